@@ -1,0 +1,35 @@
+namespace Repro.Runtime;
+
+/// <summary>What <c>experiments.yaml</c> says about one experiment, <c>like:</c> resolved.</summary>
+public sealed record ExperimentSettings
+{
+    /// <summary>The experiment's name, such as <c>vae-70</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The architecture's name.</summary>
+    public required string Architecture { get; init; }
+
+    /// <summary>SHA-256, in lowercase hex, of everything in the file that can change a number of this experiment.</summary>
+    public required string SpecHash { get; init; }
+
+    /// <summary>The images to train on.</summary>
+    public required DataSettings Data { get; init; }
+
+    /// <summary>Seed of the default generator and, with a purpose, of every other stream.</summary>
+    public required long Seed { get; init; }
+
+    /// <summary>Passes over the data set.</summary>
+    public required int Epochs { get; init; }
+
+    /// <summary>Images in a step, at most; the last batch of an epoch may be smaller.</summary>
+    public required int BatchSize { get; init; }
+
+    /// <summary>Whether each epoch visits the images in a new order, drawn from a stream of its own.</summary>
+    public required bool Shuffle { get; init; }
+
+    /// <summary>Number of latent dimensions.</summary>
+    public required int LatentDimension { get; init; }
+
+    /// <summary>Epochs after which images are captured, ascending.</summary>
+    public required IReadOnlyList<int> Captures { get; init; }
+}
