@@ -1,4 +1,5 @@
 using Repro.Engine.Kernels;
+using Repro.Engine.Kernels.Products;
 using Repro.Engine.Tensors;
 using static TorchSharp.torch;
 
@@ -19,7 +20,7 @@ internal static unsafe class Draws
             var (low, range) = ((float)from, (float)to - (float)from);
             for (var i = 0L; i < count; i++)
             {
-                pin.Floats[i] = (g.NextSingle() * range) + low;
+                pin.Floats[i] = Fused.MultiplyAdd(g.NextSingle(), range, low);
             }
         }
         else
