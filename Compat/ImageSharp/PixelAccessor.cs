@@ -3,7 +3,7 @@ using SixLabors.ImageSharp.PixelFormats;
 namespace SixLabors.ImageSharp;
 
 /// <summary>The rows of an image.</summary>
-public readonly ref struct PixelAccessor<TPixel>
+public ref struct PixelAccessor<TPixel>
     where TPixel : unmanaged, IPixel<TPixel>
 {
     private readonly Image<TPixel> image;
