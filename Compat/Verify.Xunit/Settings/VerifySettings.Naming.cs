@@ -38,16 +38,16 @@ public partial class VerifySettings
     {
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentOutOfRangeException.ThrowIfZero(parameters.Length, nameof(parameters));
-        Name = (Name with { Parameters = [.. parameters] }).Checked();
+        SetParameters(parameters);
     }
 
     /// <summary>Adds the argument of a theory to the file name.</summary>
     /// <param name="parameter">The first argument.</param>
-    public void UseParameters<T>(T parameter) => UseParameters([parameter]);
+    public void UseParameters<T>(T parameter) => SetParameters([parameter]);
 
     /// <summary>Adds the argument of a theory, an array, to the file name.</summary>
     /// <param name="parameters">The first argument.</param>
-    public void UseParameters<T>(T[] parameters) => UseParameters([parameters]);
+    public void UseParameters<T>(T[] parameters) => SetParameters([parameters]);
 
     /// <summary>Adds a text to the file name, after the method.</summary>
     /// <param name="parametersText">Without leading dot or underscore, and without slashes.</param>
@@ -56,4 +56,7 @@ public partial class VerifySettings
 
     /// <summary>Lets another verification write the same files.</summary>
     public void DisableRequireUniquePrefix() => RepeatedPrefixAllowed = true;
+
+    private void SetParameters(IEnumerable<object?> parameters) =>
+        Name = (Name with { Parameters = [.. parameters] }).Checked();
 }
