@@ -23,7 +23,7 @@ internal sealed class SurfaceComparison(Contract contract)
             return [$"type {key}"];
         }
 
-        var allowed = Listed(type).Concat(Implied(listed)).ToHashSet(StringComparer.Ordinal);
+        var allowed = Listed(type).Concat(Implied(listed, type)).ToHashSet(StringComparer.Ordinal);
         return Surface.Of(type)
             .Where(member => !allowed.Contains(member))
             .Order(StringComparer.Ordinal)
@@ -45,18 +45,31 @@ internal sealed class SurfaceComparison(Contract contract)
         }
     }
 
-    private static IEnumerable<string> Implied(ContractType type)
+    // What follows from the heading and from the kind of the type.
+    private static IEnumerable<string> Implied(ContractType listed, Type type)
     {
         // A class of settable properties is made to be constructed.
-        if (type.Members.Any(member => member.StartsWith("set ", StringComparison.Ordinal) || member.StartsWith("init ", StringComparison.Ordinal))
-            && !type.Members.Any(member => member.StartsWith("new(", StringComparison.Ordinal) || member.StartsWith("protected new(", StringComparison.Ordinal)))
+        if (Has(listed, "set ", "init ") && !Has(listed, "new(", "protected new("))
         {
             yield return "new()";
         }
 
-        if (type.Heading.Contains("IDisposable", StringComparison.Ordinal))
+        if (listed.Heading.Contains("IDisposable", StringComparison.Ordinal))
         {
             yield return "void Dispose()";
         }
+
+        if (listed.Heading.Contains("IEnumerable<", StringComparison.Ordinal))
+        {
+            foreach (var sequence in type.GetInterfaces().Where(IsSequence))
+            {
+                yield return $"IEnumerator<{ReflectedType.Write(sequence.GetGenericArguments()[0])}> GetEnumerator()";
+            }
+        }
     }
+
+    private static bool Has(ContractType type, params string[] starts) =>
+        type.Members.Any(member => starts.Any(start => member.StartsWith(start, StringComparison.Ordinal)));
+
+    private static bool IsSequence(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>);
 }

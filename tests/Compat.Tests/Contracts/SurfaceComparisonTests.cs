@@ -57,6 +57,15 @@ namespace Repro.Compat.Tests.Contracts
             Assert.Empty(Unlisted("namespace Official\ntype Base\n  void run()\ntype Derived : Base\n  Derived()", typeof(Derived)));
 
         [Fact]
+        public void A_sequence_may_be_enumerated()
+        {
+            Assert.Empty(Unlisted("namespace Official\ntype Sequence : IEnumerable<int>\n  Sequence()", typeof(Sequence)));
+            Assert.Equal(
+                ["Official.Sequence: IEnumerator<int> GetEnumerator()"],
+                Unlisted("namespace Official\ntype Sequence\n  Sequence()", typeof(Sequence)));
+        }
+
+        [Fact]
         public void A_class_of_settable_properties_may_be_constructed() =>
             Assert.Empty(Unlisted("namespace Official\ntype Options\n  int size { get; init; }", typeof(Options)));
     }
@@ -64,7 +73,7 @@ namespace Repro.Compat.Tests.Contracts
 
 namespace Official
 {
-#pragma warning disable CA1051, CA1822, CA1715, CA1805 // A type with every kind of member.
+#pragma warning disable CA1051, CA1822, CA1710, CA1715, CA1805 // A type with every kind of member.
     public sealed class Sample(long size) : IDisposable
     {
         public int field = (int)size;
@@ -99,6 +108,13 @@ namespace Official
         public void run()
         {
         }
+    }
+
+    public sealed class Sequence : IEnumerable<int>
+    {
+        public IEnumerator<int> GetEnumerator() => Enumerable.Empty<int>().GetEnumerator();
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
     }
 
     public sealed class Options
