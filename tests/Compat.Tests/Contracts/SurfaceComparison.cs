@@ -57,6 +57,7 @@ internal sealed class SurfaceComparison(Contract contract)
         if (listed.Heading.Contains("IDisposable", StringComparison.Ordinal))
         {
             yield return "void Dispose()";
+            yield return "protected void Dispose(bool disposing)";
         }
 
         if (listed.Heading.Contains("IEnumerable<", StringComparison.Ordinal))
