@@ -1,0 +1,15 @@
+using Repro.Generators.Common;
+using Repro.Generators.Diagnostics;
+
+namespace Repro.Generators.Yaml;
+
+/// <summary>Keys and their values, in the order of the file, no key twice.</summary>
+internal sealed record YamlMapping(EquatableArray<YamlPair> Pairs, Place Place) : YamlNode(Place)
+{
+    public override string Description => "a mapping";
+
+    public YamlPair? Find(string key) => Pairs.FirstOrDefault(pair => pair.Key.Text == key);
+}
+
+/// <summary>A key and its value.</summary>
+internal sealed record YamlPair(YamlScalar Key, YamlNode Value);
