@@ -12,21 +12,29 @@ internal sealed class YamlComposer
     /// <summary>Deeper than anything the language has, and shallow enough to read recursively.</summary>
     private const int MaximumDepth = 32;
 
-    private readonly SourceFile file;
+    private readonly string path;
+    private readonly int length;
     private readonly DiagnosticBag diagnostics;
     private readonly Parser parser;
 
-    private YamlComposer(SourceFile file, DiagnosticBag diagnostics)
+    private YamlComposer(string path, string text, DiagnosticBag diagnostics)
     {
-        this.file = file;
+        this.path = path;
+        length = text.Length;
         this.diagnostics = diagnostics;
-        parser = new Parser(new StringReader(file.Text));
+        parser = new Parser(new StringReader(text));
     }
 
-    /// <summary>The root of a file's only document, or <c>null</c> after a syntax error, which is reported.</summary>
+    /// <summary>The root of a file's only document, or <c>null</c> when the file is not YAML, which is reported.</summary>
     public static YamlNode? Compose(SourceFile file, DiagnosticBag diagnostics)
     {
-        var composer = new YamlComposer(file, diagnostics);
+        if (file.Text is null)
+        {
+            diagnostics.Report(Descriptors.UnreadableFile, Place.StartOf(file.Path));
+            return null;
+        }
+
+        var composer = new YamlComposer(file.Path, file.Text, diagnostics);
         try
         {
             return composer.ComposeStream();
@@ -43,7 +51,7 @@ internal sealed class YamlComposer
         parser.Consume<StreamStart>();
         if (parser.Accept<StreamEnd>(out _))
         {
-            return new YamlScalar("", true, Place.StartOf(file.Path));
+            return new YamlScalar("", true, Place.StartOf(path));
         }
 
         parser.Consume<DocumentStart>();
@@ -141,11 +149,11 @@ internal sealed class YamlComposer
 
     private Place PlaceOf(in Mark start, in Mark end)
     {
-        var from = Math.Min((int)start.Index, file.Text.Length);
-        var to = Math.Min(Math.Max((int)end.Index, from), file.Text.Length);
+        var from = Math.Min((int)start.Index, length);
+        var to = Math.Min(Math.Max((int)end.Index, from), length);
         var first = PositionOf(start);
         var last = PositionOf(end);
-        return new(file.Path, TextSpan.FromBounds(from, to), new(first, last < first ? first : last));
+        return new(path, TextSpan.FromBounds(from, to), new(first, last < first ? first : last));
     }
 
     private static LinePosition PositionOf(in Mark mark) =>

@@ -1,0 +1,100 @@
+using Repro.Generators.Common;
+using Repro.Generators.Diagnostics;
+using Repro.Generators.Losses;
+using Repro.Generators.Model.Values;
+using Repro.Generators.Shapes;
+
+namespace Repro.Generators.Model;
+
+/// <summary>Reads an experiment and checks that its parts fit each other.</summary>
+internal static class ExperimentReader
+{
+    private static readonly NumberOr Take = new("all", Ranges.Count);
+
+    private static readonly NumberList Captures = new("a list of epochs", Ranges.Count);
+
+    public static Experiment? Read(
+        Entry entry,
+        string? identifier,
+        IReadOnlyDictionary<string, DataSet?> dataSets,
+        IReadOnlyDictionary<string, Architecture?> architectures,
+        DiagnosticBag diagnostics)
+    {
+        var reader = entry.Reader(diagnostics);
+        var architecture = reader.RequiredReference("architecture", architectures, "the name of an architecture");
+        var data = reader.RequiredReference("data", dataSets, "the name of a data set");
+        var take = reader.Optional("take", Take, null);
+        var seed = reader.Required("seed", Ranges.Seed);
+        var epochs = reader.Required("epochs", Ranges.Count);
+        var batch = reader.Required("batch", Ranges.Count);
+        var shuffle = reader.Optional("shuffle", new Truth(), true);
+        var optimizer = OptimizerReader.Read(reader, diagnostics);
+        var loss = reader.RequiredReference("loss", LossCatalog.All.ToDictionary(known => known.Name, Loss? (known) => known), "the name of a loss");
+        var captures = reader.Optional("captures", Captures, default);
+        reader.Finish();
+
+        CheckCaptures(reader, captures, epochs?.Value);
+        CheckData(reader, architecture, data);
+        CheckLoss(reader, architecture, loss);
+        return reader.Failed || identifier is null || optimizer is null
+            ? null
+            : new(
+                entry.Name,
+                identifier,
+                architecture!.Value,
+                data!.Value,
+                take!.Value,
+                seed!.Value,
+                epochs!.Value,
+                batch!.Value,
+                shuffle!.Value,
+                optimizer,
+                loss!.Value,
+                captures!.Value);
+    }
+
+    private static void CheckCaptures(MappingReader reader, Setting<EquatableArray<long>>? captures, long? epochs)
+    {
+        if (captures is null)
+        {
+            return;
+        }
+
+        for (var i = 1; i < captures.Value.Count; i++)
+        {
+            if (captures.Value[i] <= captures.Value[i - 1])
+            {
+                reader.Report(
+                    Descriptors.CapturesNotAscending, captures.Place, Invariant($"{captures.Value[i]}"), Invariant($"{captures.Value[i - 1]}"));
+            }
+        }
+
+        foreach (var capture in captures.Value.Where(capture => capture > epochs))
+        {
+            reader.Report(Descriptors.UnreachableCapture, captures.Place, reader.Owner, Invariant($"{capture}"), Invariant($"{epochs}"));
+        }
+    }
+
+    private static void CheckData(MappingReader reader, Setting<Architecture>? architecture, Setting<DataSet>? data)
+    {
+        if (architecture is not null && data is not null && architecture.Value.Input != data.Value.Shape)
+        {
+            reader.Report(
+                Descriptors.DataDoesNotFit,
+                data.Place,
+                reader.Owner,
+                architecture.Value.Name,
+                architecture.Value.Input.ToString(),
+                data.Value.Name,
+                data.Value.Shape.ToString());
+        }
+    }
+
+    private static void CheckLoss(MappingReader reader, Setting<Architecture>? architecture, Setting<Loss>? loss)
+    {
+        if (loss is { Value.NeedsVariational: true } && architecture is { Value.Kind: not ArchitectureKind.Variational })
+        {
+            reader.Report(Descriptors.LossNeedsVariational, loss.Place, reader.Owner, loss.Value.Name, architecture.Value.Name, "plain");
+        }
+    }
+}

@@ -1,0 +1,12 @@
+namespace Repro.Generators;
+
+/// <summary>The names of the pipeline's steps.</summary>
+internal static class Steps
+{
+    public const string Files = nameof(Files);
+    public const string Compiled = nameof(Compiled);
+    public const string Architectures = nameof(Architectures);
+    public const string Experiments = nameof(Experiments);
+    public const string Catalog = nameof(Catalog);
+    public const string Diagnostics = nameof(Diagnostics);
+}
