@@ -21,9 +21,13 @@ internal sealed record Stage(ShapedLayer? Main, EquatableArray<Layer> Followers)
                 continue;
             }
 
-            var last = stages.Count == 0 ? new Stage(null, default) : stages[stages.Count - 1];
-            stages.Remove(last);
-            stages.Add(last with { Followers = last.Followers.Append(shaped.Layer).ToEquatableArray() });
+            if (stages.Count == 0)
+            {
+                stages.Add(new(null, default));
+            }
+
+            var last = stages[stages.Count - 1];
+            stages[stages.Count - 1] = last with { Followers = last.Followers.Append(shaped.Layer).ToEquatableArray() };
         }
 
         return stages;
