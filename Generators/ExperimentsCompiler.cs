@@ -20,12 +20,11 @@ internal static class ExperimentsCompiler
         }
 
         var classes = new ClassNames(diagnostics);
-        var shapes = new ShapeChecker(diagnostics);
         var dataSets = document.Data.ToDictionary(entry => entry.Name, entry => DataSetReader.Read(entry, diagnostics), StringComparer.Ordinal);
-        var architectures = document.Architectures.ToDictionary(
-            entry => entry.Name,
-            entry => shapes.Check(ArchitectureReader.Read(entry, classes.Claim(entry, "Result"), diagnostics)),
-            StringComparer.Ordinal);
+        var declarations = document.Architectures
+            .Select(entry => ArchitectureReader.Read(entry, classes.Claim(entry, "Result"), diagnostics))
+            .ToArray();
+        var architectures = new ShapeChecker(diagnostics).Check(declarations);
         var experiments = document.Experiments
             .Select(entry => ExperimentReader.Read(entry, classes.Claim(entry), dataSets, architectures, diagnostics))
             .ToArray();

@@ -30,7 +30,7 @@ internal static class Descriptors
         "REPRO008", "Unknown name", "There is no {0} {1}. {2}");
 
     public static readonly DiagnosticDescriptor UnusableName = Error(
-        "REPRO009", "Unusable name", "{0} cannot be the name of {1}: {2}");
+        "REPRO009", "Unusable name", "{0} cannot be the name of this {1}: {2}");
 
     public static readonly DiagnosticDescriptor CollidingNames = Error(
         "REPRO010", "Colliding names", "{0} would become the class {1}, and so does {2} on line {3}; rename one of them");

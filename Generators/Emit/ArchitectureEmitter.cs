@@ -58,8 +58,8 @@ internal static class ArchitectureEmitter
         writer.Line(Invariant($"/// The {kind} <c>{architecture.Name}</c>: images of {architecture.Input}, {architecture.Latent} latent dimensions."));
         writer.Line("/// </summary>");
         writer.Line("/// <remarks>");
-        writer.Line($"/// <para>Encoder: {StackDescription.Of(architecture.Encoder)}; {heads}.</para>");
-        writer.Line($"/// <para>Decoder: {StackDescription.Of(architecture.Decoder)}.</para>");
+        writer.Comment($"<para>Encoder: {StackDescription.Of(architecture.Encoder)}; {heads}.</para>");
+        writer.Comment($"<para>Decoder: {StackDescription.Of(architecture.Decoder)}.</para>");
         writer.Line("/// <para>Initial weights are drawn from torch's default generator, layer by layer in the order of the fields.</para>");
         writer.Line("/// </remarks>");
     }

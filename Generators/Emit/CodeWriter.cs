@@ -5,6 +5,8 @@ namespace Repro.Generators.Emit;
 /// <summary>Writes indented C#, with the same line ends on every machine.</summary>
 internal sealed class CodeWriter
 {
+    private const int CommentWidth = 120;
+
     private readonly StringBuilder text = new();
     private int depth;
 
@@ -46,6 +48,24 @@ internal sealed class CodeWriter
     }
 
     public void Summary(string summary) => Line($"/// <summary>{summary}</summary>");
+
+    /// <summary>Writes lines of an XML comment, wrapped.</summary>
+    public void Comment(string comment)
+    {
+        var line = "///";
+        foreach (var word in comment.Split(' '))
+        {
+            if (line.Length + word.Length >= CommentWidth)
+            {
+                Line(line);
+                line = "///";
+            }
+
+            line += $" {word}";
+        }
+
+        Line(line);
+    }
 
     /// <summary>Opens a brace after a line, to be closed by disposing.</summary>
     public Block Open(string line, string close = "}")

@@ -32,8 +32,8 @@ internal static class ExperimentEmitter
             var take => Invariant($"the first {take} images"),
         };
         writer.Line("/// <summary>");
-        writer.Line($"/// The experiment <c>{experiment.Name}</c>: <see cref=\"{experiment.Architecture.Identifier}\"/> trained on {images} of <c>{experiment.Data.Name}</c> with {experiment.Loss.Noun} as its loss.");
-        writer.Line(Invariant($"/// {experiment.Optimizer.Noun}, batches of {experiment.Batch}, {experiment.Epochs} epochs, seed {experiment.Seed}."));
+        writer.Comment($"The experiment <c>{experiment.Name}</c>: <see cref=\"{experiment.Architecture.Identifier}\"/> trained on {images} of <c>{experiment.Data.Name}</c> with {experiment.Loss.Noun} as its loss.");
+        writer.Comment(Invariant($"{experiment.Optimizer.Noun}, batches of {experiment.Batch}, {experiment.Epochs} epochs, seed {experiment.Seed}."));
         writer.Line("/// </summary>");
     }
 

@@ -14,4 +14,7 @@ internal sealed record ArchitectureDeclaration(
     long? Latent,
     EquatableArray<PlacedLayer>? Encoder,
     EquatableArray<PlacedLayer>? Decoder,
-    bool Failed);
+    bool Failed)
+{
+    public bool InheritsLayers => (Encoder ?? default).Concat(Decoder ?? default).Any(layer => layer.Heir is not null);
+}

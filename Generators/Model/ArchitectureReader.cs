@@ -13,6 +13,7 @@ internal static class ArchitectureReader
     public static ArchitectureDeclaration Read(Entry entry, string? identifier, DiagnosticBag diagnostics)
     {
         var reader = entry.Reader(diagnostics);
+        reader.OptionalNode(Inheritance.Like);
         var kind = ReadKind(reader);
         var input = reader.Required("input", Input);
         var latent = reader.Required("latent", Ranges.Size);

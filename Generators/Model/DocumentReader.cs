@@ -1,3 +1,4 @@
+using Repro.Generators.Common;
 using Repro.Generators.Diagnostics;
 using Repro.Generators.Model.Values;
 using Repro.Generators.Yaml;
@@ -8,9 +9,9 @@ namespace Repro.Generators.Model;
 internal static class DocumentReader
 {
     /// <summary>The version of the language that this generator reads.</summary>
-    private const long Version = 1;
+    private const string Version = "1";
 
-    private static readonly WholeNumber AnyVersion = new(0, int.MaxValue);
+    private static readonly Text AnyVersion = new($"{Version}, the version of the language", _ => true);
 
     /// <summary>The sections, or <c>null</c> when the document is not one of this language.</summary>
     public static Document? Read(YamlNode root, DiagnosticBag diagnostics)
@@ -27,7 +28,7 @@ internal static class DocumentReader
         var version = reader.Required("version", AnyVersion);
         if (version is not null && version.Value != Version)
         {
-            diagnostics.Report(Descriptors.UnsupportedVersion, version.Place, Invariant($"{version.Value}"), Invariant($"{Version}"));
+            diagnostics.Report(Descriptors.UnsupportedVersion, version.Place, version.Value.Quoted(), Version);
             return null;
         }
 

@@ -11,6 +11,8 @@ internal static class ExperimentReader
 {
     private static readonly NumberOr Take = new("all", Ranges.Count);
 
+    private static readonly Dictionary<string, Loss?> KnownLosses = LossCatalog.All.ToDictionary(loss => loss.Name, Loss? (loss) => loss);
+
     private static readonly NumberList Captures = new("a list of epochs", Ranges.Count);
 
     public static Experiment? Read(
@@ -21,15 +23,16 @@ internal static class ExperimentReader
         DiagnosticBag diagnostics)
     {
         var reader = entry.Reader(diagnostics);
-        var architecture = reader.RequiredReference("architecture", architectures, "the name of an architecture");
-        var data = reader.RequiredReference("data", dataSets, "the name of a data set");
+        reader.OptionalNode(Inheritance.Like);
+        var architecture = reader.RequiredReference("architecture", "architecture", architectures);
+        var data = reader.RequiredReference("data", "data set", dataSets);
         var take = reader.Optional("take", Take, null);
         var seed = reader.Required("seed", Ranges.Seed);
         var epochs = reader.Required("epochs", Ranges.Count);
         var batch = reader.Required("batch", Ranges.Count);
         var shuffle = reader.Optional("shuffle", new Truth(), true);
         var optimizer = OptimizerReader.Read(reader, diagnostics);
-        var loss = reader.RequiredReference("loss", LossCatalog.All.ToDictionary(known => known.Name, Loss? (known) => known), "the name of a loss");
+        var loss = reader.RequiredReference("loss", "loss", KnownLosses);
         var captures = reader.Optional("captures", Captures, default);
         reader.Finish();
 

@@ -7,7 +7,7 @@ namespace Repro.Generators.Model;
 /// <summary>Resolves <c>like:</c>. An entry has all keys of the one it is like, except those that it gives itself.</summary>
 internal sealed class Inheritance
 {
-    private const string Like = "like";
+    public const string Like = "like";
 
     private readonly IReadOnlyList<Entry> entries;
     private readonly Dictionary<string, Entry> byName;
@@ -97,9 +97,11 @@ internal sealed class Inheritance
 
     private static Entry Merge(Entry entry, Entry? parent, bool broken)
     {
-        var own = entry.Mapping.Pairs.Where(pair => pair.Key.Text != Like).ToArray();
+        var own = entry.Mapping.Pairs;
         var keys = new HashSet<string>(own.Select(pair => pair.Key.Text), StringComparer.Ordinal);
-        var inherited = parent?.Mapping.Pairs.Where(pair => !keys.Contains(pair.Key.Text)) ?? [];
+        var inherited = (parent?.Mapping.Pairs ?? default)
+            .Where(pair => !keys.Contains(pair.Key.Text))
+            .Select(pair => pair with { IsInherited = true });
         return entry with
         {
             Mapping = entry.Mapping with { Pairs = own.Concat(inherited).ToEquatableArray() },

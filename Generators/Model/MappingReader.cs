@@ -30,10 +30,10 @@ internal sealed class MappingReader(string owner, Place place, YamlMapping mappi
         OptionalNode(key) is { } node ? Read(key, type, node) : new(absent, place);
 
     /// <summary>Looks a name up; what is declared but wrong has a <c>null</c> entry, and was reported already.</summary>
-    public Setting<T>? RequiredReference<T>(string key, IReadOnlyDictionary<string, T?> declared, string expected)
+    public Setting<T>? RequiredReference<T>(string key, string what, IReadOnlyDictionary<string, T?> declared)
         where T : class
     {
-        var name = Required(key, new Text(expected, _ => true));
+        var name = Required(key, new Text($"the name of the {what}", _ => true));
         if (name is null)
         {
             return null;
@@ -41,7 +41,7 @@ internal sealed class MappingReader(string owner, Place place, YamlMapping mappi
 
         if (!declared.TryGetValue(name.Value, out var found))
         {
-            ReportUnknownName(key, name, [.. declared.Keys]);
+            ReportUnknownName(what, name, [.. declared.Keys]);
         }
 
         Failed |= found is null;
@@ -62,6 +62,8 @@ internal sealed class MappingReader(string owner, Place place, YamlMapping mappi
 
         return node;
     }
+
+    public bool IsInherited(string key) => mapping.Find(key) is { IsInherited: true };
 
     /// <summary>To be called last: reports the keys that nobody asked for.</summary>
     public void Finish()

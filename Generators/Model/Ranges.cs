@@ -19,7 +19,7 @@ internal static class Ranges
     /// <summary>The generator's state is made of 32 bits of the seed, so a larger seed would repeat a smaller one.</summary>
     public static readonly WholeNumber Seed = new(0, uint.MaxValue);
 
-    public static readonly RealNumber Positive = new("greater than 0", number => number > 0);
+    public static readonly RealNumber Positive = new("from 1e-20 to 1000", number => number is >= 1e-20m and <= 1000);
 
     public static readonly RealNumber Decay = new("from 0 to less than 1", number => number is >= 0 and < 1);
 

@@ -25,11 +25,12 @@ internal static class StackReader
             return null;
         }
 
-        var layers = sequence.Items.Select(item => ReadLayer(item, diagnostics)).ToArray();
+        var heir = owner.IsInherited(key) ? owner.Place : (Place?)null;
+        var layers = sequence.Items.Select(item => ReadLayer(item, heir, diagnostics)).ToArray();
         return layers.Contains(null) ? null : layers.OfType<PlacedLayer>().ToEquatableArray();
     }
 
-    private static PlacedLayer? ReadLayer(YamlNode node, DiagnosticBag diagnostics)
+    private static PlacedLayer? ReadLayer(YamlNode node, Place? heir, DiagnosticBag diagnostics)
     {
         var (name, arguments) = node switch
         {
@@ -60,7 +61,7 @@ internal static class StackReader
         var reader = new MappingReader($"Layer {name.Text}", name.Place, given, inheritsUnknown: false, diagnostics);
         var layer = definition.Read(reader);
         reader.Finish();
-        return layer is null || reader.Failed ? null : new(layer, name.Place);
+        return layer is null || reader.Failed ? null : new(layer, name.Place, heir);
     }
 
     private static YamlMapping? Arguments(LayerDefinition definition, YamlScalar name, YamlNode? arguments, DiagnosticBag diagnostics)

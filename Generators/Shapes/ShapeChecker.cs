@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Repro.Generators.Common;
 using Repro.Generators.Diagnostics;
 using Repro.Generators.Layers;
@@ -8,11 +9,16 @@ namespace Repro.Generators.Shapes;
 /// <summary>Infers the shape after each layer and reports the layers that do not fit.</summary>
 internal sealed class ShapeChecker(DiagnosticBag diagnostics)
 {
-    /// <summary>Layers that were reported already, of the architecture that others are like.</summary>
+    /// <summary>Layers that were reported already. Heirs are checked last, so what they inherit is reported where it stands.</summary>
     private readonly HashSet<Place> reported = [];
 
-    /// <summary>The architecture with its shapes, or <c>null</c> when something is wrong with it.</summary>
-    public Architecture? Check(ArchitectureDeclaration declaration)
+    /// <summary>The architectures by name; <c>null</c> when something is wrong with one.</summary>
+    public Dictionary<string, Architecture?> Check(IReadOnlyList<ArchitectureDeclaration> declarations) =>
+        declarations
+            .OrderBy(declaration => declaration.InheritsLayers)
+            .ToDictionary(declaration => declaration.Name, Check, StringComparer.Ordinal);
+
+    private Architecture? Check(ArchitectureDeclaration declaration)
     {
         var encoder = Infer(declaration, "encoder", declaration.Encoder, declaration.Input);
         var decoder = Infer(declaration, "decoder", declaration.Decoder, declaration.Latent is { } latent ? Shape.Vector(latent) : null);
@@ -31,13 +37,13 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
         }
 
         var shaped = new List<ShapedLayer>();
-        foreach (var (layer, place) in layers)
+        foreach (var placed in layers)
         {
-            var number = shaped.Count + 1;
+            var (layer, number) = (placed.Layer, shaped.Count + 1);
             var result = TensorLimit.Check(layer, input, layer.Infer(input));
             if (result.Shape is null)
             {
-                Report(Descriptors.LayerDoesNotFit, place, Owner(declaration), Invariant($"{stack} layer {number} ({layer.Name})"), result.Problem!);
+                Report(Descriptors.LayerDoesNotFit, placed, Owner(declaration), Invariant($"{stack} layer {number} ({layer.Name})"), result.Problem!);
                 return null;
             }
 
@@ -60,7 +66,7 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
         var last = declaration.Decoder!.Value[decoder.Count - 1];
         Report(
             Descriptors.DecoderOutput,
-            last.Place,
+            last,
             Owner(declaration),
             output.ToString(),
             declaration.Input.ToString(),
@@ -81,17 +87,17 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
         var result = TensorLimit.Check(head, features, head.Infer(features));
         if (result.Problem is not null)
         {
-            Report(Descriptors.LayerDoesNotFit, declaration.Place, Owner(declaration), "linear layer to the latent vector", result.Problem);
+            diagnostics.Report(Descriptors.LayerDoesNotFit, declaration.Place, Owner(declaration), "linear layer to the latent vector", result.Problem);
         }
 
         return result.Problem is null;
     }
 
-    private void Report(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, Place place, params string[] arguments)
+    private void Report(DiagnosticDescriptor descriptor, PlacedLayer layer, params string[] arguments)
     {
-        if (reported.Add(place))
+        if (reported.Add(layer.Place))
         {
-            diagnostics.Report(descriptor, place, arguments);
+            diagnostics.Report(descriptor, layer.Heir ?? layer.Place, arguments);
         }
     }
 

@@ -16,6 +16,8 @@ internal sealed class YamlComposer
     private readonly int length;
     private readonly DiagnosticBag diagnostics;
     private readonly Parser parser;
+    private Mark lastMark = Mark.Empty;
+    private bool isOutsideLanguage;
 
     private YamlComposer(string path, string text, DiagnosticBag diagnostics)
     {
@@ -37,13 +39,20 @@ internal sealed class YamlComposer
         var composer = new YamlComposer(file.Path, file.Text, diagnostics);
         try
         {
-            return composer.ComposeStream();
+            var root = composer.ComposeStream();
+            return composer.isOutsideLanguage ? null : root;
         }
         catch (YamlException exception)
         {
             diagnostics.Report(Descriptors.Syntax, composer.PlaceOf(exception.Start, exception.End), exception.Message.TrimEnd('.'));
-            return null;
         }
+        catch (InvalidOperationException)
+        {
+            // The reader also ends this way, without a place, for instance in a flow sequence that breaks off.
+            diagnostics.Report(Descriptors.Syntax, composer.PlaceOf(composer.lastMark, composer.lastMark), "what follows does not fit what comes before");
+        }
+
+        return null;
     }
 
     private YamlNode ComposeStream()
@@ -59,7 +68,7 @@ internal sealed class YamlComposer
         parser.Consume<DocumentEnd>();
         if (parser.Accept<DocumentStart>(out var second))
         {
-            diagnostics.Report(Descriptors.UnsupportedYaml, PlaceOf(second.Start, second.End), "a second document", "remove what follows '---'");
+            ReportOutsideLanguage(PlaceOf(second.Start, second.End), "a second document", "remove what follows '---'");
             return root;
         }
 
@@ -71,6 +80,7 @@ internal sealed class YamlComposer
     {
         var parsed = parser.Consume<ParsingEvent>();
         var place = PlaceOf(parsed.Start, parsed.End);
+        lastMark = parsed.End;
         if (depth > MaximumDepth)
         {
             throw new YamlException(parsed.Start, parsed.End, $"nested deeper than {MaximumDepth} levels");
@@ -90,8 +100,7 @@ internal sealed class YamlComposer
             case Scalar scalar:
                 return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, place);
             default:
-                diagnostics.Report(
-                    Descriptors.UnsupportedYaml, place, "an alias", "write 'like:' to reuse an entry, and put text that starts with '*' in quotes");
+                ReportOutsideLanguage(place, "an alias", "write 'like:' to reuse an entry, and put text that starts with '*' in quotes");
                 return new YamlScalar("", true, place);
         }
     }
@@ -100,14 +109,19 @@ internal sealed class YamlComposer
     {
         if (!node.Anchor.IsEmpty)
         {
-            diagnostics.Report(
-                Descriptors.UnsupportedYaml, place, "an anchor", "write 'like:' to reuse an entry, and put text that starts with '&' in quotes");
+            ReportOutsideLanguage(place, "an anchor", "write 'like:' to reuse an entry, and put text that starts with '&' in quotes");
         }
 
         if (!node.Tag.IsEmpty)
         {
-            diagnostics.Report(Descriptors.UnsupportedYaml, place, "a tag", "remove it, and put text that starts with '!' in quotes");
+            ReportOutsideLanguage(place, "a tag", "remove it, and put text that starts with '!' in quotes");
         }
+    }
+
+    private void ReportOutsideLanguage(Place place, string what, string remedy)
+    {
+        isOutsideLanguage = true;
+        diagnostics.Report(Descriptors.UnsupportedYaml, place, what, remedy);
     }
 
     private EquatableArray<YamlNode> ComposeItems(int depth)

@@ -12,4 +12,7 @@ internal sealed record YamlMapping(EquatableArray<YamlPair> Pairs, Place Place) 
 }
 
 /// <summary>A key and its value.</summary>
-internal sealed record YamlPair(YamlScalar Key, YamlNode Value);
+/// <param name="Key">The key.</param>
+/// <param name="Value">The value.</param>
+/// <param name="IsInherited">Whether it stands in another entry, which this one is like.</param>
+internal sealed record YamlPair(YamlScalar Key, YamlNode Value, bool IsInherited = false);

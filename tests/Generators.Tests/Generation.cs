@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -10,8 +9,6 @@ namespace Repro.Generators.Tests;
 internal static class Generation
 {
     public const string Path = "experiments.yaml";
-
-    private static readonly DiagnosticFormatter Formatter = new();
 
     public static GeneratorRunResult Run(string yaml) => Run(new YamlFile(Path, yaml));
 
@@ -40,10 +37,6 @@ internal static class Generation
     /// <summary>The generated file of a class.</summary>
     public static string Class(this GeneratorRunResult result, string name) =>
         result.GeneratedSources.Single(source => source.HintName == $"{name}.g.cs").SourceText.ToString();
-
-    /// <summary>The diagnostics as the build prints them.</summary>
-    public static string[] Messages(this GeneratorRunResult result) =>
-        [.. result.Diagnostics.Select(diagnostic => Formatter.Format(diagnostic, CultureInfo.InvariantCulture))];
 }
 
 /// <summary>An additional file held in memory; <c>null</c> is a file that cannot be read.</summary>
