@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Repro.Generators;
 
 /// <summary>The names of the pipeline's steps.</summary>
@@ -9,4 +11,6 @@ internal static class Steps
     public const string Experiments = nameof(Experiments);
     public const string Catalog = nameof(Catalog);
     public const string Diagnostics = nameof(Diagnostics);
+
+    public static readonly ImmutableArray<string> All = [Files, Compiled, Architectures, Experiments, Catalog, Diagnostics];
 }

@@ -38,9 +38,9 @@ internal static class SpecHash
         yield return Invariant($"seed {experiment.Seed}");
         yield return Invariant($"epochs {experiment.Epochs}");
         yield return Invariant($"batch {experiment.Batch}");
-        yield return $"shuffle {experiment.Shuffle}";
+        yield return experiment.Shuffle ? "shuffle true" : "shuffle false";
         yield return $"optimizer {experiment.Optimizer.Spec}";
         yield return $"loss {experiment.Loss.Name}";
-        yield return $"captures {string.Join(" ", experiment.Captures)}";
+        yield return $"captures [{string.Join(", ", experiment.Captures)}]";
     }
 }
