@@ -35,10 +35,10 @@ public sealed class ExperimentsGenerator : IIncrementalGenerator
             .Select(static (compiled, _) => compiled?.Experiments.Select(experiment => experiment.Identifier).ToEquatableArray())
             .WithTrackingName(Steps.Catalog);
         var diagnostics = compiled
-            .SelectMany(static (compiled, _) => compiled?.Diagnostics ?? default)
+            .Select(static (compiled, _) => compiled?.Diagnostics ?? default)
             .WithTrackingName(Steps.Diagnostics);
 
-        context.RegisterSourceOutput(diagnostics, static (output, info) => output.ReportDiagnostic(info.ToDiagnostic()));
+        context.RegisterSourceOutput(diagnostics, Report);
         context.RegisterSourceOutput(
             architectures, static (output, architecture) => Add(output, architecture.Identifier, ArchitectureEmitter.Emit(architecture)));
         context.RegisterSourceOutput(
@@ -64,6 +64,14 @@ public sealed class ExperimentsGenerator : IIncrementalGenerator
         var superfluous = files.Skip(1).Select(file =>
             new DiagnosticInfo(Descriptors.SeveralFiles, Place.StartOf(file.Path), new([files[0].Path])));
         return compiled with { Diagnostics = compiled.Diagnostics.Concat(superfluous).ToEquatableArray() };
+    }
+
+    private static void Report(SourceProductionContext output, EquatableArray<DiagnosticInfo> diagnostics)
+    {
+        foreach (var info in diagnostics)
+        {
+            output.ReportDiagnostic(info.ToDiagnostic());
+        }
     }
 
     private static void Add(SourceProductionContext output, string identifier, string code) =>

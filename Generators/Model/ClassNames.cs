@@ -9,7 +9,7 @@ internal sealed class ClassNames(DiagnosticBag diagnostics)
     /// <summary>Names that the generated code itself uses, or declares as members.</summary>
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
     {
-        "BatchNorm2d", "BatchSize", "Beta1", "Beta2", "Conv2d", "ConvTranspose2d", "DataSettings", "Decode", "Dispose", "Encode", "Epochs",
+        "All", "BatchNorm2d", "BatchSize", "Beta1", "Beta2", "Conv2d", "ConvTranspose2d", "DataSettings", "Decode", "Dispose", "Encode", "Epochs",
         "Epsilon", "Experiment", "ExperimentCatalog", "ExperimentRun", "ExperimentSettings", "Forward", "LatentDimension", "LeakyReLU",
         "LearningRate", "Linear", "Loss", "Losses", "LossTerm", "LossTerms", "Model", "Name", "Nn", "Optim", "Optimizer", "Program", "ReLU",
         "Reparameterize", "Repro", "Seed", "Settings", "Shuffle", "Sigmoid", "SpecHash", "System", "Tanh", "Tensor", "Torch", "TorchSharp",

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -8,6 +9,8 @@ namespace Repro.Generators.Tests;
 public class FuzzTests
 {
     private const int MostCompiled = 20;
+
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
 
     private const string Fragments = "{}[]:,-#&*!|>'\"%@`?~ \n\t\\0123456789abcdefxyz\u00e9\u2028\ud83d\ude00\0\u0085";
 
@@ -66,7 +69,7 @@ public class FuzzTests
     [InlineData("- x\n")]
     [InlineData("\t")]
     [InlineData("#")]
-    public void OneThingVeryOften(string thing) => Check(string.Concat(Enumerable.Repeat(thing, 50_000)));
+    public void OneThingVeryOften(string thing) => Check(string.Concat(Enumerable.Repeat(thing, 20_000)));
 
     [Fact]
     public void DeepIndentation() =>
@@ -100,14 +103,20 @@ public class FuzzTests
 
     private static GeneratorRunResult Check(string yaml)
     {
-        var result = Generation.Run(yaml);
+        var (result, elapsed) = Timed(yaml);
         Assert.True(result.Exception is null, $"{result.Exception} for {yaml[..Math.Min(yaml.Length, 1000)]}");
         Assert.True(!result.Diagnostics.IsEmpty || result.GeneratedSources.Length > 0);
 
         // A machine can be busy for a moment; then a second try is quick.
-        var quick = result.ElapsedTime < TimeSpan.FromSeconds(1) || Generation.Run(yaml).ElapsedTime < TimeSpan.FromSeconds(1);
-        Assert.True(quick, $"{result.ElapsedTime} for {yaml[..Math.Min(yaml.Length, 100)]}");
+        var quick = elapsed < Limit || Timed(yaml).Elapsed < Limit;
+        Assert.True(quick, $"{elapsed} for {yaml[..Math.Min(yaml.Length, 100)]}");
         return result;
+    }
+
+    private static (GeneratorRunResult Result, TimeSpan Elapsed) Timed(string yaml)
+    {
+        var watch = Stopwatch.StartNew();
+        return (Generation.Run(yaml), watch.Elapsed);
     }
 
     private static string Text(Random random, int length) =>
