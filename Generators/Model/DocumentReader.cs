@@ -24,7 +24,7 @@ internal static class DocumentReader
 
         var mapping = root as YamlMapping ?? new YamlMapping([], root.Place);
         var start = Place.StartOf(root.Place.Path);
-        var reader = new MappingReader("The file", start, mapping, inheritsUnknown: false, diagnostics);
+        var reader = new MappingReader("The file", start, mapping, reportsMissing: true, diagnostics);
         var version = reader.Required("version", AnyVersion);
         if (version is not null && version.Value != Version)
         {

@@ -9,10 +9,10 @@ namespace Repro.Generators.Model;
 /// <param name="Place">Where its name stands.</param>
 /// <param name="HasUsableName">Whether the name is one that an entry can have.</param>
 /// <param name="Mapping">Its keys, the inherited ones included once <see cref="Inheritance"/> is resolved.</param>
-/// <param name="InheritsUnknown">Whether what it inherits from is wrong, so that not all its keys are known.</param>
-internal sealed record Entry(string What, string Name, Place Place, bool HasUsableName, YamlMapping Mapping, bool InheritsUnknown = false)
+/// <param name="ReportsMissing">Whether its missing keys are reported: those of an entry that is like another are missing there.</param>
+internal sealed record Entry(string What, string Name, Place Place, bool HasUsableName, YamlMapping Mapping, bool ReportsMissing = true)
 {
     public string Owner => $"{char.ToUpperInvariant(What[0])}{What.Substring(1)} '{Name}'";
 
-    public MappingReader Reader(DiagnosticBag diagnostics) => new(Owner, Place, Mapping, InheritsUnknown, diagnostics);
+    public MappingReader Reader(DiagnosticBag diagnostics) => new(Owner, Place, Mapping, ReportsMissing, diagnostics);
 }

@@ -36,7 +36,7 @@ internal static class ExperimentReader
         var captures = reader.Optional("captures", Captures, default);
         reader.Finish();
 
-        CheckCaptures(reader, captures, epochs?.Value);
+        CheckCaptures(reader, captures, epochs);
         CheckData(reader, architecture, data);
         CheckLoss(reader, architecture, loss);
         return reader.Failed || identifier is null || optimizer is null
@@ -56,7 +56,7 @@ internal static class ExperimentReader
                 captures!.Value);
     }
 
-    private static void CheckCaptures(MappingReader reader, Setting<EquatableArray<long>>? captures, long? epochs)
+    private static void CheckCaptures(MappingReader reader, Setting<EquatableArray<long>>? captures, Setting<long>? epochs)
     {
         if (captures is null)
         {
@@ -67,14 +67,15 @@ internal static class ExperimentReader
         {
             if (captures.Value[i] <= captures.Value[i - 1])
             {
-                reader.Report(
-                    Descriptors.CapturesNotAscending, captures.Place, Invariant($"{captures.Value[i]}"), Invariant($"{captures.Value[i - 1]}"));
+                reader.ReportMismatch(
+                    Descriptors.CapturesNotAscending, [captures], Invariant($"{captures.Value[i]}"), Invariant($"{captures.Value[i - 1]}"));
             }
         }
 
-        foreach (var capture in captures.Value.Where(capture => capture > epochs))
+        foreach (var capture in captures.Value.Where(capture => capture > epochs?.Value))
         {
-            reader.Report(Descriptors.UnreachableCapture, captures.Place, reader.Owner, Invariant($"{capture}"), Invariant($"{epochs}"));
+            reader.ReportMismatch(
+                Descriptors.UnreachableCapture, [captures, epochs!], reader.Owner, Invariant($"{capture}"), Invariant($"{epochs!.Value}"));
         }
     }
 
@@ -82,9 +83,9 @@ internal static class ExperimentReader
     {
         if (architecture is not null && data is not null && architecture.Value.Input != data.Value.Shape)
         {
-            reader.Report(
+            reader.ReportMismatch(
                 Descriptors.DataDoesNotFit,
-                data.Place,
+                [data, architecture],
                 reader.Owner,
                 architecture.Value.Name,
                 architecture.Value.Input.ToString(),
@@ -97,7 +98,7 @@ internal static class ExperimentReader
     {
         if (loss is { Value.NeedsVariational: true } && architecture is { Value.Kind: not ArchitectureKind.Variational })
         {
-            reader.Report(Descriptors.LossNeedsVariational, loss.Place, reader.Owner, loss.Value.Name, architecture.Value.Name, "plain");
+            reader.ReportMismatch(Descriptors.LossNeedsVariational, [loss, architecture], reader.Owner, loss.Value.Name, architecture.Value.Name, "plain");
         }
     }
 }

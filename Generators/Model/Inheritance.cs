@@ -32,33 +32,30 @@ internal sealed class Inheritance
         var chain = new List<Entry>();
         var names = new HashSet<string>(StringComparer.Ordinal);
         var next = entry;
-        var broken = false;
         while (next is not null && !resolved.ContainsKey(next.Name))
         {
             if (!names.Add(next.Name))
             {
                 ReportCycle(chain, next);
-                broken = true;
+                next = null;
                 break;
             }
 
             chain.Add(next);
-            next = Base(next, ref broken);
+            next = Base(next);
         }
 
         for (var i = chain.Count - 1; i >= 0; i--)
         {
-            var parent = !broken && next is not null ? resolved[next.Name] : null;
-            resolved[chain[i].Name] = Merge(chain[i], parent, broken);
+            resolved[chain[i].Name] = Merge(chain[i], next is null ? null : resolved[next.Name]);
             next = chain[i];
-            broken = false;
         }
 
         return resolved[entry.Name];
     }
 
     /// <summary>What an entry is like, or <c>null</c> when it is like nothing or the name is wrong.</summary>
-    private Entry? Base(Entry entry, ref bool broken)
+    private Entry? Base(Entry entry)
     {
         if (entry.Mapping.Find(Like) is not { } like)
         {
@@ -70,7 +67,6 @@ internal sealed class Inheritance
             return found;
         }
 
-        broken = true;
         if (like.Value is YamlScalar { IsEmpty: false } unknown)
         {
             var others = entries.Select(other => other.Name).Where(other => other != entry.Name).ToArray();
@@ -95,7 +91,7 @@ internal sealed class Inheritance
             string.Join(" → ", cycle.Select(entry => entry.Name)));
     }
 
-    private static Entry Merge(Entry entry, Entry? parent, bool broken)
+    private static Entry Merge(Entry entry, Entry? parent)
     {
         var own = entry.Mapping.Pairs;
         var keys = new HashSet<string>(own.Select(pair => pair.Key.Text), StringComparer.Ordinal);
@@ -105,7 +101,7 @@ internal sealed class Inheritance
         return entry with
         {
             Mapping = entry.Mapping with { Pairs = own.Concat(inherited).ToEquatableArray() },
-            InheritsUnknown = entry.InheritsUnknown || broken || parent is { InheritsUnknown: true },
+            ReportsMissing = entry.ReportsMissing && !keys.Contains(Like),
         };
     }
 }

@@ -10,9 +10,9 @@ namespace Repro.Generators.Model;
 /// <param name="owner">What the mapping describes, as messages call it.</param>
 /// <param name="place">Where a missing key is reported.</param>
 /// <param name="mapping">The keys and values.</param>
-/// <param name="inheritsUnknown">Whether keys may only seem to be missing, because what they are inherited from is wrong.</param>
+/// <param name="reportsMissing">Whether a missing key is reported here, and not in the entry that this one is like.</param>
 /// <param name="diagnostics">Takes what is wrong.</param>
-internal sealed class MappingReader(string owner, Place place, YamlMapping mapping, bool inheritsUnknown, DiagnosticBag diagnostics)
+internal sealed class MappingReader(string owner, Place place, YamlMapping mapping, bool reportsMissing, DiagnosticBag diagnostics)
 {
     private readonly List<string> known = [];
 
@@ -27,7 +27,7 @@ internal sealed class MappingReader(string owner, Place place, YamlMapping mappi
         RequiredNode(key, type.Expected) is { } node ? Read(key, type, node) : null;
 
     public Setting<T>? Optional<T>(string key, ValueType<T> type, T absent) =>
-        OptionalNode(key) is { } node ? Read(key, type, node) : new(absent, place);
+        OptionalNode(key) is { } node ? Read(key, type, node) : new(absent, place, IsInherited: false);
 
     /// <summary>Looks a name up; what is declared but wrong has a <c>null</c> entry, and was reported already.</summary>
     public Setting<T>? RequiredReference<T>(string key, string what, IReadOnlyDictionary<string, T?> declared)
@@ -45,7 +45,7 @@ internal sealed class MappingReader(string owner, Place place, YamlMapping mappi
         }
 
         Failed |= found is null;
-        return found is null ? null : new(found, name.Place);
+        return found is null ? null : new(found, name.Place, name.IsInherited);
     }
 
     public YamlNode? RequiredNode(string key, string expected)
@@ -54,7 +54,7 @@ internal sealed class MappingReader(string owner, Place place, YamlMapping mappi
         if (node is null)
         {
             Failed = true;
-            if (!inheritsUnknown)
+            if (reportsMissing)
             {
                 diagnostics.Report(Descriptors.MissingKey, place, owner, key, expected);
             }
@@ -65,10 +65,10 @@ internal sealed class MappingReader(string owner, Place place, YamlMapping mappi
 
     public bool IsInherited(string key) => mapping.Find(key) is { IsInherited: true };
 
-    /// <summary>To be called last: reports the keys that nobody asked for.</summary>
+    /// <summary>To be called last: reports the keys that nobody asked for, the inherited ones in their own entry.</summary>
     public void Finish()
     {
-        foreach (var pair in mapping.Pairs.Where(pair => !known.Contains(pair.Key.Text)))
+        foreach (var pair in mapping.Pairs.Where(pair => !pair.IsInherited && !known.Contains(pair.Key.Text)))
         {
             Report(Descriptors.UnknownKey, pair.Key.Place, owner, pair.Key.Text.Quoted(), Suggestion.For(pair.Key.Text, known));
         }
@@ -78,6 +78,19 @@ internal sealed class MappingReader(string owner, Place place, YamlMapping mappi
     {
         Failed = true;
         diagnostics.Report(descriptor, where, arguments);
+    }
+
+    /// <summary>
+    /// Reports that settings do not fit each other, at the first that the entry gives itself. If it inherits all of them, this was
+    /// reported where they stand.
+    /// </summary>
+    public void ReportMismatch(DiagnosticDescriptor descriptor, Setting[] settings, params string[] arguments)
+    {
+        Failed = true;
+        if (settings.FirstOrDefault(setting => !setting.IsInherited) is { } own)
+        {
+            diagnostics.Report(descriptor, own.Place, arguments);
+        }
     }
 
     public void ReportUnknownName(string what, Setting<string> name, IReadOnlyCollection<string> declared) =>
@@ -97,6 +110,6 @@ internal sealed class MappingReader(string owner, Place place, YamlMapping mappi
             return null;
         }
 
-        return new(value, node.Place);
+        return new(value, node.Place, IsInherited(key));
     }
 }

@@ -27,11 +27,11 @@ internal static class OptimizerReader
         var definition = OptimizerCatalog.All.FirstOrDefault(known => known.Name == name.Text);
         if (definition is null)
         {
-            owner.ReportUnknownName("optimizer", new(name.Text, name.Place), [.. OptimizerCatalog.All.Select(known => known.Name)]);
+            owner.ReportUnknownName("optimizer", new(name.Text, name.Place, IsInherited: false), [.. OptimizerCatalog.All.Select(known => known.Name)]);
             return null;
         }
 
-        var reader = new MappingReader($"Optimizer {name.Text}", name.Place, settings, inheritsUnknown: false, diagnostics);
+        var reader = new MappingReader($"Optimizer {name.Text}", name.Place, settings, reportsMissing: true, diagnostics);
         var optimizer = definition.Read(reader);
         reader.Finish();
         return reader.Failed ? null : optimizer;

@@ -46,6 +46,6 @@ internal static class Section
             diagnostics.Report(Descriptors.WrongType, pair.Value.Place, name.Quoted(), "a mapping of keys", pair.Value.Description);
         }
 
-        return new(what, name, place, usable, new([], pair.Value.Place), InheritsUnknown: pair.Value is not YamlScalar { IsEmpty: true });
+        return new(what, name, place, usable, new([], pair.Value.Place), ReportsMissing: pair.Value is YamlScalar { IsEmpty: true });
     }
 }

@@ -58,7 +58,7 @@ internal static class StackReader
             return null;
         }
 
-        var reader = new MappingReader($"Layer {name.Text}", name.Place, given, inheritsUnknown: false, diagnostics);
+        var reader = new MappingReader($"Layer {name.Text}", name.Place, given, reportsMissing: true, diagnostics);
         var layer = definition.Read(reader);
         reader.Finish();
         return layer is null || reader.Failed ? null : new(layer, name.Place, heir);

@@ -71,7 +71,7 @@ public class InjectionTests
     [InlineData("small")]
     public void EveryNameThatGeneratedCodeDeclaresOrUsesIsReservedOrHarmless(string old)
     {
-        var identifiers = Generation.Run(File.ReadAllText(Repository.Path("experiments.yaml"))).GeneratedSources
+        var identifiers = Generation.Run(SnapshotTests.Yaml("paper")).GeneratedSources
             .SelectMany(source => source.SyntaxTree.GetRoot().DescendantTokens())
             .Where(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText.All(char.IsAsciiLetterOrDigit))
             .Select(token => token.ValueText)
