@@ -27,18 +27,23 @@ public sealed class ExperimentVerifier(SnapshotFolder snapshots)
         return new VerificationResult(experiment.Name, rerun.Snapshot.Epochs.Count, difference);
     }
 
-    /// <summary>A sentence for each experiment without a snapshot and each snapshot without an experiment.</summary>
-    public IReadOnlyList<string> Unmatched(IEnumerable<Experiment> experiments)
+    /// <summary>Whether an experiment has a snapshot.</summary>
+    public bool IsLocked(Experiment experiment)
     {
-        string[] names = [.. experiments.Select(experiment => experiment.Name)];
-        var locked = snapshots.Names;
-        return
-        [
-            .. names.Except(locked, StringComparer.Ordinal).Select(NoSnapshot),
-            .. locked.Except(names, StringComparer.Ordinal).Select(name =>
-                $"The snapshot '{snapshots.VerifiedPath(name)}' has no experiment in experiments.yaml. Put the experiment back, or delete the snapshot and its pictures."),
-        ];
+        ArgumentNullException.ThrowIfNull(experiment);
+        return snapshots.Names.Contains(experiment.Name, StringComparer.Ordinal);
     }
+
+    /// <summary>A sentence for each experiment without a snapshot.</summary>
+    public IReadOnlyList<string> WithoutSnapshot(IEnumerable<Experiment> experiments) =>
+        [.. experiments.Where(experiment => !IsLocked(experiment)).Select(experiment => NoSnapshot(experiment.Name))];
+
+    /// <summary>A sentence for each snapshot that none of <paramref name="experiments"/> has.</summary>
+    public IReadOnlyList<string> WithoutExperiment(IEnumerable<Experiment> experiments) =>
+    [
+        .. snapshots.Names.Except(experiments.Select(experiment => experiment.Name), StringComparer.Ordinal).Select(name =>
+            $"The snapshot '{snapshots.VerifiedPath(name)}' has no experiment in experiments.yaml. Put the experiment back, or delete the snapshot and its pictures."),
+    ];
 
     private static string NoSnapshot(string name) => $"{name} has no snapshot. Lock it with: repro run {name}, then: repro accept {name}";
 }
