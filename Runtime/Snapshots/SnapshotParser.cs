@@ -69,6 +69,7 @@ public sealed class SnapshotParser
             pictures.Add(picture);
         }
 
+        Require(pictures.Count > 0, "a picture was expected after this line");
         return pictures;
     }
 
