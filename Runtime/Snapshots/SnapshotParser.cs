@@ -42,7 +42,9 @@ public sealed class SnapshotParser
     private List<EpochResult> Epochs()
     {
         var titles = Words(Take("the table of epochs"));
-        Require(titles is ["epoch", "loss", "bits", .., "running", "hash"] && titles.Length % 2 == 1, "the title of the table of epochs was expected");
+        Require(
+            titles is ["epoch", "loss", .., "running", "hash"] && titles.Length % 2 == 1 && titles[1..^2].Where((_, i) => i % 2 == 1).All(title => title == "bits"),
+            "the title of the table of epochs was expected");
         var terms = titles[3..^2].Where((_, i) => i % 2 == 0).ToArray();
         var epochs = new List<EpochResult>();
         while (!string.IsNullOrEmpty(Line))
