@@ -1,0 +1,143 @@
+using System.Runtime.InteropServices;
+using Repro.Engine.Random;
+using Repro.Engine.Tensors;
+using TorchSharp.Utils;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        /// <summary>The elements' memory, in row-major order.</summary>
+        /// <exception cref="InvalidOperationException">The tensor is not contiguous.</exception>
+        public unsafe Span<byte> bytes
+        {
+            get
+            {
+                using var pin = Pin();
+                return is_contiguous()
+                    ? new Span<byte>(pin.Bytes, checked((int)(NumberOfElements * ElementSize)))
+                    : throw new InvalidOperationException("bytes: the tensor is not contiguous.");
+            }
+
+            set
+            {
+                BeforeInPlace(nameof(bytes));
+                value.CopyTo(bytes);
+            }
+        }
+
+        /// <summary>The only element.</summary>
+        /// <exception cref="ArgumentException">There is not exactly one, or it has another type.</exception>
+        public T item<T>()
+            where T : unmanaged
+        {
+            RequireType<T>(nameof(item));
+            using var all = data<T>();
+            return NumberOfElements == 1
+                ? all.ToArray()[0]
+                : throw new ArgumentException($"item: a tensor of shape {Layout.Text(Sizes)} has not one element.");
+        }
+
+        /// <summary>The elements, read and written in row-major order.</summary>
+        /// <exception cref="ArgumentException">The elements have another type.</exception>
+        public TensorAccessor<T> data<T>()
+            where T : unmanaged
+        {
+            RequireType<T>(nameof(data));
+            return new TensorAccessor<T>(this);
+        }
+
+        /// <summary>The only element as a scalar.</summary>
+        public Scalar ToScalar() => dtype switch
+        {
+            ScalarType.Float32 => item<float>(),
+            ScalarType.Float64 => item<double>(),
+            ScalarType.Int64 => item<long>(),
+            ScalarType.Int32 => item<int>(),
+            ScalarType.Byte => item<byte>(),
+            ScalarType.Bool => item<bool>(),
+            _ => throw new NotSupportedException($"Scalars of type {dtype} are not supported."),
+        };
+
+        /// <summary>Copies the elements of another tensor into this one; the other is broadcast.</summary>
+        public Tensor copy_(Tensor source, bool nonBlocking = false)
+        {
+            ArgumentNullException.ThrowIfNull(source);
+            BeforeInPlace(nameof(copy_));
+            if (source.dtype != dtype || !Layout.Broadcast(nameof(copy_), Sizes, source.Sizes).AsSpan().SequenceEqual(Sizes))
+            {
+                throw new ArgumentException(
+                    $"copy_: {source.dtype} of shape {Layout.Text(source.Sizes)} does not fit into {dtype} of shape {Layout.Text(Sizes)}.");
+            }
+
+            Copy.Into(source, this);
+            return this;
+        }
+
+        /// <summary>Sets every element to a value.</summary>
+        public Tensor fill_(Scalar value)
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            BeforeInPlace(nameof(fill_));
+            using var scope = NewDisposeScope();
+            var one = Allocate([], dtype);
+            Span<byte> target = one.bytes;
+            switch (dtype)
+            {
+                case ScalarType.Float32: MemoryMarshal.Write(target, value.Single); break;
+                case ScalarType.Float64: MemoryMarshal.Write(target, value.Double); break;
+                case ScalarType.Int64: MemoryMarshal.Write(target, value.Int64); break;
+                case ScalarType.Int32: MemoryMarshal.Write(target, (int)value.Int64); break;
+                case ScalarType.Byte or ScalarType.Bool: target[0] = (byte)value.Int64; break;
+                default: throw new NotSupportedException($"Tensors of type {dtype} cannot be filled.");
+            }
+
+            Copy.Into(one, this);
+            return this;
+        }
+
+        /// <summary>Sets every element to 0.</summary>
+        public Tensor zero_() => fill_(0);
+
+        /// <summary>Draws every element from a normal distribution.</summary>
+        public Tensor normal_(double mean = 0, double std = 1, Generator? generator = null)
+        {
+            Draws.Normal(this, mean, std, generator);
+            return this;
+        }
+
+        /// <summary>Draws every element uniformly from [from, to).</summary>
+        public Tensor uniform_(double from, double to, Generator? generator = null)
+        {
+            Draws.Uniform(this, from, to, generator);
+            return this;
+        }
+
+        /// <summary>The only element of a Float32 tensor.</summary>
+        public static explicit operator float(Tensor value) => value.item<float>();
+
+        /// <summary>The only element of an Int64 tensor.</summary>
+        public static explicit operator long(Tensor value) => value.item<long>();
+
+        internal static ScalarType TypeOf<T>() =>
+            typeof(T) == typeof(float) ? ScalarType.Float32
+            : typeof(T) == typeof(double) ? ScalarType.Float64
+            : typeof(T) == typeof(long) ? ScalarType.Int64
+            : typeof(T) == typeof(int) ? ScalarType.Int32
+            : typeof(T) == typeof(short) ? ScalarType.Int16
+            : typeof(T) == typeof(byte) ? ScalarType.Byte
+            : typeof(T) == typeof(sbyte) ? ScalarType.Int8
+            : typeof(T) == typeof(bool) ? ScalarType.Bool
+            : throw new ArgumentException($"Tensors have no elements of type {typeof(T).Name}.");
+
+        private void RequireType<T>(string operation)
+        {
+            if (TypeOf<T>() != dtype)
+            {
+                throw new ArgumentException($"{operation}: the elements are {dtype}, not {typeof(T).Name}.");
+            }
+        }
+    }
+}

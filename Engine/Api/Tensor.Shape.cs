@@ -1,0 +1,131 @@
+using Repro.Engine.Autograd;
+using Repro.Engine.Operations;
+using Repro.Engine.Tensors;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        /// <summary>The same elements with another shape, on the same memory; one size may be −1.</summary>
+        /// <exception cref="InvalidOperationException">The elements do not lie so that the shape can be a view.</exception>
+        public Tensor view(params long[] shape) => Views.Reshape(this, shape, mayCopy: false);
+
+        /// <summary>The same elements with another shape, on the same memory where possible; one size may be −1.</summary>
+        public Tensor reshape(params long[] shape) => Views.Reshape(this, shape, mayCopy: true);
+
+        /// <summary>Merges the axes from <paramref name="start_dim"/> to <paramref name="end_dim"/>.</summary>
+        public Tensor flatten(long start_dim = 0, long end_dim = -1)
+        {
+            var rank = Sizes.Length;
+            if (rank == 0)
+            {
+                return reshape(1);
+            }
+
+            var (start, end) = (Layout.Axis(nameof(flatten), start_dim, rank), Layout.Axis(nameof(flatten), end_dim, rank));
+            return start <= end
+                ? reshape([.. Sizes[..start], Layout.Count(Sizes[start..(end + 1)]), .. Sizes[(end + 1)..]])
+                : throw new ArgumentException($"flatten: axis {start_dim} comes after axis {end_dim}.");
+        }
+
+        /// <summary>Splits an axis into several; one size may be −1.</summary>
+        public Tensor unflatten(long dim, params long[] sizes)
+        {
+            var axis = Layout.Axis(nameof(unflatten), dim, Sizes.Length);
+            var whole = sizes.Contains(-1) ? Sizes[axis] / Math.Max(1, -Layout.Count(sizes)) : -1;
+            return reshape([.. Sizes[..axis], .. sizes.Select(size => size == -1 ? whole : size), .. Sizes[(axis + 1)..]]);
+        }
+
+        /// <summary>The axes in another order.</summary>
+        public Tensor permute(params long[] permutation) => Views.Permute(this, permutation);
+
+        /// <summary>Two axes swapped.</summary>
+        public Tensor transpose(long dim0, long dim1)
+        {
+            var axes = Enumerable.Range(0, Sizes.Length).Select(d => (long)d).ToArray();
+            var (first, second) = (Layout.Axis(nameof(transpose), dim0, axes.Length), Layout.Axis(nameof(transpose), dim1, axes.Length));
+            (axes[first], axes[second]) = (axes[second], axes[first]);
+            return permute(axes);
+        }
+
+        /// <summary>A matrix transposed; a tensor of fewer axes as it is.</summary>
+        public Tensor t() => Sizes.Length switch
+        {
+            0 or 1 => Views.Permute(this, [.. Enumerable.Range(0, Sizes.Length).Select(d => (long)d)]),
+            2 => permute(1, 0),
+            _ => throw new ArgumentException($"t: a tensor of shape {Layout.Text(Sizes)} is not a matrix."),
+        };
+
+        /// <summary>The tensor without an axis of length one, or without all of them.</summary>
+        public Tensor squeeze(long? dim = null)
+        {
+            var kept = new List<long>();
+            var axis = dim is { } given ? Layout.Axis(nameof(squeeze), given, Sizes.Length) : -1;
+            for (var d = 0; d < Sizes.Length; d++)
+            {
+                if (Sizes[d] != 1 || (dim is not null && d != axis))
+                {
+                    kept.Add(Sizes[d]);
+                }
+            }
+
+            return reshape([.. kept]);
+        }
+
+        /// <summary>The tensor with a new axis of length one.</summary>
+        public Tensor unsqueeze(long dim)
+        {
+            var axis = Layout.Axis(nameof(unsqueeze), dim, Sizes.Length + 1);
+            return reshape([.. Sizes[..axis], 1, .. Sizes[axis..]]);
+        }
+
+        /// <summary>Axes of length one repeated to the given sizes, without copying; −1 keeps a size.</summary>
+        public Tensor expand(params long[] sizes) => Views.Expand(this, sizes);
+
+        /// <summary><paramref name="length"/> elements from <paramref name="start"/> on, along an axis.</summary>
+        public Tensor narrow(long dim, long start, long length) => Views.Narrow(this, dim, start, length);
+
+        /// <summary>Every <paramref name="step"/>th element from <paramref name="start"/> to before <paramref name="finish"/>, along an axis.</summary>
+        public Tensor slice(long dim, long start, long finish, long step)
+        {
+            var size = Sizes[Layout.Axis(nameof(slice), dim, Sizes.Length)];
+            var first = Math.Clamp(start < 0 ? start + size : start, 0, size);
+            var end = Math.Clamp(finish < 0 ? finish + size : finish, first, size);
+            return Views.Narrow(this, dim, first, (end - first + step - 1) / step, step);
+        }
+
+        /// <summary>One element along an axis, which disappears.</summary>
+        public Tensor select(long dim, long index)
+        {
+            var axis = Layout.Axis(nameof(select), dim, Sizes.Length);
+            var one = Views.Narrow(this, axis, index, 1);
+            return one.reshape([.. Sizes[..axis], .. Sizes[(axis + 1)..]]);
+        }
+
+        /// <summary>The elements at the given positions along an axis.</summary>
+        public Tensor index_select(long dim, Tensor index) => Indexing.Select(this, dim, index);
+
+        /// <summary>The tensor in row-major order; itself (on the same memory) if it is already.</summary>
+        public Tensor contiguous() => is_contiguous()
+            ? alias()
+            : Node.Record(nameof(contiguous), Copy.To(this, Layout.RowMajor(Sizes)), [this], _ => g => [g]);
+
+        /// <summary>The values in new memory.</summary>
+        public Tensor clone() => Node.Record(
+            nameof(clone), Copy.To(this, Layout.IsDense(Sizes, strides) ? strides : Layout.RowMajor(Sizes)), [this], _ => g => [g]);
+
+        /// <summary>Another tensor on the same memory.</summary>
+        public Tensor alias() => Node.Record(nameof(alias), Alias(), [this], _ => g => [g]);
+
+        /// <summary>The tensor on the CPU, where it is.</summary>
+        public Tensor cpu() => alias();
+
+        /// <summary>Hands the tensor to the scope around its own.</summary>
+        public Tensor MoveToOuterDisposeScope() => Scope is null ? this : Scope.MoveToOuter(this);
+
+        /// <summary>Takes the tensor out of every scope.</summary>
+        public Tensor DetachFromDisposeScope() => Scope is null ? this : Scope.Detach(this);
+    }
+}

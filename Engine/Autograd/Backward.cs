@@ -1,0 +1,115 @@
+using static TorchSharp.torch;
+
+namespace Repro.Engine.Autograd;
+
+/// <summary>
+/// The backward pass: operations from the latest to the earliest, each as soon as every gradient that flows into it has arrived.
+/// Gradients that meet are added in the order of arrival, which the graph alone decides.
+/// </summary>
+internal static class Backward
+{
+    public static void Run(Tensor root, Tensor gradient, bool retainGraph)
+    {
+        using var noGrad = GradMode.Set(false);
+        if (root.Source is not { } source)
+        {
+            Accumulate(root, gradient);
+            return;
+        }
+
+        var waiting = CountArrivals(source);
+        var gradients = new Dictionary<Node, Tensor>(ReferenceEqualityComparer.Instance) { [source] = Keep(gradient) };
+        var ready = new PriorityQueue<Node, long>();
+        ready.Enqueue(source, -source.Sequence);
+        while (ready.TryDequeue(out var node, out _))
+        {
+            gradients.Remove(node, out var arrived);
+            if (arrived is not null)
+            {
+                Step(node, arrived, gradients);
+                arrived.Dispose();
+            }
+
+            if (!retainGraph)
+            {
+                node.Release();
+            }
+
+            foreach (var edge in node.Inputs)
+            {
+                if (edge?.Operation is { } next && --waiting[next] == 0)
+                {
+                    ready.Enqueue(next, -next.Sequence);
+                }
+            }
+        }
+    }
+
+    private static void Step(Node node, Tensor gradient, Dictionary<Node, Tensor> gradients)
+    {
+        using var scope = NewDisposeScope();
+        var inputs = node.Backward(gradient);
+        for (var i = 0; i < inputs.Length; i++)
+        {
+            if (inputs[i] is not { } input || node.Inputs[i] is not { } edge)
+            {
+                continue;
+            }
+
+            if (edge.Leaf is { } leaf)
+            {
+                Accumulate(leaf, input);
+            }
+            else if (gradients.TryGetValue(edge.Operation!, out var earlier))
+            {
+                gradients[edge.Operation!] = Keep(earlier + input);
+                earlier.Dispose();
+            }
+            else
+            {
+                gradients[edge.Operation!] = Keep(input);
+            }
+        }
+    }
+
+    private static void Accumulate(Tensor leaf, Tensor gradient)
+    {
+        if (leaf.IsInvalid)
+        {
+            return;
+        }
+
+        leaf.Gradient = leaf.Gradient is { } earlier ? Keep(earlier + gradient) : Keep(gradient.MatchLayout(leaf));
+    }
+
+    /// <summary>The same values on a tensor that no scope owns.</summary>
+    private static Tensor Keep(Tensor tensor) => tensor.Alias().DetachFromDisposeScope();
+
+    private static Dictionary<Node, int> CountArrivals(Node root)
+    {
+        var arrivals = new Dictionary<Node, int>(ReferenceEqualityComparer.Instance) { [root] = 0 };
+        var open = new Stack<Node>([root]);
+        while (open.TryPop(out var node))
+        {
+            foreach (var edge in node.Inputs)
+            {
+                if (edge?.Operation is not { } next)
+                {
+                    continue;
+                }
+
+                if (arrivals.TryGetValue(next, out var count))
+                {
+                    arrivals[next] = count + 1;
+                }
+                else
+                {
+                    arrivals[next] = 1;
+                    open.Push(next);
+                }
+            }
+        }
+
+        return arrivals;
+    }
+}

@@ -1,0 +1,123 @@
+using Repro.Engine.Autograd;
+using Repro.Engine.Tensors;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        private Tensor? gradient;
+        private bool requiresGrad;
+
+        /// <summary>Whether operations on the tensor are recorded, and a backward pass leaves its gradient here.</summary>
+        public bool requires_grad
+        {
+            get => requiresGrad || Source is not null;
+            set
+            {
+                if (value && dtype is not (ScalarType.Float32 or ScalarType.Float64))
+                {
+                    throw new InvalidOperationException($"Only tensors of floating point type can require gradients, not {dtype}.");
+                }
+
+                if (!value && Source is not null)
+                {
+                    throw new InvalidOperationException("The result of an operation cannot stop requiring its gradient; use detach().");
+                }
+
+                requiresGrad = value;
+            }
+        }
+
+        /// <summary>Whether the tensor was not made by a recorded operation.</summary>
+        public bool is_leaf => Source is null;
+
+        /// <summary>The gradient that backward passes have left, as a new tensor on the same memory, or null.</summary>
+        public Tensor? grad
+        {
+            get => gradient?.Alias();
+            set => Gradient = value?.Alias().DetachFromDisposeScope();
+        }
+
+        internal Node? Source { get; set; }
+
+        internal bool NeedsGradient => requires_grad;
+
+        internal Tensor? Gradient
+        {
+            get => gradient;
+            set
+            {
+                gradient?.Dispose();
+                gradient = value;
+            }
+        }
+
+        /// <summary>Computes the gradients of every leaf behind this one-element tensor and adds them to those that are there.</summary>
+        public void backward() => backward(grad_tensors: null);
+
+        /// <summary>Computes the gradients of every leaf behind this tensor and adds them to those that are there.</summary>
+        /// <param name="grad_tensors">The gradient of this tensor; may be left out if it has one element, and is 1 then.</param>
+        /// <param name="retain_graph">Whether another backward pass may follow.</param>
+        /// <param name="create_graph">Not supported: gradients of gradients.</param>
+        /// <param name="inputs">Not supported: gradients of these tensors alone.</param>
+        public void backward(IList<Tensor>? grad_tensors = null, bool retain_graph = false, bool create_graph = false, IList<Tensor>? inputs = null)
+        {
+            if (create_graph || inputs is not null)
+            {
+                throw new NotSupportedException("backward: create_graph and inputs are not supported by the exact engine.");
+            }
+
+            if (!requires_grad)
+            {
+                throw new InvalidOperationException("backward: nothing behind this tensor requires a gradient.");
+            }
+
+            if (grad_tensors is null && NumberOfElements != 1)
+            {
+                throw new InvalidOperationException(
+                    $"backward: the gradient of a tensor of shape {Layout.Text(Sizes)} must be given; only that of a single number is 1 by itself.");
+            }
+
+            if (grad_tensors is not null && (grad_tensors.Count != 1 || !grad_tensors[0].Sizes.SequenceEqual(Sizes)))
+            {
+                throw new ArgumentException($"backward: needs one gradient of shape {Layout.Text(Sizes)}.", nameof(grad_tensors));
+            }
+
+            using var scope = NewDisposeScope();
+            Backward.Run(this, grad_tensors is null ? ones_like(this) : grad_tensors[0], retain_graph);
+        }
+
+        /// <summary>Sets <see cref="requires_grad"/> and returns the tensor.</summary>
+        public Tensor requires_grad_(bool requires_grad = true)
+        {
+            this.requires_grad = requires_grad;
+            return this;
+        }
+
+        /// <summary>Sets <see cref="requires_grad"/> and returns the tensor.</summary>
+        public Tensor with_requires_grad(bool requires_grad = true) => requires_grad_(requires_grad);
+
+        /// <summary>The same memory, outside the graph.</summary>
+        public Tensor detach() => Alias();
+
+        internal Edge? ToEdge() => Source is not null ? new Edge(Source, null) : requiresGrad ? new Edge(null, this) : null;
+
+        /// <summary>Throws if an in-place change would go unnoticed by the graph, and counts the change.</summary>
+        internal void BeforeInPlace(string operation)
+        {
+            if (GradMode.Enabled && NeedsGradient)
+            {
+                throw new InvalidOperationException(
+                    $"{operation} would change a tensor in place that gradients flow through. Use the variant without underscore, or no_grad().");
+            }
+
+            Storage.Version++;
+        }
+
+        /// <summary>The same values with the strides of another tensor of the same shape.</summary>
+        internal Tensor MatchLayout(Tensor other) =>
+            Layout.Same(Sizes, strides, other.strides) || !Layout.IsDense(other.Sizes, other.strides) ? this : Copy.To(this, other.strides);
+    }
+}

@@ -1,0 +1,174 @@
+using System.Numerics;
+using Repro.Engine.Kernels.Products;
+using Repro.Engine.Memory;
+using Repro.Engine.Threading;
+
+namespace Repro.Engine.Convolution;
+
+/// <summary>
+/// <see cref="PixelProduct"/> for a few output channels, which would leave most of a panel empty: here vectors run along a row of pixels.
+/// The order within an output is the same (rule 2).
+/// </summary>
+internal static unsafe class NarrowProduct
+{
+    private const int MostOutputChannels = 4;
+    private const int FewestInputChannels = 16;
+
+    /// <summary>Pixels of a row computed at once; rows of the copied image are long enough to read so many past their end.</summary>
+    private static readonly int PixelsAtOnce = 2 * Vector<float>.Count;
+
+    public static bool Fits(PixelMap map, int inputChannels, int outputChannels) =>
+        outputChannels <= MostOutputChannels && inputChannels >= FewestInputChannels && map.ColumnScale == 1;
+
+    public static void Run(PixelMap map, int count, PixelProduct.Images input, PixelProduct.Images output, in Kernel kernel, float* bias)
+    {
+        var taps = map.Taps;
+        var depth = taps.Length * input.Channels;
+        var left = Math.Max(0, -taps.Min(tap => tap.Column));
+        var top = Math.Max(0, -taps.Min(tap => tap.Row));
+        var bottom = Math.Max(0, (map.RowScale * (map.Rows - 1)) + taps.Max(tap => tap.Row) - (input.Rows - 1));
+        var pitch = Math.Max(left + input.Columns, left + map.Columns + Math.Max(0, taps.Max(tap => tap.Column))) + PixelsAtOnce;
+        var plane = (top + input.Rows + bottom) * pitch;
+
+        using var weights = new Scratch(depth * MostOutputChannels);
+        PackWeights(taps, kernel, input.Channels, output.Channels, weights.Floats);
+        var (packed, biases) = ((nint)weights.Floats, (nint)bias);
+        ThreadTeam.Run(count, image =>
+        {
+            using var planes = new Scratch((long)input.Channels * plane);
+            using var totals = new Scratch(MostOutputChannels * (map.Columns + PixelsAtOnce));
+            Transpose(input, image, planes.Floats, plane, pitch, top, left);
+            for (var row = 0; row < map.Rows; row++)
+            {
+                for (var column = 0; column < map.Columns; column += PixelsAtOnce)
+                {
+                    var corner = planes.Floats + (((map.RowScale * row) + top) * pitch) + left + column;
+                    for (var start = 0; start < depth; start += Numerics.Block)
+                    {
+                        AddBlock(
+                            corner, plane, pitch, taps, input.Channels, (float*)packed, start, Math.Min(start + Numerics.Block, depth), totals.Floats + column, map.Columns + PixelsAtOnce);
+                    }
+                }
+
+                Store(map, image, row, output, totals.Floats, map.Columns + PixelsAtOnce, (float*)biases);
+            }
+        });
+    }
+
+    private static void PackWeights(Tap[] taps, in Kernel kernel, int inputChannels, int outputChannels, float* packed)
+    {
+        foreach (var tap in taps)
+        {
+            for (var channel = 0; channel < inputChannels; channel++)
+            {
+                for (var column = 0; column < MostOutputChannels; column++)
+                {
+                    *packed++ = column < outputChannels
+                        ? kernel.Floats[kernel.Offset(tap) + (channel * kernel.InputStride) + (column * kernel.OutputStride)]
+                        : 0;
+                }
+            }
+        }
+    }
+
+    /// <summary>Copies an image to one plane for each channel, with its padding.</summary>
+    private static void Transpose(PixelProduct.Images input, int image, float* planes, int plane, int pitch, int top, int left)
+    {
+        var channels = input.Channels;
+        new Span<float>(planes, channels * plane).Clear();
+        var pixel = input.Floats + ((long)image * input.Rows * input.Columns * channels);
+        for (var row = 0; row < input.Rows; row++)
+        {
+            var target = planes + ((top + row) * pitch) + left;
+            for (var column = 0; column < input.Columns; column++, pixel += channels)
+            {
+                for (var channel = 0; channel < channels; channel++)
+                {
+                    target[((long)channel * plane) + column] = pixel[channel];
+                }
+            }
+        }
+    }
+
+    /// <summary>Adds one block of the reduction axis to the totals of neighbouring pixels, for each of four output channels.</summary>
+    private static void AddBlock(
+        float* corner, int plane, int pitch, Tap[] taps, int channels, float* weights, int start, int end, float* totals, int totalsPitch)
+    {
+        if (!Fused.IsHardware || !Vector.IsHardwareAccelerated)
+        {
+            AddBlockPortable(corner, plane, pitch, taps, channels, weights, start, end, totals, totalsPitch);
+            return;
+        }
+
+        var (c00, c01, c10, c11) = (Vector<float>.Zero, Vector<float>.Zero, Vector<float>.Zero, Vector<float>.Zero);
+        var (c20, c21, c30, c31) = (Vector<float>.Zero, Vector<float>.Zero, Vector<float>.Zero, Vector<float>.Zero);
+        for (var k = start; k < end;)
+        {
+            var (tap, channel) = Math.DivRem(k, channels);
+            var next = Math.Min(end, (tap + 1) * channels);
+            var x = corner + (taps[tap].Row * pitch) + taps[tap].Column + ((long)channel * plane);
+            var w = weights + ((long)k * MostOutputChannels);
+            for (; k < next; k++)
+            {
+                var (x0, x1) = (Vector.Load(x), Vector.Load(x + Vector<float>.Count));
+                var weight = new Vector<float>(w[0]);
+                (c00, c01) = (Vector.FusedMultiplyAdd(x0, weight, c00), Vector.FusedMultiplyAdd(x1, weight, c01));
+                weight = new Vector<float>(w[1]);
+                (c10, c11) = (Vector.FusedMultiplyAdd(x0, weight, c10), Vector.FusedMultiplyAdd(x1, weight, c11));
+                weight = new Vector<float>(w[2]);
+                (c20, c21) = (Vector.FusedMultiplyAdd(x0, weight, c20), Vector.FusedMultiplyAdd(x1, weight, c21));
+                weight = new Vector<float>(w[3]);
+                (c30, c31) = (Vector.FusedMultiplyAdd(x0, weight, c30), Vector.FusedMultiplyAdd(x1, weight, c31));
+                x += plane;
+                w += MostOutputChannels;
+            }
+        }
+
+        var first = start == 0;
+        Add(totals, c00, c01, first);
+        Add(totals + totalsPitch, c10, c11, first);
+        Add(totals + (2 * totalsPitch), c20, c21, first);
+        Add(totals + (3 * totalsPitch), c30, c31, first);
+    }
+
+    private static void AddBlockPortable(
+        float* corner, int plane, int pitch, Tap[] taps, int channels, float* weights, int start, int end, float* totals, int totalsPitch)
+    {
+        for (var output = 0; output < MostOutputChannels; output++)
+        {
+            for (var pixel = 0; pixel < PixelsAtOnce; pixel++)
+            {
+                var block = 0f;
+                for (var k = start; k < end; k++)
+                {
+                    var (tap, channel) = Math.DivRem(k, channels);
+                    var x = corner[(taps[tap].Row * pitch) + taps[tap].Column + ((long)channel * plane) + pixel];
+                    block = Fused.MultiplyAdd(x, weights[(k * MostOutputChannels) + output], block);
+                }
+
+                ref var total = ref totals[(output * totalsPitch) + pixel];
+                total = (start == 0 ? 0 : total) + block;
+            }
+        }
+    }
+
+    private static void Add(float* totals, Vector<float> low, Vector<float> high, bool first)
+    {
+        ((first ? Vector<float>.Zero : Vector.Load(totals)) + low).Store(totals);
+        ((first ? Vector<float>.Zero : Vector.Load(totals + Vector<float>.Count)) + high).Store(totals + Vector<float>.Count);
+    }
+
+    private static void Store(PixelMap map, int image, int row, PixelProduct.Images output, float* totals, int totalsPitch, float* bias)
+    {
+        var outputRow = ((long)image * output.Rows) + map.FirstRow + (map.RowStep * row);
+        for (var column = 0; column < map.Columns; column++)
+        {
+            var pixel = output.Floats + (((outputRow * output.Columns) + map.FirstColumn + (map.ColumnStep * column)) * output.Channels);
+            for (var channel = 0; channel < output.Channels; channel++)
+            {
+                var total = totals[(channel * totalsPitch) + column];
+                pixel[channel] = bias is null ? total : total + bias[channel];
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using Repro.Engine.Kernels.Products;
+using Repro.Engine.Memory;
+
+namespace Repro.Engine.Convolution;
+
+/// <summary>
+/// A convolution by a map: each output pixel is the product of the input pixels its taps read with the kernel. The reduction axis runs
+/// through the map's taps and, within a tap, through the channels (rule 2). Images are channels-last.
+/// </summary>
+internal static unsafe class PixelProduct
+{
+    private const int FewInputChannels = 16;
+
+    /// <summary>An image batch: pointer and sizes.</summary>
+    public readonly record struct Images(nint Address, int Rows, int Columns, int Channels)
+    {
+        public float* Floats => (float*)Address;
+    }
+
+    /// <param name="map">Which pixels are read.</param>
+    /// <param name="count">Number of images.</param>
+    /// <param name="input">Images read.</param>
+    /// <param name="output">Images written, where the map says.</param>
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="bias">One number for each output channel, or null.</param>
+    public static void Run(PixelMap map, int count, Images input, Images output, in Kernel kernel, float* bias)
+    {
+        if (map.Taps.Length == 0)
+        {
+            FillEmpty(map, count, output, bias);
+            return;
+        }
+
+        if (NarrowProduct.Fits(map, input.Channels, output.Channels))
+        {
+            NarrowProduct.Run(map, count, input, output, kernel, bias);
+            return;
+        }
+
+        using var panels = new Panels(
+            kernel.Floats, kernel.Offsets(map.Taps), input.Channels, kernel.InputStride, output.Channels, kernel.OutputStride);
+        if (input.Channels < FewInputChannels && map.Taps.Length > 1)
+        {
+            var width = map.Taps.Length * input.Channels;
+            using var rows = new Scratch((long)count * map.Rows * map.Columns * width);
+            CollectedRows.Fill(map, count, input.Floats, input.Rows, input.Columns, input.Channels, rows.Floats);
+            var whole = new PixelMap
+            {
+                Rows = map.Rows,
+                Columns = map.Columns,
+                FirstRow = map.FirstRow,
+                FirstColumn = map.FirstColumn,
+                RowStep = map.RowStep,
+                ColumnStep = map.ColumnStep,
+                Taps = [default],
+            };
+            var source = new PixelRows(
+                whole, count, rows.Floats, map.Rows, map.Columns, width, output.Floats, output.Rows, output.Columns, output.Channels, rows.Floats);
+            Product.Run(source, 1, panels.AsOneTap(), bias);
+        }
+        else
+        {
+            using var zeros = new Scratch(input.Channels);
+            new Span<float>(zeros.Floats, input.Channels).Clear();
+            var source = new PixelRows(
+                map, count, input.Floats, input.Rows, input.Columns, input.Channels, output.Floats, output.Rows, output.Columns, output.Channels, zeros.Floats);
+            Product.Run(source, 1, panels, bias);
+        }
+    }
+
+    /// <summary>A kernel smaller than the stride leaves phases without any tap: their pixels are the bias alone.</summary>
+    private static void FillEmpty(PixelMap map, int count, Images output, float* bias)
+    {
+        for (var image = 0L; image < count; image++)
+        {
+            for (var row = map.FirstRow; row < output.Rows; row += map.RowStep)
+            {
+                for (var column = map.FirstColumn; column < output.Columns; column += map.ColumnStep)
+                {
+                    var pixel = output.Floats + (((((image * output.Rows) + row) * output.Columns) + column) * output.Channels);
+                    for (var channel = 0; channel < output.Channels; channel++)
+                    {
+                        pixel[channel] = bias is null ? 0 : 0 + bias[channel];
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace Repro.Engine.Kernels.Products;
+
+/// <summary>Where the rows of a product's left operand and of its result lie.</summary>
+internal unsafe interface ITileSource
+{
+    /// <summary>Number of rows.</summary>
+    long Rows { get; }
+
+    /// <summary>
+    /// Finds the rows from <paramref name="first"/> on: for each tap and row a pointer to the row's first channel (tap-major), and for
+    /// each row a pointer to its results. Rows behind the last one read anything readable and are given <paramref name="unused"/>.
+    /// </summary>
+    void Locate(long first, float** inputs, float** outputs, float* unused);
+}

@@ -1,0 +1,95 @@
+using System.Numerics;
+using Repro.Engine.Memory;
+using Repro.Engine.Threading;
+
+namespace Repro.Engine.Kernels;
+
+/// <summary>
+/// Sums over the rows of a matrix, one for each column: the order of <see cref="RowSum"/> along each column, computed for neighbouring
+/// columns at once.
+/// </summary>
+internal static unsafe class ColumnSum
+{
+    private const int Block = Numerics.Block;
+    private const int Lanes = Numerics.Lanes;
+
+    /// <summary>Sums the terms of x and y (rows × columns, row-major) over the rows.</summary>
+    public static void Run<TTerm>(float* x, float* y, long rows, long columns, float* sums, TTerm term)
+        where TTerm : struct, IColumnTerm
+    {
+        if (rows <= Block)
+        {
+            Blocks(x, y, rows, columns, sums, term);
+            return;
+        }
+
+        var blocks = (rows + Block - 1) / Block;
+        using var scratch = new Scratch(blocks * columns);
+        Blocks(x, y, rows, columns, scratch.Floats, term);
+        Run(scratch.Floats, scratch.Floats, blocks, columns, sums, default(Plain));
+    }
+
+    public static void Run(float* x, long rows, long columns, float* sums) => Run(x, x, rows, columns, sums, default(Plain));
+
+    private static void Blocks<TTerm>(float* x, float* y, long rows, long columns, float* sums, TTerm term)
+        where TTerm : struct, IColumnTerm
+    {
+        var blocks = Math.Max(1, (rows + Block - 1) / Block);
+        var (left, right, output) = ((nint)x, (nint)y, (nint)sums);
+        Split.Run(blocks, Math.Min(rows, Block) * columns, (start, end) =>
+        {
+            using var lanes = new Scratch(Lanes * columns);
+            for (var block = start; block < end; block++)
+            {
+                var first = block * Block;
+                var count = (int)Math.Min(Block, rows - first);
+                SumBlock((float*)left + (first * columns), (float*)right + (first * columns), count, columns, lanes.Floats, term);
+                Fold(lanes.Floats, columns);
+                new ReadOnlySpan<float>(lanes.Floats, (int)columns).CopyTo(new Span<float>((float*)output + (block * columns), (int)columns));
+            }
+        });
+    }
+
+    private static void SumBlock<TTerm>(float* x, float* y, int rows, long columns, float* lanes, TTerm term)
+        where TTerm : struct, IColumnTerm
+    {
+        new Span<float>(lanes, checked((int)(Lanes * columns))).Clear();
+        for (var row = 0; row < rows; row++)
+        {
+            var lane = lanes + (row % Lanes * columns);
+            var rowOfX = x + (row * columns);
+            var rowOfY = y + (row * columns);
+            var column = 0L;
+            if (Vector.IsHardwareAccelerated)
+            {
+                for (; column <= columns - Vector<float>.Count; column += Vector<float>.Count)
+                {
+                    (Vector.Load(lane + column) + term.Terms(rowOfX, rowOfY, column)).Store(lane + column);
+                }
+            }
+
+            for (; column < columns; column++)
+            {
+                lane[column] += term.Term(rowOfX, rowOfY, column);
+            }
+        }
+    }
+
+    private static void Fold(float* lanes, long columns)
+    {
+        for (var half = Lanes / 2; half > 0; half /= 2)
+        {
+            for (var i = 0L; i < half * columns; i++)
+            {
+                lanes[i] += lanes[i + (half * columns)];
+            }
+        }
+    }
+
+    private readonly struct Plain : IColumnTerm
+    {
+        public float Term(float* rowOfX, float* rowOfY, long column) => rowOfX[column];
+
+        public Vector<float> Terms(float* rowOfX, float* rowOfY, long column) => Vector.Load(rowOfX + column);
+    }
+}

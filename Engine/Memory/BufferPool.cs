@@ -1,0 +1,85 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace Repro.Engine.Memory;
+
+/// <summary>
+/// Native memory, aligned to cache lines and kept for the next tensor of its size class: a training step asks for the same
+/// buffers as the step before, and fresh pages cost more than the work done on them.
+/// </summary>
+internal static unsafe class BufferPool
+{
+    private const int Alignment = 64;
+    private const int SmallestShift = 6;
+    private const int StepsPerDoubling = 4;
+
+    private static readonly Stack<nint>[] Free = CreateClasses();
+
+    /// <summary>Bytes handed out and not yet returned.</summary>
+    public static long BytesInUse => Interlocked.Read(ref bytesInUse);
+
+    private static long bytesInUse;
+
+    public static (nint Address, int SizeClass) Rent(long bytes)
+    {
+        var sizeClass = ClassOf(bytes);
+        var capacity = CapacityOf(sizeClass);
+        Interlocked.Add(ref bytesInUse, capacity);
+        var free = Free[sizeClass];
+        lock (free)
+        {
+            if (free.TryPop(out var address))
+            {
+                return (address, sizeClass);
+            }
+        }
+
+        return ((nint)NativeMemory.AlignedAlloc((nuint)capacity, Alignment), sizeClass);
+    }
+
+    public static void Return(nint address, int sizeClass)
+    {
+        Interlocked.Add(ref bytesInUse, -CapacityOf(sizeClass));
+        var free = Free[sizeClass];
+        lock (free)
+        {
+            free.Push(address);
+        }
+    }
+
+    /// <summary>The smallest class that holds so many bytes: four classes from each power of two to the next.</summary>
+    private static int ClassOf(long bytes)
+    {
+        var units = (bytes + (1L << SmallestShift) - 1) >> SmallestShift;
+        if (units <= StepsPerDoubling)
+        {
+            return (int)Math.Max(units, 1) - 1;
+        }
+
+        var doublings = BitOperations.Log2((ulong)(units - 1)) - 2;
+        var step = ((units - 1) >> doublings) - StepsPerDoubling;
+        return StepsPerDoubling + (doublings * StepsPerDoubling) + (int)step;
+    }
+
+    private static long CapacityOf(int sizeClass)
+    {
+        if (sizeClass < StepsPerDoubling)
+        {
+            return (sizeClass + 1L) << SmallestShift;
+        }
+
+        var (doublings, step) = Math.DivRem(sizeClass - StepsPerDoubling, StepsPerDoubling);
+        return (step + StepsPerDoubling + 1L) << (doublings + SmallestShift);
+    }
+
+    private static Stack<nint>[] CreateClasses()
+    {
+        var classes = new Stack<nint>[StepsPerDoubling * 56];
+        for (var i = 0; i < classes.Length; i++)
+        {
+            classes[i] = new Stack<nint>();
+        }
+
+        return classes;
+    }
+}

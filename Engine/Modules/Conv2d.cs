@@ -1,0 +1,43 @@
+using Repro.Engine.Modules;
+using static TorchSharp.torch;
+
+namespace TorchSharp.Modules;
+
+/// <summary>A 2-d convolution.</summary>
+public sealed class Conv2d : nn.Module<Tensor, Tensor>
+{
+    private readonly long[] stride;
+    private readonly long[] padding;
+    private readonly long[] dilation;
+
+    internal Conv2d(
+        long in_channels, long out_channels, (long, long) kernel_size, (long, long) stride, (long, long) padding, (long, long) dilation, bool bias)
+        : base(nameof(Conv2d))
+    {
+        this.stride = [stride.Item1, stride.Item2];
+        this.padding = [padding.Item1, padding.Item2];
+        this.dilation = [dilation.Item1, dilation.Item2];
+        weight = InitialWeights.Weight(out_channels, in_channels, kernel_size.Item1, kernel_size.Item2);
+        this.bias = bias ? InitialWeights.Bias(weight, out_channels) : null;
+        RegisterComponents();
+    }
+
+    /// <summary>out × in × kernel × kernel.</summary>
+    public Parameter weight { get; set; }
+
+    /// <summary>One number for each output channel.</summary>
+    public Parameter? bias { get; set; }
+
+    /// <summary>N × in × H × W to N × out × H' × W'.</summary>
+    public override Tensor forward(Tensor input) => nn.functional.conv2d(input, weight, bias, stride, padding, dilation);
+
+    /// <inheritdoc/>
+    protected override void RegisterComponents()
+    {
+        register_parameter(nameof(weight), weight);
+        if (bias is not null)
+        {
+            register_parameter(nameof(bias), bias);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using TorchSharp;
+
+namespace Repro.Engine.Modules;
+
+/// <summary>Options of the official API that this engine does not have.</summary>
+internal static class Unsupported
+{
+    public static void InPlace(string name, bool inplace)
+    {
+        if (inplace)
+        {
+            throw new NotSupportedException($"{name}: inplace is not supported by the exact engine; leave it out.");
+        }
+    }
+
+    public static void Convolution(string name, long groups, PaddingModes mode)
+    {
+        if (groups != 1)
+        {
+            throw new NotSupportedException($"{name}: {groups} groups are not supported by the exact engine; 1 is.");
+        }
+
+        if (mode != PaddingModes.Zeros)
+        {
+            throw new NotSupportedException($"{name}: padding mode {mode} is not supported by the exact engine; Zeros is.");
+        }
+    }
+
+    public static void Dtype(string name, torch.ScalarType? dtype)
+    {
+        if (dtype is not (null or torch.ScalarType.Float32))
+        {
+            throw new NotSupportedException($"{name}: {dtype} is not supported by the exact engine; Float32 is.");
+        }
+    }
+}

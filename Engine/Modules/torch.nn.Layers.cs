@@ -1,0 +1,82 @@
+using Repro.Engine.Modules;
+using TorchSharp.Modules;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class nn
+    {
+        /// <summary>A linear layer: x·weightᵀ + bias. Draws weight, then bias, from the default generator.</summary>
+        public static Linear Linear(long inputSize, long outputSize, bool hasBias = true, Device? device = null, ScalarType? dtype = null)
+        {
+            Device.RequireCpu(device);
+            Unsupported.Dtype(nameof(Linear), dtype);
+            return new Linear(inputSize, outputSize, hasBias);
+        }
+
+        /// <summary>A convolution. Draws weight, then bias, from the default generator.</summary>
+        public static Conv2d Conv2d(
+            long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0, long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+            Conv2d(in_channels, out_channels, (kernel_size, kernel_size), (stride, stride), (padding, padding), (dilation, dilation), padding_mode, groups, bias, device, dtype);
+
+        /// <summary>A convolution. Draws weight, then bias, from the default generator.</summary>
+        public static Conv2d Conv2d(
+            long in_channels, long out_channels, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, (long, long)? dilation = null, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null)
+        {
+            Device.RequireCpu(device);
+            Unsupported.Dtype(nameof(Conv2d), dtype);
+            Unsupported.Convolution(nameof(Conv2d), groups, padding_mode);
+            return new Conv2d(in_channels, out_channels, kernel_size, stride ?? (1, 1), padding ?? (0, 0), dilation ?? (1, 1), bias);
+        }
+
+        /// <summary>A transposed convolution. Draws weight, then bias, from the default generator.</summary>
+        public static ConvTranspose2d ConvTranspose2d(
+            long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0, long output_padding = 0, long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+            ConvTranspose2d(in_channels, out_channels, (kernel_size, kernel_size), (stride, stride), (padding, padding), (output_padding, output_padding), (dilation, dilation), padding_mode, groups, bias, device, dtype);
+
+        /// <summary>A transposed convolution. Draws weight, then bias, from the default generator.</summary>
+        public static ConvTranspose2d ConvTranspose2d(
+            long in_channels, long out_channels, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, (long, long)? output_padding = null, (long, long)? dilation = null, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null)
+        {
+            Device.RequireCpu(device);
+            Unsupported.Dtype(nameof(ConvTranspose2d), dtype);
+            Unsupported.Convolution(nameof(ConvTranspose2d), groups, padding_mode);
+            return new ConvTranspose2d(in_channels, out_channels, kernel_size, stride ?? (1, 1), padding ?? (0, 0), output_padding ?? (0, 0), dilation ?? (1, 1), bias);
+        }
+
+        /// <summary>Batch normalization of N × C.</summary>
+        public static BatchNorm1d BatchNorm1d(long num_features, double eps = 1E-05, double momentum = 0.1, bool affine = true, bool track_running_stats = true, Device? device = null, ScalarType? dtype = null)
+        {
+            Device.RequireCpu(device);
+            Unsupported.Dtype(nameof(BatchNorm1d), dtype);
+            return new BatchNorm1d(num_features, eps, momentum, affine, track_running_stats);
+        }
+
+        /// <summary>Batch normalization of N × C × H × W.</summary>
+        public static BatchNorm2d BatchNorm2d(long num_features, double eps = 1E-05, double momentum = 0.1, bool affine = true, bool track_running_stats = true, Device? device = null, ScalarType? dtype = null)
+        {
+            Device.RequireCpu(device);
+            Unsupported.Dtype(nameof(BatchNorm2d), dtype);
+            return new BatchNorm2d(num_features, eps, momentum, affine, track_running_stats);
+        }
+
+        /// <summary>x where it is positive, a fraction of it elsewhere.</summary>
+        public static LeakyReLU LeakyReLU(double negative_slope = 0.01, bool inplace = false) => new(negative_slope, inplace);
+
+        /// <summary>x where it is positive, 0 elsewhere.</summary>
+        public static ReLU ReLU(bool inplace = false) => new(inplace);
+
+        /// <summary>1 / (1 + exp(−x)).</summary>
+        public static Sigmoid Sigmoid() => new(false);
+
+        /// <summary>1 / (1 + exp(−x)).</summary>
+        public static Sigmoid Sigmoid(bool inplace) => new(inplace);
+
+        /// <summary>The hyperbolic tangent.</summary>
+        public static Tanh Tanh(bool inplace = false) => new(inplace);
+
+        /// <summary>Modules one after the other.</summary>
+        public static Sequential Sequential(params Module<Tensor, Tensor>[] modules) => new(modules);
+    }
+}

@@ -1,0 +1,83 @@
+using Repro.Engine.Modules;
+using Repro.Engine.Operations;
+using Repro.Engine.Random;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class nn
+    {
+        public static partial class functional
+        {
+            /// <summary>A convolution of x (N × in × H × W) with weight (out × in × kernel × kernel).</summary>
+            public static Tensor conv2d(
+                Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null, long[]? dilation = null, long groups = 1)
+            {
+                Unsupported.Convolution(nameof(conv2d), groups, PaddingModes.Zeros);
+                return Convolve.Forward(input, weight, bias, Pair(strides, 1), Pair(padding, 0), Pair(dilation, 1));
+            }
+
+            /// <summary>A transposed convolution of x (N × in × H × W) with weight (in × out × kernel × kernel).</summary>
+            public static Tensor conv_transpose2d(
+                Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null, long[]? output_padding = null, long[]? dilation = null, long groups = 1)
+            {
+                Unsupported.Convolution(nameof(conv_transpose2d), groups, PaddingModes.Zeros);
+                return Convolve.Transposed(input, weight, bias, Pair(strides, 1), Pair(padding, 0), Pair(output_padding, 0), Pair(dilation, 1));
+            }
+
+            /// <summary>x·weightsᵀ + bias.</summary>
+            public static Tensor linear(Tensor input, Tensor weights, Tensor? bias = null) => Repro.Engine.Operations.Linear.Apply(input, weights, bias);
+
+            /// <summary>Batch normalization, per channel; running values are updated when training.</summary>
+            public static Tensor batch_norm(
+                Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight = null, Tensor? bias = null, bool training = false, double momentum = 0.1, double eps = 1E-05) =>
+                BatchNormalization.Apply(input, running_mean, running_var, weight, bias, training, momentum, eps);
+
+            /// <summary>x where it is positive, 0 elsewhere.</summary>
+            public static Tensor relu(Tensor x, bool inplace = false)
+            {
+                Unsupported.InPlace(nameof(relu), inplace);
+                return Pointwise.Relu(x);
+            }
+
+            /// <summary>x where it is positive, a fraction of it elsewhere.</summary>
+            public static Tensor leaky_relu(Tensor input, double negative_slope = 0.01, bool inplace = false)
+            {
+                Unsupported.InPlace(nameof(leaky_relu), inplace);
+                return Pointwise.LeakyRelu(input, negative_slope);
+            }
+
+            /// <summary>The squared differences, their mean or their sum.</summary>
+            public static Tensor mse_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) => Loss.SquaredError(input, target, reduction);
+
+            /// <summary>Sets elements to 0 with probability p and scales the others by 1 / (1 − p), when training.</summary>
+            public static Tensor dropout(Tensor input, double p = 0.5, bool training = true, bool inplace = false)
+            {
+                ArgumentNullException.ThrowIfNull(input);
+                Unsupported.InPlace(nameof(dropout), inplace);
+                if (p is not (>= 0 and <= 1))
+                {
+                    throw new ArgumentOutOfRangeException(nameof(p), $"dropout: p is {p}; it is between 0 and 1.");
+                }
+
+                if (!training || p == 0)
+                {
+                    return input.alias();
+                }
+
+                var mask = empty(input.Sizes);
+                Draws.Bernoulli(mask, 1 - p, null);
+                return p == 1 ? input * mask : input * mask.div_(1 - p);
+            }
+
+            private static long[] Pair(long[]? values, long fallback) => values switch
+            {
+                null => [fallback, fallback],
+                [var both] => [both, both],
+                [_, _] => values,
+                _ => throw new ArgumentException($"One or two numbers are expected, not {values.Length}."),
+            };
+        }
+    }
+}

@@ -1,0 +1,143 @@
+using Repro.Engine.Autograd;
+using Repro.Engine.Kernels;
+using Repro.Engine.Tensors;
+using static TorchSharp.torch;
+
+namespace Repro.Engine.Operations;
+
+/// <summary>
+/// Batch normalization over every axis but the second. Images are computed channels-last; the elements of a channel are summed in order of
+/// image, row, column (rule 3).
+/// </summary>
+internal static unsafe class BatchNormalization
+{
+    public static Tensor Apply(
+        Tensor x, Tensor? runningMean, Tensor? runningVariance, Tensor? weight, Tensor? bias, bool training, double momentum, double eps)
+    {
+        var input = RowsOfChannels(x);
+        var channels = input.Sizes[1];
+        var rows = input.NumberOfElements / Math.Max(channels, 1);
+        if (training && rows < 2)
+        {
+            throw new ArgumentException(
+                $"batch_norm: shape {Layout.Text(x.Sizes)} has one value per channel, and training needs more than one to normalize by.");
+        }
+
+        if (!training && (runningMean is null || runningVariance is null))
+        {
+            throw new ArgumentException("batch_norm: evaluation needs running_mean and running_var.");
+        }
+
+        var mean = training ? MeanOf(input, rows) : runningMean!;
+        var variance = training ? VarianceOf(input, mean, rows) : runningVariance!;
+        if (training && runningMean is not null && runningVariance is not null)
+        {
+            Update(runningMean, mean, momentum, 1);
+            Update(runningVariance, variance, momentum, (float)rows / (rows - 1));
+        }
+
+        var inverse = Map.Unary("batch_norm", variance, new InverseRoot((float)eps));
+        var scale = weight is null ? inverse : Map.Binary("batch_norm", inverse, weight, default(Multiply));
+        var result = Tensor.Allocate(input.Sizes, input.Strides);
+        using (var from = input.Pin("batch_norm", ScalarType.Float32))
+        using (var to = result.Pin())
+        using (var means = mean.Pin())
+        using (var scales = scale.Pin())
+        using (var shifts = (bias ?? zeros(channels)).Pin())
+        {
+            ChannelMap.Run(from.Floats, from.Floats, to.Floats, rows, channels, new Normalize(means.Floats, scales.Floats, shifts.Floats));
+        }
+
+        Tensor[] inputs = [x, .. weight is null ? (Tensor[])[] : [weight], .. bias is null ? (Tensor[])[] : [bias]];
+        return Node.Record("batch_norm", result, inputs, node =>
+        {
+            var kept = (Input: node.Save(input), Mean: node.Save(mean), Inverse: node.Save(inverse), Scale: node.Save(scale));
+            var (hasWeight, hasBias) = (weight is not null, bias is not null);
+            return g => Gradients(RowsOfChannels(g), kept.Input.Value, kept.Mean.Value, kept.Inverse.Value, kept.Scale.Value, training, hasWeight, hasBias);
+        });
+    }
+
+    private static Tensor?[] Gradients(
+        Tensor gradient, Tensor x, Tensor mean, Tensor inverse, Tensor scale, bool training, bool hasWeight, bool hasBias)
+    {
+        var channels = x.Sizes[1];
+        var rows = x.NumberOfElements / channels;
+        var sum = Tensor.Allocate([channels]);
+        var product = Tensor.Allocate([channels]);
+        var result = Tensor.Allocate(x.Sizes, x.Strides);
+        using var from = x.Pin();
+        using var upstream = gradient.Pin();
+        using var to = result.Pin();
+        using var means = mean.Pin();
+        using var scales = scale.Pin();
+        using (var sums = sum.Pin())
+        using (var products = product.Pin())
+        {
+            ColumnSum.Run(upstream.Floats, rows, channels, sums.Floats);
+            ColumnSum.Run(from.Floats, upstream.Floats, rows, channels, products.Floats, new GradientTimesDeviation(means.Floats));
+        }
+
+        if (training)
+        {
+            var meanOfGradient = Arithmetic.Divide(sum, rows);
+            var slope = Arithmetic.Multiply(Arithmetic.Divide(product, rows), Arithmetic.Multiply(inverse, inverse));
+            using var gradientMeans = meanOfGradient.Pin();
+            using var slopes = slope.Pin();
+            ChannelMap.Run(
+                from.Floats, upstream.Floats, to.Floats, rows, channels, new NormalizeGradient(means.Floats, gradientMeans.Floats, slopes.Floats, scales.Floats));
+        }
+        else
+        {
+            ChannelMap.Run(from.Floats, upstream.Floats, to.Floats, rows, channels, new ScaleGradient(scales.Floats));
+        }
+
+        var gradients = new List<Tensor?> { result };
+        if (hasWeight)
+        {
+            gradients.Add(Arithmetic.Multiply(product, inverse));
+        }
+
+        if (hasBias)
+        {
+            gradients.Add(sum);
+        }
+
+        return [.. gradients];
+    }
+
+    private static Tensor RowsOfChannels(Tensor x) => x.Sizes.Length switch
+    {
+        2 => x.contiguous(),
+        4 => Convolve.ChannelsLast(x),
+        _ => throw new ArgumentException($"batch_norm: shape {Layout.Text(x.Sizes)} is neither [N, C] nor [N, C, H, W]."),
+    };
+
+    private static Tensor MeanOf(Tensor x, long rows)
+    {
+        var sum = Tensor.Allocate([x.Sizes[1]]);
+        using var from = x.Pin("batch_norm", ScalarType.Float32);
+        using var to = sum.Pin();
+        ColumnSum.Run(from.Floats, rows, x.Sizes[1], to.Floats);
+        return Map.Unary("batch_norm", sum, new DivideByConstant(rows));
+    }
+
+    /// <summary>The mean squared deviation from the mean, in a second pass over the data.</summary>
+    private static Tensor VarianceOf(Tensor x, Tensor mean, long rows)
+    {
+        var sum = Tensor.Allocate([x.Sizes[1]]);
+        using var from = x.Pin();
+        using var to = sum.Pin();
+        using var means = mean.Pin();
+        ColumnSum.Run(from.Floats, from.Floats, rows, x.Sizes[1], to.Floats, new SquaredDeviation(means.Floats));
+        return Map.Unary("batch_norm", sum, new DivideByConstant(rows));
+    }
+
+    /// <summary>running = (1 − momentum)·running + momentum·(value·correction).</summary>
+    private static void Update(Tensor running, Tensor value, double momentum, float correction)
+    {
+        var added = Map.Unary("batch_norm", Map.Unary("batch_norm", value, new MultiplyByConstant(correction)), new MultiplyByConstant((float)momentum));
+        var kept = Map.Unary("batch_norm", running, new MultiplyByConstant((float)(1 - momentum)));
+        running.Storage.Version++;
+        Map.BinaryInto("batch_norm", kept, added, running, default(Add));
+    }
+}

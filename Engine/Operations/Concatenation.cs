@@ -1,0 +1,56 @@
+using Repro.Engine.Autograd;
+using Repro.Engine.Tensors;
+using static TorchSharp.torch;
+
+namespace Repro.Engine.Operations;
+
+/// <summary>Tensors joined along an axis.</summary>
+internal static class Concatenation
+{
+    public static Tensor Join(IList<Tensor> tensors, long dim)
+    {
+        if (tensors.Count == 0)
+        {
+            throw new ArgumentException("cat: there is no tensor to join.");
+        }
+
+        var axis = Layout.Axis("cat", dim, tensors[0].Sizes.Length);
+        var sizes = tensors[0].shape;
+        foreach (var tensor in tensors.Skip(1))
+        {
+            var expected = tensor.shape;
+            (expected[axis], var length) = (sizes[axis], expected.Length > axis ? expected[axis] : 0);
+            if (!sizes.AsSpan().SequenceEqual(expected) || tensor.dtype != tensors[0].dtype)
+            {
+                throw new ArgumentException(
+                    $"cat: {tensor.dtype} of shape {Layout.Text(tensor.Sizes)} does not join {tensors[0].dtype} of shape {Layout.Text(tensors[0].Sizes)} along axis {axis}.");
+            }
+
+            sizes[axis] += length;
+        }
+
+        var result = Tensor.Allocate(sizes, tensors[0].dtype);
+        var lengths = tensors.Select(tensor => tensor.Sizes[axis]).ToArray();
+        using (no_grad())
+        using (NewDisposeScope())
+        {
+            var start = 0L;
+            for (var i = 0; i < lengths.Length; start += lengths[i++])
+            {
+                Copy.Into(tensors[i], result.narrow(axis, start, lengths[i]));
+            }
+        }
+
+        return Node.Record("cat", result, [.. tensors], node => g =>
+        {
+            var start = 0L;
+            var gradients = new Tensor?[lengths.Length];
+            for (var i = 0; i < lengths.Length; start += lengths[i++])
+            {
+                gradients[i] = node.Wants(i) ? g.narrow(axis, start, lengths[i]) : null;
+            }
+
+            return gradients;
+        });
+    }
+}

@@ -1,0 +1,192 @@
+using Repro.Engine.Autograd;
+using Repro.Engine.Convolution;
+using Repro.Engine.Kernels;
+using Repro.Engine.Tensors;
+using static TorchSharp.torch;
+
+namespace Repro.Engine.Operations;
+
+/// <summary>
+/// Convolutions and transposed convolutions with their gradients. One is the other's input gradient, so there are three computations for both:
+/// large to small, small to large, and the kernel's gradient. Images are computed channels-last, whatever the layout of the input.
+/// </summary>
+internal static unsafe class Convolve
+{
+    /// <summary>x (N × in × H × W), weight (out × in × kernel).</summary>
+    public static Tensor Forward(Tensor x, Tensor weight, Tensor? bias, long[] stride, long[] padding, long[] dilation)
+    {
+        Check("conv2d", x, weight, bias, x.Sizes.Length == 4 && weight.Sizes.Length == 4 && x.Sizes[1] == weight.Sizes[1], 0);
+        var shape = new ConvolutionShape
+        {
+            Images = Int(x.Sizes[0]),
+            LargeRows = Int(x.Sizes[2]),
+            LargeColumns = Int(x.Sizes[3]),
+            LargeChannels = Int(x.Sizes[1]),
+            SmallRows = SmallSize("conv2d", x, weight, 2, stride[0], padding[0], dilation[0]),
+            SmallColumns = SmallSize("conv2d", x, weight, 3, stride[1], padding[1], dilation[1]),
+            SmallChannels = Int(weight.Sizes[0]),
+            KernelRows = Int(weight.Sizes[2]),
+            KernelColumns = Int(weight.Sizes[3]),
+            StrideRows = Int(stride[0]),
+            StrideColumns = Int(stride[1]),
+            PaddingRows = Int(padding[0]),
+            PaddingColumns = Int(padding[1]),
+            DilationRows = Int(dilation[0]),
+            DilationColumns = Int(dilation[1]),
+        };
+        var images = ChannelsLast(x);
+        var result = ToSmall(shape, images, weight, bias);
+        return Node.Record("conv2d", result, bias is null ? [x, weight] : [x, weight, bias], node =>
+        {
+            var (xs, ws) = (node.Save(images), node.Save(weight));
+            var hasBias = bias is not null;
+            return g =>
+            {
+                var gradient = ChannelsLast(g);
+                var input = node.Wants(0) ? ToLarge(shape, gradient, ws.Value, null) : null;
+                var kernel = node.Wants(1) ? KernelOf(shape, gradient, xs.Value, ws.Value) : null;
+                return hasBias ? [input, kernel, node.Wants(2) ? SumOfPixels(gradient) : null] : [input, kernel];
+            };
+        });
+    }
+
+    /// <summary>x (N × in × H × W), weight (in × out × kernel).</summary>
+    public static Tensor Transposed(
+        Tensor x, Tensor weight, Tensor? bias, long[] stride, long[] padding, long[] outputPadding, long[] dilation)
+    {
+        Check("conv_transpose2d", x, weight, bias, x.Sizes.Length == 4 && weight.Sizes.Length == 4 && x.Sizes[1] == weight.Sizes[0], 1);
+        var shape = new ConvolutionShape
+        {
+            Images = Int(x.Sizes[0]),
+            SmallRows = Int(x.Sizes[2]),
+            SmallColumns = Int(x.Sizes[3]),
+            SmallChannels = Int(x.Sizes[1]),
+            LargeRows = LargeSize(x, weight, 2, stride[0], padding[0], outputPadding[0], dilation[0]),
+            LargeColumns = LargeSize(x, weight, 3, stride[1], padding[1], outputPadding[1], dilation[1]),
+            LargeChannels = Int(weight.Sizes[1]),
+            KernelRows = Int(weight.Sizes[2]),
+            KernelColumns = Int(weight.Sizes[3]),
+            StrideRows = Int(stride[0]),
+            StrideColumns = Int(stride[1]),
+            PaddingRows = Int(padding[0]),
+            PaddingColumns = Int(padding[1]),
+            DilationRows = Int(dilation[0]),
+            DilationColumns = Int(dilation[1]),
+        };
+        var images = ChannelsLast(x);
+        var result = ToLarge(shape, images, weight, bias);
+        return Node.Record("conv_transpose2d", result, bias is null ? [x, weight] : [x, weight, bias], node =>
+        {
+            var (xs, ws) = (node.Save(images), node.Save(weight));
+            var hasBias = bias is not null;
+            return g =>
+            {
+                var gradient = ChannelsLast(g);
+                var input = node.Wants(0) ? ToSmall(shape, gradient, ws.Value, null) : null;
+                var kernel = node.Wants(1) ? KernelOf(shape, xs.Value, gradient, ws.Value) : null;
+                return hasBias ? [input, kernel, node.Wants(2) ? SumOfPixels(gradient) : null] : [input, kernel];
+            };
+        });
+    }
+
+    /// <summary>The tensor itself if its channels are adjacent in memory, or a copy whose are.</summary>
+    public static Tensor ChannelsLast(Tensor x)
+    {
+        var strides = Layout.ChannelsLast(x.Sizes);
+        return Layout.Same(x.Sizes, x.Strides, strides) ? x : Copy.To(x, strides);
+    }
+
+    /// <summary>In both operators the kernel's first axis is the small side's channels and the second the large side's.</summary>
+    private static Tensor ToSmall(in ConvolutionShape shape, Tensor large, Tensor weight, Tensor? bias)
+    {
+        long[] sizes = [shape.Images, shape.SmallChannels, shape.SmallRows, shape.SmallColumns];
+        var result = Tensor.Allocate(sizes, Layout.ChannelsLast(sizes));
+        using var input = large.Pin("conv2d", ScalarType.Float32);
+        using var output = result.Pin();
+        using var kernel = weight.Pin("conv2d", ScalarType.Float32);
+        using var added = (bias ?? result).Pin("conv2d", ScalarType.Float32);
+        var strides = weight.Strides;
+        PixelProduct.Run(
+            PixelMap.Forward(shape),
+            shape.Images,
+            new((nint)input.Floats, shape.LargeRows, shape.LargeColumns, shape.LargeChannels),
+            new((nint)output.Floats, shape.SmallRows, shape.SmallColumns, shape.SmallChannels),
+            new Kernel(kernel.Floats, strides[1], strides[0], strides[2], strides[3]),
+            bias is null ? null : added.Floats);
+        return result;
+    }
+
+    private static Tensor ToLarge(in ConvolutionShape shape, Tensor small, Tensor weight, Tensor? bias)
+    {
+        long[] sizes = [shape.Images, shape.LargeChannels, shape.LargeRows, shape.LargeColumns];
+        var result = Tensor.Allocate(sizes, Layout.ChannelsLast(sizes));
+        using var input = small.Pin("conv_transpose2d", ScalarType.Float32);
+        using var output = result.Pin();
+        using var kernel = weight.Pin("conv_transpose2d", ScalarType.Float32);
+        using var added = (bias ?? result).Pin("conv_transpose2d", ScalarType.Float32);
+        var strides = weight.Strides;
+        foreach (var map in PixelMap.Transposed(shape))
+        {
+            PixelProduct.Run(
+                map,
+                shape.Images,
+                new((nint)input.Floats, shape.SmallRows, shape.SmallColumns, shape.SmallChannels),
+                new((nint)output.Floats, shape.LargeRows, shape.LargeColumns, shape.LargeChannels),
+                new Kernel(kernel.Floats, strides[0], strides[1], strides[2], strides[3]),
+                bias is null ? null : added.Floats);
+        }
+
+        return result;
+    }
+
+    private static Tensor KernelOf(in ConvolutionShape shape, Tensor small, Tensor large, Tensor weight)
+    {
+        var result = Tensor.Allocate(weight.Sizes);
+        using var left = small.Pin("conv2d", ScalarType.Float32);
+        using var right = large.Pin("conv2d", ScalarType.Float32);
+        using var output = result.Pin();
+        var strides = result.Strides;
+        KernelGradient.Run(shape, left.Floats, right.Floats, new Kernel(output.Floats, strides[1], strides[0], strides[2], strides[3]));
+        return result;
+    }
+
+    private static Tensor SumOfPixels(Tensor gradient)
+    {
+        var result = Tensor.Allocate([gradient.Sizes[1]]);
+        using var input = gradient.Pin();
+        using var output = result.Pin();
+        ColumnSum.Run(input.Floats, gradient.Sizes[0] * gradient.Sizes[2] * gradient.Sizes[3], gradient.Sizes[1], output.Floats);
+        return result;
+    }
+
+    private static void Check(string operation, Tensor x, Tensor weight, Tensor? bias, bool fits, int outputAxis)
+    {
+        if (!fits || (bias is not null && !bias.Sizes.SequenceEqual([weight.Sizes[outputAxis]])))
+        {
+            var wanted = outputAxis == 0 ? "[N, in, H, W] and [out, in, kernel, kernel]" : "[N, in, H, W] and [in, out, kernel, kernel]";
+            throw new ArgumentException(
+                $"{operation}: input {Layout.Text(x.Sizes)} and weight {Layout.Text(weight.Sizes)}{(bias is null ? "" : $" with bias {Layout.Text(bias.Sizes)}")} do not fit; {wanted} would.");
+        }
+    }
+
+    private static int SmallSize(string operation, Tensor x, Tensor weight, int axis, long stride, long padding, long dilation)
+    {
+        var span = (dilation * (weight.Sizes[axis] - 1)) + 1;
+        var room = x.Sizes[axis] + (2 * padding) - span;
+        return room >= 0
+            ? Int((room / stride) + 1)
+            : throw new ArgumentException(
+                $"{operation}: kernel {Layout.Text(weight.Sizes[2..])} (spanning {span}) does not fit input {Layout.Text(x.Sizes)} with padding {padding}.");
+    }
+
+    private static int LargeSize(Tensor x, Tensor weight, int axis, long stride, long padding, long outputPadding, long dilation)
+    {
+        var size = ((x.Sizes[axis] - 1) * stride) - (2 * padding) + (dilation * (weight.Sizes[axis] - 1)) + outputPadding + 1;
+        return size > 0
+            ? Int(size)
+            : throw new ArgumentException(
+                $"conv_transpose2d: padding {padding} leaves nothing of an output of input {Layout.Text(x.Sizes)} and weight {Layout.Text(weight.Sizes)}.");
+    }
+
+    private static int Int(long value) => checked((int)value);
+}

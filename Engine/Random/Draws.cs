@@ -1,0 +1,205 @@
+using Repro.Engine.Kernels;
+using Repro.Engine.Kernels.Products;
+using Repro.Engine.Tensors;
+using static TorchSharp.torch;
+
+namespace Repro.Engine.Random;
+
+/// <summary>Fills tensors with random numbers, consuming the stream exactly as PyTorch does on the CPU (rule 6).</summary>
+internal static unsafe class Draws
+{
+    /// <summary>Normals of at least this many elements are made in blocks of 16 from uniforms drawn first.</summary>
+    private const int BlockOfNormals = 16;
+
+    public static void Uniform(Tensor x, double from, double to, Generator? generator) => Fill(x, generator, (g, target) =>
+    {
+        using var pin = target.Pin();
+        var count = target.NumberOfElements;
+        if (target.dtype == ScalarType.Float32)
+        {
+            var (low, range) = ((float)from, (float)to - (float)from);
+            for (var i = 0L; i < count; i++)
+            {
+                pin.Floats[i] = Fused.MultiplyAdd(g.NextSingle(), range, low);
+            }
+        }
+        else
+        {
+            for (var i = 0L; i < count; i++)
+            {
+                pin.Doubles[i] = (g.NextDouble() * (to - from)) + from;
+            }
+        }
+    });
+
+    public static void Normal(Tensor x, double mean, double std, Generator? generator) => Fill(x, generator, (g, target) =>
+    {
+        using var pin = target.Pin();
+        var count = target.NumberOfElements;
+        if (target.dtype == ScalarType.Float32)
+        {
+            NormalSingles(new Span<float>(pin.Floats, checked((int)count)), (float)mean, (float)std, g);
+        }
+        else
+        {
+            NormalDoubles(new Span<double>(pin.Doubles, checked((int)count)), mean, std, g);
+        }
+    });
+
+    /// <summary>Integers in [low, high).</summary>
+    public static void Integers(Tensor x, long low, long high, Generator? generator) => Fill(x, generator, (g, target) =>
+    {
+        var range = (ulong)high - (ulong)low;
+        using var pin = target.Pin();
+        for (var i = 0L; i < target.NumberOfElements; i++)
+        {
+            var drawn = range >= 1ul << 32 ? g.Next64() % range : g.Next32() % range;
+            var value = (long)(drawn + (ulong)low);
+            if (target.dtype == ScalarType.Int64)
+            {
+                pin.Longs[i] = value;
+            }
+            else
+            {
+                pin.Floats[i] = value;
+            }
+        }
+    });
+
+    /// <summary>A permutation of 0 … n − 1.</summary>
+    public static void Permutation(Tensor x, Generator? generator) => Fill(x, generator, (g, target) =>
+    {
+        using var pin = target.Pin();
+        var n = target.NumberOfElements;
+        for (var i = 0L; i < n; i++)
+        {
+            pin.Longs[i] = i;
+        }
+
+        for (var i = 0L; i < n - 1; i++)
+        {
+            var other = i + (long)(g.Next32() % (ulong)(n - i));
+            (pin.Longs[i], pin.Longs[other]) = (pin.Longs[other], pin.Longs[i]);
+        }
+    });
+
+    /// <summary>Ones with probability p, zeros otherwise.</summary>
+    public static void Bernoulli(Tensor x, double p, Generator? generator) => Fill(x, generator, (g, target) =>
+    {
+        using var pin = target.Pin();
+        for (var i = 0L; i < target.NumberOfElements; i++)
+        {
+            pin.Floats[i] = g.NextDouble() < p ? 1 : 0;
+        }
+    });
+
+    private static void Fill(Tensor x, Generator? generator, Action<Generator, Tensor> draw)
+    {
+        if (x.dtype is not (ScalarType.Float32 or ScalarType.Float64 or ScalarType.Int64))
+        {
+            throw new NotSupportedException($"Random numbers of type {x.dtype} are not supported.");
+        }
+
+        x.BeforeInPlace("drawing random numbers");
+        using var scope = NewDisposeScope();
+        var target = x.is_contiguous() ? x : Tensor.Allocate(x.Sizes, x.dtype);
+        (generator ?? Generator.Default).Draw(g => draw(g, target));
+        if (!ReferenceEquals(target, x))
+        {
+            Copy.Into(target, x);
+        }
+    }
+
+    private static void NormalSingles(Span<float> x, float mean, float std, Generator g)
+    {
+        if (x.Length < BlockOfNormals)
+        {
+            foreach (ref var value in x)
+            {
+                value = (float)((g.NextNormal() * std) + mean);
+            }
+
+            return;
+        }
+
+        foreach (ref var value in x)
+        {
+            value = g.NextSingle();
+        }
+
+        var i = 0;
+        for (; i <= x.Length - BlockOfNormals; i += BlockOfNormals)
+        {
+            Transform(x.Slice(i, BlockOfNormals), mean, std);
+        }
+
+        if (i < x.Length)
+        {
+            var last = x[^BlockOfNormals..];
+            foreach (ref var value in last)
+            {
+                value = g.NextSingle();
+            }
+
+            Transform(last, mean, std);
+        }
+    }
+
+    private static void Transform(Span<float> block, float mean, float std)
+    {
+        for (var j = 0; j < BlockOfNormals / 2; j++)
+        {
+            var radius = MathF.Sqrt(-2 * Logarithm.Of(1 - block[j]));
+            var theta = (float)(2 * Math.PI * block[j + 8]);
+            var (sin, cos) = Circle.SinCos(theta);
+            block[j] = (radius * (float)cos * std) + mean;
+            block[j + 8] = (radius * (float)sin * std) + mean;
+        }
+    }
+
+    private static void NormalDoubles(Span<double> x, double mean, double std, Generator g)
+    {
+        if (x.Length < BlockOfNormals)
+        {
+            foreach (ref var value in x)
+            {
+                value = (g.NextNormal() * std) + mean;
+            }
+
+            return;
+        }
+
+        foreach (ref var value in x)
+        {
+            value = g.NextDouble();
+        }
+
+        var i = 0;
+        for (; i <= x.Length - BlockOfNormals; i += BlockOfNormals)
+        {
+            Transform(x.Slice(i, BlockOfNormals), mean, std);
+        }
+
+        if (i < x.Length)
+        {
+            var last = x[^BlockOfNormals..];
+            foreach (ref var value in last)
+            {
+                value = g.NextDouble();
+            }
+
+            Transform(last, mean, std);
+        }
+    }
+
+    private static void Transform(Span<double> block, double mean, double std)
+    {
+        for (var j = 0; j < BlockOfNormals / 2; j++)
+        {
+            var radius = Math.Sqrt(-2 * Logarithm.Of(1 - block[j]));
+            var (sin, cos) = Circle.SinCos(2 * Math.PI * block[j + 8]);
+            block[j] = (radius * cos * std) + mean;
+            block[j + 8] = (radius * sin * std) + mean;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.Runtime.ExceptionServices;
+
+namespace Repro.Engine.Threading;
+
+/// <summary>The independent tasks of one operation. Threads take them as they become free.</summary>
+internal sealed class Job(int tasks, Action<int> body)
+{
+    private int next;
+    private int done;
+    private ExceptionDispatchInfo? failure;
+
+    /// <summary>Runs tasks until none is left to take.</summary>
+    public void Work()
+    {
+        for (var task = Interlocked.Increment(ref next) - 1; task < tasks; task = Interlocked.Increment(ref next) - 1)
+        {
+            try
+            {
+                body(task);
+            }
+            catch (Exception e)
+            {
+                failure ??= ExceptionDispatchInfo.Capture(e);
+            }
+
+            Interlocked.Increment(ref done);
+        }
+    }
+
+    /// <summary>Returns when every task is done, whoever does it, and throws what one of them threw.</summary>
+    public void Wait()
+    {
+        var spin = default(SpinWait);
+        while (Volatile.Read(ref done) < tasks)
+        {
+            spin.SpinOnce(sleep1Threshold: -1);
+        }
+
+        failure?.Throw();
+    }
+}
