@@ -42,7 +42,7 @@ public static class Capturer
 
     private static RgbImage Reconstructions(ExperimentRun run, DataSet data)
     {
-        var originals = data.Images.narrow(0, 0, Math.Min(Reconstructed, data.Count)).split(ReconstructedInRow);
+        var originals = Rows(data.Images.narrow(0, 0, Math.Min(Reconstructed, data.Count)), ReconstructedInRow);
         return ImageGrid.Draw([.. originals.SelectMany(row => (Tensor[])[row, run.Decode(run.Encode(row))])]);
     }
 
@@ -50,7 +50,15 @@ public static class Capturer
     {
         using var generator = RandomStreams.Create(settings.Seed, RandomStreams.Samples);
         var latent = randn(SampleRows * SamplesInRow, settings.LatentDimension, generator: generator);
-        return ImageGrid.Draw(run.Decode(latent).split(SamplesInRow));
+        return ImageGrid.Draw([.. Rows(run.Decode(latent), SamplesInRow)]);
+    }
+
+    private static IEnumerable<Tensor> Rows(Tensor images, long inRow)
+    {
+        for (long start = 0; start < images.shape[0]; start += inRow)
+        {
+            yield return images.narrow(0, start, Math.Min(inRow, images.shape[0] - start));
+        }
     }
 
     private static RgbImage Interpolation(ExperimentRun run, ExperimentSettings settings, DataSet data) =>
