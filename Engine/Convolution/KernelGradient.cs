@@ -18,41 +18,47 @@ internal static unsafe class KernelGradient
     public static void Run(in ConvolutionShape shape, float* small, float* large, in Kernel kernel)
     {
         var map = PixelMap.Forward(shape);
-        var pixels = (long)shape.Images * shape.SmallRows * shape.SmallColumns;
+        var width = map.Taps.Length * shape.LargeChannels;
+        using var result = new Scratch((long)shape.SmallChannels * width);
         if (shape.LargeChannels < FewChannels && map.Taps.Length > 1)
         {
-            var width = map.Taps.Length * shape.LargeChannels;
-            using var rows = new Scratch(pixels * width);
+            using var rows = new Scratch((long)shape.Images * shape.SmallRows * shape.SmallColumns * width);
             CollectedRows.Fill(map, shape.Images, large, shape.LargeRows, shape.LargeColumns, shape.LargeChannels, rows.Floats);
             var collected = shape with { LargeRows = shape.SmallRows, LargeColumns = shape.SmallColumns, LargeChannels = width };
-            using var result = new Scratch((long)shape.SmallChannels * width);
-            var whole = new PixelMap { Rows = map.Rows, Columns = map.Columns, Taps = [default] };
-            Run(whole, collected, small, rows.Floats, new Kernel(result.Floats, 1, width, 0, 0));
-            Scatter(map, shape, result.Floats, width, kernel);
+            Run(new PixelMap { Rows = map.Rows, Columns = map.Columns, Taps = [default] }, collected, small, rows.Floats, result.Floats);
         }
         else
         {
-            Run(map, shape, small, large, kernel);
+            Run(map, shape, small, large, result.Floats);
         }
+
+        Arrange(map.Taps, shape.SmallChannels, shape.LargeChannels, result.Floats, kernel);
     }
 
-    private static void Scatter(PixelMap map, in ConvolutionShape shape, float* result, int width, in Kernel kernel)
+    /// <summary>Copies the products, laid out by small channel, tap and large channel, to the kernel's own layout.</summary>
+    private static void Arrange(Tap[] taps, int smallChannels, int largeChannels, float* products, Kernel kernel)
     {
-        for (var output = 0; output < shape.SmallChannels; output++)
+        var from = (nint)products;
+        var offsets = kernel.Offsets(taps);
+        Split.Run(smallChannels, (long)taps.Length * largeChannels, (start, end) =>
         {
-            for (var tap = 0; tap < map.Taps.Length; tap++)
+            for (var small = start; small < end; small++)
             {
-                for (var input = 0; input < shape.LargeChannels; input++)
+                var source = (float*)from + (small * taps.Length * largeChannels);
+                for (var large = 0; large < largeChannels; large++)
                 {
-                    kernel.Floats[kernel.Offset(map.Taps[tap]) + (output * kernel.OutputStride) + (input * kernel.InputStride)] =
-                        result[((long)output * width) + (tap * shape.LargeChannels) + input];
+                    var target = kernel.Floats + (small * kernel.OutputStride) + (large * kernel.InputStride);
+                    for (var tap = 0; tap < offsets.Length; tap++)
+                    {
+                        target[offsets[tap]] = source[((long)tap * largeChannels) + large];
+                    }
                 }
             }
-        }
+        });
     }
 
     /// <summary>Tasks are groups of (tap, panel of large channels) and stretches of small channels.</summary>
-    private static void Run(PixelMap map, ConvolutionShape shape, float* small, float* large, Kernel kernel)
+    private static void Run(PixelMap map, ConvolutionShape shape, float* small, float* large, float* products)
     {
         var panels = (shape.LargeChannels + MicroKernel.Columns - 1) / MicroKernel.Columns;
         var work = map.Taps.Length * panels;
@@ -61,19 +67,19 @@ internal static unsafe class KernelGradient
         var atOnce = Math.Clamp(work / wanted, 1, PanelsAtOnce);
         var groups = (work + atOnce - 1) / atOnce;
         var stretches = Math.Clamp(wanted / groups, 1, tiles);
-        var (smallPointer, largePointer) = ((nint)small, (nint)large);
+        var (smallPointer, largePointer, output) = ((nint)small, (nint)large, (nint)products);
         ThreadTeam.Run(groups * stretches, task =>
         {
             var (group, stretch) = Math.DivRem(task, stretches);
             var firstTile = tiles * stretch / stretches;
             var endTile = tiles * (stretch + 1) / stretches;
             Group(
-                map, shape, (float*)smallPointer, (float*)largePointer, kernel, panels, group * atOnce, Math.Min(work, (group + 1) * atOnce), firstTile, endTile);
+                map, shape, (float*)smallPointer, (float*)largePointer, (float*)output, panels, group * atOnce, Math.Min(work, (group + 1) * atOnce), firstTile, endTile);
         });
     }
 
     private static void Group(
-        PixelMap map, in ConvolutionShape shape, float* small, float* large, in Kernel kernel, int panels, int first, int end, int firstTile, int endTile)
+        PixelMap map, in ConvolutionShape shape, float* small, float* large, float* products, int panels, int first, int end, int firstTile, int endTile)
     {
         const int Rows = MicroKernel.Rows;
         const int Columns = MicroKernel.Columns;
@@ -105,7 +111,7 @@ internal static unsafe class KernelGradient
             }
         }
 
-        Store(map, shape, totals.Floats, kernel, panels, first, end, firstTile, endTile);
+        Store(map.Taps.Length, shape, totals.Floats, products, panels, first, end, firstTile, endTile);
     }
 
     private static void Pack(PixelMap map, Tap tap, in ConvolutionShape shape, float* large, long start, int length, int channel, float* packed)
@@ -143,7 +149,7 @@ internal static unsafe class KernelGradient
     }
 
     private static void Store(
-        PixelMap map, in ConvolutionShape shape, float* totals, in Kernel kernel, int panels, int first, int end, int firstTile, int endTile)
+        int taps, in ConvolutionShape shape, float* totals, float* products, int panels, int first, int end, int firstTile, int endTile)
     {
         const int Columns = MicroKernel.Columns;
         var start = firstTile * MicroKernel.Rows;
@@ -152,14 +158,11 @@ internal static unsafe class KernelGradient
         for (var item = first; item < end; item++, totals += size)
         {
             var (tap, panel) = Math.DivRem(item, panels);
-            var target = kernel.Floats + kernel.Offset(map.Taps[tap]) + (panel * Columns * kernel.InputStride);
             var width = Math.Min(Columns, shape.LargeChannels - (panel * Columns));
-            for (var output = start; output < stop; output++)
+            for (var small = start; small < stop; small++)
             {
-                for (var input = 0; input < width; input++)
-                {
-                    target[(output * kernel.OutputStride) + (input * kernel.InputStride)] = totals[((output - start) * Columns) + input];
-                }
+                var target = products + ((((long)small * taps) + tap) * shape.LargeChannels) + (panel * Columns);
+                new ReadOnlySpan<float>(totals + ((small - start) * Columns), width).CopyTo(new Span<float>(target, width));
             }
         }
     }

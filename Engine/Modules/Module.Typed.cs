@@ -5,10 +5,10 @@ public static partial class torch
     public static partial class nn
     {
         /// <summary>A module that maps one value to another.</summary>
-        public interface IModule<in T, out TResult>
+        public interface IModule<T, TResult>
         {
             /// <summary>Applies the module.</summary>
-            TResult call(T input);
+            TResult call(T input1);
         }
 
         /// <summary>A module that maps one value to another.</summary>

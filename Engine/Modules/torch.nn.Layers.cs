@@ -77,6 +77,6 @@ public static partial class torch
         public static Tanh Tanh(bool inplace = false) => new(inplace);
 
         /// <summary>Modules one after the other.</summary>
-        public static Sequential Sequential(params Module<Tensor, Tensor>[] modules) => new(modules);
+        public static Sequential Sequential(params Module<Tensor, Tensor>[] modules) => new(modules.Cast<IModule<Tensor, Tensor>>());
     }
 }

@@ -1,0 +1,64 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace SixLabors.ImageSharp.Formats.Png;
+
+/// <summary>Walks the chunks of a PNG file: length, type, data and CRC of type and data.</summary>
+internal ref struct PngChunkReader
+{
+    private ReadOnlySpan<byte> rest;
+
+    /// <summary>Starts at the first chunk.</summary>
+    /// <exception cref="UnknownImageFormatException">The data does not begin with the signature of PNG.</exception>
+    internal PngChunkReader(ReadOnlySpan<byte> file)
+    {
+        if (!file.StartsWith(Signature))
+        {
+            throw new UnknownImageFormatException(file.IsEmpty
+                ? "There is no data to read an image from."
+                : "The data is not a PNG image: it does not begin with the PNG signature.");
+        }
+
+        rest = file[Signature.Length..];
+        Type = "";
+    }
+
+    internal static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
+
+    /// <summary>The four letters of the chunk's type.</summary>
+    internal string Type { get; private set; }
+
+    internal ReadOnlySpan<byte> Data { get; private set; }
+
+    /// <summary>Moves to the next chunk that decoding needs; the others are skipped with their CRC unread.</summary>
+    internal void MoveNext()
+    {
+        ReadOnlySpan<byte> typeAndData;
+        uint crc;
+        do
+        {
+            uint length = rest.Length >= 8 ? BinaryPrimitives.ReadUInt32BigEndian(rest) : 0;
+            if (rest.Length < 12 || length > rest.Length - 12)
+            {
+                throw new InvalidImageContentException("The PNG file is truncated: it ends within a chunk or has no IEND chunk.");
+            }
+
+            typeAndData = rest.Slice(4, 4 + (int)length);
+            crc = BinaryPrimitives.ReadUInt32BigEndian(rest[(8 + (int)length)..]);
+            rest = rest[(12 + (int)length)..];
+            Type = Encoding.Latin1.GetString(typeAndData[..4]);
+        }
+        while (Type is not ("IHDR" or "PLTE" or "tRNS" or "IDAT" or "IEND") && IsAncillary(typeAndData[0]));
+
+        if (crc != Crc32.Compute(typeAndData))
+        {
+            throw new InvalidImageContentException($"The PNG file is damaged: the CRC of its chunk '{Printable(Type)}' is wrong.");
+        }
+
+        Data = typeAndData[4..];
+    }
+
+    internal static string Printable(string type) => string.Concat(type.Select(letter => char.IsAsciiLetter(letter) ? letter : '?'));
+
+    private static bool IsAncillary(byte firstLetter) => (firstLetter & 0x20) != 0;
+}

@@ -1,0 +1,83 @@
+using static Repro.Compat.Tests.Snapshots.SnapshotFolder;
+
+namespace Repro.Compat.Tests.Snapshots;
+
+public sealed class ScrubberTests : IDisposable
+{
+    private readonly SnapshotFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    private async Task<string> Scrubbed(SettingsTask verification, string extension = "txt")
+    {
+        await FailureOf(verification);
+        return folder.Read($"a.received.{extension}");
+    }
+
+    [Fact]
+    public async Task A_scrubber_changes_the_text() =>
+        Assert.Equal("b-c", await Scrubbed(folder.Verify("a-c").AddScrubber(text => text.Replace('a', 'b'))));
+
+    [Fact]
+    public async Task The_scrubber_registered_last_runs_first_unless_placed_last() => Assert.Equal(
+        "213",
+        await Scrubbed(folder.Verify("x")
+            .AddScrubber(text => text.Replace("x", "").Append('1'))
+            .AddScrubber(text => text.Replace("x", "").Append('2'))
+            .AddScrubber(text => text.Append('3'), ScrubberLocation.Last)));
+
+    [Fact]
+    public async Task A_scrubber_can_be_for_one_extension()
+    {
+        await FailureOf(folder.Verify(new Target("txt", "a"), new Target("csv", "a"))
+            .AddScrubber("csv", text => text.Append('!')));
+
+        Assert.Equal("a", folder.Read("a.received.txt"));
+        Assert.Equal("a!", folder.Read("a.received.csv"));
+    }
+
+    [Fact]
+    public async Task Lines_can_be_removed() =>
+        Assert.Equal("a\nc", await Scrubbed(folder.Verify("a\nb\nc").ScrubLines(line => line == "b")));
+
+    [Fact]
+    public async Task Lines_can_be_replaced_or_removed() => Assert.Equal(
+        "A\nC\n",
+        await Scrubbed(folder.Verify("a\nb\nc\n")
+            .ScrubLinesWithReplace(line => line == "b" ? null : line.ToUpperInvariant())));
+
+    [Fact]
+    public async Task Lines_containing_a_text_can_be_removed()
+    {
+        Assert.Equal("keep", await Scrubbed(folder.Verify("keep\nSeconds: 3").ScrubLinesContaining("seconds")));
+        Assert.Equal(
+            "keep\nSeconds: 3",
+            await Scrubbed(folder.Verify("keep\nSeconds: 3")
+                .DisableRequireUniquePrefix()
+                .ScrubLinesContaining(StringComparison.Ordinal, "seconds")));
+    }
+
+    [Fact]
+    public async Task Global_scrubbers_run_after_those_of_the_call()
+    {
+        var settings = new VerifySettings();
+        settings.AddScrubber(text => text.Append('1'));
+        var global = new GlobalSettings();
+        global.Configure(g => g.Scrubbers = g.Scrubbers
+            .With(text => text.Append('3'), ScrubberLocation.First)
+            .With("txt", text => text.Append('2'), ScrubberLocation.First));
+        var test = new TestCase(folder["T.cs"], typeof(ScrubberTests).GetMethod(nameof(Dispose))!);
+
+        await Assert.ThrowsAnyAsync<Exception>(() => new SnapshotVerification(test, settings, global).Run([new Target("txt", "0")]));
+
+        Assert.Equal("0123", folder.Read("ScrubberTests.Dispose.received.txt"));
+    }
+
+    [Fact]
+    public async Task Folders_of_this_machine_are_named()
+    {
+        var project = new TestCase("", typeof(ScrubberTests).GetMethod(nameof(Dispose))!).ProjectDirectory;
+
+        Assert.Equal("at {ProjectDirectory}Verify/x.cs", await Scrubbed(folder.Verify($"at {project}Verify/x.cs")));
+    }
+}
