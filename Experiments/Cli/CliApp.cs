@@ -46,22 +46,25 @@ internal static class CliApp
 
     private static void ThrowIfMisused(RootCommand root, ParseResult parsed)
     {
-        if (parsed.Errors.Count == 0)
+        var command = parsed.CommandResult.Command;
+        // A misspelled option passes for one of the names that a command takes.
+        var names = command.Arguments.SelectMany(argument => parsed.GetResult(argument)?.Tokens ?? []).Select(token => token.Value);
+        if (names.Concat(parsed.UnmatchedTokens).FirstOrDefault(token => token.StartsWith('-')) is { } option)
         {
-            return;
+            option = option.Split('=')[0];
+            throw new MisuseException($"There is no option '{option}'.{Suggestion.Text(option, command.Options.Select(known => known.Name))} {Help(command, root)}");
         }
 
         if (parsed.UnmatchedTokens is [var unknown, ..])
         {
-            var command = parsed.CommandResult.Command;
-            IEnumerable<string> known = unknown.StartsWith('-')
-                ? command.Options.Select(option => option.Name)
-                : command.Subcommands.Select(subcommand => subcommand.Name);
-            var what = unknown.StartsWith('-') ? "option" : command == root ? "command" : "argument";
-            throw new MisuseException($"There is no {what} '{unknown}'.{Suggestion.Text(unknown, known)} {Help(command, root)}");
+            var suggestion = Suggestion.Text(unknown, command.Subcommands.Select(subcommand => subcommand.Name));
+            throw new MisuseException($"There is no {(command == root ? "command" : "argument")} '{unknown}'.{suggestion} {Help(command, root)}");
         }
 
-        throw new MisuseException($"{string.Join(' ', parsed.Errors.Select(error => error.Message))} {Help(parsed.CommandResult.Command, root)}");
+        if (parsed.Errors.Count > 0)
+        {
+            throw new MisuseException($"{string.Join(' ', parsed.Errors.Select(error => error.Message))} {Help(command, root)}");
+        }
     }
 
     private static string Help(Command command, RootCommand root) => command == root

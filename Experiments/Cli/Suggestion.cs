@@ -9,8 +9,10 @@ internal static class Suggestion
         var nearest = candidates
             .Select(candidate => (Name: candidate, Distance: Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant())))
             .Where(candidate => candidate.Distance <= Math.Max(1, candidate.Name.Length / 3))
-            .MinBy(candidate => candidate.Distance);
-        return nearest.Name is null ? "" : $" Did you mean '{nearest.Name}'?";
+            .OrderBy(candidate => candidate.Distance)
+            .Select(candidate => candidate.Name)
+            .FirstOrDefault();
+        return nearest is null ? "" : $" Did you mean '{nearest}'?";
     }
 
     /// <summary>Insertions, deletions, substitutions and swaps of neighbours that lead from one word to the other (optimal string alignment).</summary>

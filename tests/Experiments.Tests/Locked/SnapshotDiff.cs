@@ -1,4 +1,5 @@
 using System.Globalization;
+using DiffPlex;
 using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;
 
@@ -12,7 +13,7 @@ internal static class SnapshotDiff
     /// <summary>Removed lines with "-", added ones with "+", the first thirty of them.</summary>
     public static string Text(string was, string now)
     {
-        var changed = InlineDiffBuilder.Diff(was, now).Lines
+        var changed = new InlineDiffBuilder(new Differ()).BuildDiffModel(was, now).Lines
             .Where(line => line.Type is ChangeType.Deleted or ChangeType.Inserted)
             .Select(line => $"{(line.Type == ChangeType.Deleted ? '-' : '+')} {line.Text}")
             .ToList();
