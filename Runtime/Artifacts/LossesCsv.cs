@@ -12,13 +12,13 @@ public static class LossesCsv
     public static string Write(IReadOnlyList<EpochResult> epochs)
     {
         ArgumentNullException.ThrowIfNull(epochs);
-        var text = new StringBuilder("epoch,loss,loss_bits");
+        var text = new StringBuilder("epoch,loss,loss bits");
         foreach (var (name, _) in epochs.Count == 0 ? [] : epochs[0].Terms)
         {
-            text.Append(CultureInfo.InvariantCulture, $",{name},{name}_bits");
+            text.Append(CultureInfo.InvariantCulture, $",{name},{name} bits");
         }
 
-        text.Append(",running_hash\n");
+        text.Append(",running hash\n");
         foreach (var epoch in epochs)
         {
             text.Append(CultureInfo.InvariantCulture, $"{epoch.Epoch}");

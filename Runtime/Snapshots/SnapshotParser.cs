@@ -41,16 +41,16 @@ public sealed class SnapshotParser
 
     private List<EpochResult> Epochs()
     {
-        var titles = Words(Take("the table of epochs"));
+        var titles = Titles(Take("the table of epochs"));
         Require(
-            titles is ["epoch", "loss", .., "running", "hash"] && titles.Length % 2 == 1 && titles[1..^2].Where((_, i) => i % 2 == 1).All(title => title == "bits"),
+            titles is ["epoch", "loss", .., "running hash"] && titles.Length % 2 == 0 && titles[1..^1].Where((_, i) => i % 2 == 1).All(title => title == "bits"),
             "the title of the table of epochs was expected");
-        var terms = titles[3..^2].Where((_, i) => i % 2 == 0).ToArray();
+        var terms = titles[3..^1].Where((_, i) => i % 2 == 0).ToArray();
         var epochs = new List<EpochResult>();
         while (!string.IsNullOrEmpty(Line))
         {
             var words = Words(Take("an epoch"));
-            Require(words.Length == titles.Length - 1, "an epoch with a number, its loss and terms, and a running hash was expected");
+            Require(words.Length == titles.Length, "an epoch with a number, its loss and terms, and a running hash was expected");
             Require(Number(words[0]) == epochs.Count + 1, $"epoch {epochs.Count + 1} was expected");
             epochs.Add(new EpochResult(epochs.Count + 1, Value(words, 1), [.. terms.Select((name, i) => new TermValue(name, Value(words, 3 + (2 * i))))], words[^1]));
         }
@@ -114,6 +114,9 @@ public sealed class SnapshotParser
         _next++;
         return line;
     }
+
+    // The name of a term may have spaces, one at a time; between columns there are at least two.
+    private static string[] Titles(string line) => line.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static string[] Words(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 

@@ -27,12 +27,12 @@ public class SnapshotComparisonTests
 
     [Fact]
     public void ATermThatDiffersIsNamed() => Assert.Equal(
-        "vae-70 differs from its snapshot first at epoch 2: kl_divergence 1 (0x3F800000) was 0.25 (0x3E800000)",
+        "vae-70 differs from its snapshot first at epoch 2: kl divergence 1 (0x3F800000) was 0.25 (0x3E800000)",
         SnapshotComparison.Compare(Verified, Verified.With(2, epoch => epoch with { Terms = [epoch.Terms[0], epoch.Terms[1] with { Value = 1 }] })));
 
     [Fact]
     public void OtherTermsAreNamed() => Assert.Equal(
-        "vae-70 differs from its snapshot first at epoch 2: the terms of the loss are none, were squared_error and kl_divergence",
+        "vae-70 differs from its snapshot first at epoch 2: the terms of the loss are none, were squared_error and kl divergence",
         SnapshotComparison.Compare(Verified, Verified.With(2, epoch => epoch with { Terms = [] }).First(2)));
 
     [Fact]

@@ -15,7 +15,7 @@ public class SnapshotTextTests
         epochs      10
         parameters  1234567
 
-        epoch             loss  bits          squared_error  bits          kl_divergence  bits        running hash
+        epoch             loss  bits          squared_error  bits          kl divergence  bits        running hash
             1           1000.5  0x447A2000             1000  0x447A0000              0.5  0x3F000000  0000000000000001
             2           500.25  0x43FA2000              500  0x43FA0000             0.25  0x3E800000  0000000000000002
         """;
