@@ -12,13 +12,17 @@ internal static class Suggestion
             return "There are none";
         }
 
+        return Nearest(name, known) is { } nearest ? $"Did you mean '{nearest}'?" : $"Known: {string.Join(", ", known)}";
+    }
+
+    /// <summary>The known name that was probably meant, if there is one.</summary>
+    public static string? Nearest(string name, IEnumerable<string> known)
+    {
         var (best, distance) = known
-            .Select(candidate => (candidate, distance: Distance(name, candidate)))
-            .OrderBy(pair => pair.distance)
-            .First();
-        return distance <= Math.Max(1, best.Length / 3)
-            ? $"Did you mean '{best}'?"
-            : $"Known: {string.Join(", ", known)}";
+            .Select(candidate => (Name: candidate, Distance: Distance(name, candidate)))
+            .OrderBy(candidate => candidate.Distance)
+            .FirstOrDefault();
+        return best is not null && distance <= Math.Max(1, best.Length / 3) ? best : null;
     }
 
     /// <summary>The number of letters to insert, delete, replace or swap with their neighbour.</summary>

@@ -9,7 +9,7 @@ internal sealed class DiagnosticBag
     private readonly HashSet<DiagnosticInfo> found = [];
 
     public void Report(DiagnosticDescriptor descriptor, Place place, params string[] arguments) =>
-        found.Add(new(descriptor, place, arguments.ToEquatableArray()));
+        found.Add(new(descriptor, place, arguments.Select(Quoting.InOneLine).ToEquatableArray()));
 
     /// <summary>The diagnostics in the order of the file.</summary>
     public EquatableArray<DiagnosticInfo> InFileOrder() =>

@@ -15,6 +15,7 @@ namespace Repro.Generators.Model;
 internal sealed class MappingReader(string owner, Place place, YamlMapping mapping, bool reportsMissing, DiagnosticBag diagnostics)
 {
     private readonly List<string> known = [];
+    private readonly List<(string Key, string Expected)> missing = [];
 
     public string Owner => owner;
 
@@ -54,10 +55,7 @@ internal sealed class MappingReader(string owner, Place place, YamlMapping mappi
         if (node is null)
         {
             Failed = true;
-            if (reportsMissing)
-            {
-                diagnostics.Report(Descriptors.MissingKey, place, owner, key, expected);
-            }
+            missing.Add((key, expected));
         }
 
         return node;
@@ -65,12 +63,22 @@ internal sealed class MappingReader(string owner, Place place, YamlMapping mappi
 
     public bool IsInherited(string key) => mapping.Find(key) is { IsInherited: true };
 
-    /// <summary>To be called last: reports the keys that nobody asked for, the inherited ones in their own entry.</summary>
+    /// <summary>
+    /// To be called last: reports the keys that nobody asked for, the inherited ones in their own entry, and the missing ones, unless
+    /// one of those was probably meant.
+    /// </summary>
     public void Finish()
     {
-        foreach (var pair in mapping.Pairs.Where(pair => !pair.IsInherited && !known.Contains(pair.Key.Text)))
+        var unknown = mapping.Pairs.Where(pair => !pair.IsInherited).Select(pair => pair.Key).Where(key => !known.Contains(key.Text)).ToArray();
+        foreach (var key in unknown)
         {
-            Report(Descriptors.UnknownKey, pair.Key.Place, owner, pair.Key.Text.Quoted(), Suggestion.For(pair.Key.Text, known));
+            Report(Descriptors.UnknownKey, key.Place, owner, key.Text.Quoted(), Suggestion.For(key.Text, known));
+        }
+
+        var meant = new HashSet<string?>(unknown.Select(key => Suggestion.Nearest(key.Text, known)), StringComparer.Ordinal);
+        foreach (var (key, expected) in missing.Where(key => reportsMissing && !meant.Contains(key.Key)))
+        {
+            diagnostics.Report(Descriptors.MissingKey, place, owner, key, expected);
         }
     }
 

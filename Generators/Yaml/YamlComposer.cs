@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.Text;
 using Repro.Generators.Common;
 using Repro.Generators.Diagnostics;
 using YamlDotNet.Core;
@@ -12,8 +11,7 @@ internal sealed class YamlComposer
     /// <summary>Deeper than anything the language has, and shallow enough to read recursively.</summary>
     private const int MaximumDepth = 32;
 
-    private readonly string path;
-    private readonly int length;
+    private readonly Places places;
     private readonly DiagnosticBag diagnostics;
     private readonly Parser parser;
     private Mark lastMark = Mark.Empty;
@@ -21,8 +19,7 @@ internal sealed class YamlComposer
 
     private YamlComposer(string path, string text, DiagnosticBag diagnostics)
     {
-        this.path = path;
-        length = text.Length;
+        places = new(path, text.Length);
         this.diagnostics = diagnostics;
         parser = new Parser(new StringReader(text));
     }
@@ -44,12 +41,12 @@ internal sealed class YamlComposer
         }
         catch (YamlException exception)
         {
-            diagnostics.Report(Descriptors.Syntax, composer.PlaceOf(exception.Start, exception.End), exception.Message.TrimEnd('.'));
+            diagnostics.Report(Descriptors.Syntax, composer.places.Between(exception.Start, exception.End), exception.Message.TrimEnd('.'));
         }
         catch (InvalidOperationException)
         {
             // The reader also ends this way, without a place, for instance in a flow sequence that breaks off.
-            diagnostics.Report(Descriptors.Syntax, composer.PlaceOf(composer.lastMark, composer.lastMark), "what follows does not fit what comes before");
+            diagnostics.Report(Descriptors.Syntax, composer.places.Between(composer.lastMark, composer.lastMark), "what follows does not fit what comes before");
         }
 
         return null;
@@ -60,7 +57,7 @@ internal sealed class YamlComposer
         parser.Consume<StreamStart>();
         if (parser.Accept<StreamEnd>(out _))
         {
-            return new YamlScalar("", true, Place.StartOf(path));
+            return new YamlScalar("", true, places.Start);
         }
 
         parser.Consume<DocumentStart>();
@@ -68,7 +65,7 @@ internal sealed class YamlComposer
         parser.Consume<DocumentEnd>();
         if (parser.Accept<DocumentStart>(out var second))
         {
-            ReportOutsideLanguage(PlaceOf(second.Start, second.End), "a second document", "remove what follows '---'");
+            ReportOutsideLanguage(places.Between(second.Start, second.End), "a second document", "remove what follows '---'");
             return root;
         }
 
@@ -79,7 +76,7 @@ internal sealed class YamlComposer
     private YamlNode ComposeNode(int depth)
     {
         var parsed = parser.Consume<ParsingEvent>();
-        var place = PlaceOf(parsed.Start, parsed.End);
+        var place = places.Between(parsed.Start, parsed.End);
         lastMark = parsed.End;
         if (depth > MaximumDepth)
         {
@@ -160,16 +157,4 @@ internal sealed class YamlComposer
 
         return pairs.ToEquatableArray();
     }
-
-    private Place PlaceOf(in Mark start, in Mark end)
-    {
-        var from = Math.Min((int)start.Index, length);
-        var to = Math.Min(Math.Max((int)end.Index, from), length);
-        var first = PositionOf(start);
-        var last = PositionOf(end);
-        return new(path, TextSpan.FromBounds(from, to), new(first, last < first ? first : last));
-    }
-
-    private static LinePosition PositionOf(in Mark mark) =>
-        new(Math.Max((int)mark.Line - 1, 0), Math.Max((int)mark.Column - 1, 0));
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Repro.Generators.Tests;
 
@@ -106,6 +107,13 @@ public class FuzzTests
         var (result, elapsed) = Timed(yaml);
         Assert.True(result.Exception is null, $"{result.Exception} for {yaml[..Math.Min(yaml.Length, 1000)]}");
         Assert.True(!result.Diagnostics.IsEmpty || result.GeneratedSources.Length > 0);
+
+        var lines = SourceText.From(yaml).Lines.Count;
+        Assert.All(result.Diagnostics, diagnostic =>
+        {
+            Assert.DoesNotContain(diagnostic.GetMessage(CultureInfo.InvariantCulture), char.IsControl);
+            Assert.InRange(diagnostic.Location.GetLineSpan().StartLinePosition.Line, 0, lines);
+        });
 
         // A machine can be busy for a moment; then a second try is quick.
         var quick = elapsed < Limit || Timed(yaml).Elapsed < Limit;
