@@ -36,22 +36,27 @@ internal sealed class CliFixture : IDisposable
     public string Join(params string[] names) => _root.Join(names);
 
     /// <summary>Runs a command line as in a pipe.</summary>
-    public CliResult Run(params string[] args)
+    public CliResult Run(params string[] args) => Run(terminal: false, args);
+
+    /// <summary>Runs a command line as on a terminal.</summary>
+    public CliResult RunOnTerminal(params string[] args) => Run(terminal: true, args);
+
+    private CliResult Run(bool terminal, string[] args)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var context = new CliContext(Experiments, new Lazy<string>(Root), Open(output), Open(error), new FixedClock(), Stop.Token);
+        var context = new CliContext(Experiments, new Lazy<string>(Root), Open(output, terminal), Open(error, terminal), new FixedClock(), Stop.Token);
         var code = CliApp.Run(context, args);
         return new CliResult(code, output.ToString(), error.ToString());
     }
 
-    private static IAnsiConsole Open(TextWriter writer)
+    private static IAnsiConsole Open(TextWriter writer, bool terminal)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = AnsiSupport.No,
+            Ansi = terminal ? AnsiSupport.Yes : AnsiSupport.No,
             ColorSystem = ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
+            Interactive = terminal ? InteractionSupport.Yes : InteractionSupport.No,
             Out = new AnsiConsoleOutput(writer),
         });
         console.Profile.Width = 1000;

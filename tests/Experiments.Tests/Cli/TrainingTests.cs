@@ -28,6 +28,17 @@ public sealed class TrainingTests : IDisposable
     }
 
     [Fact]
+    public void OnATerminalABarShowsTheProgressAndGoesAway()
+    {
+        var result = _cli.RunOnTerminal("run", "tiny-a");
+        Assert.Equal((0, ""), (result.Code, result.Error));
+        var table = result.Out.IndexOf("final loss", StringComparison.Ordinal);
+        Assert.Contains("\u001b[2K", result.Out[..table], StringComparison.Ordinal);
+        Assert.Contains("tiny-a  epoch 4/4  loss ", result.Out[..table], StringComparison.Ordinal);
+        Assert.Equal("not compared", Row(result, "tiny-a")[5]);
+    }
+
+    [Fact]
     public void AnOverriddenRunSaysSoAndLeavesTheLockedOneAlone()
     {
         _cli.Run("run", "tiny-a");
