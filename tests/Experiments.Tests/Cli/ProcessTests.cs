@@ -61,6 +61,7 @@ public sealed class ProcessTests : IDisposable
         await File.WriteAllTextAsync(_root.Join("experiments.yaml"), "");
         CopyFolder(Path.Combine(Repository.Root, settings.Data.Folder), _root.Join(settings.Data.Folder));
         using var process = Start(_root.Path, $"run {settings.Name}");
+        Assert.StartsWith("engine ", await process.StandardOutput.ReadLineAsync(), StringComparison.Ordinal);
         Assert.StartsWith($"{settings.Name}  epoch 1/", await process.StandardOutput.ReadLineAsync(), StringComparison.Ordinal);
         using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
         var error = await process.StandardError.ReadToEndAsync();
