@@ -1,0 +1,23 @@
+using System.Numerics;
+
+namespace Repro.Engine.Kernels;
+
+/// <summary>x / (1 + e⁻ˣ).</summary>
+internal readonly struct Silu : IUnaryOperator
+{
+    public float Invoke(float x) => (float)(x * Logistic.Of(x));
+
+    public Vector<float> Invoke(Vector<float> x) => Lanewise.OneByOne(this, x);
+}
+
+/// <summary>s·(1 + x·(1 − s)), s being 1 / (1 + e⁻ˣ).</summary>
+internal readonly struct SiluDerivative : IUnaryOperator
+{
+    public float Invoke(float x)
+    {
+        var s = Logistic.Of(x);
+        return (float)(s * (1 + (x * (1 - s))));
+    }
+
+    public Vector<float> Invoke(Vector<float> x) => Lanewise.OneByOne(this, x);
+}
