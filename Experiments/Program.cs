@@ -1,1 +1,4 @@
-Console.WriteLine();
+using Repro.Experiments;
+using Repro.Experiments.Cli;
+
+return CliProgram.Run(args, ExperimentCatalog.All);

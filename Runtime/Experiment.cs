@@ -5,4 +5,12 @@ namespace Repro.Runtime;
 /// <param name="Start">
 /// Builds the model and its optimizer. Initial weights are drawn from torch's default generator, so seed it first.
 /// </param>
-public sealed record Experiment(ExperimentSettings Settings, Func<ExperimentRun> Start);
+public sealed record Experiment(ExperimentSettings Settings, Func<ExperimentRun> Start)
+{
+    /// <summary>The experiment's name, such as <c>vae-70</c>.</summary>
+    public string Name => Settings.Name;
+
+    /// <summary>The same experiment with another seed or number of epochs; <c>null</c> keeps what the file says.</summary>
+    public Experiment With(int? epochs = null, long? seed = null) =>
+        this with { Settings = Settings with { Epochs = epochs ?? Settings.Epochs, Seed = seed ?? Settings.Seed } };
+}

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Repro.Engine.Kernels.Products;
 using Repro.Engine.Memory;
 using Repro.Engine.Threading;
@@ -128,8 +129,16 @@ internal static unsafe class KernelGradient
             if ((uint)largeRow < (uint)shape.LargeRows && (uint)largeColumn < (uint)shape.LargeColumns)
             {
                 var source = large + (((((image * shape.LargeRows) + largeRow) * shape.LargeColumns) + largeColumn) * shape.LargeChannels) + channel;
-                new ReadOnlySpan<float>(source, width).CopyTo(target);
-                target[width..].Clear();
+                if (width == Columns)
+                {
+                    Vector512.Load(source).Store(packed);
+                    Vector512.Load(source + Vector512<float>.Count).Store(packed + Vector512<float>.Count);
+                }
+                else
+                {
+                    new ReadOnlySpan<float>(source, width).CopyTo(target);
+                    target[width..].Clear();
+                }
             }
             else
             {

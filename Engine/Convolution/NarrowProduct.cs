@@ -139,11 +139,15 @@ internal static unsafe class NarrowProduct
             for (var pixel = 0; pixel < PixelsAtOnce; pixel++)
             {
                 var block = 0f;
-                for (var k = start; k < end; k++)
+                for (var k = start; k < end;)
                 {
                     var (tap, channel) = Math.DivRem(k, channels);
-                    var x = corner[(taps[tap].Row * pitch) + taps[tap].Column + ((long)channel * plane) + pixel];
-                    block = Fused.MultiplyAdd(x, weights[(k * MostOutputChannels) + output], block);
+                    var next = Math.Min(end, (tap + 1) * channels);
+                    var x = corner + (taps[tap].Row * pitch) + taps[tap].Column + ((long)channel * plane) + pixel;
+                    for (; k < next; k++, x += plane)
+                    {
+                        block = Fused.MultiplyAdd(*x, weights[(k * MostOutputChannels) + output], block);
+                    }
                 }
 
                 ref var total = ref totals[(output * totalsPitch) + pixel];

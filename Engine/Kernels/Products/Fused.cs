@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 
@@ -13,6 +15,7 @@ internal static class Fused
     /// <summary>Whether the processor has the instruction.</summary>
     public static bool IsHardware => Fma.IsSupported || AdvSimd.IsSupported;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float MultiplyAdd(float a, float b, float c) =>
         IsHardware ? MathF.FusedMultiplyAdd(a, b, c) : InDouble(a, b, c);
 
@@ -20,17 +23,43 @@ internal static class Fused
     /// The same without the instruction. The product is exact in binary64, and so is nearly always the second rounding of the sum: only a
     /// sum that ended up halfway between two binary32, or among the subnormals, has to know on which side the exact one lies.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static float InDouble(float a, float b, float c)
     {
         var product = (double)a * b;
         var sum = product + c;
-        var bits = BitConverter.DoubleToInt64Bits(sum);
-        return (bits & BitsBelowSingle) != HalfUlpOfSingle && !(Math.Abs(sum) < SmallestNormalSingle)
-            ? (float)sum
-            : (float)RoundedToOdd(product, c, sum);
+        var halfway = (BitConverter.DoubleToInt64Bits(sum) & BitsBelowSingle) == HalfUlpOfSingle;
+        return halfway || (Math.Abs(sum) < SmallestNormalSingle && sum != 0)
+            ? (float)RoundedToOdd(product, c, sum)
+            : (float)sum;
     }
 
+    /// <summary>The same for four at once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector128<float> InDouble(Vector128<float> a, Vector128<float> b, Vector128<float> c)
+    {
+        var (aLow, aHigh) = Vector128.Widen(a);
+        var (bLow, bHigh) = Vector128.Widen(b);
+        var (cLow, cHigh) = Vector128.Widen(c);
+        var low = (aLow * bLow) + cLow;
+        var high = (aHigh * bHigh) + cHigh;
+        return IsDoubtful(low) || IsDoubtful(high) ? OneByOne(a, b, c) : Vector128.Narrow(low, high);
+    }
+
+    private static bool IsDoubtful(Vector128<double> sum)
+    {
+        var halfway = Vector128.Equals(sum.AsInt64() & Vector128.Create(BitsBelowSingle), Vector128.Create(HalfUlpOfSingle));
+        var subnormal = Vector128.LessThan(Vector128.Abs(sum), Vector128.Create(SmallestNormalSingle))
+            & ~Vector128.Equals(sum, Vector128<double>.Zero);
+        return (halfway | subnormal.AsInt64()) != Vector128<long>.Zero;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Vector128<float> OneByOne(Vector128<float> a, Vector128<float> b, Vector128<float> c) => Vector128.Create(
+        InDouble(a[0], b[0], c[0]), InDouble(a[1], b[1], c[1]), InDouble(a[2], b[2], c[2]), InDouble(a[3], b[3], c[3]));
+
     /// <summary>The sum with its last bit set when it is not exact, so that rounding it again is rounding once.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static double RoundedToOdd(double x, double y, double sum)
     {
         var z = sum - x;

@@ -14,7 +14,13 @@ internal static unsafe class MicroKernel
     /// <summary>Columns of a tile, and of a packed panel.</summary>
     public const int Columns = 32;
 
-    /// <summary>Vector bits of the kernel in use; 1 is the portable one, number by number.</summary>
+    /// <summary><see cref="Bits"/> of the kernel for 128-bit vectors without fused multiply-add.</summary>
+    public const int Unfused = 127;
+
+    /// <summary><see cref="Bits"/> of the kernel without vectors.</summary>
+    public const int Portable = 32;
+
+    /// <summary>Vector bits of the kernel in use.</summary>
     public static int Bits { get; private set; } = WidestBits();
 
     /// <summary>
@@ -34,6 +40,7 @@ internal static unsafe class MicroKernel
             case 512: MicroKernel512.Run(rows, lengths, segments, step, panel, outputs, first); break;
             case 256: MicroKernel256.Run(rows, lengths, segments, step, panel, outputs, first); break;
             case 128: MicroKernel128.Run(rows, lengths, segments, step, panel, outputs, first); break;
+            case Unfused: MicroKernelUnfused.Run(rows, lengths, segments, step, panel, outputs, first); break;
             default: MicroKernelPortable.Run(rows, lengths, segments, step, panel, outputs, first); break;
         }
     }
@@ -42,7 +49,8 @@ internal static unsafe class MicroKernel
     internal static void Use(int bits) => Bits = bits == 0 ? WidestBits() : bits;
 
     private static int WidestBits() =>
-        !Fused.IsHardware ? 1
+        !Vector128.IsHardwareAccelerated ? Portable
+        : !Fused.IsHardware ? Unfused
         : Vector512.IsHardwareAccelerated ? 512
         : Vector256.IsHardwareAccelerated ? 256
         : 128;

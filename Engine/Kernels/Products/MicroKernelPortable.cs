@@ -1,32 +1,33 @@
+using System.Runtime.CompilerServices;
+
 namespace Repro.Engine.Kernels.Products;
 
-/// <summary>The tile of a product in plain loops: the reference that states the order, and the kernel of processors without fused multiply-add.</summary>
+/// <summary>The tile of a product in plain loops: the reference that states the order, and the kernel of processors without vectors.</summary>
 internal static unsafe class MicroKernelPortable
 {
     /// <inheritdoc cref="MicroKernel.Run"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(float** rows, int* lengths, int segments, nint step, float* panel, float** outputs, bool first)
     {
-        Span<float> block = stackalloc float[MicroKernel.Columns];
+        float* block = stackalloc float[MicroKernel.Columns];
         for (var row = 0; row < MicroKernel.Rows; row++)
         {
-            block.Clear();
+            new Span<float>(block, MicroKernel.Columns).Clear();
             var b = panel;
             for (var segment = 0; segment < segments; segment++)
             {
                 var a = rows[(segment * MicroKernel.Rows) + row];
-                for (var k = 0; k < lengths[segment]; k++)
+                for (var k = lengths[segment]; k > 0; k--, a += step, b += MicroKernel.Columns)
                 {
-                    for (var column = 0; column < block.Length; column++)
+                    for (var column = 0; column < MicroKernel.Columns; column++)
                     {
-                        block[column] = Fused.MultiplyAdd(a[k * step], b[column], block[column]);
+                        block[column] = Fused.MultiplyAdd(*a, b[column], block[column]);
                     }
-
-                    b += MicroKernel.Columns;
                 }
             }
 
             var output = outputs[row];
-            for (var column = 0; column < block.Length; column++)
+            for (var column = 0; column < MicroKernel.Columns; column++)
             {
                 output[column] = (first ? 0 : output[column]) + block[column];
             }

@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Repro.Engine.Kernels.Products;
+
+/// <summary>The tile of a product in 128-bit vectors for processors without fused multiply-add, which is made of binary64 here.</summary>
+internal static unsafe class MicroKernelUnfused
+{
+    private const int ColumnsAtOnce = 16;
+
+    /// <inheritdoc cref="MicroKernel.Run"/>
+    public static void Run(float** rows, int* lengths, int segments, nint step, float* panel, float** outputs, bool first)
+    {
+        for (var row = 0; row < MicroKernel.Rows; row++)
+        {
+            for (var column = 0; column < MicroKernel.Columns; column += ColumnsAtOnce)
+            {
+                Part(rows + row, lengths, segments, step, panel + column, outputs[row] + column, first);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Part(float** rows, int* lengths, int segments, nint step, float* panel, float* output, bool first)
+    {
+        var (c0, c1, c2, c3) = (Vector128<float>.Zero, Vector128<float>.Zero, Vector128<float>.Zero, Vector128<float>.Zero);
+        for (var segment = 0; segment < segments; segment++, rows += MicroKernel.Rows)
+        {
+            var element = *rows;
+            for (var k = lengths[segment]; k > 0; k--, element += step, panel += MicroKernel.Columns)
+            {
+                var a = Vector128.Create(*element);
+                c0 = Fused.InDouble(a, Vector128.Load(panel), c0);
+                c1 = Fused.InDouble(a, Vector128.Load(panel + 4), c1);
+                c2 = Fused.InDouble(a, Vector128.Load(panel + 8), c2);
+                c3 = Fused.InDouble(a, Vector128.Load(panel + 12), c3);
+            }
+        }
+
+        Add(output, c0, first);
+        Add(output + 4, c1, first);
+        Add(output + 8, c2, first);
+        Add(output + 12, c3, first);
+    }
+
+    private static void Add(float* output, Vector128<float> block, bool first) =>
+        ((first ? Vector128<float>.Zero : Vector128.Load(output)) + block).Store(output);
+}

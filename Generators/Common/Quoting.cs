@@ -1,0 +1,15 @@
+namespace Repro.Generators.Common;
+
+/// <summary>Text of the file as messages show it.</summary>
+internal static class Quoting
+{
+    private const int Longest = 60;
+
+    /// <summary>In quotes and not too long.</summary>
+    public static string Quoted(this string text) => $"'{(text.Length > Longest ? text.Substring(0, Longest) + "…" : text)}'";
+
+    /// <summary>In one line, and without what is half a character.</summary>
+    public static string InOneLine(this string text) => new([.. text.Select(c => IsShown(c) ? c : '·')]);
+
+    private static bool IsShown(char c) => !char.IsControl(c) && !char.IsSurrogate(c) && c is not ('\u2028' or '\u2029');
+}

@@ -1,0 +1,70 @@
+using Microsoft.CodeAnalysis;
+
+namespace Repro.Generators.Diagnostics;
+
+/// <summary>Every diagnostic of the generator. An id is never used again for something else.</summary>
+internal static class Descriptors
+{
+    public static readonly DiagnosticDescriptor Syntax = Error(
+        "REPRO001", "Not valid YAML", "This is not valid YAML: {0}");
+
+    public static readonly DiagnosticDescriptor UnsupportedYaml = Error(
+        "REPRO002", "YAML outside the language", "This file cannot use {0}: {1}");
+
+    public static readonly DiagnosticDescriptor UnknownKey = Error(
+        "REPRO003", "Unknown key", "{0} has no key {1}. {2}");
+
+    public static readonly DiagnosticDescriptor DuplicateKey = Error(
+        "REPRO004", "Duplicate key", "{0} is already on line {1}; a key can be given once");
+
+    public static readonly DiagnosticDescriptor MissingKey = Error(
+        "REPRO005", "Missing key", "{0} needs the key '{1}', {2}");
+
+    public static readonly DiagnosticDescriptor WrongType = Error(
+        "REPRO006", "Wrong type", "{0} must be {1}, but is {2}");
+
+    public static readonly DiagnosticDescriptor OutOfRange = Error(
+        "REPRO007", "Value out of range", "{0} must be {1}, but is {2}");
+
+    public static readonly DiagnosticDescriptor UnknownName = Error(
+        "REPRO008", "Unknown name", "There is no {0} {1}. {2}");
+
+    public static readonly DiagnosticDescriptor UnusableName = Error(
+        "REPRO009", "Unusable name", "{0} cannot be the name of this {1}: {2}");
+
+    public static readonly DiagnosticDescriptor CollidingNames = Error(
+        "REPRO010", "Colliding names", "{0} would become the class {1}, and so does {2} on line {3}; rename one of them");
+
+    public static readonly DiagnosticDescriptor LikeCycle = Error(
+        "REPRO011", "Circular like", "{0} is like itself: {1}");
+
+    public static readonly DiagnosticDescriptor LayerDoesNotFit = Error(
+        "REPRO012", "Layer does not fit", "{0}, {1}: {2}");
+
+    public static readonly DiagnosticDescriptor DecoderOutput = Error(
+        "REPRO013", "Decoder does not end at the input shape", "{0}: decoder gives {1}, input is {2}. Shapes: {3}");
+
+    public static readonly DiagnosticDescriptor DataDoesNotFit = Error(
+        "REPRO014", "Data do not fit the architecture", "{0}: architecture '{1}' takes {2}, but the images of '{3}' are {4}");
+
+    public static readonly DiagnosticDescriptor LossNeedsVariational = Error(
+        "REPRO015", "Loss needs a variational architecture", "{0}: loss '{1}' needs an architecture of kind variational, and '{2}' is {3}");
+
+    public static readonly DiagnosticDescriptor UnsupportedVersion = Error(
+        "REPRO016", "Unsupported version", "Version {0} of the language is not supported; this generator reads version {1}");
+
+    public static readonly DiagnosticDescriptor UnreachableCapture = Error(
+        "REPRO017", "Capture after the last epoch", "{0}: there is no capture after epoch {1}, because training ends with epoch {2}");
+
+    public static readonly DiagnosticDescriptor CapturesNotAscending = Error(
+        "REPRO018", "Captures do not ascend", "Captures must ascend: {0} comes after {1}");
+
+    public static readonly DiagnosticDescriptor SeveralFiles = Error(
+        "REPRO019", "Several files of experiments", "This project already compiles {0}; it can have one experiments.yaml");
+
+    public static readonly DiagnosticDescriptor UnreadableFile = Error(
+        "REPRO020", "Unreadable file", "This file cannot be read as text");
+
+    private static DiagnosticDescriptor Error(string id, string title, string message) =>
+        new(id, title, message, "Repro.Experiments", DiagnosticSeverity.Error, isEnabledByDefault: true);
+}

@@ -1,0 +1,94 @@
+using Repro.Generators.Shapes;
+
+namespace Repro.Generators.Emit;
+
+/// <summary>Writes the module class of an architecture.</summary>
+internal static class ArchitectureEmitter
+{
+    public static string Emit(Architecture architecture)
+    {
+        var writer = CodeWriter.ForFile("TorchSharp.Modules", "static TorchSharp.torch");
+        EmitResult(writer, architecture);
+        writer.Line();
+        EmitDescription(writer, architecture);
+        var name = architecture.Identifier;
+        using (writer.Open($"public sealed partial class {name} : nn.Module<Tensor, {name}Result>"))
+        {
+            writer.Summary("Number of latent dimensions.");
+            writer.Line(Invariant($"public const int LatentDimension = {architecture.Latent};"));
+            writer.Line();
+            EmitFields(writer, architecture);
+            writer.Line();
+            EmitConstructor(writer, architecture);
+            writer.Line();
+            EncodeEmitter.Emit(writer, architecture);
+            writer.Line();
+            EmitDecode(writer, architecture);
+            writer.Line();
+            ForwardEmitter.Emit(writer, architecture);
+        }
+
+        return writer.ToString();
+    }
+
+    private static void EmitResult(CodeWriter writer, Architecture architecture)
+    {
+        writer.Summary($"What <see cref=\"{architecture.Identifier}\"/> gives for N images.");
+        writer.Line($"/// <param name=\"reconstruction\">The images as decoded, N × {architecture.Input}.</param>");
+        writer.Line(architecture.IsVariational
+            ? Invariant($"/// <param name=\"latent\">The sampled latent vectors, N × {architecture.Latent}.</param>")
+            : Invariant($"/// <param name=\"latent\">The latent vectors, N × {architecture.Latent}.</param>"));
+        if (architecture.IsVariational)
+        {
+            writer.Line(Invariant($"/// <param name=\"mu\">Means of the latent distributions, N × {architecture.Latent}.</param>"));
+            writer.Line(Invariant($"/// <param name=\"logvar\">Logarithms of their variances, N × {architecture.Latent}.</param>"));
+        }
+
+        var more = architecture.IsVariational ? ", Tensor mu, Tensor logvar" : "";
+        writer.Line($"public sealed record {architecture.Identifier}Result(Tensor reconstruction, Tensor latent{more});");
+    }
+
+    private static void EmitDescription(CodeWriter writer, Architecture architecture)
+    {
+        var kind = architecture.IsVariational ? "variational autoencoder" : "autoencoder";
+        var heads = architecture.IsVariational
+            ? Invariant($"two linear layers to mean and log-variance of {architecture.Latent} latent dimensions")
+            : Invariant($"a linear layer to {architecture.Latent} latent dimensions");
+        writer.Line("/// <summary>");
+        writer.Line(Invariant($"/// The {kind} <c>{architecture.Name}</c>: images of {architecture.Input}, {architecture.Latent} latent dimensions."));
+        writer.Line("/// </summary>");
+        writer.Line("/// <remarks>");
+        writer.Comment($"<para>Encoder: {StackDescription.Of(architecture.Encoder)}; {heads}.</para>");
+        writer.Comment($"<para>Decoder: {StackDescription.Of(architecture.Decoder)}.</para>");
+        writer.Line("/// <para>Initial weights are drawn from torch's default generator, layer by layer in the order of the fields.</para>");
+        writer.Line("/// </remarks>");
+    }
+
+    private static void EmitFields(CodeWriter writer, Architecture architecture)
+    {
+        var fields = architecture.Layers.Select(shaped => (Code: $"private readonly {shaped.Layer.Module} {shaped.Field};", shaped.Output)).ToArray();
+        var width = fields.Max(field => field.Code.Length);
+        writer.Lines(fields.Select(field => $"{field.Code.PadRight(width)} // {field.Output}"));
+    }
+
+    private static void EmitConstructor(CodeWriter writer, Architecture architecture)
+    {
+        writer.Summary("Builds the layers and draws their initial weights.");
+        writer.Line($"public {architecture.Identifier}()");
+        using (writer.Open($"    : base(nameof({architecture.Identifier}))"))
+        {
+            writer.Lines(architecture.Layers.Select(shaped => $"{shaped.Field} = {shaped.Layer.Create(shaped.Input)};"));
+            writer.Line("RegisterComponents();");
+        }
+    }
+
+    private static void EmitDecode(CodeWriter writer, Architecture architecture)
+    {
+        writer.Summary(Invariant($"Images (N × {architecture.Input}) of latent vectors (N × {architecture.Latent})."));
+        using (writer.Open("public Tensor decode(Tensor latent)"))
+        {
+            LayerCalls.Emit(writer, architecture.Decoder, "latent", "features");
+            writer.Line("return features;");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using Repro.Generators.Common;
+using Repro.Generators.Model;
+
+namespace Repro.Generators.Emit;
+
+/// <summary>Writes the run class of an experiment.</summary>
+internal static class ExperimentEmitter
+{
+    public static string Emit(Experiment experiment)
+    {
+        var writer = CodeWriter.ForFile("Repro.Runtime", "static TorchSharp.torch");
+        EmitDescription(writer, experiment);
+        using (writer.Open($"public sealed partial class {experiment.Identifier} : ExperimentRun"))
+        {
+            EmitConstants(writer, experiment);
+            SettingsEmitter.Emit(writer, experiment);
+            writer.Line();
+            EmitModelAndOptimizer(writer, experiment);
+            writer.Line();
+            EmitOverrides(writer, experiment);
+        }
+
+        return writer.ToString();
+    }
+
+    private static void EmitDescription(CodeWriter writer, Experiment experiment)
+    {
+        var images = experiment.Take switch
+        {
+            null => "all images",
+            1 => "the first image",
+            var take => Invariant($"the first {take} images"),
+        };
+        writer.Line("/// <summary>");
+        writer.Comment($"The experiment <c>{experiment.Name}</c>: <see cref=\"{experiment.Architecture.Identifier}\"/> trained on {images} of <c>{experiment.Data.Name}</c> with {experiment.Loss.Noun} as its loss.");
+        writer.Comment(Invariant($"{experiment.Optimizer.Noun}, batches of {experiment.Batch}, {experiment.Epochs} epochs, seed {experiment.Seed}."));
+        writer.Line("/// </summary>");
+    }
+
+    private static void EmitConstants(CodeWriter writer, Experiment experiment)
+    {
+        Constant("The experiment's name.", "string", "Name", Literal.Of(experiment.Name));
+        Constant("SHA-256 of everything in experiments.yaml that can change a number of this experiment.", "string", "SpecHash", Literal.Of(experiment.SpecHash));
+        Constant("Seed of the default generator.", "long", "Seed", Invariant($"{experiment.Seed}"));
+        Constant("Passes over the data set.", "int", "Epochs", Invariant($"{experiment.Epochs}"));
+        Constant("Images in a step, at most.", "int", "BatchSize", Invariant($"{experiment.Batch}"));
+        Constant("Whether each epoch visits the images in a new order.", "bool", "Shuffle", Literal.Of(experiment.Shuffle));
+        foreach (var constant in experiment.Optimizer.Constants)
+        {
+            Constant(constant.Description, "double", constant.Name, constant.Value.Canonical());
+        }
+
+        void Constant(string summary, string type, string name, string value)
+        {
+            writer.Summary(summary);
+            writer.Line($"public const {type} {name} = {value};");
+            writer.Line();
+        }
+    }
+
+    private static void EmitModelAndOptimizer(CodeWriter writer, Experiment experiment)
+    {
+        writer.Line("/// <inheritdoc/>");
+        writer.Line($"public override {experiment.Architecture.Identifier} Model {{ get; }} = new();");
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line("public override optim.Optimizer Optimizer { get; }");
+        writer.Line();
+        writer.Summary("Builds the model, which draws its initial weights, and its optimizer.");
+        writer.Line($"public {experiment.Identifier}() =>");
+        writer.Line($"    Optimizer = {experiment.Optimizer.Create("Model.parameters()")};");
+    }
+
+    private static void EmitOverrides(CodeWriter writer, Experiment experiment)
+    {
+        writer.Line("/// <inheritdoc/>");
+        using (writer.Open("public override LossTerms Loss(Tensor images)"))
+        {
+            writer.Line("var result = Model.call(images);");
+            writer.Lines(experiment.Loss.Statements);
+        }
+
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line($"public override Tensor Encode(Tensor images) => Model.encode(images){(experiment.Architecture.IsVariational ? ".mu" : "")};");
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line("public override Tensor Decode(Tensor latent) => Model.decode(latent);");
+    }
+}

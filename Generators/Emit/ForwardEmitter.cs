@@ -1,0 +1,25 @@
+using Repro.Generators.Shapes;
+
+namespace Repro.Generators.Emit;
+
+/// <summary>Writes <c>forward</c>, and <c>reparameterize</c> where it is needed.</summary>
+internal static class ForwardEmitter
+{
+    public static void Emit(CodeWriter writer, Architecture architecture)
+    {
+        if (architecture.IsVariational)
+        {
+            writer.Summary("A sample of each latent distribution: μ + σ·ε, with ε drawn from torch's default generator.");
+            writer.Line("public static Tensor reparameterize(Tensor mu, Tensor logvar) => mu + ((0.5 * logvar).exp() * randn_like(mu));");
+            writer.Line();
+        }
+
+        writer.Line("/// <inheritdoc/>");
+        using (writer.Open($"public override {architecture.Identifier}Result forward(Tensor images)"))
+        {
+            writer.Lines(architecture.IsVariational
+                ? ["var (mu, logvar) = encode(images);", "var latent = reparameterize(mu, logvar);", "return new(decode(latent), latent, mu, logvar);"]
+                : ["var latent = encode(images);", "return new(decode(latent), latent);"]);
+        }
+    }
+}

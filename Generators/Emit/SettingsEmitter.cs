@@ -1,0 +1,40 @@
+using Repro.Generators.Model;
+
+namespace Repro.Generators.Emit;
+
+/// <summary>Writes the settings of an experiment as one object.</summary>
+internal static class SettingsEmitter
+{
+    public static void Emit(CodeWriter writer, Experiment experiment)
+    {
+        writer.Summary("Everything experiments.yaml says about the experiment.");
+        using (writer.Open("public static ExperimentSettings Settings { get; } = new()", "};"))
+        {
+            writer.Line("Name = Name,");
+            writer.Line($"Architecture = {Literal.Of(experiment.Architecture.Name)},");
+            writer.Line("SpecHash = SpecHash,");
+            EmitData(writer, experiment);
+            writer.Line("Seed = Seed,");
+            writer.Line("Epochs = Epochs,");
+            writer.Line("BatchSize = BatchSize,");
+            writer.Line("Shuffle = Shuffle,");
+            writer.Line($"LatentDimension = {experiment.Architecture.Identifier}.LatentDimension,");
+            writer.Line($"Captures = [{string.Join(", ", experiment.Captures)}],");
+        }
+    }
+
+    private static void EmitData(CodeWriter writer, Experiment experiment)
+    {
+        var data = experiment.Data;
+        using (writer.Open("Data = new()", "},"))
+        {
+            writer.Line($"Name = {Literal.Of(data.Name)},");
+            writer.Line($"Folder = {Literal.Of(data.Folder)},");
+            writer.Line($"Files = {Literal.Of(data.Files)},");
+            writer.Line(Invariant($"Width = {data.Width},"));
+            writer.Line(Invariant($"Height = {data.Height},"));
+            writer.Line($"Background = {Literal.Of(data.Background)},");
+            writer.Line(experiment.Take is { } take ? Invariant($"Take = {take},") : "Take = null,");
+        }
+    }
+}

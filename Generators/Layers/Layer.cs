@@ -1,0 +1,35 @@
+using Repro.Generators.Shapes;
+
+namespace Repro.Generators.Layers;
+
+/// <summary>A layer as the file gives it. A new layer is a record of its own and a line in <see cref="LayerCatalog"/>.</summary>
+/// <param name="Name">Its name in the file.</param>
+internal abstract record Layer(string Name)
+{
+    /// <summary>The class of TorchSharp.Modules that it is.</summary>
+    public abstract string Module { get; }
+
+    /// <summary>What a description calls it.</summary>
+    public abstract string Noun { get; }
+
+    /// <summary>Everything about it that can change a number, in one line.</summary>
+    public abstract string Spec { get; }
+
+    /// <summary>Whether it has weights that mix its inputs, rather than following a layer that has.</summary>
+    public virtual bool IsStage => false;
+
+    /// <summary>What a description adds after the shapes.</summary>
+    public virtual string Details => "";
+
+    /// <summary>The shape that it gives for an input, or why that does not fit.</summary>
+    public abstract ShapeResult Infer(Shape input);
+
+    /// <summary>The number of values of its largest parameter.</summary>
+    public virtual long Weights(Shape input) => 0;
+
+    /// <summary>C# that constructs the module.</summary>
+    public abstract string Create(Shape input);
+
+    /// <summary>C# that applies the module of a field to a variable.</summary>
+    public virtual string Apply(string field, string variable, Shape input) => $"{field}.call({variable})";
+}

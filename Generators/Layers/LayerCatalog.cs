@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace Repro.Generators.Layers;
+
+/// <summary>Every layer of the language.</summary>
+internal static class LayerCatalog
+{
+    public static readonly ImmutableArray<LayerDefinition> All =
+    [
+        Conv.Definition,
+        ConvTranspose.Definition,
+        Linear.Definition,
+        BatchNorm.Definition,
+        LeakyRelu.Definition,
+        Relu.Definition,
+        Sigmoid.Definition,
+        Tanh.Definition,
+    ];
+}

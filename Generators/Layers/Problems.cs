@@ -1,0 +1,10 @@
+using Repro.Generators.Shapes;
+
+namespace Repro.Generators.Layers;
+
+/// <summary>Why a shape does not fit, where several layers say the same.</summary>
+internal static class Problems
+{
+    public static string NeedsMap(Shape input) =>
+        $"it needs channels × height × width, but its input is {input}; a 'linear: [channels, height, width]' before it gives such a shape";
+}

@@ -1,0 +1,17 @@
+using Repro.Generators.Common;
+
+namespace Repro.Generators.Losses;
+
+/// <summary>Squared error of the reconstruction, which is its only term.</summary>
+internal sealed record SquaredError() : Loss("squared_error")
+{
+    public override string Noun => "the squared error";
+
+    public override bool NeedsVariational => false;
+
+    public override EquatableArray<string> Statements => new(
+    [
+        "var reconstruction = Losses.SquaredError(result.reconstruction, images);",
+        "return new(reconstruction, new LossTerm(\"reconstruction\", reconstruction));",
+    ]);
+}

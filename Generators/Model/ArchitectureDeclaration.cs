@@ -1,0 +1,20 @@
+using Repro.Generators.Common;
+using Repro.Generators.Diagnostics;
+using Repro.Generators.Shapes;
+
+namespace Repro.Generators.Model;
+
+/// <summary>An architecture as the file gives it, before its shapes are known. What is wrong in the file is <c>null</c>.</summary>
+internal sealed record ArchitectureDeclaration(
+    string Name,
+    string? Identifier,
+    Place Place,
+    ArchitectureKind? Kind,
+    Shape? Input,
+    long? Latent,
+    EquatableArray<PlacedLayer>? Encoder,
+    EquatableArray<PlacedLayer>? Decoder,
+    bool Failed)
+{
+    public bool InheritsLayers => (Encoder ?? default).Concat(Decoder ?? default).Any(layer => layer.Heir is not null);
+}

@@ -1,0 +1,18 @@
+using Repro.Generators.Diagnostics;
+using Repro.Generators.Yaml;
+
+namespace Repro.Generators.Model;
+
+/// <summary>A named entry of a section: a data set, an architecture or an experiment.</summary>
+/// <param name="What">What it is, as messages call it.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Place">Where its name stands.</param>
+/// <param name="HasUsableName">Whether the name is one that an entry can have.</param>
+/// <param name="Mapping">Its keys, the inherited ones included once <see cref="Inheritance"/> is resolved.</param>
+/// <param name="ReportsMissing">Whether its missing keys are reported: those of an entry that is like another are missing there.</param>
+internal sealed record Entry(string What, string Name, Place Place, bool HasUsableName, YamlMapping Mapping, bool ReportsMissing = true)
+{
+    public string Owner => $"{char.ToUpperInvariant(What[0])}{What.Substring(1)} '{Name}'";
+
+    public MappingReader Reader(DiagnosticBag diagnostics) => new(Owner, Place, Mapping, ReportsMissing, diagnostics);
+}

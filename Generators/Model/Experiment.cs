@@ -1,0 +1,24 @@
+using Repro.Generators.Common;
+using Repro.Generators.Losses;
+using Repro.Generators.Optimizers;
+using Repro.Generators.Shapes;
+
+namespace Repro.Generators.Model;
+
+/// <summary>An experiment, everything resolved. It holds no place in the file, so edits around it do not change it.</summary>
+internal sealed record Experiment(
+    string Name,
+    string Identifier,
+    Architecture Architecture,
+    DataSet Data,
+    long? Take,
+    long Seed,
+    long Epochs,
+    long Batch,
+    bool Shuffle,
+    Optimizer Optimizer,
+    Loss Loss,
+    EquatableArray<long> Captures)
+{
+    public string SpecHash => Model.SpecHash.Of(this);
+}

@@ -1,0 +1,107 @@
+using Repro.Generators.Common;
+using Repro.Generators.Diagnostics;
+using Repro.Generators.Yaml;
+
+namespace Repro.Generators.Model;
+
+/// <summary>Resolves <c>like:</c>. An entry has all keys of the one it is like, except those that it gives itself.</summary>
+internal sealed class Inheritance
+{
+    public const string Like = "like";
+
+    private readonly IReadOnlyList<Entry> entries;
+    private readonly Dictionary<string, Entry> byName;
+    private readonly Dictionary<string, Entry> resolved = new(StringComparer.Ordinal);
+    private readonly DiagnosticBag diagnostics;
+
+    private Inheritance(IReadOnlyList<Entry> entries, DiagnosticBag diagnostics)
+    {
+        this.entries = entries;
+        this.diagnostics = diagnostics;
+        byName = entries.ToDictionary(entry => entry.Name, StringComparer.Ordinal);
+    }
+
+    public static IReadOnlyList<Entry> Resolve(IReadOnlyList<Entry> entries, DiagnosticBag diagnostics)
+    {
+        var inheritance = new Inheritance(entries, diagnostics);
+        return [.. entries.Select(inheritance.Resolve)];
+    }
+
+    private Entry Resolve(Entry entry)
+    {
+        var chain = new List<Entry>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var next = entry;
+        while (next is not null && !resolved.ContainsKey(next.Name))
+        {
+            if (!names.Add(next.Name))
+            {
+                ReportCycle(chain, next);
+                next = null;
+                break;
+            }
+
+            chain.Add(next);
+            next = Base(next);
+        }
+
+        for (var i = chain.Count - 1; i >= 0; i--)
+        {
+            resolved[chain[i].Name] = Merge(chain[i], next is null ? null : resolved[next.Name]);
+            next = chain[i];
+        }
+
+        return resolved[entry.Name];
+    }
+
+    /// <summary>What an entry is like, or <c>null</c> when it is like nothing or the name is wrong.</summary>
+    private Entry? Base(Entry entry)
+    {
+        if (entry.Mapping.Find(Like) is not { } like)
+        {
+            return null;
+        }
+
+        if (like.Value is YamlScalar { IsEmpty: false } name && byName.TryGetValue(name.Text, out var found))
+        {
+            return found;
+        }
+
+        if (like.Value is YamlScalar { IsEmpty: false } unknown)
+        {
+            var others = entries.Select(other => other.Name).Where(other => other != entry.Name).ToArray();
+            diagnostics.Report(
+                Descriptors.UnknownName, unknown.Place, entry.What, unknown.Text.Quoted(), Suggestion.For(unknown.Text, others));
+        }
+        else
+        {
+            diagnostics.Report(Descriptors.WrongType, like.Value.Place, Like.Quoted(), $"the name of another {entry.What}", like.Value.Description);
+        }
+
+        return null;
+    }
+
+    private void ReportCycle(List<Entry> chain, Entry closing)
+    {
+        var cycle = chain.SkipWhile(entry => entry != closing).Append(closing);
+        diagnostics.Report(
+            Descriptors.LikeCycle,
+            closing.Mapping.Find(Like)!.Value.Place,
+            closing.Owner,
+            string.Join(" → ", cycle.Select(entry => entry.Name)));
+    }
+
+    private static Entry Merge(Entry entry, Entry? parent)
+    {
+        var own = entry.Mapping.Pairs;
+        var keys = new HashSet<string>(own.Select(pair => pair.Key.Text), StringComparer.Ordinal);
+        var inherited = (parent?.Mapping.Pairs ?? default)
+            .Where(pair => !keys.Contains(pair.Key.Text))
+            .Select(pair => pair with { IsInherited = true });
+        return entry with
+        {
+            Mapping = entry.Mapping with { Pairs = own.Concat(inherited).ToEquatableArray() },
+            ReportsMissing = entry.ReportsMissing && !keys.Contains(Like),
+        };
+    }
+}

@@ -1,0 +1,46 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Repro.Generators.Model;
+
+/// <summary>The hash of everything that can change a number of an experiment; names, comments and the order of keys cannot.</summary>
+internal static class SpecHash
+{
+    public static string Of(Experiment experiment)
+    {
+        using var sha256 = SHA256.Create();
+        var hash = sha256.ComputeHash(Encoding.UTF8.GetBytes(string.Join("\n", Lines(experiment))));
+        return string.Concat(hash.Select(value => value.ToString("x2", null)));
+    }
+
+    private static IEnumerable<string> Lines(Experiment experiment)
+    {
+        var (data, architecture) = (experiment.Data, experiment.Architecture);
+        yield return "spec 1";
+        yield return $"folder {data.Folder}";
+        yield return $"files {data.Files}";
+        yield return $"images {data.Shape}";
+        yield return $"background {data.Background}";
+        yield return experiment.Take is { } take ? Invariant($"take {take}") : "take all";
+        yield return $"kind {architecture.Kind}";
+        yield return $"input {architecture.Input}";
+        yield return Invariant($"latent {architecture.Latent}");
+        foreach (var shaped in architecture.Encoder)
+        {
+            yield return $"encoder {shaped.Layer.Spec}";
+        }
+
+        foreach (var shaped in architecture.Decoder)
+        {
+            yield return $"decoder {shaped.Layer.Spec}";
+        }
+
+        yield return Invariant($"seed {experiment.Seed}");
+        yield return Invariant($"epochs {experiment.Epochs}");
+        yield return Invariant($"batch {experiment.Batch}");
+        yield return experiment.Shuffle ? "shuffle true" : "shuffle false";
+        yield return $"optimizer {experiment.Optimizer.Spec}";
+        yield return $"loss {experiment.Loss.Name}";
+        yield return $"captures [{string.Join(", ", experiment.Captures)}]";
+    }
+}

@@ -1,0 +1,4 @@
+namespace Repro.Generators;
+
+/// <summary>A file of experiments as the compiler hands it over; its text is <c>null</c> when it cannot be read.</summary>
+internal sealed record SourceFile(string Path, string? Text);

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace Repro.Generators;
+
+/// <summary>The names of the pipeline's steps.</summary>
+internal static class Steps
+{
+    public const string Files = nameof(Files);
+    public const string Compiled = nameof(Compiled);
+    public const string Architectures = nameof(Architectures);
+    public const string Experiments = nameof(Experiments);
+    public const string Catalog = nameof(Catalog);
+    public const string Diagnostics = nameof(Diagnostics);
+
+    public static readonly ImmutableArray<string> All = [Files, Compiled, Architectures, Experiments, Catalog, Diagnostics];
+}

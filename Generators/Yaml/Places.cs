@@ -1,0 +1,23 @@
+using Microsoft.CodeAnalysis.Text;
+using Repro.Generators.Diagnostics;
+using YamlDotNet.Core;
+
+namespace Repro.Generators.Yaml;
+
+/// <summary>Turns the YAML reader's marks, which count from 1, into places of a file.</summary>
+internal sealed class Places(string path, int length)
+{
+    public Place Start => Place.StartOf(path);
+
+    public Place Between(in Mark start, in Mark end)
+    {
+        var from = Math.Min((int)start.Index, length);
+        var to = Math.Min(Math.Max((int)end.Index, from), length);
+        var first = PositionOf(start);
+        var last = PositionOf(end);
+        return new(path, TextSpan.FromBounds(from, to), new(first, last < first ? first : last));
+    }
+
+    private static LinePosition PositionOf(in Mark mark) =>
+        new(Math.Max((int)mark.Line - 1, 0), Math.Max((int)mark.Column - 1, 0));
+}

@@ -1,0 +1,18 @@
+using Repro.Generators.Common;
+using Repro.Generators.Diagnostics;
+
+namespace Repro.Generators.Yaml;
+
+/// <summary>Keys and their values, in the order of the file, no key twice.</summary>
+internal sealed record YamlMapping(EquatableArray<YamlPair> Pairs, Place Place) : YamlNode(Place)
+{
+    public override string Description => "a mapping";
+
+    public YamlPair? Find(string key) => Pairs.FirstOrDefault(pair => pair.Key.Text == key);
+}
+
+/// <summary>A key and its value.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="Value">The value.</param>
+/// <param name="IsInherited">Whether it stands in another entry, which this one is like.</param>
+internal sealed record YamlPair(YamlScalar Key, YamlNode Value, bool IsInherited = false);

@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+using Repro.Generators.Common;
+using Repro.Generators.Diagnostics;
+
+namespace Repro.Generators.Yaml;
+
+/// <summary>A text, number or truth value. Only plain ones (without quotes) can be other than text.</summary>
+internal sealed record YamlScalar(string Text, bool IsPlain, Place Place) : YamlNode(Place)
+{
+    private static readonly Regex Number = new(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\z", RegexOptions.CultureInvariant);
+
+    public bool IsEmpty => IsPlain && Text is "" or "~" or "null" or "Null" or "NULL";
+
+    public bool IsNumber => IsPlain && Number.IsMatch(Text);
+
+    /// <summary><c>true</c> or <c>false</c>, or <c>null</c> when it is neither.</summary>
+    public bool? Truth => (IsPlain, Text) switch
+    {
+        (true, "true" or "True" or "TRUE") => true,
+        (true, "false" or "False" or "FALSE") => false,
+        _ => null,
+    };
+
+    public override string Description =>
+        IsEmpty ? "empty"
+        : IsNumber && Text.Length <= 40 ? Text
+        : Truth is { } truth ? (truth ? "true" : "false")
+        : $"the text {Text.Quoted()}";
+}

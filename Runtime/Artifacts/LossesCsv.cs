@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text;
+using Repro.Runtime.Snapshots;
+using Repro.Runtime.Training;
+
+namespace Repro.Runtime.Artifacts;
+
+/// <summary>The losses of a run as comma-separated values, for plots: a title line, then a line for each epoch; line feeds, invariant numbers.</summary>
+public static class LossesCsv
+{
+    /// <summary>The text of the file.</summary>
+    public static string Write(IReadOnlyList<EpochResult> epochs)
+    {
+        ArgumentNullException.ThrowIfNull(epochs);
+        var text = new StringBuilder("epoch,loss,loss bits");
+        foreach (var (name, _) in epochs.Count == 0 ? [] : epochs[0].Terms)
+        {
+            text.Append(CultureInfo.InvariantCulture, $",{name},{name} bits");
+        }
+
+        text.Append(",running hash\n");
+        foreach (var epoch in epochs)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{epoch.Epoch}");
+            foreach (var (_, value) in epoch.Terms.Prepend(new TermValue("loss", epoch.Loss)))
+            {
+                text.Append(CultureInfo.InvariantCulture, $",{FloatText.Decimal(value)},{FloatText.Bits(value)}");
+            }
+
+            text.Append(CultureInfo.InvariantCulture, $",{epoch.RunningHash}\n");
+        }
+
+        return text.ToString();
+    }
+}

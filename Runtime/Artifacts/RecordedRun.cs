@@ -1,0 +1,72 @@
+using Repro.Runtime.Captures;
+using Repro.Runtime.Data;
+using Repro.Runtime.Snapshots;
+using Repro.Runtime.Training;
+
+namespace Repro.Runtime.Artifacts;
+
+/// <summary>Trains an experiment and writes its results to a folder.</summary>
+public sealed class RecordedRun : ITrainingObserver
+{
+    private readonly ArtifactFolder _folder;
+    private readonly ITrainingObserver _observer;
+    private readonly List<EpochResult> _epochs = [];
+
+    private RecordedRun(ArtifactFolder folder, ITrainingObserver observer)
+    {
+        _folder = folder;
+        _observer = observer;
+    }
+
+    /// <summary>
+    /// Trains; pictures are written as they are taken, the rest at the end. A run that is cancelled or fails leaves its losses and pictures,
+    /// and no record, so it is never taken for a finished one.
+    /// </summary>
+    /// <exception cref="ReproException">A loss is not finite, or a file cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static CompletedRun Train(
+        Experiment experiment, DataSet data, ArtifactFolder folder, ITrainingObserver observer, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(experiment);
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(clock);
+        folder.Begin();
+        var run = new RecordedRun(folder, observer);
+        var started = clock.GetTimestamp();
+        var result = run.Train(experiment, data, cancellationToken);
+        var duration = clock.GetElapsedTime(started);
+        var snapshot = Snapshot.Of(experiment.Settings, data, result);
+        var header = snapshot.Header;
+        var record = new RunRecord(
+            header.Experiment, header.Spec, header.Data, header.Engine, header.Seed, header.Epochs, snapshot.Weights!, duration.TotalSeconds, clock.GetUtcNow());
+        folder.Finish(snapshot, result.Weights, record);
+        return new CompletedRun(snapshot, folder, duration);
+    }
+
+    /// <inheritdoc/>
+    public void EpochEnded(EpochResult epoch)
+    {
+        _epochs.Add(epoch);
+        _observer.EpochEnded(epoch);
+    }
+
+    /// <inheritdoc/>
+    public void Captured(Capture capture)
+    {
+        _folder.Write(capture);
+        _observer.Captured(capture);
+    }
+
+    private TrainingResult Train(Experiment experiment, DataSet data, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Trainer.Train(experiment, data, this, cancellationToken);
+        }
+        catch (Exception e) when (e is OperationCanceledException or ReproException)
+        {
+            _folder.Write(_epochs);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using Repro.Runtime.Data;
+using Repro.Runtime.Training;
+using static TorchSharp.torch;
+
+namespace Repro.Runtime.Captures;
+
+/// <summary>The lines in latent space along which images are interpolated.</summary>
+internal static class LatentLines
+{
+    private const int Pairs = 5;
+    private const int Steps = 8;
+
+    /// <summary>
+    /// One tensor (8 × latent) for each of at most five pairs: image i is paired with the image half the data set further on, so that
+    /// near-identical neighbours are not paired; a lone image is paired with a draw from the prior.
+    /// </summary>
+    public static IReadOnlyList<Tensor> Find(ExperimentRun run, ExperimentSettings settings, DataSet data)
+    {
+        if (data.Count == 1)
+        {
+            using var generator = RandomStreams.Create(settings.Seed, RandomStreams.Interpolation);
+            return [Line(run.Encode(data.Images), randn(1, settings.LatentDimension, generator: generator))];
+        }
+
+        var half = data.Count / 2;
+        var count = Math.Min(Pairs, half);
+        var from = run.Encode(data.Images.narrow(0, 0, count));
+        var to = run.Encode(data.Images.narrow(0, half, count));
+        return [.. Enumerable.Range(0, count).Select(i => Line(from.narrow(0, i, 1), to.narrow(0, i, 1)))];
+    }
+
+    /// <summary>from · (1 − t) + to · t at eight evenly spaced t from 0 to 1, in float32; both ends are met exactly.</summary>
+    private static Tensor Line(Tensor from, Tensor to) =>
+        cat([.. Enumerable.Range(0, Steps).Select(step => step / (float)(Steps - 1)).Select(t => (from * (1 - t)) + (to * t))], 0);
+}

@@ -1,0 +1,109 @@
+using Repro.Runtime.Artifacts;
+using Repro.Runtime.Captures;
+using Repro.Runtime.Imaging;
+
+namespace Repro.Runtime.Snapshots;
+
+/// <summary>
+/// The folder of the locked results: <c>vae-70.verified.txt</c> and <c>vae-70-epoch-010-samples.verified.png</c>; what a rerun gave in
+/// their place lies beside them as <c>.received.</c> files until it is accepted or the same again. Names and text are those of Verify.
+/// </summary>
+public sealed class SnapshotFolder(string path)
+{
+    private const string VerifiedText = ".verified.txt";
+    private const string ReceivedText = ".received.txt";
+    private const string VerifiedPicture = ".verified.png";
+    private const string ReceivedPicture = ".received.png";
+
+    /// <summary>The folder of the repository at <paramref name="root"/>.</summary>
+    public static SnapshotFolder Of(string root) => new(Path.Combine(root, "tests", "Experiments.Tests", "Snapshots"));
+
+    /// <summary>The names of all locked experiments, in ordinal order.</summary>
+    public IReadOnlyList<string> Names => !Directory.Exists(path)
+        ? []
+        : [.. Directory.GetFiles(path, "*" + VerifiedText).Select(file => Path.GetFileName(file)[..^VerifiedText.Length]).Order(StringComparer.Ordinal)];
+
+    /// <summary>The file of an experiment's locked numbers.</summary>
+    public string VerifiedPath(string experiment) => Path.Combine(path, experiment + VerifiedText);
+
+    /// <summary>The file of the numbers that differed from the locked ones.</summary>
+    public string ReceivedPath(string experiment) => Path.Combine(path, experiment + ReceivedText);
+
+    /// <summary>The file of a locked picture.</summary>
+    public string VerifiedPicturePath(string experiment, string picture) => Path.Combine(path, $"{experiment}-{picture}{VerifiedPicture}");
+
+    /// <summary>The file of a picture that differed from the locked one.</summary>
+    public string ReceivedPicturePath(string experiment, string picture) => Path.Combine(path, $"{experiment}-{picture}{ReceivedPicture}");
+
+    /// <summary>The locked numbers of an experiment, or <c>null</c> when it is not locked.</summary>
+    /// <exception cref="ReproException">The file cannot be read, or is no snapshot.</exception>
+    public Snapshot? TryRead(string experiment)
+    {
+        var file = VerifiedPath(experiment);
+        try
+        {
+            return File.Exists(file) ? SnapshotParser.Parse(File.ReadAllText(file), file) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ReproException($"'{file}' cannot be read: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Leaves what a rerun gave: its numbers, and those of its pictures that are not the locked ones.</summary>
+    /// <exception cref="ReproException">A file cannot be written.</exception>
+    public void WriteReceived(Snapshot received, IEnumerable<Capture> captures, Snapshot verified)
+    {
+        ArgumentNullException.ThrowIfNull(received);
+        ArgumentNullException.ThrowIfNull(verified);
+        var name = received.Header.Experiment;
+        DeleteReceived(name);
+        foreach (var capture in captures.Where(capture => !verified.Pictures.Contains(SnapshotPicture.Of(capture))))
+        {
+            AtomicFile.Write(ReceivedPicturePath(name, capture.FileName), stream => stream.Write(capture.Picture.ToPng()));
+        }
+
+        AtomicFile.WriteText(ReceivedPath(name), SnapshotWriter.Write(received), byteOrderMark: true);
+    }
+
+    /// <summary>Takes away what an earlier rerun of an experiment left.</summary>
+    /// <exception cref="ReproException">A file cannot be deleted.</exception>
+    public void DeleteReceived(string experiment) =>
+        ChangeFiles(() => Pictures(experiment, ReceivedPicture).Append(ReceivedPath(experiment)).Where(File.Exists).ToList().ForEach(File.Delete));
+
+    /// <summary>Locks a run: replaces the experiment's numbers and pictures, and takes away pictures it no longer has.</summary>
+    /// <exception cref="ReproException">A file cannot be written.</exception>
+    public void Accept(Snapshot snapshot, Func<SnapshotPicture, RgbImage> picture)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        ArgumentNullException.ThrowIfNull(picture);
+        var name = snapshot.Header.Experiment;
+        List<(string File, byte[] Png)> pictures =
+            [.. snapshot.Pictures.Select(entry => (VerifiedPicturePath(name, entry.FileName), picture(entry).ToPng()))];
+        ChangeFiles(() => Directory.CreateDirectory(path));
+        foreach (var (file, png) in pictures)
+        {
+            AtomicFile.Write(file, stream => stream.Write(png));
+        }
+
+        AtomicFile.WriteText(VerifiedPath(name), SnapshotWriter.Write(snapshot), byteOrderMark: true);
+        ChangeFiles(() => Pictures(name, VerifiedPicture).Except(pictures.Select(entry => entry.File), StringComparer.Ordinal).ToList().ForEach(File.Delete));
+        DeleteReceived(name);
+    }
+
+    // "-epoch-" keeps the pictures of an experiment apart from those of one whose name only begins like its own.
+    private string[] Pictures(string experiment, string extension) =>
+        Directory.Exists(path) ? Directory.GetFiles(path, $"{experiment}-epoch-*{extension}") : [];
+
+    private void ChangeFiles(Action change)
+    {
+        try
+        {
+            change();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ReproException($"The snapshots in '{path}' cannot be changed: {e.Message}", e);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using System.Globalization;
+using Repro.Runtime.Training;
+
+namespace Repro.Runtime.Snapshots;
+
+/// <summary>Reads the text that <see cref="SnapshotWriter"/> writes.</summary>
+public sealed class SnapshotParser
+{
+    private readonly string _source;
+    private readonly string[] _lines;
+    private int _next;
+
+    private SnapshotParser(string text, string source)
+    {
+        _source = source;
+        _lines = text.TrimStart('\uFEFF').ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+    }
+
+    private string? Line => _next < _lines.Length ? _lines[_next] : null;
+
+    /// <summary>The snapshot that <paramref name="text"/> holds. A byte-order mark and Windows line ends are tolerated.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="source">What to call it in messages, such as its path.</param>
+    /// <exception cref="ReproException">The text is no snapshot; the message names the line.</exception>
+    public static Snapshot Parse(string text, string source)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new SnapshotParser(text, source).Parse();
+    }
+
+    private Snapshot Parse()
+    {
+        var header = new SnapshotHeader(
+            Field("experiment"), Field("spec"), Field("data"), Field("engine"), Number(Field("seed")), (int)Number(Field("epochs")), Number(Field("parameters")));
+        Blank();
+        var epochs = Epochs();
+        var pictures = IsSection("epoch") ? Pictures() : [];
+        var weights = IsSection("weights") ? Field("weights") : null;
+        return Line is null ? new Snapshot(header, epochs, pictures, weights) : throw Error("text after the end of the snapshot");
+    }
+
+    private List<EpochResult> Epochs()
+    {
+        var titles = Titles(Take("the table of epochs"));
+        Require(
+            titles is ["epoch", "loss", .., "running hash"] && titles.Length % 2 == 0 && titles[1..^1].Where((_, i) => i % 2 == 1).All(title => title == "bits"),
+            "the title of the table of epochs was expected");
+        var terms = titles[3..^1].Where((_, i) => i % 2 == 0).ToArray();
+        var epochs = new List<EpochResult>();
+        while (!string.IsNullOrEmpty(Line))
+        {
+            var words = Words(Take("an epoch"));
+            Require(words.Length == titles.Length, "an epoch with a number, its loss and terms, and a running hash was expected");
+            Require(Number(words[0]) == epochs.Count + 1, $"epoch {epochs.Count + 1} was expected");
+            epochs.Add(new EpochResult(epochs.Count + 1, Value(words, 1), [.. terms.Select((name, i) => new TermValue(name, Value(words, 3 + (2 * i))))], words[^1]));
+        }
+
+        return epochs;
+    }
+
+    private List<SnapshotPicture> Pictures()
+    {
+        Require(Words(Take("the table of pictures")) is ["epoch", "picture", "size", "pixels"], "the title of the table of pictures was expected");
+        var pictures = new List<SnapshotPicture>();
+        while (!string.IsNullOrEmpty(Line))
+        {
+            var words = Words(Take("a picture"));
+            Require(words.Length == 4, "a picture's epoch, kind, size and hash were expected");
+            var picture = new SnapshotPicture((int)Number(words[0]), words[1], words[2], words[3]);
+            Require(pictures.TrueForAll(other => other.FileName != picture.FileName), "this picture was named before");
+            pictures.Add(picture);
+        }
+
+        Require(pictures.Count > 0, "a picture was expected after this line");
+        return pictures;
+    }
+
+    private float Value(string[] words, int index)
+    {
+        var value = FloatText.FromBits(words[index + 1]);
+        Require(value is { } number && FloatText.Decimal(number) == words[index], $"{words[index]} and {words[index + 1]} are not the same number");
+        return value!.Value;
+    }
+
+    private string Field(string name)
+    {
+        var line = Take($"the field '{name}'");
+        Require(line.StartsWith(name + " ", StringComparison.Ordinal) && line[name.Length..].Trim().Length > 0, $"the field '{name}' was expected");
+        return line[name.Length..].Trim();
+    }
+
+    private long Number(string text)
+    {
+        Require(long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number), $"a whole number was expected, not '{text}'");
+        return number;
+    }
+
+    private bool IsSection(string firstWord)
+    {
+        if (Line != "" || _next + 1 >= _lines.Length || !_lines[_next + 1].TrimStart().StartsWith(firstWord, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        Blank();
+        return true;
+    }
+
+    private void Blank() => Require(Take("an empty line").Length == 0, "an empty line was expected");
+
+    private string Take(string what)
+    {
+        var line = Line ?? throw Error($"{what} is missing");
+        _next++;
+        return line;
+    }
+
+    // The name of a term may have spaces, one at a time; between columns there are at least two.
+    private static string[] Titles(string line) => line.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static string[] Words(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private void Require(bool condition, string problem)
+    {
+        if (!condition)
+        {
+            _next--;
+            throw Error(problem);
+        }
+    }
+
+    private ReproException Error(string problem) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{_source}({_next + 1}): {problem}. Restore the file from version control, or accept a new run."));
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+using Repro.Runtime.Captures;
+
+namespace Repro.Runtime.Snapshots;
+
+/// <summary>A captured picture, as a snapshot knows it.</summary>
+/// <param name="Epoch">The epoch after which it was taken.</param>
+/// <param name="Kind">What it shows, see <see cref="CaptureKind"/>.</param>
+/// <param name="Size">Width and height in pixels, such as <c>464x134</c>.</param>
+/// <param name="Hash">The hash of its decoded pixels, see <see cref="Imaging.RgbImage.Hash"/>.</param>
+public sealed record SnapshotPicture(int Epoch, string Kind, string Size, string Hash)
+{
+    /// <summary>The name of its files without extension, such as <c>epoch-010-samples</c>.</summary>
+    public string FileName => Capture.NameOf(Epoch, Kind);
+
+    /// <summary>The entry of a capture.</summary>
+    public static SnapshotPicture Of(Capture capture)
+    {
+        ArgumentNullException.ThrowIfNull(capture);
+        var picture = capture.Picture;
+        return new(capture.Epoch, capture.Kind, string.Create(CultureInfo.InvariantCulture, $"{picture.Width}x{picture.Height}"), picture.Hash);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+using Repro.Runtime.Training;
+
+namespace Repro.Runtime.Snapshots;
+
+/// <summary>
+/// Writes a snapshot as text: header, a line for each epoch, a line for each picture, the weights. Columns have fixed widths, so that
+/// a changed number changes its own line only. Lines end in a line feed alone; the last has none.
+/// </summary>
+public static class SnapshotWriter
+{
+    private const int DecimalWidth = 15;
+    private const int BitsWidth = 10;
+
+    /// <summary>The text of <paramref name="snapshot"/>, which <see cref="SnapshotParser"/> reads back.</summary>
+    public static string Write(Snapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        List<IEnumerable<string>> sections = [Header(snapshot), Epochs(snapshot), Pictures(snapshot), Weights(snapshot)];
+        return string.Join("\n\n", sections.Select(section => string.Join('\n', section)).Where(section => section.Length > 0));
+    }
+
+    private static IEnumerable<string> Header(Snapshot snapshot) =>
+        snapshot.Header.Fields.Select(field => $"{field.Name,-10}  {field.Value}");
+
+    private static IEnumerable<string> Epochs(Snapshot snapshot)
+    {
+        var terms = snapshot.Epochs.Count == 0 ? [] : snapshot.Epochs[0].Terms;
+        yield return Row("epoch", [("loss", "bits"), .. terms.Select(term => (term.Name, "bits"))], "running hash", terms);
+        foreach (var epoch in snapshot.Epochs)
+        {
+            var number = epoch.Epoch.ToString(CultureInfo.InvariantCulture);
+            yield return Row(number, [Value(epoch.Loss), .. epoch.Terms.Select(term => Value(term.Value))], epoch.RunningHash, terms);
+        }
+    }
+
+    private static (string Decimal, string Bits) Value(float value) => (FloatText.Decimal(value), FloatText.Bits(value));
+
+    private static string Row(string epoch, IReadOnlyList<(string Decimal, string Bits)> values, string hash, IReadOnlyList<TermValue> terms)
+    {
+        var row = new StringBuilder(epoch.PadLeft(5));
+        for (var i = 0; i < values.Count; i++)
+        {
+            var width = i == 0 ? DecimalWidth : Math.Max(DecimalWidth, terms[i - 1].Name.Length);
+            row.Append("  ").Append(values[i].Decimal.PadLeft(width)).Append("  ").Append(values[i].Bits.PadRight(BitsWidth));
+        }
+
+        return row.Append("  ").Append(hash).ToString();
+    }
+
+    private static IEnumerable<string> Pictures(Snapshot snapshot) => snapshot.Pictures.Count == 0
+        ? []
+        : [
+            $"{"epoch",5}  {"picture",-15}  {"size",-9}  pixels",
+            .. snapshot.Pictures.Select(picture =>
+                string.Create(CultureInfo.InvariantCulture, $"{picture.Epoch,5}  {picture.Kind,-15}  {picture.Size,-9}  {picture.Hash}")),
+        ];
+
+    private static IEnumerable<string> Weights(Snapshot snapshot) => snapshot.Weights is null ? [] : [$"{"weights",-10}  {snapshot.Weights}"];
+}

@@ -1,0 +1,35 @@
+namespace Repro.Runtime.Training;
+
+/// <summary>
+/// The average of the steps of an epoch, weighted by their images: products and sums in float64 in the order of the steps, one division,
+/// one rounding to float32. For a single step every operation is exact, so the result is the step's own value, bit for bit.
+/// </summary>
+internal sealed class EpochAverage
+{
+    private readonly List<(string Name, double Sum)> _terms = [];
+    private double _loss;
+    private long _images;
+
+    public void Add(StepLoss step, long images)
+    {
+        _loss += (double)step.Total * images;
+        for (var i = 0; i < step.Terms.Count; i++)
+        {
+            var (name, value) = step.Terms[i];
+            var weighted = (double)value * images;
+            if (i < _terms.Count)
+            {
+                _terms[i] = (name, _terms[i].Sum + weighted);
+            }
+            else
+            {
+                _terms.Add((name, weighted));
+            }
+        }
+
+        _images += images;
+    }
+
+    public EpochResult ToResult(int epoch, string runningHash) =>
+        new(epoch, (float)(_loss / _images), [.. _terms.Select(term => new TermValue(term.Name, (float)(term.Sum / _images)))], runningHash);
+}

@@ -1,0 +1,8 @@
+namespace Repro.Runtime.Training;
+
+/// <summary>What one pass over the data set gave.</summary>
+/// <param name="Epoch">Its number, from 1.</param>
+/// <param name="Loss">The loss, averaged over the images; of a single batch the loss itself.</param>
+/// <param name="Terms">The terms of the loss, averaged likewise.</param>
+/// <param name="RunningHash">16 hex digits over every step since the start of the run, see <see cref="Training.RunningHash"/>.</param>
+public sealed record EpochResult(int Epoch, float Loss, IReadOnlyList<TermValue> Terms, string RunningHash);

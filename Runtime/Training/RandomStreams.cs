@@ -1,0 +1,33 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using static TorchSharp.torch;
+
+namespace Repro.Runtime.Training;
+
+/// <summary>
+/// Random streams beside the default generator, each seeded from the run's seed and a purpose, so that what one of them draws never
+/// changes another, nor the training.
+/// </summary>
+public static class RandomStreams
+{
+    /// <summary>The stream that orders the images of an epoch.</summary>
+    public const string Shuffle = "shuffle";
+
+    /// <summary>The stream of the latent vectors that are decoded into samples of the prior.</summary>
+    public const string Samples = "samples";
+
+    /// <summary>The stream of the latent vector that a lone image is interpolated with.</summary>
+    public const string Interpolation = "interpolation";
+
+    /// <summary>The first eight bytes, little endian, of the SHA-256 of "<c>seed/purpose</c>" in UTF-8.</summary>
+    public static ulong Seed(long seed, string purpose)
+    {
+        var text = string.Create(CultureInfo.InvariantCulture, $"{seed}/{purpose}");
+        return BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
+
+    /// <summary>A new generator of the stream, at its start.</summary>
+    public static Generator Create(long seed, string purpose) => new(Seed(seed, purpose));
+}

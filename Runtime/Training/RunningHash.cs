@@ -1,0 +1,31 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+
+namespace Repro.Runtime.Training;
+
+/// <summary>
+/// A SHA-256 chain over every step's loss and terms: 32 zero bytes at first, then after each step the hash of the previous 32 bytes
+/// and the float32 bits (little endian) of the loss and of each term. One wrong bit in one step changes every value after it.
+/// </summary>
+public sealed class RunningHash
+{
+    private byte[] _state = new byte[SHA256.HashSizeInBytes];
+
+    /// <summary>The first 16 hex digits of the chain so far.</summary>
+    public string Text => Convert.ToHexStringLower(_state.AsSpan(0, 8));
+
+    /// <summary>Takes one step's loss and its terms.</summary>
+    public void Append(float loss, ReadOnlySpan<float> terms)
+    {
+        var data = new byte[_state.Length + (sizeof(float) * (1 + terms.Length))];
+        _state.CopyTo(data, 0);
+        var values = data.AsSpan(_state.Length);
+        BinaryPrimitives.WriteSingleLittleEndian(values, loss);
+        for (var i = 0; i < terms.Length; i++)
+        {
+            BinaryPrimitives.WriteSingleLittleEndian(values[(sizeof(float) * (i + 1))..], terms[i]);
+        }
+
+        _state = SHA256.HashData(data);
+    }
+}

@@ -1,0 +1,58 @@
+namespace Repro.Experiments.Tests.Cli;
+
+public sealed class CliAppTests : IDisposable
+{
+    private readonly CliFixture _cli = new();
+
+    public void Dispose() => _cli.Dispose();
+
+    [Theory]
+    [InlineData("repro: There is no command 'lst'. Did you mean 'list'? 'repro --help' shows what there is.\n", "lst")]
+    [InlineData("repro: There is no command 'xyzzy'. 'repro --help' shows what there is.\n", "xyzzy")]
+    [InlineData("repro: There is no option '--epoch'. Did you mean '--epochs'? 'repro run --help' shows what there is.\n", "run", "tiny-a", "--epoch=3")]
+    [InlineData("repro: There is no experiment 'tiny-c'. Did you mean 'tiny-a'? 'repro list' shows all of them.\n", "run", "tiny-a", "tiny-c")]
+    [InlineData("repro: There is no experiment 'TINY-B'. Did you mean 'tiny-b'? 'repro list' shows all of them.\n", "verify", "TINY-B")]
+    [InlineData("repro: There is no experiment 'something'. 'repro list' shows all of them.\n", "accept", "something")]
+    [InlineData("repro: --epochs is 0, and must be at least 1. 'repro run --help' shows what there is.\n", "run", "tiny-a", "--epochs", "0")]
+    [InlineData("repro: --threads is -1, and must be at least 1. 'repro verify --help' shows what there is.\n", "verify", "--threads", "-1")]
+    public void MisuseIsOneMessageAndExitCode2(string message, params string[] args)
+    {
+        var result = _cli.Run(args);
+        Assert.Equal((2, "", message), (result.Code, result.Out, result.Error));
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("run")]
+    [InlineData("accept")]
+    [InlineData("run", "tiny-a", "--epochs", "many")]
+    [InlineData("run", "tiny-a", "--seed", "1.5")]
+    [InlineData("reproduce", "tiny-a")]
+    public void OtherMisuseIsExitCode2AndRunsNothing(params string[] args)
+    {
+        var result = _cli.Run(args);
+        Assert.Equal((2, ""), (result.Code, result.Out));
+        Assert.StartsWith("repro: ", result.Error, StringComparison.Ordinal);
+        Assert.Single(result.Error.TrimEnd('\n').Split('\n'));
+        Assert.False(Directory.Exists(_cli.Join("artifacts")));
+    }
+
+    [Fact]
+    public void HelpShowsTheCommands()
+    {
+        var result = _cli.Run("--help");
+        Assert.Equal(0, result.Code);
+        Assert.All((string[])["list", "run", "reproduce", "verify", "accept"], name => Assert.Contains($"  {name} ", result.Out, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void ListShowsEveryExperimentInOrder()
+    {
+        var result = _cli.Run("list");
+        Assert.Equal((0, ""), (result.Code, result.Error));
+        var rows = result.Out.Split('\n').Where(line => line.Contains("tiny", StringComparison.Ordinal)).Select(Cells).ToArray();
+        Assert.Equal([["tiny-a", "linear", "4", "dots", "6", "4", "4", "3", "no"], ["tiny-b", "other", "4", "dots", "6", "3", "4", "3", "no"]], rows);
+    }
+
+    internal static string[] Cells(string line) => line.Split(['│', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

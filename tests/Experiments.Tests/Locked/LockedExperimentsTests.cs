@@ -1,0 +1,55 @@
+using Repro.Runtime.Captures;
+using Repro.Runtime.Data;
+using Repro.Runtime.Snapshots;
+using Repro.Runtime.Training;
+using Repro.Runtime.Verification;
+
+namespace Repro.Experiments.Tests.Locked;
+
+/// <summary>
+/// Reruns every experiment and compares it with its snapshot: its first epochs, or all of them when the environment variable REPRO_VERIFY
+/// is "full" (<c>dotnet test -c Release -e REPRO_VERIFY=full</c>).
+/// </summary>
+public class LockedExperimentsTests
+{
+    private static readonly bool Full = Environment.GetEnvironmentVariable("REPRO_VERIFY") == "full";
+
+    public static TheoryData<string> Names => [.. ExperimentCatalog.All.Select(experiment => experiment.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task ARerunGivesTheLockedResult(string name)
+    {
+        var experiment = ExperimentCatalog.All.Single(experiment => experiment.Name == name);
+        using var data = ImageFolder.Load(Repository.Root, experiment.Settings.Data);
+        var rerun = Rerun.Train(experiment, data, Full, new Unobserved(), CancellationToken.None);
+        await LockedResult.Verify(rerun, Repository.Snapshots);
+    }
+
+    [Fact]
+    public void EveryExperimentHasASnapshotAndEverySnapshotAnExperiment()
+    {
+        var verifier = new ExperimentVerifier(new SnapshotFolder(Repository.Snapshots));
+        Assert.Empty(verifier.WithoutSnapshot(ExperimentCatalog.All));
+        Assert.Empty(verifier.WithoutExperiment(ExperimentCatalog.All));
+    }
+
+    [Fact]
+    public void EveryLockedPictureIsThereAndEachIsNamedByASnapshot()
+    {
+        var snapshots = new SnapshotFolder(Repository.Snapshots);
+        var expected = snapshots.Names.SelectMany(name => snapshots.TryRead(name)!.Pictures.Select(picture => snapshots.VerifiedPicturePath(name, picture.FileName)));
+        Assert.Equal(expected.Order(StringComparer.Ordinal), Directory.GetFiles(Repository.Snapshots, "*.verified.png").Order(StringComparer.Ordinal));
+    }
+
+    private sealed class Unobserved : ITrainingObserver
+    {
+        public void EpochEnded(EpochResult epoch)
+        {
+        }
+
+        public void Captured(Capture capture)
+        {
+        }
+    }
+}

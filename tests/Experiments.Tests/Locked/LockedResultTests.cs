@@ -1,0 +1,93 @@
+using Repro.Runtime;
+using Repro.Runtime.Data;
+using Repro.Runtime.Snapshots;
+using Repro.Runtime.Tests.Fixtures;
+using Repro.Runtime.Verification;
+using Xunit.Sdk;
+
+namespace Repro.Experiments.Tests.Locked;
+
+public sealed class LockedResultTests : IDisposable
+{
+    private static readonly Experiment Experiment = Tiny.Create(Tiny.Settings with { Epochs = 12, Captures = [10, 12] });
+    private readonly TemporaryFolder _folder = new();
+    private readonly DataSet _data = Tiny.Data();
+
+    public void Dispose()
+    {
+        _data.Dispose();
+        _folder.Dispose();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task TheSameResultPassesAndTakesAwayWhatWasReceivedEarlier(bool full)
+    {
+        Lock();
+        await File.WriteAllTextAsync(_folder.Join("tiny.received.txt"), "of an earlier difference");
+        await LockedResult.Verify(Train(Experiment, full), _folder.Path);
+        Assert.Empty(Received());
+    }
+
+    [Fact]
+    public async Task ADifferenceNamesTheFirstEpochAndLeavesNumbersAndPictures()
+    {
+        Lock();
+        var other = new Experiment(Experiment.Settings, () => new TinyRun { AtStep = (step, _, loss) => step < 9 ? loss : loss with { Total = loss.Total * 1.5f } });
+        var rerun = Train(other, full: false);
+        var failure = await Assert.ThrowsAsync<FailException>(() => LockedResult.Verify(rerun, _folder.Path));
+        Assert.Contains("tiny differs from its snapshot first at epoch 5: loss ", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("\n-     5  ", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("\n+     5  ", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("tiny: epoch-010-samples has the pixels ", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            ["tiny-epoch-010-interpolation.received.png", "tiny-epoch-010-reconstructions.received.png", "tiny-epoch-010-samples.received.png", "tiny.received.txt"],
+            Received());
+        Assert.Equal(
+            SnapshotWriter.Write(rerun.Snapshot),
+            SnapshotWriter.Write(SnapshotParser.Parse(await File.ReadAllTextAsync(_folder.Join("tiny.received.txt")), "x")));
+    }
+
+    [Fact]
+    public async Task AnotherPackingOfTheSamePixelsPasses()
+    {
+        Lock();
+        foreach (var file in Directory.GetFiles(_folder.Path, "*.png"))
+        {
+            using var image = SixLabors.ImageSharp.Image.Load<SixLabors.ImageSharp.PixelFormats.Rgba32>(File.ReadAllBytes(file));
+            SixLabors.ImageSharp.ImageExtensions.SaveAsPng(image, file);
+        }
+
+        await LockedResult.Verify(Train(Experiment, full: true), _folder.Path);
+    }
+
+    [Fact]
+    public async Task WithoutASnapshotItFails()
+    {
+        var failure = await Assert.ThrowsAsync<FailException>(() => LockedResult.Verify(Train(Experiment, full: false), _folder.Path));
+        Assert.Contains("tiny.verified.txt", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(4, Received().Length);
+    }
+
+    [Fact]
+    public async Task ADamagedSnapshotFailsWithItsLine()
+    {
+        Lock();
+        var path = _folder.Join("tiny.verified.txt");
+        await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(path)).Replace("seed ", "sead ", StringComparison.Ordinal));
+        var failure = await Assert.ThrowsAsync<FailException>(() => LockedResult.Verify(Train(Experiment, full: false), _folder.Path));
+        Assert.Contains("the verified file(5): the field 'seed' was expected", failure.Message, StringComparison.Ordinal);
+    }
+
+    private void Lock()
+    {
+        var rerun = Train(Experiment, full: true);
+        new SnapshotFolder(_folder.Path).Accept(rerun.Snapshot, entry => rerun.Captures.Single(capture => capture.FileName == entry.FileName).Picture);
+    }
+
+    private Rerun Train(Experiment experiment, bool full) => Rerun.Train(experiment, _data, full, new Observer(), CancellationToken.None);
+
+    private string[] Received() =>
+        [.. Directory.GetFiles(_folder.Path, "*.received.*").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+}

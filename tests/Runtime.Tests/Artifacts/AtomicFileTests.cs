@@ -1,0 +1,63 @@
+using Repro.Runtime.Artifacts;
+using Repro.Runtime.Tests.Fixtures;
+
+namespace Repro.Runtime.Tests.Artifacts;
+
+public sealed class AtomicFileTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private string Target => _folder.Join("a.txt");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void AFileIsReplacedWhole()
+    {
+        AtomicFile.WriteText(Target, "old and longer");
+        AtomicFile.WriteText(Target, "new");
+        Assert.Equal("new", File.ReadAllText(Target));
+        Assert.Equal([Target], Directory.GetFiles(_folder.Path));
+    }
+
+    [Fact]
+    public void TheOldFileIsThereUntilTheNewOneIsWhole()
+    {
+        AtomicFile.WriteText(Target, "old");
+        AtomicFile.Write(Target, stream =>
+        {
+            stream.Write("half"u8);
+            stream.Flush();
+            Assert.Equal("old", File.ReadAllText(Target));
+        });
+        Assert.Equal("half", File.ReadAllText(Target));
+    }
+
+    [Fact]
+    public void AFullDiskLeavesTheOldFileAndNoRemains()
+    {
+        AtomicFile.WriteText(Target, "old");
+        var error = Assert.Throws<ReproException>(() => AtomicFile.Write(Target, stream =>
+        {
+            stream.Write("half"u8);
+            throw new IOException("No space left on device.");
+        }));
+        Assert.Equal($"'{Target}' cannot be written: No space left on device. Free space on the disk, or make the folder writable, and run again.", error.Message);
+        Assert.Equal("old", File.ReadAllText(Target));
+        Assert.Equal([Target], Directory.GetFiles(_folder.Path));
+    }
+
+    [Fact]
+    public void AMissingFolderIsAMessage()
+    {
+        var error = Assert.Throws<ReproException>(() => AtomicFile.WriteText(_folder.Join("none", "a.txt"), "x"));
+        Assert.Contains("cannot be written", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AByteOrderMarkIsWrittenOnRequest()
+    {
+        AtomicFile.WriteText(Target, "é\n", byteOrderMark: true);
+        Assert.Equal([0xEF, 0xBB, 0xBF, 0xC3, 0xA9, (byte)'\n'], File.ReadAllBytes(Target));
+    }
+}

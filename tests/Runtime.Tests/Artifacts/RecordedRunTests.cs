@@ -1,0 +1,118 @@
+using Repro.Runtime.Artifacts;
+using Repro.Runtime.Snapshots;
+using Repro.Runtime.Tests.Fixtures;
+using Repro.Runtime.Weights;
+
+namespace Repro.Runtime.Tests.Artifacts;
+
+/// <summary><see cref="RecordedRun"/> and <see cref="ArtifactFolder"/>.</summary>
+public sealed class RecordedRunTests : IDisposable
+{
+    private static readonly string[] AllFiles =
+    [
+        "captures/epoch-002-interpolation.png", "captures/epoch-002-reconstructions.png", "captures/epoch-002-samples.png",
+        "captures/epoch-004-interpolation.png", "captures/epoch-004-reconstructions.png", "captures/epoch-004-samples.png",
+        "losses.csv", "run.json", "snapshot.txt", "weights.safetensors",
+    ];
+
+    private readonly TemporaryFolder _root = new();
+
+    private ArtifactFolder Folder => ArtifactFolder.Of(_root.Path, Tiny.Settings, Tiny.Settings);
+
+    public void Dispose() => _root.Dispose();
+
+    [Fact]
+    public void AFinishedRunHasAllItsFiles()
+    {
+        var run = Train(Tiny.Experiment);
+        Assert.Equal(AllFiles, Files());
+        Assert.Equal(SnapshotWriter.Write(run.Snapshot), File.ReadAllText(Folder.SnapshotPath));
+        Assert.Equal(LossesCsv.Write(run.Snapshot.Epochs), File.ReadAllText(Folder.LossesPath));
+        Assert.Equal(run.Snapshot.Weights, WeightsHash.Compute(SafetensorsReader.Read(File.ReadAllBytes(Folder.WeightsPath))));
+        var record = Folder.TryReadRecord();
+        Assert.Equal(
+            new RunRecord("tiny", Samples.HashA, run.Snapshot.Header.Data, EngineIdentity.Current, 3, 4, run.Snapshot.Weights!, 1, new FixedClock().GetUtcNow()),
+            record);
+    }
+
+    [Fact]
+    public void AnInterruptedRunIsNotTakenForAFinishedOne()
+    {
+        Train(Tiny.Experiment);
+        using var stop = new CancellationTokenSource();
+        var observer = new Observer { AtEpoch = epoch => { if (epoch == 3) { stop.Cancel(); } } };
+        Assert.Throws<OperationCanceledException>(() => Train(Tiny.Experiment, observer, stop.Token));
+        Assert.Null(Folder.TryReadRecord());
+        Assert.Equal([.. AllFiles[..3], "losses.csv"], Files());
+        Assert.Equal(1 + 3, File.ReadAllLines(Folder.LossesPath).Length);
+    }
+
+    [Fact]
+    public void ADivergedRunIsNotTakenForAFinishedOne()
+    {
+        var diverging = new Experiment(Tiny.Settings, () => new TinyRun
+        {
+            AtStep = (step, _, loss) => step < 3 ? loss : loss with { Total = loss.Total * float.NaN },
+        });
+        Assert.Throws<ReproException>(() => Train(diverging));
+        Assert.Equal(["losses.csv"], Files());
+        Assert.Equal(1 + 1, File.ReadAllLines(Folder.LossesPath).Length);
+    }
+
+    [Fact]
+    public void NothingOfAnEarlierRunStays()
+    {
+        Train(Tiny.Experiment);
+        Train(Tiny.Create(Tiny.Settings with { Captures = [1] }));
+        Assert.Equal(
+            ["captures/epoch-001-interpolation.png", "captures/epoch-001-reconstructions.png", "captures/epoch-001-samples.png", .. AllFiles[6..]], Files());
+    }
+
+    [Fact]
+    public void TheRecordGoesFirstAndComesLast()
+    {
+        Train(Tiny.Experiment);
+        var seen = new List<bool>();
+        Train(Tiny.Experiment, new Observer { AtEpoch = _ => seen.Add(File.Exists(Path.Combine(Folder.Path, "run.json"))) });
+        Assert.Equal([false, false, false, false], seen);
+    }
+
+    [Fact]
+    public void AFolderThatCannotBeWrittenIsAMessageBeforeTraining()
+    {
+        File.WriteAllText(_root.Join("artifacts"), "a file where the folder should be");
+        var observer = new Observer();
+        var error = Assert.Throws<ReproException>(() => Train(Tiny.Experiment, observer));
+        Assert.StartsWith($"The artifacts folder '{Folder.Path}' is not writable: ", error.Message, StringComparison.Ordinal);
+        Assert.Empty(observer.Told);
+    }
+
+    [Fact]
+    public void AFileThatCannotBeWrittenIsAMessageAndNoFinishedRun()
+    {
+        Directory.CreateDirectory(Folder.WeightsPath + AtomicFile.PartialExtension);
+        var error = Assert.Throws<ReproException>(() => Train(Tiny.Experiment));
+        Assert.StartsWith($"'{Folder.WeightsPath}' cannot be written: ", error.Message, StringComparison.Ordinal);
+        Assert.Null(Folder.TryReadRecord());
+    }
+
+    [Theory]
+    [InlineData(4, 3L, "tiny")]
+    [InlineData(2, 3L, "tiny.epochs-2")]
+    [InlineData(4, -1L, "tiny.seed--1")]
+    [InlineData(5, 8L, "tiny.epochs-5.seed-8")]
+    public void AnOverriddenRunHasAFolderOfItsOwn(int epochs, long seed, string name) => Assert.Equal(
+        _root.Join("artifacts", name), ArtifactFolder.Of(_root.Path, Tiny.Settings, Tiny.Experiment.With(epochs, seed).Settings).Path);
+
+    private CompletedRun Train(Experiment experiment, Observer? observer = null, CancellationToken cancellationToken = default)
+    {
+        using var data = Tiny.Data();
+        return RecordedRun.Train(experiment, data, Folder, observer ?? new Observer(), new FixedClock(), cancellationToken);
+    }
+
+    private string[] Files() =>
+    [
+        .. Directory.GetFiles(Folder.Path, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Folder.Path, file).Replace('\\', '/')).Order(StringComparer.Ordinal),
+    ];
+}

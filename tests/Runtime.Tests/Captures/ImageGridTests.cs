@@ -1,0 +1,34 @@
+using Repro.Runtime.Captures;
+using Repro.Runtime.Tests.Fixtures;
+
+namespace Repro.Runtime.Tests.Captures;
+
+public class ImageGridTests
+{
+    [Fact]
+    public void ImagesStandInRowsOnWhiteWithAMargin()
+    {
+        using var data = Tiny.Data(3);
+        var grid = ImageGrid.Draw([data.Images.narrow(0, 0, 2), data.Images.narrow(0, 2, 1)]);
+        Assert.Equal((2 + 10 + 10, 2 + 10 + 10), (grid.Width, grid.Height));
+        var seen = new bool[grid.Width * grid.Height];
+        foreach (var (number, left, top) in ((int, int, int)[])[(0, 2, 2), (1, 12, 2), (2, 2, 12)])
+        {
+            var image = Tiny.Image(number);
+            for (var y = 0; y < 8; y++)
+            {
+                for (var x = 0; x < 8; x++)
+                {
+                    var at = ((top + y) * grid.Width) + left + x;
+                    Assert.Equal(image.Pixels.Slice(3 * ((y * 8) + x), 3), grid.Pixels.Slice(3 * at, 3));
+                    seen[at] = true;
+                }
+            }
+        }
+
+        for (var at = 0; at < seen.Length; at++)
+        {
+            Assert.True(seen[at] || grid.Pixels.Slice(3 * at, 3).SequenceEqual((byte[])[255, 255, 255]));
+        }
+    }
+}

@@ -1,0 +1,135 @@
+using System.Security.Cryptography;
+using Repro.Runtime.Data;
+using Repro.Runtime.Tests.Fixtures;
+using SixLabors.ImageSharp;
+using SixLabors.ImageSharp.PixelFormats;
+
+namespace Repro.Runtime.Tests.Data;
+
+public sealed class ImageFolderTests : IDisposable
+{
+    private static readonly DataSettings Settings = Tiny.Settings.Data;
+    private readonly TemporaryFolder _root = new();
+
+    private string Folder => _root.Join("data", "dots");
+
+    public void Dispose() => _root.Dispose();
+
+    [Fact]
+    public void ImagesComeInOrdinalOrderOfTheirNames()
+    {
+        Directory.CreateDirectory(Folder);
+        string[] names = ["b.png", "B.png", "a10.png", "a2.png", "_.png"];
+        for (var i = 0; i < names.Length; i++)
+        {
+            File.WriteAllBytes(Path.Combine(Folder, names[i]), Tiny.Image(i).ToPng());
+        }
+
+        using var data = ImageFolder.Load(_root.Path, Settings with { Take = null });
+        int[] order = [1, 4, 2, 3, 0];
+        using var expected = ImageFolder.From([.. order.Select(Tiny.Image)]);
+        Assert.Equal(expected.Hash, data.Hash);
+    }
+
+    [Fact]
+    public void TheFirstOnesAreTaken()
+    {
+        Tiny.WriteImages(_root.Path, 5);
+        using var all = ImageFolder.Load(_root.Path, Settings with { Take = null });
+        using var two = ImageFolder.Load(_root.Path, Settings with { Take = 2 });
+        using var expected = Tiny.Data(2);
+        Assert.Equal((5, 2), (all.Count, two.Count));
+        Assert.Equal(expected.Hash, two.Hash);
+    }
+
+    [Fact]
+    public void ValuesArePlanesDividedBy255()
+    {
+        using var data = Tiny.Data(2);
+        Assert.Equal([2, 3, 8, 8], data.Images.shape);
+        var values = data.Images.data<float>().ToArray();
+        var pixels = Tiny.Image(1).Pixels;
+        Assert.Equal(pixels[(3 * ((2 * 8) + 5)) + 1] / 255f, values[(3 * 64) + 64 + (2 * 8) + 5]);
+    }
+
+    [Fact]
+    public void TheHashIsOverCountSizeAndPixels()
+    {
+        using var data = Tiny.Data(2);
+        byte[] header = [2, 0, 0, 0, 8, 0, 0, 0, 8, 0, 0, 0];
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData([.. header, .. Tiny.Image(0).Pixels, .. Tiny.Image(1).Pixels])), data.Hash);
+    }
+
+    [Fact]
+    public void TransparentPixelsShowTheBackground()
+    {
+        Directory.CreateDirectory(Folder);
+        using (var image = new Image<Rgba32>(8, 8))
+        {
+            image[0, 0] = new Rgba32(200, 100, 0, 128);
+            image[1, 0] = new Rgba32(1, 2, 3, 255);
+            image.SaveAsPng(Path.Combine(Folder, "a.png"));
+        }
+
+        using var data = ImageFolder.Load(_root.Path, Settings with { Take = 1, Background = "#102030" });
+        var values = data.Images.data<float>().ToArray();
+        Assert.Equal([(byte)((((200 * 128) + (0x10 * 127)) / 255.0) + 0.5), 1, 0x10], Bytes(values, 0));
+        Assert.Equal([(byte)((((100 * 128) + (0x20 * 127)) / 255.0) + 0.5), 2, 0x20], Bytes(values, 1));
+        Assert.Equal([(byte)((((0 * 128) + (0x30 * 127)) / 255.0) + 0.5), 3, 0x30], Bytes(values, 2));
+
+        static byte[] Bytes(float[] values, int channel) => [.. values.AsSpan(64 * channel, 3).ToArray().Select(value => (byte)(value * 255))];
+    }
+
+    [Fact]
+    public void ImagesOfAnotherSizeAreResized()
+    {
+        Directory.CreateDirectory(Folder);
+        using (var image = new Image<Rgba32>(32, 16, new Rgba32(10, 20, 30, 255)))
+        {
+            image.SaveAsPng(Path.Combine(Folder, "a.png"));
+        }
+
+        using var data = ImageFolder.Load(_root.Path, Settings with { Take = 1 });
+        Assert.Equal([1, 3, 8, 8], data.Images.shape);
+        Assert.All(data.Images.data<float>().ToArray().Take(64), value => Assert.Equal(10 / 255f, value));
+    }
+
+    [Fact]
+    public void AMissingFolderIsAMessage() => AssertMessage(Settings, "data set 'dots': folder 'data/dots' does not exist");
+
+    [Fact]
+    public void NoMatchingFileIsAMessage()
+    {
+        Directory.CreateDirectory(Folder);
+        File.WriteAllText(Path.Combine(Folder, "a.jpg"), "");
+        File.WriteAllText(Path.Combine(Folder, ".a.png"), "");
+        AssertMessage(Settings, "data set 'dots': folder 'data/dots' has no file that matches '*.png'");
+    }
+
+    [Fact]
+    public void TooFewImagesIsAMessage()
+    {
+        Tiny.WriteImages(_root.Path, 5);
+        AssertMessage(Settings, "has 5 images that match '*.png', and the experiment takes 6");
+    }
+
+    [Fact]
+    public void ABrokenImageIsNamed()
+    {
+        Tiny.WriteImages(_root.Path);
+        var path = Path.Combine(Folder, "dot-3.png");
+        var png = File.ReadAllBytes(path);
+        png[40] ^= 0xFF;
+        File.WriteAllBytes(path, png);
+        AssertMessage(Settings, "data set 'dots': 'data/dots/dot-3.png' is not a readable image: ");
+
+        File.WriteAllText(path, "no image at all");
+        AssertMessage(Settings, "data set 'dots': 'data/dots/dot-3.png' is not a readable image: ");
+
+        File.WriteAllText(path, "");
+        AssertMessage(Settings, "data set 'dots': 'data/dots/dot-3.png' is not a readable image: ");
+    }
+
+    private void AssertMessage(DataSettings settings, string message) =>
+        Assert.Contains(message, Assert.Throws<ReproException>(() => ImageFolder.Load(_root.Path, settings)).Message, StringComparison.Ordinal);
+}

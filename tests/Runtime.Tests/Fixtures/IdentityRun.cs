@@ -1,0 +1,25 @@
+using static TorchSharp.torch;
+
+namespace Repro.Runtime.Tests.Fixtures;
+
+/// <summary>A run whose latent vectors are the images themselves, so that what a capture shows can be told from the data.</summary>
+internal sealed class IdentityRun : ExperimentRun
+{
+    private readonly TinyModel _model = new();
+
+    public IdentityRun() => Optimizer = optim.Adam(_model.parameters(), 1e-2);
+
+    public override nn.Module Model => _model;
+
+    public override optim.Optimizer Optimizer { get; }
+
+    /// <summary>Whether decoding fails.</summary>
+    public bool Broken { get; init; }
+
+    public override LossTerms Loss(Tensor images) => throw new NotSupportedException();
+
+    public override Tensor Encode(Tensor images) => images.flatten(1);
+
+    public override Tensor Decode(Tensor latent) =>
+        Broken ? throw new InvalidOperationException("broken") : latent.reshape(latent.shape[0], 3, 8, 8);
+}

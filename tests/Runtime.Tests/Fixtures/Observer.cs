@@ -1,0 +1,21 @@
+using Repro.Runtime.Captures;
+using Repro.Runtime.Training;
+
+namespace Repro.Runtime.Tests.Fixtures;
+
+/// <summary>Remembers what it was told, in order.</summary>
+internal sealed class Observer : ITrainingObserver
+{
+    public List<string> Told { get; } = [];
+
+    /// <summary>Is called after each epoch with its number.</summary>
+    public Action<int> AtEpoch { get; init; } = _ => { };
+
+    public void EpochEnded(EpochResult epoch)
+    {
+        Told.Add($"epoch {epoch.Epoch}");
+        AtEpoch(epoch.Epoch);
+    }
+
+    public void Captured(Capture capture) => Told.Add(capture.FileName);
+}

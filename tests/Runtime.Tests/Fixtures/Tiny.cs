@@ -1,0 +1,50 @@
+using Repro.Runtime.Data;
+using Repro.Runtime.Imaging;
+
+namespace Repro.Runtime.Tests.Fixtures;
+
+/// <summary>A tiny experiment on made-up images, trained in milliseconds.</summary>
+internal static class Tiny
+{
+    public static ExperimentSettings Settings { get; } = new()
+    {
+        Name = "tiny",
+        Architecture = "linear",
+        SpecHash = Samples.HashA,
+        Data = new DataSettings { Name = "dots", Folder = "data/dots", Files = "*.png", Width = 8, Height = 8, Background = "#ffffff", Take = 6 },
+        Seed = 3,
+        Epochs = 4,
+        BatchSize = 4,
+        Shuffle = false,
+        LatentDimension = 4,
+        Captures = [2, 4],
+    };
+
+    public static Experiment Experiment { get; } = Create(Settings);
+
+    public static Experiment Create(ExperimentSettings settings) => new(settings, () => new TinyRun());
+
+    /// <summary>An 8×8 image, a different one for every number.</summary>
+    public static RgbImage Image(int number)
+    {
+        var pixels = new byte[3 * 8 * 8];
+        for (var i = 0; i < pixels.Length; i++)
+        {
+            pixels[i] = (byte)((i * (number + 3)) ^ (number * 41));
+        }
+
+        return new RgbImage(8, 8, pixels);
+    }
+
+    public static DataSet Data(int count = 6) => ImageFolder.From([.. Enumerable.Range(0, count).Select(Image)]);
+
+    /// <summary>Writes the images into the data folder below <paramref name="root"/>.</summary>
+    public static void WriteImages(string root, int count = 6)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(root, "data", "dots")).FullName;
+        for (var i = 0; i < count; i++)
+        {
+            File.WriteAllBytes(Path.Combine(folder, $"dot-{i}.png"), Image(i).ToPng());
+        }
+    }
+}

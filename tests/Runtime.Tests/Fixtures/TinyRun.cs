@@ -1,0 +1,36 @@
+using static TorchSharp.torch;
+
+namespace Repro.Runtime.Tests.Fixtures;
+
+/// <summary>
+/// Trains <see cref="TinyModel"/> with noise on its latent vectors, so that it draws from the default generator as a variational model does.
+/// </summary>
+internal sealed class TinyRun : ExperimentRun
+{
+    private readonly TinyModel _model = new();
+
+    public TinyRun() => Optimizer = optim.Adam(_model.parameters(), 1e-2);
+
+    public override nn.Module Model => _model;
+
+    public override optim.Optimizer Optimizer { get; }
+
+    /// <summary>How many losses were computed, which is the number of steps.</summary>
+    public int Steps { get; private set; }
+
+    /// <summary>Is called at each step with the number of the step, the batch and its loss; may give another loss.</summary>
+    public Func<int, Tensor, LossTerms, LossTerms> AtStep { get; init; } = (_, _, loss) => loss;
+
+    public override LossTerms Loss(Tensor images)
+    {
+        var latent = _model.Encode(images);
+        var reconstruction = _model.Decode(latent + (randn_like(latent) * 0.1f));
+        var squaredError = Losses.SquaredError(reconstruction, images);
+        var penalty = latent.square().mean();
+        return AtStep(++Steps, images, new LossTerms(squaredError + penalty, new LossTerm("squared_error", squaredError), new LossTerm("penalty", penalty)));
+    }
+
+    public override Tensor Encode(Tensor images) => _model.Encode(images);
+
+    public override Tensor Decode(Tensor latent) => _model.Decode(latent);
+}

@@ -1,0 +1,110 @@
+using Repro.Runtime.Snapshots;
+using Repro.Runtime.Tests.Fixtures;
+
+namespace Repro.Runtime.Tests.Snapshots;
+
+/// <summary>The text of snapshots: <see cref="SnapshotWriter"/> and <see cref="SnapshotParser"/>.</summary>
+public class SnapshotTextTests
+{
+    private const string Text = """
+        experiment  vae-70
+        spec        aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+        data        bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
+        engine      exact, numerics 1
+        seed        42
+        epochs      10
+        parameters  1234567
+
+        epoch             loss  bits          squared_error  bits          kl divergence  bits        running hash
+            1           1000.5  0x447A2000             1000  0x447A0000              0.5  0x3F000000  0000000000000001
+            2           500.25  0x43FA2000              500  0x43FA0000             0.25  0x3E800000  0000000000000002
+        """;
+
+    private static readonly string Whole = SnapshotWriter.Write(Samples.Snapshot());
+
+    [Fact]
+    public void ThePrefixOfARunReadsWell() =>
+        Assert.Equal(Text.ReplaceLineEndings("\n"), SnapshotWriter.Write(Samples.Snapshot(10).First(2)));
+
+    [Fact]
+    public void AWholeRunEndsWithPicturesAndWeights() => Assert.EndsWith(
+        $"""
+
+        epoch  picture          size       pixels
+           10  reconstructions  464x266    {Samples.HashA}
+           10  samples          530x266    {Samples.HashB}
+           12  samples          530x266    {Samples.HashA}
+
+        weights     {Samples.HashB}
+        """.ReplaceLineEndings("\n"),
+        Whole,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void ParsingGivesTheSameText()
+    {
+        Assert.Equal(Whole, SnapshotWriter.Write(SnapshotParser.Parse(Whole, "x")));
+        Assert.Equal(Whole, SnapshotWriter.Write(SnapshotParser.Parse("\uFEFF" + Whole.Replace("\n", "\r\n", StringComparison.Ordinal) + "\r\n", "x")));
+    }
+
+    [Fact]
+    public void APrefixParsesToo()
+    {
+        var parsed = SnapshotParser.Parse(SnapshotWriter.Write(Samples.Snapshot().First(3)), "x");
+        Assert.Equal(3, parsed.Epochs.Count);
+        Assert.Empty(parsed.Pictures);
+        Assert.Null(parsed.Weights);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cultures.NumberSigns), MemberType = typeof(Cultures))]
+    public void TheCultureDoesNotMatter(string culture, string decimalSign, string minus)
+    {
+        Assert.NotNull(culture);
+        Assert.Equal(Whole, Cultures.In(decimalSign, minus, () => SnapshotWriter.Write(SnapshotParser.Parse(Whole, "x"))));
+    }
+
+    [Theory]
+    [InlineData("seed        42", "seed        4x", 5, "whole number")]
+    [InlineData("seed        42", "sead        42", 5, "'seed'")]
+    [InlineData("    2           500.25", "    3           500.25", 11, "epoch 2 was expected")]
+    [InlineData("500.25", "500.26", 11, "not the same number")]
+    [InlineData("0x43FA2000", "0x43FA200", 11, "not the same number")]
+    [InlineData("  0000000000000002", "", 11, "an epoch with")]
+    [InlineData("epoch             loss", "epoch             loss  lots", 9, "title of the table of epochs")]
+    [InlineData("weights     bb", "weight      bb", 27, "text after the end")]
+    [InlineData("   10  samples          530x266  ", "   10  samples  ", 25, "a picture's epoch")]
+    [InlineData("   10  samples ", "   10  reconstructions ", 25, "named before")]
+    public void ADamagedLineIsNamed(string from, string to, int line, string message)
+    {
+        Assert.Contains(from, Whole, StringComparison.Ordinal);
+        var at = Whole.IndexOf(from, StringComparison.Ordinal);
+        var error = Assert.Throws<ReproException>(() => SnapshotParser.Parse(Whole[..at] + to + Whole[(at + from.Length)..], "a.verified.txt"));
+        Assert.StartsWith($"a.verified.txt({line}): ", error.Message, StringComparison.Ordinal);
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NoCutOrChangedTextIsTakenForAnotherSnapshotSilently()
+    {
+        var random = new Random(3);
+        for (var i = 0; i < 3000; i++)
+        {
+            var damaged = Whole.ToCharArray();
+            damaged[random.Next(damaged.Length)] = (char)random.Next(32, 127);
+            var text = new string(damaged)[..(i % 2 == 0 ? damaged.Length : random.Next(damaged.Length))];
+            try
+            {
+                // What still parses must mean exactly what it says.
+                Assert.Equal(Compact(text), Compact(SnapshotWriter.Write(SnapshotParser.Parse(text, "x"))));
+            }
+            catch (ReproException)
+            {
+                // Named as damaged: good.
+            }
+        }
+    }
+
+    private static string Compact(string text) =>
+        string.Join('\n', text.Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))).TrimEnd('\n');
+}

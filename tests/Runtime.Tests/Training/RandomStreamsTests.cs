@@ -1,0 +1,23 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using Repro.Runtime.Training;
+
+namespace Repro.Runtime.Tests.Training;
+
+public class RandomStreamsTests
+{
+    [Fact]
+    public void TheSeedIsTheHashOfSeedAndPurpose() =>
+        Assert.Equal(BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData("42/shuffle"u8)), RandomStreams.Seed(42, "shuffle"));
+
+    [Fact]
+    public void EverySeedAndPurposeHasItsOwnStream()
+    {
+        string[] purposes = [RandomStreams.Shuffle, RandomStreams.Samples, RandomStreams.Interpolation];
+        var seeds = (from seed in (long[])[-1, 0, 1, 42, long.MinValue, long.MaxValue] from purpose in purposes select RandomStreams.Seed(seed, purpose)).ToList();
+        Assert.Equal(seeds.Count, seeds.Distinct().Count());
+
+        // PyTorch's generator keeps the low half of a seed.
+        Assert.Equal(seeds.Count, seeds.Select(seed => (uint)seed).Distinct().Count());
+    }
+}

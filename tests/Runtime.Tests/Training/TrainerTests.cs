@@ -1,0 +1,158 @@
+using Repro.Runtime.Snapshots;
+using Repro.Runtime.Tests.Fixtures;
+using Repro.Runtime.Training;
+using Repro.Runtime.Weights;
+
+namespace Repro.Runtime.Tests.Training;
+
+public class TrainerTests
+{
+    [Fact]
+    public void TheSameSettingsGiveTheSameBits() => Assert.Equal(Text(Tiny.Settings), Text(Tiny.Settings));
+
+    [Fact]
+    public void AnotherSeedGivesOthers() => Assert.NotEqual(
+        Train(Tiny.Settings).Epochs[0].RunningHash, Train(Tiny.Settings with { Seed = 4 }).Epochs[0].RunningHash);
+
+    [Fact]
+    public void TrainingLowersTheLoss()
+    {
+        var epochs = Train(Tiny.Settings with { Epochs = 30, Captures = [] }).Epochs;
+        Assert.True(epochs[^1].Loss < 0.5f * epochs[0].Loss, $"{epochs[0].Loss} to {epochs[^1].Loss}");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void CapturingDoesNotChangeTheTraining(bool shuffle)
+    {
+        var settings = Tiny.Settings with { Shuffle = shuffle };
+        var with = Train(settings with { Captures = [1, 2, 3, 4] });
+        var without = Train(settings with { Captures = [] });
+        Assert.Equal((12, 0), (with.Captures.Count, without.Captures.Count));
+        Assert.Equal(without.Epochs.Select(epoch => epoch.RunningHash), with.Epochs.Select(epoch => epoch.RunningHash));
+        Assert.Equal(WeightsHash.Compute(without.Weights), WeightsHash.Compute(with.Weights));
+    }
+
+    [Fact]
+    public void AShorterRunIsTheBeginningOfALongerOne()
+    {
+        using var data = Tiny.Data();
+        var whole = Snapshot.Of(Tiny.Settings, data, Train(Tiny.Settings));
+        var first = Snapshot.Of(Tiny.Settings, data, Train(Tiny.Settings with { Epochs = 2 }));
+        Assert.Equal(SnapshotWriter.Write(whole.First(2)), SnapshotWriter.Write(first));
+    }
+
+    [Fact]
+    public void ASingleBatchReportsItsOwnLoss()
+    {
+        var losses = new List<float>();
+        var result = Train(Tiny.Settings with { BatchSize = 100 }, () => new TinyRun
+        {
+            AtStep = (_, _, loss) =>
+            {
+                losses.Add(loss.Total.item<float>());
+                return loss;
+            },
+        });
+        Assert.Equal(losses, result.Epochs.Select(epoch => epoch.Loss));
+    }
+
+    [Fact]
+    public void EveryImageOfEveryEpochIsSeenInTrainingMode()
+    {
+        var sizes = new List<long>();
+        TinyRun? run = null;
+        Train(Tiny.Settings with { Epochs = 2, Captures = [1] }, () => run = new TinyRun
+        {
+            AtStep = (_, images, loss) =>
+            {
+                Assert.True(run!.Model.training);
+                sizes.Add(images.shape[0]);
+                return loss;
+            },
+        });
+        Assert.Equal([4, 2, 4, 2], sizes);
+    }
+
+    [Fact]
+    public void TheObserverIsToldInOrder()
+    {
+        var observer = new Observer();
+        Train(Tiny.Settings, observer: observer);
+        Assert.Equal(
+            [
+                "epoch 1", "epoch 2", "epoch-002-reconstructions", "epoch-002-samples", "epoch-002-interpolation",
+                "epoch 3", "epoch 4", "epoch-004-reconstructions", "epoch-004-samples", "epoch-004-interpolation",
+            ],
+            observer.Told);
+    }
+
+    [Theory]
+    [InlineData(float.NaN, "not a number")]
+    [InlineData(float.PositiveInfinity, "infinite")]
+    [InlineData(float.NegativeInfinity, "infinite")]
+    public void ALossThatIsNotFiniteStopsTheRun(float factor, string what)
+    {
+        var error = Assert.Throws<ReproException>(() => Train(Tiny.Settings, () => new TinyRun
+        {
+            AtStep = (step, _, loss) => step < 4 ? loss : loss with { Terms = [loss.Terms[0], new LossTerm("penalty", loss.Terms[1].Value * factor)] },
+        }));
+        Assert.StartsWith($"tiny stopped at epoch 2, step 2: penalty is {what}.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CancellingLetsTheStepAtHandFinish()
+    {
+        using var stop = new CancellationTokenSource();
+        TinyRun? run = null;
+        var observer = new Observer();
+        Assert.Throws<OperationCanceledException>(() => Train(
+            Tiny.Settings,
+            () => run = new TinyRun
+            {
+                AtStep = (step, _, loss) =>
+                {
+                    if (step == 3)
+                    {
+                        stop.Cancel();
+                    }
+
+                    return loss;
+                },
+            },
+            observer,
+            stop.Token));
+        Assert.Equal(3, run!.Steps);
+        Assert.Equal(["epoch 1"], observer.Told);
+    }
+
+    [Fact]
+    public void TheWeightsAreThoseOfTheModelInNameOrder()
+    {
+        var result = Train(Tiny.Settings with { Epochs = 1, Captures = [] });
+        Assert.Equal(
+            [
+                "decoder.bias", "decoder.weight", "encoder.bias", "encoder.weight",
+                "norm.bias", "norm.num_batches_tracked", "norm.running_mean", "norm.running_var", "norm.weight",
+            ],
+            result.Weights.Select(weight => weight.Name));
+        Assert.Equal((192 * 4) + 4 + (192 * 4) + 192 + 6, result.ParameterCount);
+        var steps = result.Weights.Single(weight => weight.Type == WeightType.Int64);
+        Assert.Equal(2, BitConverter.ToInt64(steps.Data.Span));
+        Assert.All(result.Weights, weight => Assert.Equal(weight.Shape.Aggregate(1L, (a, b) => a * b) * (weight.Type == WeightType.Int64 ? 8 : 4), weight.Data.Length));
+    }
+
+    private static string Text(ExperimentSettings settings)
+    {
+        using var data = Tiny.Data();
+        return SnapshotWriter.Write(Snapshot.Of(settings, data, Train(settings)));
+    }
+
+    private static TrainingResult Train(
+        ExperimentSettings settings, Func<ExperimentRun>? start = null, Observer? observer = null, CancellationToken cancellationToken = default)
+    {
+        using var data = Tiny.Data();
+        return Trainer.Train(new Experiment(settings, start ?? (() => new TinyRun())), data, observer ?? new Observer(), cancellationToken);
+    }
+}

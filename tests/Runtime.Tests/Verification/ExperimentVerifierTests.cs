@@ -1,0 +1,159 @@
+using Repro.Runtime.Artifacts;
+using Repro.Runtime.Data;
+using Repro.Runtime.Snapshots;
+using Repro.Runtime.Tests.Fixtures;
+using Repro.Runtime.Verification;
+
+namespace Repro.Runtime.Tests.Verification;
+
+/// <summary>Locking a run and verifying it: <see cref="ExperimentVerifier"/>, <see cref="FinishedRun"/>, <see cref="SnapshotFolder"/>.</summary>
+public sealed class ExperimentVerifierTests : IDisposable
+{
+    private static readonly Experiment Experiment = Tiny.Create(Tiny.Settings with { Epochs = 12, Captures = [10, 12] });
+    private readonly TemporaryFolder _root = new();
+    private readonly DataSet _data = Tiny.Data();
+    private readonly SnapshotFolder _snapshots;
+
+    public ExperimentVerifierTests() => _snapshots = SnapshotFolder.Of(_root.Path);
+
+    public void Dispose()
+    {
+        _data.Dispose();
+        _root.Dispose();
+    }
+
+    [Theory]
+    [InlineData(false, 10)]
+    [InlineData(true, 12)]
+    public void ALockedRunIsTheSameAgain(bool full, int epochs)
+    {
+        Lock();
+        Assert.Equal(new VerificationResult("tiny", epochs, null), Verify(Experiment, full));
+        Assert.DoesNotContain(Files(), file => file.Contains(".received.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void TheLockedFilesAreThoseOfVerify()
+    {
+        Lock();
+        Assert.Equal(
+            [
+                "tiny-epoch-010-interpolation.verified.png", "tiny-epoch-010-reconstructions.verified.png", "tiny-epoch-010-samples.verified.png",
+                "tiny-epoch-012-interpolation.verified.png", "tiny-epoch-012-reconstructions.verified.png", "tiny-epoch-012-samples.verified.png",
+                "tiny.verified.txt",
+            ],
+            Files());
+        var bytes = File.ReadAllBytes(_snapshots.VerifiedPath("tiny"));
+        Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
+        Assert.DoesNotContain((byte)'\r', bytes);
+        Assert.NotEqual((byte)'\n', bytes[^1]);
+    }
+
+    [Fact]
+    public void ADifferenceLeavesWhatWasReceived()
+    {
+        Lock();
+        var other = new Experiment(Experiment.Settings, () => new TinyRun
+        {
+            AtStep = (step, _, loss) => step < 5 ? loss : loss with { Total = loss.Total * 1.5f },
+        });
+        var result = Verify(other, full: false);
+        Assert.StartsWith("tiny differs from its snapshot first at epoch 3: loss ", result.Difference, StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                "tiny-epoch-010-interpolation.received.png", "tiny-epoch-010-reconstructions.received.png", "tiny-epoch-010-samples.received.png",
+                "tiny.received.txt",
+            ],
+            Files().Where(file => file.Contains(".received.", StringComparison.Ordinal)));
+        Assert.Equal(10, SnapshotParser.Parse(File.ReadAllText(_snapshots.ReceivedPath("tiny")), "x").Epochs.Count);
+
+        Assert.Null(Verify(Experiment, full: false).Difference);
+        Assert.DoesNotContain(Files(), file => file.Contains(".received.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void MissingAndLeftOverSnapshotsAreNamed()
+    {
+        Lock();
+        var verifier = new ExperimentVerifier(_snapshots);
+        var other = Tiny.Create(Tiny.Settings with { Name = "other" });
+        Assert.Equal(["other has no snapshot. Lock it with: repro run other, then: repro accept other"], verifier.WithoutSnapshot([Experiment, other]));
+        Assert.StartsWith(
+            $"The snapshot '{_snapshots.VerifiedPath("tiny")}' has no experiment", Assert.Single(verifier.WithoutExperiment([other])), StringComparison.Ordinal);
+        Assert.Throws<ReproException>(() => Verify(other, full: false));
+    }
+
+    [Fact]
+    public void AcceptingTakesAwayPicturesThatAreNoLongerCaptured()
+    {
+        Lock();
+        File.WriteAllText(_snapshots.ReceivedPath("tiny"), "received");
+        File.WriteAllText(_snapshots.VerifiedPicturePath("tiny-2", "epoch-010-samples"), "of another experiment");
+        Lock(Tiny.Create(Experiment.Settings with { Captures = [12] }));
+        Assert.Equal(
+            [
+                "tiny-2-epoch-010-samples.verified.png",
+                "tiny-epoch-012-interpolation.verified.png", "tiny-epoch-012-reconstructions.verified.png", "tiny-epoch-012-samples.verified.png",
+                "tiny.verified.txt",
+            ],
+            Files());
+    }
+
+    [Fact]
+    public void WithoutAFinishedRunThereIsNothingToAccept() => AssertRefused(Experiment, "tiny has no finished run in ");
+
+    [Fact]
+    public void ARunOfAnOlderSpecificationIsNotAccepted()
+    {
+        Train(Experiment);
+        AssertRefused(Tiny.Create(Experiment.Settings with { SpecHash = Samples.HashB }), $"spec is now {Samples.HashB}, was {Samples.HashA}. Make a run with: repro run tiny");
+    }
+
+    [Fact]
+    public void ARunOnOtherImagesIsNotAccepted()
+    {
+        Train(Experiment);
+        using var data = Tiny.Data(5);
+        var error = Assert.Throws<ReproException>(() => FinishedRun.Load(_root.Path, Experiment, data));
+        Assert.Contains($"data is now {data.Hash}, was {_data.Hash}", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AChangedPictureIsNotAccepted()
+    {
+        var folder = Train(Experiment).Folder;
+        File.Copy(folder.PicturePath("epoch-010-samples"), folder.PicturePath("epoch-012-samples"), overwrite: true);
+        AssertRefused(Experiment, "epoch-012-samples.png' was changed");
+        File.Delete(folder.PicturePath("epoch-012-samples"));
+        AssertRefused(Experiment, "epoch-012-samples.png' cannot be read");
+    }
+
+    [Fact]
+    public void AChangedSnapshotIsNotAccepted()
+    {
+        var folder = Train(Experiment).Folder;
+        var text = File.ReadAllText(folder.SnapshotPath);
+        File.WriteAllText(folder.SnapshotPath, text[..^64] + Samples.HashA);
+        AssertRefused(Experiment, "whose files do not belong together");
+        File.WriteAllText(folder.SnapshotPath, text[..^70]);
+        Assert.Throws<ReproException>(() => FinishedRun.Load(_root.Path, Experiment, _data));
+    }
+
+    private void AssertRefused(Experiment experiment, string message) =>
+        Assert.Contains(message, Assert.Throws<ReproException>(() => FinishedRun.Load(_root.Path, experiment, _data)).Message, StringComparison.Ordinal);
+
+    private CompletedRun Train(Experiment experiment) => RecordedRun.Train(
+        experiment, _data, ArtifactFolder.Of(_root.Path, experiment.Settings, experiment.Settings), new Observer(), new FixedClock(), default);
+
+    private void Lock(Experiment? experiment = null)
+    {
+        Train(experiment ?? Experiment);
+        FinishedRun.Load(_root.Path, experiment ?? Experiment, _data).Accept(_snapshots);
+    }
+
+    private VerificationResult Verify(Experiment experiment, bool full) =>
+        new ExperimentVerifier(_snapshots).Verify(experiment, _data, full, new Observer(), default);
+
+    private string[] Files() =>
+        [.. Directory.GetFiles(_root.Join("tests", "Experiments.Tests", "Snapshots")).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+}
