@@ -35,6 +35,18 @@ public class AdamTests
     }
 
     [Fact]
+    public void Parameters_with_gaps_in_their_memory_are_refused()
+    {
+        using var scope = NewDisposeScope();
+        var whole = ones(2, 4);
+        var p = new Parameter(whole.narrow(1, 0, 2));
+        using var adam = optim.Adam([p]);
+        p.sum().backward();
+        Assert.Contains("clone()", Assert.Throws<InvalidOperationException>(() => adam.step()).Message, StringComparison.Ordinal);
+        Assert.Equal([1, 1, 1, 1, 1, 1, 1, 1], whole.Values());
+    }
+
+    [Fact]
     public void Parameters_without_a_gradient_stay()
     {
         using var scope = NewDisposeScope();
