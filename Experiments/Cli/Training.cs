@@ -17,6 +17,7 @@ internal static class Training
             context.Out.WriteLine(plan.Notice(context.Root));
         }
 
+        context.ShowEngine();
         var outcomes = new List<RunOutcome>();
         try
         {
