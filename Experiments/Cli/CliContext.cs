@@ -23,7 +23,7 @@ internal sealed record CliContext(
     public IReadOnlyList<Experiment> Find(IEnumerable<string> names) => [.. names.Distinct(StringComparer.Ordinal).Select(Find)];
 
     /// <summary>Says which engine is about to train, and with what.</summary>
-    public void ShowEngine() => Out.WriteLine($"engine: {EngineIdentity.Current} ({EngineIdentity.Machine})");
+    public void ShowEngine() => Out.WriteLine($"engine {EngineIdentity.Current}; {EngineIdentity.Machine}");
 
     private Experiment Find(string name)
     {

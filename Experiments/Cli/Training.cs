@@ -12,12 +12,12 @@ internal static class Training
         // Whatever can be wrong with images and snapshots shows before hours of training, not after.
         using var data = LoadedData.Load(context.Root, plans.Select(plan => plan.Experiment));
         var snapshots = plans.ToDictionary(plan => plan.Name, plan => context.Snapshots.TryRead(plan.Name), StringComparer.Ordinal);
+        context.ShowEngine();
         foreach (var plan in plans.Where(plan => plan.Overridden))
         {
             context.Out.WriteLine(plan.Notice(context.Root));
         }
 
-        context.ShowEngine();
         var outcomes = new List<RunOutcome>();
         try
         {

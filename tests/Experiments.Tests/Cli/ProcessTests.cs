@@ -52,7 +52,7 @@ public sealed class ProcessTests : IDisposable
         var settings = ExperimentCatalog.All.MinBy(experiment => experiment.Settings.Data.Take ?? int.MaxValue)!.Settings;
         ReproProcess.Furnish(_root.Path, settings.Data);
         using var process = ReproProcess.Start(_root.Path, $"run {settings.Name}");
-        Assert.StartsWith("engine: ", await process.StandardOutput.ReadLineAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("engine ", await process.StandardOutput.ReadLineAsync(), StringComparison.Ordinal);
         Assert.StartsWith($"{settings.Name}  epoch 1/", await process.StandardOutput.ReadLineAsync(), StringComparison.Ordinal);
         using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
         var error = await process.StandardError.ReadToEndAsync();
