@@ -15,10 +15,13 @@ public unsafe class MicroKernelTests
     [KernelFact(128)]
     public void Kernel_of_128_bits_is_the_portable_one() => Compare(128);
 
+    [KernelFact(MicroKernel.Unfused)]
+    public void Kernel_without_fused_multiply_add_is_the_portable_one() => Compare(MicroKernel.Unfused);
+
     [Fact]
     public void The_widest_kernel_is_in_use()
     {
-        var widest = new[] { 512, 256, 128, 1 }.First(bits => Kernel.Missing(bits) is null);
+        var widest = Kernel.All.First(bits => Kernel.Missing(bits) is null);
         Assert.Equal(widest, MicroKernel.Bits);
     }
 
@@ -30,7 +33,7 @@ public unsafe class MicroKernelTests
             {
                 foreach (var first in (ReadOnlySpan<bool>)[true, false])
                 {
-                    var expected = Run(1, length, first);
+                    var expected = Run(MicroKernel.Portable, length, first);
                     Bits.Equal(expected, Run(bits, length, first), $"{length} long, {(first ? "first" : "later")} block");
                 }
             }
@@ -47,7 +50,7 @@ public unsafe class MicroKernelTests
         const int Step = 2;
         MicroKernel.Use(bits);
         int[] lengths = length < 3 ? [length] : [length / 3, 1, length - (length / 3) - 1];
-        var left = Samples.WithSpecial(MicroKernel.Rows * length * Step, length);
+        var left = length % 3 == 0 ? Samples.WithSpecial(MicroKernel.Rows * length * Step, length) : Samples.Numbers(MicroKernel.Rows * length * Step, length);
         var panel = Samples.Numbers(length * MicroKernel.Columns, length + 1);
         var totals = Samples.Numbers(MicroKernel.Rows * MicroKernel.Columns, length + 2);
         fixed (float* l = left, p = panel, t = totals)
