@@ -15,7 +15,14 @@ internal sealed class Storage
         (Address, sizeClass) = BufferPool.Rent(bytes);
     }
 
-    ~Storage() => BufferPool.Return(Address, sizeClass);
+    ~Storage()
+    {
+        // Without an address the constructor failed, for want of memory.
+        if (Address != 0)
+        {
+            BufferPool.Return(Address, sizeClass);
+        }
+    }
 
     public nint Address { get; }
 
