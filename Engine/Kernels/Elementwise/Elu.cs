@@ -2,18 +2,18 @@ using System.Numerics;
 
 namespace Repro.Engine.Kernels;
 
-/// <summary>x where it is positive, alpha·(eˣ − 1) elsewhere.</summary>
+/// <summary>alpha·(eˣ − 1) up to 0, x above.</summary>
 internal readonly struct Elu(double alpha) : IUnaryOperator
 {
-    public float Invoke(float x) => x > 0 ? x : (float)(alpha * ExponentialMinusOne.Of(x));
+    public float Invoke(float x) => x <= 0 ? (float)(alpha * ExponentialMinusOne.Of(x)) : x;
 
     public Vector<float> Invoke(Vector<float> x) => Lanewise.OneByOne(this, x);
 }
 
-/// <summary>1 where x is positive, alpha·eˣ elsewhere.</summary>
+/// <summary>alpha·eˣ up to 0, 1 elsewhere (where x is not a number, too, as in PyTorch).</summary>
 internal readonly struct EluDerivative(double alpha) : IUnaryOperator
 {
-    public float Invoke(float x) => x > 0 ? 1 : (float)(alpha * Exponential.Of(x));
+    public float Invoke(float x) => x <= 0 ? (float)(alpha * Exponential.Of(x)) : 1;
 
     public Vector<float> Invoke(Vector<float> x) => Lanewise.OneByOne(this, x);
 }
