@@ -55,7 +55,7 @@ internal static class Interpolation
     {
         if (x.Sizes.Length != 4)
         {
-            throw new NotSupportedException($"interpolate: shape {Layout.Text(x.Sizes)} is not [N, C, H, W], the one that the exact engine resizes.");
+            throw new NotSupportedException($"interpolate: shape {Layout.Text(x.Sizes)} is not supported by the exact engine; [N, C, H, W] is.");
         }
 
         if ((size is null) == (factors is null) || (size ?? [1]).Length is not (1 or 2) || (factors ?? [1]).Length is not (1 or 2))
