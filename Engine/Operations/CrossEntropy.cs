@@ -41,9 +41,9 @@ internal static unsafe class CrossEntropy
             return loss;
         }
 
-        using var counted = MaskOf(classes, shape);
-        var all = Reduction.Sum(weight is null ? rows : Arithmetic.Multiply(rows, weight), [-1], keepdim: false);
-        var smooth = Reduce(Pointwise.Negate(Arithmetic.Multiply(all, counted)), reduction, total);
+        var all = Reduction.Sum(weight is null ? rows : Arithmetic.Multiply(rows, weight), [-1], keepdim: true);
+        long[] counted = [.. classes.Select(number => Math.Min(number, 0))];
+        var smooth = Reduce(Pointwise.Negate(Pick(all, counted, shape)), reduction, total);
         return Arithmetic.Add(
             Arithmetic.Multiply(loss, (float)(1 - smoothing)), Arithmetic.Multiply(smooth, (float)(smoothing / rows.Sizes[^1])));
     }
@@ -115,9 +115,8 @@ internal static unsafe class CrossEntropy
     private static (Tensor OfTarget, Tensor Total) WeightsOf(long[] classes, long[] shape, Tensor? weight)
     {
         using var noGrad = no_grad();
-        var mask = MaskOf(classes, shape);
         var ofTarget = weight is null
-            ? mask
+            ? MaskOf(classes, shape)
             : Resampling.Take("cross_entropy", weight.view(-1, 1), 0, classes).view(shape);
         return (ofTarget, Reduction.Sum(ofTarget, [], keepdim: false));
     }

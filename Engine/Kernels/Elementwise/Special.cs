@@ -3,27 +3,35 @@ using System.Numerics;
 namespace Repro.Engine.Kernels;
 
 /// <summary>erf x.</summary>
-internal readonly struct Erf : IUnaryOperator
+internal readonly struct Erf : IUnaryOperator, IDoubleFunction
 {
     public float Invoke(float x) => (float)ErrorFunction.Of(x);
 
-    public Vector<float> Invoke(Vector<float> x) => Lanewise.OneByOne(this, x);
+    public Vector<float> Invoke(Vector<float> x) => Lanewise.InDouble(this, x);
+
+    public Vector<double> Invoke(Vector<double> x) => ErrorFunction.Of(x);
 }
 
 /// <summary>2/√π · exp(−x²).</summary>
-internal readonly struct ErfDerivative : IUnaryOperator
+internal readonly struct ErfDerivative : IUnaryOperator, IDoubleFunction
 {
-    public float Invoke(float x) => (float)(1.1283791670955126 * Exponential.Of(-(double)x * x));
+    private const double TwoOverRootPi = 1.1283791670955126;
 
-    public Vector<float> Invoke(Vector<float> x) => Lanewise.OneByOne(this, x);
+    public float Invoke(float x) => (float)(TwoOverRootPi * Exponential.Of(-(double)x * x));
+
+    public Vector<float> Invoke(Vector<float> x) => Lanewise.InDouble(this, x);
+
+    public Vector<double> Invoke(Vector<double> x) => TwoOverRootPi * Exponential.Of(-x * x);
 }
 
 /// <summary>eˣ − 1.</summary>
-internal readonly struct Expm1 : IUnaryOperator
+internal readonly struct Expm1 : IUnaryOperator, IDoubleFunction
 {
     public float Invoke(float x) => (float)ExponentialMinusOne.Of(x);
 
-    public Vector<float> Invoke(Vector<float> x) => Lanewise.OneByOne(this, x);
+    public Vector<float> Invoke(Vector<float> x) => Lanewise.InDouble(this, x);
+
+    public Vector<double> Invoke(Vector<double> x) => ExponentialMinusOne.Of(x);
 }
 
 /// <summary>ln(1 + x).</summary>

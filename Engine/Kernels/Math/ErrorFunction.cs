@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Repro.Engine.Kernels;
 
 /// <summary>
@@ -26,6 +28,22 @@ internal static class ErrorFunction
     /// <summary>1 − erf(x), without its cancellation.</summary>
     public static double Complement(double x) => Math.Abs(x) < SeriesBelow ? 1 - Series(x) : x < 0 ? 2 - Tail(-x) : Tail(x);
 
+    /// <summary>The same as <see cref="Of(double)"/>, operation by operation, on a vector.</summary>
+    public static Vector<double> Of(Vector<double> x)
+    {
+        var (one, tail) = (Vector<double>.One, Tail(Vector.Abs(x)));
+        var far = Vector.ConditionalSelect(Vector.LessThan(x, Vector<double>.Zero), tail - one, one - tail);
+        return Vector.ConditionalSelect(Vector.LessThan(Vector.Abs(x), new Vector<double>(SeriesBelow)), Series(x), far);
+    }
+
+    /// <summary>The same as <see cref="Complement(double)"/>, operation by operation, on a vector.</summary>
+    public static Vector<double> Complement(Vector<double> x)
+    {
+        var tail = Tail(Vector.Abs(x));
+        var far = Vector.ConditionalSelect(Vector.LessThan(x, Vector<double>.Zero), new Vector<double>(2) - tail, tail);
+        return Vector.ConditionalSelect(Vector.LessThan(Vector.Abs(x), new Vector<double>(SeriesBelow)), Vector<double>.One - Series(x), far);
+    }
+
     private static double Tail(double x)
     {
         if (x >= Vanishes)
@@ -43,6 +61,20 @@ internal static class ErrorFunction
         return Exponential.Of(-x * x) * p / (x + 3);
     }
 
+    private static Vector<double> Tail(Vector<double> x)
+    {
+        var three = new Vector<double>(3);
+        var t = (x - three) / (x + three);
+        var p = new Vector<double>(P[0]);
+        for (var i = 1; i < P.Length; i++)
+        {
+            p = (p * t) + new Vector<double>(P[i]);
+        }
+
+        var tail = Exponential.Of(-x * x) * p / (x + three);
+        return Vector.ConditionalSelect(Vector.GreaterThanOrEqual(x, new Vector<double>(Vanishes)), Vector<double>.Zero, tail);
+    }
+
     private static double Series(double x)
     {
         var t = x * x;
@@ -56,5 +88,20 @@ internal static class ErrorFunction
         p = (p * t) + (1.0 / 10);
         p = (p * t) - (1.0 / 3);
         return TwoOverRootPi * (x + (x * t * p));
+    }
+
+    private static Vector<double> Series(Vector<double> x)
+    {
+        var t = x * x;
+        var p = new Vector<double>(-1.0 / 6894720);
+        p = (p * t) + new Vector<double>(1.0 / 685440);
+        p = (p * t) - new Vector<double>(1.0 / 75600);
+        p = (p * t) + new Vector<double>(1.0 / 9360);
+        p = (p * t) - new Vector<double>(1.0 / 1320);
+        p = (p * t) + new Vector<double>(1.0 / 216);
+        p = (p * t) - new Vector<double>(1.0 / 42);
+        p = (p * t) + new Vector<double>(1.0 / 10);
+        p = (p * t) - new Vector<double>(1.0 / 3);
+        return new Vector<double>(TwoOverRootPi) * (x + (x * t * p));
     }
 }

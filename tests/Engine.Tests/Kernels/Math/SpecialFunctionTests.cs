@@ -60,6 +60,37 @@ public class SpecialFunctionTests(ITestOutputHelper output)
         }
     }
 
+    // Derivatives are held to the same bits; how close they are, finite differences and PyTorch's values tell.
+    private static readonly Dictionary<string, (Func<Tensor, Tensor> Function, Func<float, float> Derivative)> Derivatives = new()
+    {
+        ["erf"] = (x => x.erf(), default(ErfDerivative).Invoke),
+        ["expm1"] = (x => x.expm1(), default(Exp).Invoke),
+        ["log1p"] = (x => x.log1p(), default(Log1pDerivative).Invoke),
+        ["softplus"] = (x => x.softplus(2, 3), new SoftplusDerivative(2, 3).Invoke),
+        ["silu"] = (x => nn.SiLU().call(x), default(SiluDerivative).Invoke),
+        ["elu"] = (x => nn.ELU(0.7).call(x), new EluDerivative(0.7).Invoke),
+        ["gelu"] = (x => nn.GELU().call(x), default(GeluDerivative).Invoke),
+        ["gelu by tanh"] = (x => nn.GELU(GELU.Approximate.tanh).call(x), default(GeluByTanhDerivative).Invoke),
+        ["huber"] = (x => nn.functional.huber_loss(x, zeros_like(x), 0.6, nn.Reduction.None), new HuberDerivative(0.6f, 1).Invoke),
+    };
+
+    public static TheoryData<string> DerivativeNames => [.. Derivatives.Keys];
+
+    [Theory]
+    [MemberData(nameof(DerivativeNames))]
+    public void Gradients_are_the_derivative_times_the_gradient(string name)
+    {
+        var (function, derivative) = Derivatives[name];
+        for (var length = 0; length <= 257; length++)
+        {
+            using var scope = NewDisposeScope();
+            var (x, upstream) = (Samples.WithSpecial(length, length), Samples.Numbers(length, length + 1));
+            var input = tensor(x, requires_grad: true);
+            function(input).backward([tensor(upstream)]);
+            Bits.Equal([.. x.Zip(upstream, (v, g) => derivative(v) * g)], input.grad!.Values(), $"{name}, {length} long");
+        }
+    }
+
     [Fact]
     public void Special_values()
     {
