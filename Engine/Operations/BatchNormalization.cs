@@ -32,7 +32,8 @@ internal static unsafe class BatchNormalization
         CheckLength(runningVariance, "running_var", x);
         CheckLength(weight, "weight", x);
         CheckLength(bias, "bias", x);
-        var mean = training ? MeanOf(input, rows) : Copy.RowMajor(runningMean!);
+        // Copies: the result may be computed when these have changed.
+        var mean = training ? MeanOf(input, rows) : Copy.To(runningMean!, [1]);
         var variance = training ? VarianceOf(input, mean, rows) : runningVariance!;
         if (training && runningMean is not null && runningVariance is not null)
         {
@@ -42,7 +43,7 @@ internal static unsafe class BatchNormalization
 
         var inverse = Map.Unary("batch_norm", variance, new InverseRoot((float)eps));
         var scale = weight is null ? inverse : Map.Binary("batch_norm", inverse, weight, default(Multiply));
-        var shift = bias is null ? zeros(channels) : Copy.RowMajor(bias);
+        var shift = bias is null ? zeros(channels) : Copy.To(bias, [1]);
         var result = new DeferredNormalization(input, mean, scale, shift).ToTensor();
         Tensor[] inputs = [x, .. weight is null ? (Tensor[])[] : [weight], .. bias is null ? (Tensor[])[] : [bias]];
         return Node.Record("batch_norm", result, inputs, node =>
