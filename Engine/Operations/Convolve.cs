@@ -114,7 +114,7 @@ internal static unsafe class Convolve
         using var added = (bias is null ? result : Copy.RowMajor(bias)).Pin("conv2d", ScalarType.Float32);
         var strides = weight.Strides;
         PixelProduct.Run(
-            PixelMap.Forward(shape),
+            [PixelMap.Forward(shape)],
             shape.Images,
             new((nint)input.Floats, shape.LargeRows, shape.LargeColumns, shape.LargeChannels),
             new((nint)output.Floats, shape.SmallRows, shape.SmallColumns, shape.SmallChannels),
@@ -137,17 +137,13 @@ internal static unsafe class Convolve
         using var kernel = weight.Pin("conv_transpose2d", ScalarType.Float32);
         using var added = (bias is null ? result : Copy.RowMajor(bias)).Pin("conv_transpose2d", ScalarType.Float32);
         var strides = weight.Strides;
-        foreach (var map in PixelMap.Transposed(shape))
-        {
-            PixelProduct.Run(
-                map,
-                shape.Images,
-                new((nint)input.Floats, shape.SmallRows, shape.SmallColumns, shape.SmallChannels),
-                new((nint)output.Floats, shape.LargeRows, shape.LargeColumns, shape.LargeChannels),
-                new Kernel(kernel.Floats, strides[0], strides[1], strides[2], strides[3]),
-                bias is null ? null : added.Floats);
-        }
-
+        PixelProduct.Run(
+            [.. PixelMap.Transposed(shape)],
+            shape.Images,
+            new((nint)input.Floats, shape.SmallRows, shape.SmallColumns, shape.SmallChannels),
+            new((nint)output.Floats, shape.LargeRows, shape.LargeColumns, shape.LargeChannels),
+            new Kernel(kernel.Floats, strides[0], strides[1], strides[2], strides[3]),
+            bias is null ? null : added.Floats);
         return result;
     }
 
