@@ -24,16 +24,7 @@ internal static class Embed
             }
         }
 
-        var picked = padding is { } constant && rows.Contains(constant)
-            ? WithoutGradientAt(rows, table, constant)
-            : Resampling.Take("embedding", table, 0, rows);
-        return picked.view([.. index.Sizes, table.Sizes[1]]);
-    }
-
-    private static Tensor WithoutGradientAt(long[] rows, Tensor table, long constant)
-    {
-        var picked = Resampling.Take("embedding", table, 0, [.. rows.Select(row => row == constant ? -1 : row)]);
-        var padded = Resampling.Take("embedding", table.detach(), 0, [.. rows.Select(row => row == constant ? row : -1)]);
-        return Arithmetic.Add(picked, padded);
+        long[] learned = [.. rows.Select(row => row == padding ? -1 : row)];
+        return Resampling.Take("embedding", table, 0, rows, learned: learned).view([.. index.Sizes, table.Sizes[1]]);
     }
 }

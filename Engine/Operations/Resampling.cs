@@ -9,7 +9,13 @@ namespace Repro.Engine.Operations;
 internal static unsafe class Resampling
 {
     /// <summary>Element source[i] at place i of the axis, or a constant where source[i] is negative.</summary>
-    public static Tensor Take(string operation, Tensor x, int axis, long[] source, float constant = 0)
+    /// <param name="operation">What messages call it.</param>
+    /// <param name="x">Any shape.</param>
+    /// <param name="axis">The axis, counted from the front.</param>
+    /// <param name="source">An element for each place.</param>
+    /// <param name="constant">What stands where there is none.</param>
+    /// <param name="learned">The elements that get the gradients of the places, if not those of <paramref name="source"/>.</param>
+    public static Tensor Take(string operation, Tensor x, int axis, long[] source, float constant = 0, long[]? learned = null)
     {
         var (outer, length, inner) = Blocks(x.Sizes, axis);
         var input = RowMajor.Of(x);
@@ -22,7 +28,7 @@ internal static unsafe class Resampling
 
         return Node.Record(operation, result, [x], _ =>
         {
-            var places = new Places(source, length);
+            var places = new Places(learned ?? source, length);
             return g => [Back(g, axis, length, (from, to) => AxisTake.Gradient((float*)from, (float*)to, outer, places, inner))];
         });
     }

@@ -30,7 +30,7 @@ internal static unsafe class AxisTake
         });
     }
 
-    /// <summary>The gradient of x: at each element, the sum (rule 3) of the gradients at its places, in ascending order.</summary>
+    /// <summary>The gradient of x: at each element, the gradient at its place, or the sum (rule 3) of those at its places in ascending order.</summary>
     public static void Gradient(float* gradient, float* result, long outer, Places places, long inner)
     {
         var (from, to) = ((nint)gradient, (nint)result);
@@ -42,16 +42,26 @@ internal static unsafe class AxisTake
                 var (block, element) = Math.DivRem(i, places.Length);
                 var at = places.Of(element);
                 var target = (float*)to + (i * inner);
-                for (var column = 0L; column < inner; column++)
+                switch (at.Length)
                 {
-                    for (var term = 0; term < at.Length; term++)
-                    {
-                        terms.Floats[term] = ((float*)from)[(((block * places.Count) + at[term]) * inner) + column];
-                    }
-
-                    target[column] = at.Length == 1 ? terms.Floats[0] : RowSum.Of(terms.Floats, at.Length);
+                    case 0: new Span<float>(target, checked((int)inner)).Clear(); break;
+                    case 1: new ReadOnlySpan<float>((float*)from + (((block * places.Count) + at[0]) * inner), (int)inner).CopyTo(new Span<float>(target, (int)inner)); break;
+                    default: Sum((float*)from + (block * places.Count * inner), at, inner, terms.Floats, target); break;
                 }
             }
         });
+    }
+
+    private static void Sum(float* gradient, ReadOnlySpan<long> places, long inner, float* terms, float* sums)
+    {
+        for (var column = 0L; column < inner; column++)
+        {
+            for (var term = 0; term < places.Length; term++)
+            {
+                terms[term] = gradient[(places[term] * inner) + column];
+            }
+
+            sums[column] = RowSum.Of(terms, places.Length);
+        }
     }
 }

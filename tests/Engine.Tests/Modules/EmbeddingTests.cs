@@ -25,11 +25,11 @@ public class EmbeddingTests
         var weight = layer.parameters().Single();
         using (no_grad())
         {
-            weight.copy_(tensor(new float[] { 1, 2, 3, 4, 5, 6 }, [3, 2]));
+            weight.copy_(tensor(new[] { 1, 2, 3, -0f, 5, -0f }, [3, 2]));
         }
 
         var y = layer.call(tensor(new long[] { 1, 2, 1 }));
-        Assert.Equal([3, 4, 5, 6, 3, 4], y.Values());
+        Bits.Equal([3, -0f, 5, -0f, 3, -0f], y.Values(), "rows");
         y.sum().backward();
         Assert.Equal([0, 0, 0, 0, 1, 1], weight.grad!.Values());
     }
