@@ -122,7 +122,7 @@ public static partial class torch
                     $"{operation} would change a tensor in place that gradients flow through. Use the variant without underscore, or no_grad().");
             }
 
-            Storage.Version++;
+            Storage.BeforeChange();
         }
 
         /// <summary>The same values with the strides of another tensor of the same shape.</summary>
