@@ -10,6 +10,12 @@ internal static unsafe class AdamStep
 {
     public static void Run(Tensor parameter, Tensor gradient, AdamState state, AdamSettings settings)
     {
+        if (!Layout.IsDense(parameter.Sizes, parameter.Strides))
+        {
+            throw new InvalidOperationException(
+                $"Adam: a parameter of shape {Layout.Text(parameter.Sizes)} is a view with gaps in its memory; make it from a clone().");
+        }
+
         state.Beta1Power *= settings.Beta1;
         state.Beta2Power *= settings.Beta2;
         var constants = new Constants(settings, state.Beta1Power, state.Beta2Power);
@@ -20,7 +26,7 @@ internal static unsafe class AdamStep
         using var m = state.Mean.Pin();
         using var v = state.Square.Pin();
         var (pp, gp, mp, vp) = ((nint)p.Floats, (nint)g.Floats, (nint)m.Floats, (nint)v.Floats);
-        parameter.Storage.Version++;
+        parameter.Storage.BeforeChange();
         Split.Run(parameter.NumberOfElements, 4, (start, end) =>
             Range((float*)pp, (float*)gp, (float*)mp, (float*)vp, start, end, constants));
     }
