@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Repro.Engine.Optim;
 
@@ -22,6 +23,7 @@ internal readonly struct AdamRule(AdamOptions options, bool decoupled, double be
     private readonly float stepSize = (float)(options.LearningRate.Value / (1 - beta1Power));
     private readonly float rootOfCorrection = (float)Math.Sqrt(1 - beta2Power);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float Apply(float weight, float gradient, ref float mean, ref float square, ref float largest)
     {
         gradient *= sign;
@@ -47,6 +49,7 @@ internal readonly struct AdamRule(AdamOptions options, bool decoupled, double be
         return weight - (mean / denominator * stepSize);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector<float> Apply(
         Vector<float> weight, Vector<float> gradient, ref Vector<float> mean, ref Vector<float> square, ref Vector<float> largest)
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using TorchSharp.Modules;
 
 namespace Repro.Engine.Optim;
@@ -20,6 +21,7 @@ internal readonly struct RmsPropRule(RMSProp.Options options) : IUpdateRule
     private readonly float eps = (float)options.eps!.Value;
     private readonly float rate = (float)options.LearningRate!.Value;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float Apply(float weight, float gradient, ref float square, ref float buffer, ref float mean)
     {
         gradient *= sign;
@@ -45,6 +47,7 @@ internal readonly struct RmsPropRule(RMSProp.Options options) : IUpdateRule
         return weight - (change * rate);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector<float> Apply(
         Vector<float> weight, Vector<float> gradient, ref Vector<float> square, ref Vector<float> buffer, ref Vector<float> mean)
     {

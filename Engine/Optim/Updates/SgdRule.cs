@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using TorchSharp.Modules;
 
 namespace Repro.Engine.Optim;
@@ -19,6 +20,7 @@ internal readonly struct SgdRule(SGD.Options options, bool isFirst) : IUpdateRul
     private readonly bool looksAhead = options.nesterov == true;
     private readonly float rate = (float)options.LearningRate!.Value;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float Apply(float weight, float gradient, ref float buffer, ref float second, ref float third)
     {
         gradient *= sign;
@@ -36,6 +38,7 @@ internal readonly struct SgdRule(SGD.Options options, bool isFirst) : IUpdateRul
         return weight - (gradient * rate);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector<float> Apply(
         Vector<float> weight, Vector<float> gradient, ref Vector<float> buffer, ref Vector<float> second, ref Vector<float> third)
     {
