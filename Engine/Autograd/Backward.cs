@@ -11,14 +11,15 @@ internal static class Backward
     public static void Run(Tensor root, Tensor gradient, bool retainGraph)
     {
         using var noGrad = GradMode.Set(false);
+        using var upstream = gradient.Alias();
         if (root.Source is not { } source)
         {
-            Accumulate(root, gradient);
+            Accumulate(root, upstream);
             return;
         }
 
         var waiting = CountArrivals(source);
-        var gradients = new Dictionary<Node, Tensor>(ReferenceEqualityComparer.Instance) { [source] = Keep(gradient) };
+        var gradients = new Dictionary<Node, Tensor>(ReferenceEqualityComparer.Instance) { [source] = Keep(upstream) };
         var ready = new PriorityQueue<Node, long>();
         ready.Enqueue(source, -source.Sequence);
         while (ready.TryDequeue(out var node, out _))
@@ -79,8 +80,12 @@ internal static class Backward
             return;
         }
 
-        leaf.Gradient = leaf.Gradient is { } earlier ? Keep(earlier + gradient) : Keep(gradient.MatchLayout(leaf));
+        leaf.Gradient = Keep(leaf.Gradient is { } earlier ? earlier + gradient : Own(gradient.MatchLayout(leaf)));
+        _ = leaf.Gradient.Storage.Address;
     }
+
+    /// <summary>The gradient itself, or a copy if others hold its memory: a change in place to a leaf's gradient is nobody else's.</summary>
+    private static Tensor Own(Tensor gradient) => gradient.Storage.IsUnshared ? gradient : gradient.clone();
 
     /// <summary>The same values on a tensor that no scope owns.</summary>
     private static Tensor Keep(Tensor tensor) => tensor.Alias().DetachFromDisposeScope();

@@ -37,7 +37,16 @@ public static partial class torch
         public Tensor? grad
         {
             get => gradient?.Alias();
-            set => Gradient = value?.Alias().DetachFromDisposeScope();
+            set
+            {
+                if (value is not null && (value.dtype != dtype || !value.Sizes.SequenceEqual(Sizes)))
+                {
+                    throw new ArgumentException(
+                        $"grad: {value.dtype} of shape {Layout.Text(value.Sizes)} is no gradient of {dtype} of shape {Layout.Text(Sizes)}.");
+                }
+
+                Gradient = value?.Alias().DetachFromDisposeScope();
+            }
         }
 
         internal Node? Source { get; set; }
@@ -113,7 +122,7 @@ public static partial class torch
                     $"{operation} would change a tensor in place that gradients flow through. Use the variant without underscore, or no_grad().");
             }
 
-            Storage.Version++;
+            Storage.BeforeChange();
         }
 
         /// <summary>The same values with the strides of another tensor of the same shape.</summary>

@@ -19,11 +19,13 @@ internal static class Indexing
         var sizes = x.shape;
         sizes[axis] = positions.Length;
         var result = Tensor.Allocate(sizes, x.dtype);
-        using var noGrad = no_grad();
-        using var scope = NewDisposeScope();
-        for (var i = 0; i < positions.Length; i++)
+        using (no_grad())
+        using (NewDisposeScope())
         {
-            Copy.Into(x.narrow(axis, positions[i], 1), result.narrow(axis, i, 1));
+            for (var i = 0; i < positions.Length; i++)
+            {
+                Copy.Into(x.narrow(axis, positions[i], 1), result.narrow(axis, i, 1));
+            }
         }
 
         return Node.Record("index_select", result, [x], _ =>

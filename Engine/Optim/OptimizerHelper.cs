@@ -135,8 +135,8 @@ public abstract partial class OptimizerHelper : optim.Optimizer
 
         if (!Layout.IsDense(parameter.Sizes, parameter.Strides))
         {
-            throw new NotSupportedException(
-                $"{Name}: a parameter of shape {Layout.Text(parameter.Sizes)} has strides {Layout.Text(parameter.Strides)}, with gaps or overlaps; make it of contiguous().");
+            throw new InvalidOperationException(
+                $"{Name}: a parameter of shape {Layout.Text(parameter.Sizes)} is a view with gaps or overlaps in its memory; make it from a clone().");
         }
     }
 }

@@ -121,8 +121,25 @@ public static partial class torch
                 }
             }
 
-            return new Tensor(new Storage(Layout.Count(sizes) * SizeOf(dtype)), [.. sizes], [.. strides], 0, dtype);
+            return new Tensor(new Storage(BytesOf(sizes, dtype)), [.. sizes], [.. strides], 0, dtype);
         }
+
+        private static long BytesOf(ReadOnlySpan<long> sizes, ScalarType dtype)
+        {
+            var bytes = (UInt128)SizeOf(dtype);
+            foreach (var size in sizes)
+            {
+                bytes = UInt128.Min(bytes * (ulong)size, long.MaxValue);
+            }
+
+            return bytes <= 1L << 60
+                ? (long)bytes
+                : throw new ArgumentException($"A tensor of shape {Layout.Text(sizes)} does not fit into any memory.");
+        }
+
+        /// <summary>A tensor whose content is computed from the memory of <paramref name="source"/> when it is first read.</summary>
+        internal static Tensor Defer(ReadOnlySpan<long> sizes, ReadOnlySpan<long> strides, Deferred content, Storage source) => new(
+            new Storage(Layout.Count(sizes) * SizeOf(ScalarType.Float32), content, source), [.. sizes], [.. strides], 0, ScalarType.Float32);
 
         /// <summary>Another tensor on the same memory, outside the graph.</summary>
         internal Tensor View(ReadOnlySpan<long> newSizes, ReadOnlySpan<long> newStrides, long newOffset) =>

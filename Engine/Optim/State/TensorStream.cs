@@ -16,7 +16,7 @@ internal static class TensorStream
         }
 
         using var scope = NewDisposeScope();
-        writer.Write((tensor.is_contiguous() ? tensor : Copy.To(tensor, Layout.RowMajor(tensor.Sizes))).bytes);
+        writer.Write(Copy.RowMajor(tensor).bytes);
     }
 
     /// <summary>Reads into a tensor that is there.</summary>

@@ -16,18 +16,12 @@ internal static unsafe class Update
     public static void Run<TRule>(string name, Tensor parameter, Tensor gradient, in TRule rule, params ReadOnlySpan<Tensor?> memory)
         where TRule : struct, IUpdateRule
     {
-        if (!gradient.Sizes.SequenceEqual(parameter.Sizes))
-        {
-            throw new ArgumentException(
-                $"{name}: a gradient of shape {Layout.Text(gradient.Sizes)} does not fit a parameter of shape {Layout.Text(parameter.Sizes)}; both need the same.");
-        }
-
         using var scope = NewDisposeScope();
         var ordered = Layout.Same(gradient.Sizes, gradient.Strides, parameter.Strides) ? gradient : Copy.To(gradient, parameter.Strides);
         using var p = parameter.Pin(name, ScalarType.Float32);
         using var g = ordered.Pin(name, ScalarType.Float32);
         var pass = new Pass<TRule>(rule, p.Floats, g.Floats, Floats(memory, 0), Floats(memory, 1), Floats(memory, 2));
-        parameter.Storage.Version++;
+        parameter.Storage.BeforeChange();
         Split.Run(parameter.NumberOfElements, 4, pass.Range);
         foreach (var tensor in memory)
         {
