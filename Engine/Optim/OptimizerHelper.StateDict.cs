@@ -87,9 +87,9 @@ public abstract partial class OptimizerHelper
             Read(reader, read);
             load_state_dict(read);
         }
-        catch (Exception e) when (e is EndOfStreamException or FormatException)
+        catch (Exception e) when (e is IOException or FormatException)
         {
-            throw new InvalidDataException($"{Name}: the optimizer state ends too early or is damaged.", e);
+            throw new InvalidDataException($"{Name}: the optimizer state cannot be read, ends too early or is damaged.", e);
         }
         finally
         {

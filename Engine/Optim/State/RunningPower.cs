@@ -1,8 +1,8 @@
 namespace Repro.Engine.Optim;
 
 /// <summary>
-/// 1 − the power of a number in [0, 1), by repeated multiplication: a library's pow may differ from machine to machine. One more step costs
-/// one multiplication; another base or a smaller exponent starts again.
+/// Powers of a number in [0, 1) by repeated multiplication: a library's pow may differ from machine to machine. One more step costs one
+/// multiplication; another number or a smaller exponent starts again.
 /// </summary>
 internal sealed class RunningPower
 {
@@ -13,7 +13,7 @@ internal sealed class RunningPower
     private long exponent;
     private double power;
 
-    /// <summary>A power that is exact to rounding, or too small for 1 − power to show it.</summary>
+    /// <summary>The product of so many factors, or one that is as much too small to show in 1 − power.</summary>
     public double Of(double factor, long count)
     {
         if (!factor.Equals(number) || count < exponent)
