@@ -15,7 +15,6 @@ internal readonly struct SgdRule(SGD.Options options, bool isFirst) : IUpdateRul
     private readonly float decay = (float)options.weight_decay!.Value;
     private readonly bool hasMomentum = options.momentum != 0;
     private readonly float momentum = (float)options.momentum!.Value;
-    private readonly float kept = isFirst ? 0 : (float)options.momentum.Value;
     private readonly float added = isFirst ? 1 : (float)(1 - options.dampening!.Value);
     private readonly bool looksAhead = options.nesterov == true;
     private readonly float rate = (float)options.LearningRate!.Value;
@@ -31,7 +30,7 @@ internal readonly struct SgdRule(SGD.Options options, bool isFirst) : IUpdateRul
 
         if (hasMomentum)
         {
-            buffer = (buffer * kept) + (gradient * added);
+            buffer = (buffer * momentum) + (gradient * added);
             gradient = looksAhead ? gradient + (buffer * momentum) : buffer;
         }
 
@@ -50,7 +49,7 @@ internal readonly struct SgdRule(SGD.Options options, bool isFirst) : IUpdateRul
 
         if (hasMomentum)
         {
-            buffer = (buffer * kept) + (gradient * added);
+            buffer = (buffer * momentum) + (gradient * added);
             gradient = looksAhead ? gradient + (buffer * momentum) : buffer;
         }
 
