@@ -31,7 +31,7 @@ public class MapTests
         ["x / y"] = ((x, y) => x / y, (x, y) => x / y),
         ["x + a·y, rounded twice"] = ((x, y) => x.add(y, 0.3f), (x, y) => x + (float)(0.3f * y)),
         ["(x − y)²"] = ((x, y) => nn.functional.mse_loss(y, x, nn.Reduction.None), (x, y) => (x - y) * (x - y)),
-        ["gradient of relu"] = ((x, y) => Gradient(x, y, v => v.relu()), (x, y) => x > 0 ? y : 0),
+        ["gradient of relu"] = ((x, y) => Gradient(x, y, v => v.relu()), (x, y) => x <= 0 ? 0 : y),
         ["gradient of leaky relu"] = ((x, y) => Gradient(x, y, v => nn.functional.leaky_relu(v, 0.2)), (x, y) => x > 0 ? y : y * 0.2f),
         ["gradient of |x|"] = ((x, y) => Gradient(x, y, v => v.abs()), (x, y) => x > 0 ? y : x < 0 ? -y : 0),
         ["gradient of x²"] = ((x, y) => Gradient(x, y, v => v.square()), (x, y) => x * 2 * y),
