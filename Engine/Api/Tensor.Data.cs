@@ -104,20 +104,20 @@ public static partial class torch
             return this;
         }
 
-        internal static ScalarType TypeOf<T>() =>
-            typeof(T) == typeof(float) ? ScalarType.Float32
-            : typeof(T) == typeof(double) ? ScalarType.Float64
-            : typeof(T) == typeof(long) ? ScalarType.Int64
-            : typeof(T) == typeof(int) ? ScalarType.Int32
-            : typeof(T) == typeof(short) ? ScalarType.Int16
-            : typeof(T) == typeof(byte) ? ScalarType.Byte
-            : typeof(T) == typeof(sbyte) ? ScalarType.Int8
-            : typeof(T) == typeof(bool) ? ScalarType.Bool
-            : throw new ArgumentException($"Tensors have no elements of type {typeof(T).Name}.");
+        internal static ScalarType TypeOf(Type type) =>
+            type == typeof(float) ? ScalarType.Float32
+            : type == typeof(double) ? ScalarType.Float64
+            : type == typeof(long) ? ScalarType.Int64
+            : type == typeof(int) ? ScalarType.Int32
+            : type == typeof(short) ? ScalarType.Int16
+            : type == typeof(byte) ? ScalarType.Byte
+            : type == typeof(sbyte) ? ScalarType.Int8
+            : type == typeof(bool) ? ScalarType.Bool
+            : throw new ArgumentException($"Tensors have no elements of type {type.Name}.");
 
         private void RequireType<T>(string operation)
         {
-            if (TypeOf<T>() != dtype)
+            if (TypeOf(typeof(T)) != dtype)
             {
                 throw new ArgumentException($"{operation}: the elements are {dtype}, not {typeof(T).Name}.");
             }

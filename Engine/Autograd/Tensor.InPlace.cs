@@ -72,7 +72,8 @@ public static partial class torch
             return this;
         }
 
-        private bool IsRecordedWith(params ReadOnlySpan<Tensor> operands)
+        /// <summary>Whether an operation on this tensor and others is recorded.</summary>
+        internal bool IsRecordedWith(params ReadOnlySpan<Tensor> operands)
         {
             var needs = NeedsGradient;
             foreach (var operand in operands)

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Repro.Engine.Memory;
 
 /// <summary>
@@ -7,6 +10,7 @@ namespace Repro.Engine.Memory;
 internal sealed class Storage
 {
     private readonly int sizeClass;
+    private readonly PinnedGCHandle<Array>? array;
     private int holders = 1;
 
     public Storage(long bytes)
@@ -15,7 +19,15 @@ internal sealed class Storage
         (Address, sizeClass) = BufferPool.Rent(bytes);
     }
 
-    ~Storage() => BufferPool.Return(Address, sizeClass);
+    /// <summary>The memory of an array, which stays in its place and alive until it is released.</summary>
+    public unsafe Storage(Array array, long elementSize)
+    {
+        Bytes = array.LongLength * elementSize;
+        this.array = new PinnedGCHandle<Array>(array);
+        Address = (nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array));
+    }
+
+    ~Storage() => Free();
 
     public nint Address { get; }
 
@@ -38,6 +50,18 @@ internal sealed class Storage
         if (Interlocked.Decrement(ref holders) == 0)
         {
             GC.SuppressFinalize(this);
+            Free();
+        }
+    }
+
+    private void Free()
+    {
+        if (array is { } pinned)
+        {
+            pinned.Dispose();
+        }
+        else
+        {
             BufferPool.Return(Address, sizeClass);
         }
     }
