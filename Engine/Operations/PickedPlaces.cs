@@ -117,7 +117,7 @@ internal sealed class PickedPlaces
         Copy.Into(front, target);
     }
 
-    private static IEnumerable<(int Axis, Tensor Index)> Positions(Tensor x, int axis, Tensor index) => index.dtype switch
+    private static (int Axis, Tensor Index)[] Positions(Tensor x, int axis, Tensor index) => index.dtype switch
     {
         ScalarType.Bool => TruePositions(x, axis, index),
         ScalarType.Byte => throw new NotSupportedException("index: a mask of Byte is not supported; convert it to Bool, or positions to Int64."),
