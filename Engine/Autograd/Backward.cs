@@ -15,19 +15,20 @@ internal static class Backward
     public static void Run(Tensor root, Tensor gradient, bool retainGraph, IList<Tensor>? inputs = null)
     {
         using var noGrad = GradMode.Set(false);
+        using var upstream = gradient.Alias();
         var wanted = inputs is null ? null : new HashSet<Tensor>(inputs, ReferenceEqualityComparer.Instance);
         if (root.Source is not { } source)
         {
             if (wanted?.Contains(root) != false)
             {
-                Accumulate(root, gradient);
+                Accumulate(root, upstream);
             }
 
             return;
         }
 
         var waiting = CountArrivals(source);
-        var gradients = new Dictionary<Node, Tensor>(ReferenceEqualityComparer.Instance) { [source] = Keep(gradient) };
+        var gradients = new Dictionary<Node, Tensor>(ReferenceEqualityComparer.Instance) { [source] = Keep(upstream) };
         var ready = new PriorityQueue<Node, long>();
         ready.Enqueue(source, -source.Sequence);
         while (ready.TryDequeue(out var node, out _))
@@ -102,8 +103,11 @@ internal static class Backward
             return;
         }
 
-        leaf.Gradient = leaf.Gradient is { } earlier ? Keep(earlier + gradient) : Keep(gradient.MatchLayout(leaf));
+        leaf.Gradient = Keep(leaf.Gradient is { } earlier ? earlier + gradient : Own(gradient.MatchLayout(leaf)));
     }
+
+    /// <summary>The gradient itself, or a copy if others hold its memory: a change in place to a leaf's gradient is nobody else's.</summary>
+    private static Tensor Own(Tensor gradient) => gradient.Storage.IsUnshared ? gradient : gradient.clone();
 
     /// <summary>The same values on a tensor that no scope owns.</summary>
     private static Tensor Keep(Tensor tensor) => tensor.Alias().DetachFromDisposeScope();

@@ -37,7 +37,16 @@ public static partial class torch
         public Tensor? grad
         {
             get => gradient?.Alias();
-            set => Gradient = value?.Alias().DetachFromDisposeScope();
+            set
+            {
+                if (value is not null && (value.dtype != dtype || !value.Sizes.SequenceEqual(Sizes)))
+                {
+                    throw new ArgumentException(
+                        $"grad: {value.dtype} of shape {Layout.Text(value.Sizes)} is no gradient of {dtype} of shape {Layout.Text(Sizes)}.");
+                }
+
+                Gradient = value?.Alias().DetachFromDisposeScope();
+            }
         }
 
         internal Node? Source { get; set; }

@@ -88,7 +88,10 @@ internal static unsafe class KernelGradient
         var pixels = (long)shape.Images * shape.SmallRows * shape.SmallColumns;
         using var packed = new Scratch(Block * Columns);
         using var totals = new Scratch((long)(end - first) * tiles * Rows * Columns);
-        float** rows = stackalloc float*[Rows];
+        var mostSegments = (Block / shape.SmallColumns) + 2;
+        using var pointers = new Scratch((long)mostSegments * Rows * sizeof(nint) / sizeof(float));
+        var rows = (float**)pointers.Floats;
+        var segments = stackalloc Segment[mostSegments];
         float** outputs = stackalloc float*[Rows];
         for (var start = 0L; start < pixels; start += Block)
         {
@@ -96,18 +99,21 @@ internal static unsafe class KernelGradient
             for (var item = first; item < end; item++)
             {
                 var (tap, panel) = Math.DivRem(item, panels);
-                Pack(map, map.Taps[tap], shape, large, start, length, panel * Columns, packed.Floats);
+                var count = Pack(map, map.Taps[tap], shape, large, start, length, panel * Columns, packed.Floats, segments);
                 for (var tile = 0; tile < tiles; tile++)
                 {
                     var total = totals.Floats + ((((long)(item - first) * tiles) + tile) * Rows * Columns);
                     for (var row = 0; row < Rows; row++)
                     {
                         var channel = Math.Min(((firstTile + tile) * Rows) + row, shape.SmallChannels - 1);
-                        rows[row] = small + (start * shape.SmallChannels) + channel;
                         outputs[row] = total + (row * Columns);
+                        for (var i = 0; i < count; i++)
+                        {
+                            rows[(i * Rows) + row] = small + ((start + segments[i].Start) * shape.SmallChannels) + channel;
+                        }
                     }
 
-                    MicroKernel.Run(rows, &length, 1, shape.SmallChannels, packed.Floats, outputs, start == 0);
+                    MicroKernel.Run(rows, segments, count, shape.SmallChannels, packed.Floats, outputs, start == 0);
                 }
             }
         }
@@ -115,44 +121,68 @@ internal static unsafe class KernelGradient
         Store(map.Taps.Length, shape, totals.Floats, products, panels, first, end, firstTile, endTile);
     }
 
-    private static void Pack(PixelMap map, Tap tap, in ConvolutionShape shape, float* large, long start, int length, int channel, float* packed)
+    /// <summary>
+    /// Packs what a tap reads at the pixels [start, start + length), one stretch of an image row after the other. Rows of padding are left out:
+    /// their products are zeros, which change no total. The segments say what is there.
+    /// </summary>
+    private static int Pack(
+        PixelMap map, Tap tap, in ConvolutionShape shape, float* large, long start, int length, int channel, float* packed, Segment* segments)
     {
         const int Columns = MicroKernel.Columns;
         var width = Math.Min(Columns, shape.LargeChannels - channel);
+        var step = (long)map.ColumnScale * shape.LargeChannels;
         var (image, pixel) = Math.DivRem(start, shape.SmallRows * shape.SmallColumns);
         var (row, column) = Math.DivRem((int)pixel, shape.SmallColumns);
-        for (var k = 0; k < length; k++, packed += Columns)
+        var found = 0;
+        for (var k = 0; k < length; column = 0)
         {
+            var count = Math.Min(length - k, shape.SmallColumns - column);
             var largeRow = (map.RowScale * row) + tap.Row;
-            var largeColumn = (map.ColumnScale * column) + tap.Column;
-            var target = new Span<float>(packed, Columns);
-            if ((uint)largeRow < (uint)shape.LargeRows && (uint)largeColumn < (uint)shape.LargeColumns)
+            var first = (map.ColumnScale * column) + tap.Column;
+            var source = large + (((((image * shape.LargeRows) + largeRow) * shape.LargeColumns) + first) * shape.LargeChannels) + channel;
+            if ((uint)largeRow < (uint)shape.LargeRows)
             {
-                var source = large + (((((image * shape.LargeRows) + largeRow) * shape.LargeColumns) + largeColumn) * shape.LargeChannels) + channel;
-                if (width == Columns)
+                if (found > 0 && segments[found - 1].Start + segments[found - 1].Length == k)
                 {
-                    Vector512.Load(source).Store(packed);
-                    Vector512.Load(source + Vector512<float>.Count).Store(packed + Vector512<float>.Count);
+                    segments[found - 1] = segments[found - 1] with { Length = segments[found - 1].Length + count };
                 }
                 else
                 {
-                    new ReadOnlySpan<float>(source, width).CopyTo(target);
-                    target[width..].Clear();
+                    segments[found++] = new Segment(k, count);
                 }
+
+                PackRow(source, step, first, map.ColumnScale, shape.LargeColumns, count, width, packed + (k * Columns));
+            }
+
+            k += count;
+            if (++row == shape.SmallRows)
+            {
+                row = 0;
+                image++;
+            }
+        }
+
+        return found;
+    }
+
+    private static void PackRow(float* source, long step, int first, int scale, int columns, int count, int width, float* packed)
+    {
+        const int Columns = MicroKernel.Columns;
+        for (var i = 0; i < count; i++, source += step, packed += Columns)
+        {
+            if ((uint)(first + (scale * i)) >= (uint)columns)
+            {
+                new Span<float>(packed, Columns).Clear();
+            }
+            else if (width == Columns)
+            {
+                Vector512.Load(source).Store(packed);
+                Vector512.Load(source + Vector512<float>.Count).Store(packed + Vector512<float>.Count);
             }
             else
             {
-                target.Clear();
-            }
-
-            if (++column == shape.SmallColumns)
-            {
-                column = 0;
-                if (++row == shape.SmallRows)
-                {
-                    row = 0;
-                    image++;
-                }
+                new ReadOnlySpan<float>(source, width).CopyTo(new Span<float>(packed, width));
+                new Span<float>(packed + width, Columns - width).Clear();
             }
         }
     }

@@ -17,42 +17,57 @@ internal static unsafe class NarrowProduct
     /// <summary>Pixels of a row computed at once; rows of the copied image are long enough to read so many past their end.</summary>
     private static readonly int PixelsAtOnce = 2 * Vector<float>.Count;
 
-    public static bool Fits(PixelMap map, int inputChannels, int outputChannels) =>
-        outputChannels <= MostOutputChannels && inputChannels >= FewestInputChannels && map.ColumnScale == 1;
+    public static bool Fits(IReadOnlyList<PixelMap> maps, int inputChannels, int outputChannels) =>
+        outputChannels <= MostOutputChannels && inputChannels >= FewestInputChannels && maps.All(map => map.ColumnScale == 1 && map.Taps.Length > 0);
 
-    public static void Run(PixelMap map, int count, PixelProduct.Images input, PixelProduct.Images output, in Kernel kernel, float* bias)
+    /// <summary>Computes all maps of a convolution; its taps and its weights are those of every map, one after the other.</summary>
+    public static void Run(IReadOnlyList<PixelMap> maps, int count, PixelProduct.Images input, PixelProduct.Images output, in Kernel kernel, float* bias)
     {
-        var taps = map.Taps;
-        var depth = taps.Length * input.Channels;
-        var left = Math.Max(0, -taps.Min(tap => tap.Column));
-        var top = Math.Max(0, -taps.Min(tap => tap.Row));
-        var bottom = Math.Max(0, (map.RowScale * (map.Rows - 1)) + taps.Max(tap => tap.Row) - (input.Rows - 1));
-        var pitch = Math.Max(left + input.Columns, left + map.Columns + Math.Max(0, taps.Max(tap => tap.Column))) + PixelsAtOnce;
-        var plane = (top + input.Rows + bottom) * pitch;
+        var frame = new Frame(maps, input);
+        var starts = new int[maps.Count];
+        for (var i = 1; i < maps.Count; i++)
+        {
+            starts[i] = starts[i - 1] + (maps[i - 1].Taps.Length * input.Channels * MostOutputChannels);
+        }
 
-        using var weights = new Scratch(depth * MostOutputChannels);
-        PackWeights(taps, kernel, input.Channels, output.Channels, weights.Floats);
+        using var weights = new Scratch(maps.Sum(map => map.Taps.Length) * input.Channels * MostOutputChannels);
+        for (var i = 0; i < maps.Count; i++)
+        {
+            PackWeights(maps[i].Taps, kernel, input.Channels, output.Channels, weights.Floats + starts[i]);
+        }
+
         var (packed, biases) = ((nint)weights.Floats, (nint)bias);
         ThreadTeam.Run(count, image =>
         {
-            using var planes = new Scratch((long)input.Channels * plane);
-            using var totals = new Scratch(MostOutputChannels * (map.Columns + PixelsAtOnce));
-            Transpose(input, image, planes.Floats, plane, pitch, top, left);
-            for (var row = 0; row < map.Rows; row++)
+            using var planes = new Scratch((long)input.Channels * frame.Plane);
+            Transpose(input, image, planes.Floats, frame);
+            for (var i = 0; i < maps.Count; i++)
             {
-                for (var column = 0; column < map.Columns; column += PixelsAtOnce)
-                {
-                    var corner = planes.Floats + (((map.RowScale * row) + top) * pitch) + left + column;
-                    for (var start = 0; start < depth; start += Numerics.Block)
-                    {
-                        AddBlock(
-                            corner, plane, pitch, taps, input.Channels, (float*)packed, start, Math.Min(start + Numerics.Block, depth), totals.Floats + column, map.Columns + PixelsAtOnce);
-                    }
-                }
-
-                Store(map, image, row, output, totals.Floats, map.Columns + PixelsAtOnce, (float*)biases);
+                RunMap(maps[i], image, planes.Floats, frame, input.Channels, output, (float*)packed + starts[i], (float*)biases);
             }
         });
+    }
+
+    private static void RunMap(
+        PixelMap map, int image, float* planes, Frame frame, int channels, PixelProduct.Images output, float* weights, float* bias)
+    {
+        var depth = map.Taps.Length * channels;
+        var totalsPitch = map.Columns + PixelsAtOnce;
+        using var totals = new Scratch(MostOutputChannels * totalsPitch);
+        for (var row = 0; row < map.Rows; row++)
+        {
+            for (var column = 0; column < map.Columns; column += PixelsAtOnce)
+            {
+                var corner = planes + (((map.RowScale * row) + frame.Top) * frame.Pitch) + frame.Left + column;
+                for (var start = 0; start < depth; start += Numerics.Block)
+                {
+                    AddBlock(
+                        corner, frame.Plane, frame.Pitch, map.Taps, channels, weights, start, Math.Min(start + Numerics.Block, depth), totals.Floats + column, totalsPitch);
+                }
+            }
+
+            Store(map, image, row, output, totals.Floats, totalsPitch, bias);
+        }
     }
 
     private static void PackWeights(Tap[] taps, in Kernel kernel, int inputChannels, int outputChannels, float* packed)
@@ -72,19 +87,19 @@ internal static unsafe class NarrowProduct
     }
 
     /// <summary>Copies an image to one plane for each channel, with its padding.</summary>
-    private static void Transpose(PixelProduct.Images input, int image, float* planes, int plane, int pitch, int top, int left)
+    private static void Transpose(PixelProduct.Images input, int image, float* planes, Frame frame)
     {
         var channels = input.Channels;
-        new Span<float>(planes, channels * plane).Clear();
+        new Span<float>(planes, channels * frame.Plane).Clear();
         var pixel = input.Floats + ((long)image * input.Rows * input.Columns * channels);
         for (var row = 0; row < input.Rows; row++)
         {
-            var target = planes + ((top + row) * pitch) + left;
+            var target = planes + ((frame.Top + row) * frame.Pitch) + frame.Left;
             for (var column = 0; column < input.Columns; column++, pixel += channels)
             {
                 for (var channel = 0; channel < channels; channel++)
                 {
-                    target[((long)channel * plane) + column] = pixel[channel];
+                    target[((long)channel * frame.Plane) + column] = pixel[channel];
                 }
             }
         }
@@ -174,5 +189,28 @@ internal static unsafe class NarrowProduct
                 pixel[channel] = bias is null ? total : total + bias[channel];
             }
         }
+    }
+
+    /// <summary>An image with the padding that the taps reach into, and room to read whole vectors past the end of a row.</summary>
+    private sealed class Frame
+    {
+        public Frame(IReadOnlyList<PixelMap> maps, PixelProduct.Images input)
+        {
+            var taps = maps.SelectMany(map => map.Taps).ToArray();
+            Left = Math.Max(0, -taps.Min(tap => tap.Column));
+            Top = Math.Max(0, -taps.Min(tap => tap.Row));
+            var bottom = Math.Max(0, maps.Max(map => (map.RowScale * (map.Rows - 1)) + map.Taps.Max(tap => tap.Row)) - (input.Rows - 1));
+            var right = Math.Max(input.Columns, maps.Max(map => map.Columns + Math.Max(0, map.Taps.Max(tap => tap.Column))));
+            Pitch = Left + right + PixelsAtOnce;
+            Plane = (Top + input.Rows + bottom) * Pitch;
+        }
+
+        public int Left { get; }
+
+        public int Top { get; }
+
+        public int Pitch { get; }
+
+        public int Plane { get; }
     }
 }

@@ -17,26 +17,35 @@ internal static unsafe class PixelProduct
         public float* Floats => (float*)Address;
     }
 
-    /// <param name="map">Which pixels are read.</param>
+    /// <param name="maps">Which pixels are read, by the outputs of one phase after the other.</param>
     /// <param name="count">Number of images.</param>
     /// <param name="input">Images read.</param>
     /// <param name="output">Images written, where the map says.</param>
     /// <param name="kernel">The kernel.</param>
     /// <param name="bias">One number for each output channel, or null.</param>
-    public static void Run(PixelMap map, int count, Images input, Images output, in Kernel kernel, float* bias)
+    public static void Run(IReadOnlyList<PixelMap> maps, int count, Images input, Images output, in Kernel kernel, float* bias)
     {
-        if (map.Taps.Length == 0)
+        if (NarrowProduct.Fits(maps, input.Channels, output.Channels))
         {
-            FillEmpty(map, count, output, bias);
+            NarrowProduct.Run(maps, count, input, output, kernel, bias);
             return;
         }
 
-        if (NarrowProduct.Fits(map, input.Channels, output.Channels))
+        foreach (var map in maps)
         {
-            NarrowProduct.Run(map, count, input, output, kernel, bias);
-            return;
+            if (map.Taps.Length == 0)
+            {
+                FillEmpty(map, count, output, bias);
+            }
+            else
+            {
+                Run(map, count, input, output, kernel, bias);
+            }
         }
+    }
 
+    private static void Run(PixelMap map, int count, Images input, Images output, in Kernel kernel, float* bias)
+    {
         using var panels = new Panels(
             kernel.Floats, kernel.Offsets(map.Taps), input.Channels, kernel.InputStride, output.Channels, kernel.OutputStride);
         if (input.Channels < FewInputChannels && map.Taps.Length > 1)
@@ -55,7 +64,7 @@ internal static unsafe class PixelProduct
                 Taps = [default],
             };
             var source = new PixelRows(
-                whole, count, rows.Floats, map.Rows, map.Columns, width, output.Floats, output.Rows, output.Columns, output.Channels, rows.Floats);
+                whole, count, rows.Floats, map.Rows, map.Columns, width, output.Floats, output.Rows, output.Columns, output.Channels, null);
             Product.Run(source, 1, panels.AsOneTap(), bias);
         }
         else

@@ -9,6 +9,8 @@ internal readonly unsafe struct PixelRows(
 {
     public long Rows => (long)images * map.Rows * map.Columns;
 
+    public float* Padding => zeros;
+
     public void Locate(long first, float** inputs, float** outputs, float* unused)
     {
         var pixels = (long)map.Rows * map.Columns;
@@ -20,7 +22,7 @@ internal readonly unsafe struct PixelRows(
                 outputs[r] = unused;
                 for (var tap = 0; tap < map.Taps.Length; tap++)
                 {
-                    inputs[(tap * MicroKernel.Rows) + r] = zeros;
+                    inputs[(tap * MicroKernel.Rows) + r] = zeros is null ? input : zeros;
                 }
 
                 continue;

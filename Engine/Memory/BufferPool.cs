@@ -24,17 +24,13 @@ internal static unsafe class BufferPool
     {
         var sizeClass = ClassOf(bytes);
         var capacity = CapacityOf(sizeClass);
-        Interlocked.Add(ref bytesInUse, capacity);
-        var free = Free[sizeClass];
-        lock (free)
+        if (!TryReuse(sizeClass, out var address))
         {
-            if (free.TryPop(out var address))
-            {
-                return (address, sizeClass);
-            }
+            address = (nint)NativeMemory.AlignedAlloc((nuint)capacity, Alignment);
         }
 
-        return ((nint)NativeMemory.AlignedAlloc((nuint)capacity, Alignment), sizeClass);
+        Interlocked.Add(ref bytesInUse, capacity);
+        return (address, sizeClass);
     }
 
     public static void Return(nint address, int sizeClass)
@@ -44,6 +40,15 @@ internal static unsafe class BufferPool
         lock (free)
         {
             free.Push(address);
+        }
+    }
+
+    private static bool TryReuse(int sizeClass, out nint address)
+    {
+        var free = Free[sizeClass];
+        lock (free)
+        {
+            return free.TryPop(out address);
         }
     }
 

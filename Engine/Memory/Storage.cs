@@ -27,7 +27,14 @@ internal sealed class Storage
         Address = (nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array));
     }
 
-    ~Storage() => Free();
+    ~Storage()
+    {
+        // Without an address the constructor failed, for want of memory.
+        if (Address != 0)
+        {
+            Free();
+        }
+    }
 
     public nint Address { get; }
 

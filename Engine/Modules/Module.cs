@@ -1,5 +1,6 @@
 using System.Reflection;
 using Repro.Engine.Modules;
+using Repro.Engine.Tensors;
 using TorchSharp.Modules;
 
 namespace TorchSharp;
@@ -68,7 +69,7 @@ public static partial class torch
 
             /// <summary>Buffers with their dotted names: this module's own, then those of the modules below.</summary>
             public virtual IEnumerable<(string name, Tensor buffer)> named_buffers(bool recurse = true, bool include_nonpersistent = true) =>
-                ownBuffers.Where(entry => !transient.Contains(entry.Item1))
+                ownBuffers.Where(entry => include_nonpersistent || !transient.Contains(entry.Item1))
                     .Concat(Below(recurse, module => module.named_buffers(true, include_nonpersistent)));
 
             /// <summary>The parameters of this module and of those below.</summary>
@@ -107,7 +108,9 @@ public static partial class torch
             }
 
             /// <summary>Copies values by their dotted names into parameters and buffers.</summary>
-            /// <exception cref="InvalidOperationException">Names are missing or left over, and <paramref name="strict"/> is set.</exception>
+            /// <exception cref="InvalidOperationException">
+            /// Names are missing or left over, and <paramref name="strict"/> is set; or a shape or type is another one. Nothing is copied then.
+            /// </exception>
             public virtual (IList<string> missing_keys, IList<string> unexpected_keyes) load_state_dict(
                 Dictionary<string, Tensor> source, bool strict = true, IList<string>? skip = null)
             {
@@ -121,13 +124,21 @@ public static partial class torch
                         $"load_state_dict: missing [{string.Join(", ", missing)}], unexpected [{string.Join(", ", unexpected)}].");
                 }
 
-                using var noGrad = no_grad();
-                foreach (var (key, target) in own)
+                var loaded = own.Where(entry => source.ContainsKey(entry.Key) && skip?.Contains(entry.Key) != true).ToList();
+                foreach (var (key, target) in loaded)
                 {
-                    if (source.TryGetValue(key, out var value) && skip?.Contains(key) != true)
+                    var value = source[key];
+                    if (value.dtype != target.dtype || !value.Sizes.SequenceEqual(target.Sizes))
                     {
-                        target.copy_(value);
+                        throw new InvalidOperationException(
+                            $"load_state_dict: {key} is {target.dtype} of shape {Layout.Text(target.Sizes)}, and {value.dtype} of shape {Layout.Text(value.Sizes)} was given.");
                     }
+                }
+
+                using var noGrad = no_grad();
+                foreach (var (key, target) in loaded)
+                {
+                    target.copy_(source[key]);
                 }
 
                 return (missing, unexpected);

@@ -35,7 +35,7 @@ public class Sequential : nn.Module<Tensor, Tensor>
         foreach (var module in sequence)
         {
             var next = module.call(result);
-            if (!ReferenceEquals(result, input))
+            if (!ReferenceEquals(result, input) && !ReferenceEquals(result, next))
             {
                 result.Dispose();
             }

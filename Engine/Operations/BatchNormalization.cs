@@ -28,7 +28,11 @@ internal static unsafe class BatchNormalization
             throw new ArgumentException("batch_norm: evaluation needs running_mean and running_var.");
         }
 
-        var mean = training ? MeanOf(input, rows) : runningMean!;
+        CheckLength(runningMean, "running_mean", x);
+        CheckLength(runningVariance, "running_var", x);
+        CheckLength(weight, "weight", x);
+        CheckLength(bias, "bias", x);
+        var mean = training ? MeanOf(input, rows) : Copy.RowMajor(runningMean!);
         var variance = training ? VarianceOf(input, mean, rows) : runningVariance!;
         if (training && runningMean is not null && runningVariance is not null)
         {
@@ -43,7 +47,7 @@ internal static unsafe class BatchNormalization
         using (var to = result.Pin())
         using (var means = mean.Pin())
         using (var scales = scale.Pin())
-        using (var shifts = (bias ?? zeros(channels)).Pin())
+        using (var shifts = (bias is null ? zeros(channels) : Copy.RowMajor(bias)).Pin())
         {
             ChannelMap.Run(from.Floats, from.Floats, to.Floats, rows, channels, new Normalize(means.Floats, scales.Floats, shifts.Floats));
         }
@@ -103,6 +107,15 @@ internal static unsafe class BatchNormalization
         }
 
         return [.. gradients];
+    }
+
+    private static void CheckLength(Tensor? parameter, string name, Tensor x)
+    {
+        if (parameter is not null && (parameter.dtype != ScalarType.Float32 || !parameter.Sizes.SequenceEqual([x.Sizes[1]])))
+        {
+            throw new ArgumentException(
+                $"batch_norm: {name} is {parameter.dtype} of shape {Layout.Text(parameter.Sizes)}; input {Layout.Text(x.Sizes)} needs Float32 of shape [{x.Sizes[1]}].");
+        }
     }
 
     private static Tensor RowsOfChannels(Tensor x) => x.Sizes.Length switch

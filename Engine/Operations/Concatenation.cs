@@ -21,24 +21,22 @@ internal static class Concatenation
 
     public static Tensor Join(IList<Tensor> tensors, long dim, string operation = "cat")
     {
-        if (tensors.Count == 0)
+        if (tensors.Count == 0 || tensors[0].Sizes.Length == 0)
         {
-            throw new ArgumentException($"{operation}: there is no tensor to join.");
+            throw new ArgumentException($"{operation}: there is no tensor with an axis to join along.");
         }
 
         var axis = Layout.Axis(operation, dim, tensors[0].Sizes.Length);
         var sizes = tensors[0].shape;
         foreach (var tensor in tensors.Skip(1))
         {
-            var expected = tensor.shape;
-            (expected[axis], var length) = (sizes[axis], expected.Length > axis ? expected[axis] : 0);
-            if (!sizes.AsSpan().SequenceEqual(expected) || tensor.dtype != tensors[0].dtype)
+            if (!Joins(tensor, tensors[0], axis))
             {
                 throw new ArgumentException(
                     $"{operation}: {tensor.dtype} of shape {Layout.Text(tensor.Sizes)} does not join {tensors[0].dtype} of shape {Layout.Text(tensors[0].Sizes)} along axis {axis}.");
             }
 
-            sizes[axis] += length;
+            sizes[axis] += tensor.Sizes[axis];
         }
 
         var result = Tensor.Allocate(sizes, tensors[0].dtype);
@@ -65,4 +63,9 @@ internal static class Concatenation
             return gradients;
         });
     }
+
+    private static bool Joins(Tensor tensor, Tensor first, int axis) =>
+        tensor.dtype == first.dtype && tensor.Sizes.Length == first.Sizes.Length
+        && tensor.Sizes[..axis].SequenceEqual(first.Sizes[..axis])
+        && tensor.Sizes[(axis + 1)..].SequenceEqual(first.Sizes[(axis + 1)..]);
 }

@@ -16,6 +16,7 @@ internal static unsafe class Convolve
     public static Tensor Forward(Tensor x, Tensor weight, Tensor? bias, long[] stride, long[] padding, long[] dilation)
     {
         Check("conv2d", x, weight, bias, x.Sizes.Length == 4 && weight.Sizes.Length == 4 && x.Sizes[1] == weight.Sizes[1], 0);
+        CheckOptions("conv2d", stride, padding, dilation);
         var shape = new ConvolutionShape
         {
             Images = Int(x.Sizes[0]),
@@ -55,6 +56,7 @@ internal static unsafe class Convolve
         Tensor x, Tensor weight, Tensor? bias, long[] stride, long[] padding, long[] outputPadding, long[] dilation)
     {
         Check("conv_transpose2d", x, weight, bias, x.Sizes.Length == 4 && weight.Sizes.Length == 4 && x.Sizes[1] == weight.Sizes[0], 1);
+        CheckOptions("conv_transpose2d", stride, padding, dilation);
         var shape = new ConvolutionShape
         {
             Images = Int(x.Sizes[0]),
@@ -101,13 +103,18 @@ internal static unsafe class Convolve
     {
         long[] sizes = [shape.Images, shape.SmallChannels, shape.SmallRows, shape.SmallColumns];
         var result = Tensor.Allocate(sizes, Layout.ChannelsLast(sizes));
+        if (result.NumberOfElements == 0)
+        {
+            return result;
+        }
+
         using var input = large.Pin("conv2d", ScalarType.Float32);
         using var output = result.Pin();
         using var kernel = weight.Pin("conv2d", ScalarType.Float32);
-        using var added = (bias ?? result).Pin("conv2d", ScalarType.Float32);
+        using var added = (bias is null ? result : Copy.RowMajor(bias)).Pin("conv2d", ScalarType.Float32);
         var strides = weight.Strides;
         PixelProduct.Run(
-            PixelMap.Forward(shape),
+            [PixelMap.Forward(shape)],
             shape.Images,
             new((nint)input.Floats, shape.LargeRows, shape.LargeColumns, shape.LargeChannels),
             new((nint)output.Floats, shape.SmallRows, shape.SmallColumns, shape.SmallChannels),
@@ -120,27 +127,33 @@ internal static unsafe class Convolve
     {
         long[] sizes = [shape.Images, shape.LargeChannels, shape.LargeRows, shape.LargeColumns];
         var result = Tensor.Allocate(sizes, Layout.ChannelsLast(sizes));
+        if (result.NumberOfElements == 0)
+        {
+            return result;
+        }
+
         using var input = small.Pin("conv_transpose2d", ScalarType.Float32);
         using var output = result.Pin();
         using var kernel = weight.Pin("conv_transpose2d", ScalarType.Float32);
-        using var added = (bias ?? result).Pin("conv_transpose2d", ScalarType.Float32);
+        using var added = (bias is null ? result : Copy.RowMajor(bias)).Pin("conv_transpose2d", ScalarType.Float32);
         var strides = weight.Strides;
-        foreach (var map in PixelMap.Transposed(shape))
-        {
-            PixelProduct.Run(
-                map,
-                shape.Images,
-                new((nint)input.Floats, shape.SmallRows, shape.SmallColumns, shape.SmallChannels),
-                new((nint)output.Floats, shape.LargeRows, shape.LargeColumns, shape.LargeChannels),
-                new Kernel(kernel.Floats, strides[0], strides[1], strides[2], strides[3]),
-                bias is null ? null : added.Floats);
-        }
-
+        PixelProduct.Run(
+            [.. PixelMap.Transposed(shape)],
+            shape.Images,
+            new((nint)input.Floats, shape.SmallRows, shape.SmallColumns, shape.SmallChannels),
+            new((nint)output.Floats, shape.LargeRows, shape.LargeColumns, shape.LargeChannels),
+            new Kernel(kernel.Floats, strides[0], strides[1], strides[2], strides[3]),
+            bias is null ? null : added.Floats);
         return result;
     }
 
     private static Tensor KernelOf(in ConvolutionShape shape, Tensor small, Tensor large, Tensor weight)
     {
+        if (small.NumberOfElements == 0)
+        {
+            return zeros(weight.Sizes);
+        }
+
         var result = Tensor.Allocate(weight.Sizes);
         using var left = small.Pin("conv2d", ScalarType.Float32);
         using var right = large.Pin("conv2d", ScalarType.Float32);
@@ -161,11 +174,20 @@ internal static unsafe class Convolve
 
     private static void Check(string operation, Tensor x, Tensor weight, Tensor? bias, bool fits, int outputAxis)
     {
-        if (!fits || (bias is not null && !bias.Sizes.SequenceEqual([weight.Sizes[outputAxis]])))
+        if (!fits || weight.NumberOfElements == 0 || (bias is not null && !bias.Sizes.SequenceEqual([weight.Sizes[outputAxis]])))
         {
             var wanted = outputAxis == 0 ? "[N, in, H, W] and [out, in, kernel, kernel]" : "[N, in, H, W] and [in, out, kernel, kernel]";
             throw new ArgumentException(
                 $"{operation}: input {Layout.Text(x.Sizes)} and weight {Layout.Text(weight.Sizes)}{(bias is null ? "" : $" with bias {Layout.Text(bias.Sizes)}")} do not fit; {wanted} would.");
+        }
+    }
+
+    private static void CheckOptions(string operation, long[] stride, long[] padding, long[] dilation)
+    {
+        if (stride.Min() < 1 || padding.Min() < 0 || dilation.Min() < 1)
+        {
+            throw new ArgumentException(
+                $"{operation}: stride {Layout.Text(stride)}, padding {Layout.Text(padding)}, dilation {Layout.Text(dilation)}: stride and dilation are at least 1, padding at least 0.");
         }
     }
 

@@ -42,7 +42,7 @@ internal static class Linear
             return Apply(x.reshape(-1, x.Sizes[^1]), weights, bias).view([.. x.Sizes[..^1], weights.Sizes[0]]);
         }
 
-        var result = MatrixProduct.Run("linear", x, weights.t(), bias);
+        var result = MatrixProduct.Run("linear", x, weights.t(), bias is null ? null : Copy.RowMajor(bias));
         return Node.Record("linear", result, bias is null ? [x, weights] : [x, weights, bias], node =>
         {
             var (xs, ws) = (node.Save(x), node.Save(weights));

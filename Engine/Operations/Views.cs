@@ -140,13 +140,13 @@ internal static partial class Views
             // The longest run of old axes that are one stretch of memory must be made of whole new axes.
             var begin = end;
             var count = x.Sizes[end];
-            while (begin > 0 && (x.Sizes[begin - 1] == 1 || x.Strides[begin - 1] == x.Sizes[begin] * x.Strides[begin]))
+            var stride = x.Strides[end];
+            while (begin > 0 && (x.Sizes[begin - 1] == 1 || x.Strides[begin - 1] == count * stride))
             {
                 begin--;
                 count *= x.Sizes[begin];
             }
 
-            var stride = x.Strides[end];
             while (axis >= 0 && (count > 1 || sizes[axis] == 1))
             {
                 if (count % sizes[axis] != 0)

@@ -10,6 +10,12 @@ internal static unsafe class AdamStep
 {
     public static void Run(Tensor parameter, Tensor gradient, AdamState state, AdamSettings settings)
     {
+        if (!Layout.IsDense(parameter.Sizes, parameter.Strides))
+        {
+            throw new InvalidOperationException(
+                $"Adam: a parameter of shape {Layout.Text(parameter.Sizes)} is a view with gaps in its memory; make it from a clone().");
+        }
+
         state.Beta1Power *= settings.Beta1;
         state.Beta2Power *= settings.Beta2;
         var constants = new Constants(settings, state.Beta1Power, state.Beta2Power);

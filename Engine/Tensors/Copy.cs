@@ -13,6 +13,9 @@ internal static unsafe class Copy
         return target;
     }
 
+    /// <summary>The tensor itself if its elements lie in row-major order, or a copy whose do.</summary>
+    public static Tensor RowMajor(Tensor source) => source.is_contiguous() ? source : To(source, Layout.RowMajor(source.Sizes));
+
     /// <summary>Copies values between tensors of one type; the source is broadcast.</summary>
     public static void Into(Tensor source, Tensor target)
     {

@@ -121,7 +121,20 @@ public static partial class torch
                 }
             }
 
-            return new Tensor(new Storage(Layout.Count(sizes) * SizeOf(dtype)), [.. sizes], [.. strides], 0, dtype);
+            return new Tensor(new Storage(BytesOf(sizes, dtype)), [.. sizes], [.. strides], 0, dtype);
+        }
+
+        private static long BytesOf(ReadOnlySpan<long> sizes, ScalarType dtype)
+        {
+            var bytes = (UInt128)SizeOf(dtype);
+            foreach (var size in sizes)
+            {
+                bytes = UInt128.Min(bytes * (ulong)size, long.MaxValue);
+            }
+
+            return bytes <= 1L << 60
+                ? (long)bytes
+                : throw new ArgumentException($"A tensor of shape {Layout.Text(sizes)} does not fit into any memory.");
         }
 
         /// <summary>Another tensor on the same memory, outside the graph.</summary>

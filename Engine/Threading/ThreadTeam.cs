@@ -95,6 +95,7 @@ internal static class ThreadTeam
             }
         }
 
+        /// <summary>Ends the thread soon. The signal is left to the finalizer: whichever of the two threads disposed it, the other may still use it.</summary>
         public void Dispose()
         {
             stopped = true;
@@ -108,8 +109,6 @@ internal static class ThreadTeam
             {
                 job.Work();
             }
-
-            signal.Dispose();
         }
 
         private Job? Next()

@@ -22,6 +22,9 @@ internal sealed record CliContext(
     /// <exception cref="MisuseException">A name is not in the catalog.</exception>
     public IReadOnlyList<Experiment> Find(IEnumerable<string> names) => [.. names.Distinct(StringComparer.Ordinal).Select(Find)];
 
+    /// <summary>Says which engine is about to train, and with what.</summary>
+    public void ShowEngine() => Out.WriteLine($"engine {EngineIdentity.Current}; {EngineIdentity.Machine}");
+
     private Experiment Find(string name)
     {
         var suggestion = Suggestion.Text(name, Experiments.Select(experiment => experiment.Name));

@@ -8,7 +8,7 @@ namespace Repro.Experiments.Cli;
 /// </summary>
 internal sealed class LoadedData : IDisposable
 {
-    private readonly Dictionary<DataSettings, DataSet> _sets = [];
+    private readonly Dictionary<DataSettings, DataSet> sets = [];
 
     /// <summary>Loads the data of every experiment; what two have in common is loaded once.</summary>
     /// <exception cref="ReproException">A folder or an image is missing or broken.</exception>
@@ -19,7 +19,7 @@ internal sealed class LoadedData : IDisposable
         {
             foreach (var settings in experiments.Select(experiment => experiment.Settings.Data).Distinct())
             {
-                loaded._sets.Add(settings, ImageFolder.Load(root, settings));
+                loaded.sets.Add(settings, ImageFolder.Load(root, settings));
             }
 
             return loaded;
@@ -31,11 +31,11 @@ internal sealed class LoadedData : IDisposable
         }
     }
 
-    public DataSet Of(Experiment experiment) => _sets[experiment.Settings.Data];
+    public DataSet Of(Experiment experiment) => sets[experiment.Settings.Data];
 
     public void Dispose()
     {
-        foreach (var set in _sets.Values)
+        foreach (var set in sets.Values)
         {
             set.Dispose();
         }

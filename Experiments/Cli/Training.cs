@@ -12,7 +12,7 @@ internal static class Training
         // Whatever can be wrong with images and snapshots shows before hours of training, not after.
         using var data = LoadedData.Load(context.Root, plans.Select(plan => plan.Experiment));
         var snapshots = plans.ToDictionary(plan => plan.Name, plan => context.Snapshots.TryRead(plan.Name), StringComparer.Ordinal);
-        context.Out.WriteLine($"engine {EngineIdentity.Current}; {EngineIdentity.Machine}");
+        context.ShowEngine();
         foreach (var plan in plans.Where(plan => plan.Overridden))
         {
             context.Out.WriteLine(plan.Notice(context.Root));

@@ -7,7 +7,7 @@ namespace Repro.Experiments.Cli;
 /// <summary>How far a training is: counts its epochs and says how long the rest will take.</summary>
 internal sealed class TrainingProgress(string experiment, int epochs, TimeProvider clock) : ITrainingObserver
 {
-    private readonly long _started = clock.GetTimestamp();
+    private readonly long started = clock.GetTimestamp();
 
     /// <summary>The last epoch that is done; 0 before the first.</summary>
     public int Epoch { get; private set; }
@@ -30,7 +30,7 @@ internal sealed class TrainingProgress(string experiment, int epochs, TimeProvid
 
     private string Left()
     {
-        var left = clock.GetElapsedTime(_started) / Epoch * (epochs - Epoch);
+        var left = clock.GetElapsedTime(started) / Epoch * (epochs - Epoch);
         return Epoch == epochs ? "done" : string.Create(CultureInfo.InvariantCulture, $"{(int)left.TotalHours}:{left.Minutes:D2}:{left.Seconds:D2} left");
     }
 }

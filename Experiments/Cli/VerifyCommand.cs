@@ -30,6 +30,7 @@ internal static class VerifyCommand
         problems.ForEach(problem => Report(context, problem));
         var locked = experiments.Where(verifier.IsLocked).ToList();
         using var data = LoadedData.Load(context.Root, locked);
+        context.ShowEngine();
         foreach (var experiment in locked)
         {
             var result = ProgressView.Show(context, experiment.Name, Rerun.Epochs(experiment.Settings, full), "Nothing was changed.", observer =>

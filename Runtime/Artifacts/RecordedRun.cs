@@ -8,14 +8,14 @@ namespace Repro.Runtime.Artifacts;
 /// <summary>Trains an experiment and writes its results to a folder.</summary>
 public sealed class RecordedRun : ITrainingObserver
 {
-    private readonly ArtifactFolder _folder;
-    private readonly ITrainingObserver _observer;
-    private readonly List<EpochResult> _epochs = [];
+    private readonly ArtifactFolder folder;
+    private readonly ITrainingObserver observer;
+    private readonly List<EpochResult> epochs = [];
 
     private RecordedRun(ArtifactFolder folder, ITrainingObserver observer)
     {
-        _folder = folder;
-        _observer = observer;
+        this.folder = folder;
+        this.observer = observer;
     }
 
     /// <summary>
@@ -46,15 +46,15 @@ public sealed class RecordedRun : ITrainingObserver
     /// <inheritdoc/>
     public void EpochEnded(EpochResult epoch)
     {
-        _epochs.Add(epoch);
-        _observer.EpochEnded(epoch);
+        epochs.Add(epoch);
+        observer.EpochEnded(epoch);
     }
 
     /// <inheritdoc/>
     public void Captured(Capture capture)
     {
-        _folder.Write(capture);
-        _observer.Captured(capture);
+        folder.Write(capture);
+        observer.Captured(capture);
     }
 
     private TrainingResult Train(Experiment experiment, DataSet data, CancellationToken cancellationToken)
@@ -65,7 +65,7 @@ public sealed class RecordedRun : ITrainingObserver
         }
         catch (Exception e) when (e is OperationCanceledException or ReproException)
         {
-            _folder.Write(_epochs);
+            folder.Write(epochs);
             throw;
         }
     }

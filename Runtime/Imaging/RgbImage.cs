@@ -8,7 +8,7 @@ namespace Repro.Runtime.Imaging;
 /// <summary>Decoded pixels: rows from the top, three bytes (red, green, blue) a pixel.</summary>
 public sealed class RgbImage
 {
-    private readonly byte[] _pixels;
+    private readonly byte[] pixels;
 
     /// <summary>Wraps <paramref name="pixels"/>, which must be width × height × 3 bytes.</summary>
     public RgbImage(int width, int height, byte[] pixels)
@@ -17,7 +17,7 @@ public sealed class RgbImage
         ArgumentOutOfRangeException.ThrowIfNotEqual(pixels.LongLength, 3L * width * height, nameof(pixels));
         Width = width;
         Height = height;
-        _pixels = pixels;
+        this.pixels = pixels;
     }
 
     /// <summary>Width in pixels.</summary>
@@ -27,7 +27,7 @@ public sealed class RgbImage
     public int Height { get; }
 
     /// <summary>Width × height × 3 bytes.</summary>
-    public ReadOnlySpan<byte> Pixels => _pixels;
+    public ReadOnlySpan<byte> Pixels => pixels;
 
     /// <summary>
     /// SHA-256, in lowercase hex, of the width and the height (32-bit little endian) and the pixels. It does not depend on how a PNG
@@ -42,7 +42,7 @@ public sealed class RgbImage
             BinaryPrimitives.WriteInt32LittleEndian(size, Width);
             BinaryPrimitives.WriteInt32LittleEndian(size[4..], Height);
             hash.AppendData(size);
-            hash.AppendData(_pixels);
+            hash.AppendData(pixels);
             return Convert.ToHexStringLower(hash.GetHashAndReset());
         }
     }

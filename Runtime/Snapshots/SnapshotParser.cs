@@ -6,17 +6,17 @@ namespace Repro.Runtime.Snapshots;
 /// <summary>Reads the text that <see cref="SnapshotWriter"/> writes.</summary>
 public sealed class SnapshotParser
 {
-    private readonly string _source;
-    private readonly string[] _lines;
-    private int _next;
+    private readonly string source;
+    private readonly string[] lines;
+    private int next;
 
     private SnapshotParser(string text, string source)
     {
-        _source = source;
-        _lines = text.TrimStart('\uFEFF').ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+        this.source = source;
+        lines = text.TrimStart('\uFEFF').ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
     }
 
-    private string? Line => _next < _lines.Length ? _lines[_next] : null;
+    private string? Line => next < lines.Length ? lines[next] : null;
 
     /// <summary>The snapshot that <paramref name="text"/> holds. A byte-order mark and Windows line ends are tolerated.</summary>
     /// <param name="text">The text.</param>
@@ -97,7 +97,7 @@ public sealed class SnapshotParser
 
     private bool IsSection(string firstWord)
     {
-        if (Line != "" || _next + 1 >= _lines.Length || !_lines[_next + 1].TrimStart().StartsWith(firstWord, StringComparison.Ordinal))
+        if (Line != "" || next + 1 >= lines.Length || !lines[next + 1].TrimStart().StartsWith(firstWord, StringComparison.Ordinal))
         {
             return false;
         }
@@ -111,7 +111,7 @@ public sealed class SnapshotParser
     private string Take(string what)
     {
         var line = Line ?? throw Error($"{what} is missing");
-        _next++;
+        next++;
         return line;
     }
 
@@ -124,11 +124,11 @@ public sealed class SnapshotParser
     {
         if (!condition)
         {
-            _next--;
+            next--;
             throw Error(problem);
         }
     }
 
     private ReproException Error(string problem) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"{_source}({_next + 1}): {problem}. Restore the file from version control, or accept a new run."));
+        new(string.Create(CultureInfo.InvariantCulture, $"{source}({next + 1}): {problem}. Restore the file from version control, or accept a new run."));
 }

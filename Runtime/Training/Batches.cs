@@ -5,13 +5,13 @@ namespace Repro.Runtime.Training;
 /// <summary>The batches of each epoch: in the order of the data set, or in a new order drawn from a stream of its own.</summary>
 internal sealed class Batches(Tensor images, ExperimentSettings settings) : IDisposable
 {
-    private readonly Generator? _shuffle = settings.Shuffle ? RandomStreams.Create(settings.Seed, RandomStreams.Shuffle) : null;
+    private readonly Generator? shuffle = settings.Shuffle ? RandomStreams.Create(settings.Seed, RandomStreams.Shuffle) : null;
 
     /// <summary>The batches of the next epoch, each N × channels × height × width; the last may be smaller. The caller disposes them.</summary>
     public IEnumerable<Tensor> NextEpoch()
     {
         var count = images.shape[0];
-        using var order = _shuffle is null ? null : randperm(count, generator: _shuffle);
+        using var order = shuffle is null ? null : randperm(count, generator: shuffle);
         for (long start = 0; start < count; start += settings.BatchSize)
         {
             var size = Math.Min(settings.BatchSize, count - start);
@@ -20,5 +20,5 @@ internal sealed class Batches(Tensor images, ExperimentSettings settings) : IDis
         }
     }
 
-    public void Dispose() => _shuffle?.Dispose();
+    public void Dispose() => shuffle?.Dispose();
 }

@@ -6,30 +6,30 @@ namespace Repro.Runtime.Training;
 /// </summary>
 internal sealed class EpochAverage
 {
-    private readonly List<(string Name, double Sum)> _terms = [];
-    private double _loss;
-    private long _images;
+    private readonly List<(string Name, double Sum)> terms = [];
+    private double loss;
+    private long images;
 
     public void Add(StepLoss step, long images)
     {
-        _loss += (double)step.Total * images;
+        loss += (double)step.Total * images;
         for (var i = 0; i < step.Terms.Count; i++)
         {
             var (name, value) = step.Terms[i];
             var weighted = (double)value * images;
-            if (i < _terms.Count)
+            if (i < terms.Count)
             {
-                _terms[i] = (name, _terms[i].Sum + weighted);
+                terms[i] = (name, terms[i].Sum + weighted);
             }
             else
             {
-                _terms.Add((name, weighted));
+                terms.Add((name, weighted));
             }
         }
 
-        _images += images;
+        this.images += images;
     }
 
     public EpochResult ToResult(int epoch, string runningHash) =>
-        new(epoch, (float)(_loss / _images), [.. _terms.Select(term => new TermValue(term.Name, (float)(term.Sum / _images)))], runningHash);
+        new(epoch, (float)(loss / images), [.. terms.Select(term => new TermValue(term.Name, (float)(term.Sum / images)))], runningHash);
 }

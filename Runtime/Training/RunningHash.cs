@@ -9,23 +9,23 @@ namespace Repro.Runtime.Training;
 /// </summary>
 public sealed class RunningHash
 {
-    private byte[] _state = new byte[SHA256.HashSizeInBytes];
+    private byte[] state = new byte[SHA256.HashSizeInBytes];
 
     /// <summary>The first 16 hex digits of the chain so far.</summary>
-    public string Text => Convert.ToHexStringLower(_state.AsSpan(0, 8));
+    public string Text => Convert.ToHexStringLower(state.AsSpan(0, 8));
 
     /// <summary>Takes one step's loss and its terms.</summary>
     public void Append(float loss, ReadOnlySpan<float> terms)
     {
-        var data = new byte[_state.Length + (sizeof(float) * (1 + terms.Length))];
-        _state.CopyTo(data, 0);
-        var values = data.AsSpan(_state.Length);
+        var data = new byte[state.Length + (sizeof(float) * (1 + terms.Length))];
+        state.CopyTo(data, 0);
+        var values = data.AsSpan(state.Length);
         BinaryPrimitives.WriteSingleLittleEndian(values, loss);
         for (var i = 0; i < terms.Length; i++)
         {
             BinaryPrimitives.WriteSingleLittleEndian(values[(sizeof(float) * (i + 1))..], terms[i]);
         }
 
-        _state = SHA256.HashData(data);
+        state = SHA256.HashData(data);
     }
 }

@@ -8,18 +8,18 @@ namespace Repro.Runtime.Training;
 /// <summary>Trains an experiment on its data, from seed to final weights.</summary>
 public sealed class Trainer
 {
-    private readonly Experiment _experiment;
-    private readonly ExperimentSettings _settings;
-    private readonly DataSet _data;
-    private readonly ITrainingObserver _observer;
-    private readonly RunningHash _hash = new();
+    private readonly Experiment experiment;
+    private readonly ExperimentSettings settings;
+    private readonly DataSet data;
+    private readonly ITrainingObserver observer;
+    private readonly RunningHash hash = new();
 
     private Trainer(Experiment experiment, DataSet data, ITrainingObserver observer)
     {
-        _experiment = experiment;
-        _settings = experiment.Settings;
-        _data = data;
-        _observer = observer;
+        this.experiment = experiment;
+        settings = experiment.Settings;
+        this.data = data;
+        this.observer = observer;
     }
 
     /// <summary>
@@ -38,23 +38,23 @@ public sealed class Trainer
 
     private TrainingResult Train(CancellationToken cancellationToken)
     {
-        manual_seed(_settings.Seed);
-        using var run = _experiment.Start();
-        using var batches = new Batches(_data.Images, _settings);
+        manual_seed(settings.Seed);
+        using var run = experiment.Start();
+        using var batches = new Batches(data.Images, settings);
         var epochs = new List<EpochResult>();
         var captures = new List<Capture>();
         run.Model.train();
-        for (var epoch = 1; epoch <= _settings.Epochs; epoch++)
+        for (var epoch = 1; epoch <= settings.Epochs; epoch++)
         {
             var result = TrainEpoch(run, batches, epoch, cancellationToken);
             epochs.Add(result);
-            _observer.EpochEnded(result);
-            if (_settings.Captures.Contains(epoch))
+            observer.EpochEnded(result);
+            if (settings.Captures.Contains(epoch))
             {
-                foreach (var capture in Capturer.Capture(run, _settings, _data, epoch))
+                foreach (var capture in Capturer.Capture(run, settings, data, epoch))
                 {
                     captures.Add(capture);
-                    _observer.Captured(capture);
+                    observer.Captured(capture);
                 }
             }
         }
@@ -72,12 +72,12 @@ public sealed class Trainer
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var loss = Step(run, images, epoch, ++step);
-                _hash.Append(loss.Total, [.. loss.Terms.Select(term => term.Value)]);
+                hash.Append(loss.Total, [.. loss.Terms.Select(term => term.Value)]);
                 average.Add(loss, images.shape[0]);
             }
         }
 
-        return average.ToResult(epoch, _hash.Text);
+        return average.ToResult(epoch, hash.Text);
     }
 
     private StepLoss Step(ExperimentRun run, Tensor images, int epoch, int step)
@@ -86,7 +86,7 @@ public sealed class Trainer
         run.Model.zero_grad();
         var terms = run.Loss(images);
         var loss = StepLoss.Read(terms);
-        loss.CheckFinite(_settings.Name, epoch, step);
+        loss.CheckFinite(settings.Name, epoch, step);
         terms.Total.backward();
         run.Optimizer.step();
         return loss;

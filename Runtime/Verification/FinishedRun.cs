@@ -9,12 +9,12 @@ namespace Repro.Runtime.Verification;
 /// <summary>A finished run in the artifacts that is of the experiment as it stands, and so can be locked.</summary>
 public sealed class FinishedRun
 {
-    private readonly Dictionary<SnapshotPicture, RgbImage> _pictures;
+    private readonly Dictionary<SnapshotPicture, RgbImage> pictures;
 
     private FinishedRun(Snapshot snapshot, Dictionary<SnapshotPicture, RgbImage> pictures)
     {
         Snapshot = snapshot;
-        _pictures = pictures;
+        this.pictures = pictures;
     }
 
     /// <summary>Its numbers.</summary>
@@ -50,7 +50,7 @@ public sealed class FinishedRun
     public void Accept(SnapshotFolder snapshots)
     {
         ArgumentNullException.ThrowIfNull(snapshots);
-        snapshots.Accept(Snapshot, entry => _pictures[entry]);
+        snapshots.Accept(Snapshot, entry => pictures[entry]);
     }
 
     private static RgbImage Picture(Experiment experiment, ArtifactFolder folder, SnapshotPicture entry)

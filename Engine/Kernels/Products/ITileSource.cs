@@ -6,6 +6,9 @@ internal unsafe interface ITileSource
     /// <summary>Number of rows.</summary>
     long Rows { get; }
 
+    /// <summary>What a tap points to that reads padding: zeros, one for each channel. Null if no tap does.</summary>
+    float* Padding { get; }
+
     /// <summary>
     /// Finds the rows from <paramref name="first"/> on: for each tap and row a pointer to the row's first channel (tap-major), and for
     /// each row a pointer to its results. Rows behind the last one read anything readable and are given <paramref name="unused"/>.

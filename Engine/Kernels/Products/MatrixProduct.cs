@@ -28,7 +28,12 @@ internal static unsafe class MatrixProduct
 
         if (depth == 0)
         {
-            new Span<float>(o.Floats, checked((int)(rows * columns))).Clear();
+            result.zero_();
+            if (bias is not null)
+            {
+                result.add_(bias);
+            }
+
             return;
         }
 

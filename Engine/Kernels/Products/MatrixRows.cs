@@ -5,6 +5,8 @@ internal readonly unsafe struct MatrixRows(float* matrix, long rows, long rowStr
 {
     public long Rows => rows;
 
+    public float* Padding => null;
+
     public void Locate(long first, float** inputs, float** outputs, float* unused)
     {
         for (var r = 0; r < MicroKernel.Rows; r++)

@@ -25,23 +25,24 @@ internal static unsafe class MicroKernel
 
     /// <summary>
     /// outputs[r][c] += Σ rows(r, k) · panel[k][c], where the block's axis k runs through <paramref name="segments"/> one after the other.
+    /// What lies between segments is left out.
     /// </summary>
     /// <param name="rows">For each segment, 8 pointers to the first element of the row's segment.</param>
-    /// <param name="lengths">For each segment, its length.</param>
-    /// <param name="segments">Number of segments.</param>
+    /// <param name="segments">The segments, in ascending order.</param>
+    /// <param name="count">Number of segments.</param>
     /// <param name="step">Distance between neighbouring elements of a row.</param>
     /// <param name="panel">32 columns for each k.</param>
     /// <param name="outputs">8 pointers to 32 totals each.</param>
     /// <param name="first">Whether the totals start here, from +0.</param>
-    public static void Run(float** rows, int* lengths, int segments, nint step, float* panel, float** outputs, bool first)
+    public static void Run(float** rows, Segment* segments, int count, nint step, float* panel, float** outputs, bool first)
     {
         switch (Bits)
         {
-            case 512: MicroKernel512.Run(rows, lengths, segments, step, panel, outputs, first); break;
-            case 256: MicroKernel256.Run(rows, lengths, segments, step, panel, outputs, first); break;
-            case 128: MicroKernel128.Run(rows, lengths, segments, step, panel, outputs, first); break;
-            case Unfused: MicroKernelUnfused.Run(rows, lengths, segments, step, panel, outputs, first); break;
-            default: MicroKernelPortable.Run(rows, lengths, segments, step, panel, outputs, first); break;
+            case 512: MicroKernel512.Run(rows, segments, count, step, panel, outputs, first); break;
+            case 256: MicroKernel256.Run(rows, segments, count, step, panel, outputs, first); break;
+            case 128: MicroKernel128.Run(rows, segments, count, step, panel, outputs, first); break;
+            case Unfused: MicroKernelUnfused.Run(rows, segments, count, step, panel, outputs, first); break;
+            default: MicroKernelPortable.Run(rows, segments, count, step, panel, outputs, first); break;
         }
     }
 

@@ -10,33 +10,34 @@ internal static unsafe class MicroKernel128
     private const int ColumnsAtOnce = 16;
 
     /// <inheritdoc cref="MicroKernel.Run"/>
-    public static void Run(float** rows, int* lengths, int segments, nint step, float* panel, float** outputs, bool first)
+    public static void Run(float** rows, Segment* segments, int count, nint step, float* panel, float** outputs, bool first)
     {
         for (var column = 0; column < MicroKernel.Columns; column += ColumnsAtOnce)
         {
             for (var row = 0; row < MicroKernel.Rows; row += RowsAtOnce)
             {
-                Part(rows + row, lengths, segments, step, panel + column, outputs + row, column, first);
+                Part(rows + row, segments, count, step, panel + column, outputs + row, column, first);
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Part(float** rows, int* lengths, int segments, nint step, float* panel, float** outputs, int column, bool first)
+    private static void Part(float** rows, Segment* segments, int count, nint step, float* panel, float** outputs, int column, bool first)
     {
         var c00 = Vector128<float>.Zero; var c01 = Vector128<float>.Zero; var c02 = Vector128<float>.Zero; var c03 = Vector128<float>.Zero;
         var c10 = Vector128<float>.Zero; var c11 = Vector128<float>.Zero; var c12 = Vector128<float>.Zero; var c13 = Vector128<float>.Zero;
         var c20 = Vector128<float>.Zero; var c21 = Vector128<float>.Zero; var c22 = Vector128<float>.Zero; var c23 = Vector128<float>.Zero;
         var c30 = Vector128<float>.Zero; var c31 = Vector128<float>.Zero; var c32 = Vector128<float>.Zero; var c33 = Vector128<float>.Zero;
 
-        for (var segment = 0; segment < segments; segment++)
+        for (var s = 0; s < count; s++)
         {
+            var b = panel + (segments[s].Start * MicroKernel.Columns);
             var a0 = rows[0]; var a1 = rows[1]; var a2 = rows[2]; var a3 = rows[3];
             rows += MicroKernel.Rows;
             nint i = 0;
-            for (var k = lengths[segment]; k > 0; k--)
+            for (var k = segments[s].Length; k > 0; k--)
             {
-                var b0 = Vector128.Load(panel); var b1 = Vector128.Load(panel + 4); var b2 = Vector128.Load(panel + 8); var b3 = Vector128.Load(panel + 12);
+                var b0 = Vector128.Load(b); var b1 = Vector128.Load(b + 4); var b2 = Vector128.Load(b + 8); var b3 = Vector128.Load(b + 12);
                 var a = Vector128.Create(a0[i]);
                 c00 = Vector128.FusedMultiplyAdd(a, b0, c00);
                 c01 = Vector128.FusedMultiplyAdd(a, b1, c01);
@@ -58,7 +59,7 @@ internal static unsafe class MicroKernel128
                 c32 = Vector128.FusedMultiplyAdd(a, b2, c32);
                 c33 = Vector128.FusedMultiplyAdd(a, b3, c33);
                 i += step;
-                panel += MicroKernel.Columns;
+                b += MicroKernel.Columns;
             }
         }
 

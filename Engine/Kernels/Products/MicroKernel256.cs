@@ -10,33 +10,34 @@ internal static unsafe class MicroKernel256
     private const int ColumnsAtOnce = 16;
 
     /// <inheritdoc cref="MicroKernel.Run"/>
-    public static void Run(float** rows, int* lengths, int segments, nint step, float* panel, float** outputs, bool first)
+    public static void Run(float** rows, Segment* segments, int count, nint step, float* panel, float** outputs, bool first)
     {
         for (var column = 0; column < MicroKernel.Columns; column += ColumnsAtOnce)
         {
             for (var row = 0; row < MicroKernel.Rows; row += RowsAtOnce)
             {
-                Part(rows + row, lengths, segments, step, panel + column, outputs + row, column, first);
+                Part(rows + row, segments, count, step, panel + column, outputs + row, column, first);
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Part(float** rows, int* lengths, int segments, nint step, float* panel, float** outputs, int column, bool first)
+    private static void Part(float** rows, Segment* segments, int count, nint step, float* panel, float** outputs, int column, bool first)
     {
         var c00 = Vector256<float>.Zero; var c01 = Vector256<float>.Zero;
         var c10 = Vector256<float>.Zero; var c11 = Vector256<float>.Zero;
         var c20 = Vector256<float>.Zero; var c21 = Vector256<float>.Zero;
         var c30 = Vector256<float>.Zero; var c31 = Vector256<float>.Zero;
 
-        for (var segment = 0; segment < segments; segment++)
+        for (var s = 0; s < count; s++)
         {
+            var b = panel + (segments[s].Start * MicroKernel.Columns);
             var a0 = rows[0]; var a1 = rows[1]; var a2 = rows[2]; var a3 = rows[3];
             rows += MicroKernel.Rows;
             nint i = 0;
-            for (var k = lengths[segment]; k > 0; k--)
+            for (var k = segments[s].Length; k > 0; k--)
             {
-                var b0 = Vector256.Load(panel); var b1 = Vector256.Load(panel + 8);
+                var b0 = Vector256.Load(b); var b1 = Vector256.Load(b + 8);
                 var a = Vector256.Create(a0[i]);
                 c00 = Vector256.FusedMultiplyAdd(a, b0, c00);
                 c01 = Vector256.FusedMultiplyAdd(a, b1, c01);
@@ -50,7 +51,7 @@ internal static unsafe class MicroKernel256
                 c30 = Vector256.FusedMultiplyAdd(a, b0, c30);
                 c31 = Vector256.FusedMultiplyAdd(a, b1, c31);
                 i += step;
-                panel += MicroKernel.Columns;
+                b += MicroKernel.Columns;
             }
         }
 

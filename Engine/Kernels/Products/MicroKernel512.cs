@@ -8,7 +8,7 @@ internal static unsafe class MicroKernel512
 {
     /// <inheritdoc cref="MicroKernel.Run"/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run(float** rows, int* lengths, int segments, nint step, float* panel, float** outputs, bool first)
+    public static void Run(float** rows, Segment* segments, int count, nint step, float* panel, float** outputs, bool first)
     {
         var c00 = Vector512<float>.Zero; var c01 = Vector512<float>.Zero;
         var c10 = Vector512<float>.Zero; var c11 = Vector512<float>.Zero;
@@ -19,15 +19,16 @@ internal static unsafe class MicroKernel512
         var c60 = Vector512<float>.Zero; var c61 = Vector512<float>.Zero;
         var c70 = Vector512<float>.Zero; var c71 = Vector512<float>.Zero;
 
-        for (var segment = 0; segment < segments; segment++)
+        for (var s = 0; s < count; s++)
         {
+            var b = panel + (segments[s].Start * MicroKernel.Columns);
             var a0 = rows[0]; var a1 = rows[1]; var a2 = rows[2]; var a3 = rows[3];
             var a4 = rows[4]; var a5 = rows[5]; var a6 = rows[6]; var a7 = rows[7];
             rows += MicroKernel.Rows;
             nint i = 0;
-            for (var k = lengths[segment]; k > 0; k--)
+            for (var k = segments[s].Length; k > 0; k--)
             {
-                var b0 = Vector512.Load(panel); var b1 = Vector512.Load(panel + 16);
+                var b0 = Vector512.Load(b); var b1 = Vector512.Load(b + 16);
                 var a = Vector512.Create(a0[i]);
                 c00 = Vector512.FusedMultiplyAdd(a, b0, c00);
                 c01 = Vector512.FusedMultiplyAdd(a, b1, c01);
@@ -53,7 +54,7 @@ internal static unsafe class MicroKernel512
                 c70 = Vector512.FusedMultiplyAdd(a, b0, c70);
                 c71 = Vector512.FusedMultiplyAdd(a, b1, c71);
                 i += step;
-                panel += MicroKernel.Columns;
+                b += MicroKernel.Columns;
             }
         }
 

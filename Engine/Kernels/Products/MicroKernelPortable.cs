@@ -7,17 +7,17 @@ internal static unsafe class MicroKernelPortable
 {
     /// <inheritdoc cref="MicroKernel.Run"/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run(float** rows, int* lengths, int segments, nint step, float* panel, float** outputs, bool first)
+    public static void Run(float** rows, Segment* segments, int count, nint step, float* panel, float** outputs, bool first)
     {
         float* block = stackalloc float[MicroKernel.Columns];
         for (var row = 0; row < MicroKernel.Rows; row++)
         {
             new Span<float>(block, MicroKernel.Columns).Clear();
-            var b = panel;
-            for (var segment = 0; segment < segments; segment++)
+            for (var s = 0; s < count; s++)
             {
-                var a = rows[(segment * MicroKernel.Rows) + row];
-                for (var k = lengths[segment]; k > 0; k--, a += step, b += MicroKernel.Columns)
+                var a = rows[(s * MicroKernel.Rows) + row];
+                var b = panel + (segments[s].Start * MicroKernel.Columns);
+                for (var k = segments[s].Length; k > 0; k--, a += step, b += MicroKernel.Columns)
                 {
                     for (var column = 0; column < MicroKernel.Columns; column++)
                     {

@@ -9,31 +9,32 @@ internal static unsafe class MicroKernelUnfused
     private const int ColumnsAtOnce = 16;
 
     /// <inheritdoc cref="MicroKernel.Run"/>
-    public static void Run(float** rows, int* lengths, int segments, nint step, float* panel, float** outputs, bool first)
+    public static void Run(float** rows, Segment* segments, int count, nint step, float* panel, float** outputs, bool first)
     {
         for (var row = 0; row < MicroKernel.Rows; row++)
         {
             for (var column = 0; column < MicroKernel.Columns; column += ColumnsAtOnce)
             {
-                Part(rows + row, lengths, segments, step, panel + column, outputs[row] + column, first);
+                Part(rows + row, segments, count, step, panel + column, outputs[row] + column, first);
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Part(float** rows, int* lengths, int segments, nint step, float* panel, float* output, bool first)
+    private static void Part(float** rows, Segment* segments, int count, nint step, float* panel, float* output, bool first)
     {
         var (c0, c1, c2, c3) = (Vector128<float>.Zero, Vector128<float>.Zero, Vector128<float>.Zero, Vector128<float>.Zero);
-        for (var segment = 0; segment < segments; segment++, rows += MicroKernel.Rows)
+        for (var s = 0; s < count; s++, rows += MicroKernel.Rows)
         {
             var element = *rows;
-            for (var k = lengths[segment]; k > 0; k--, element += step, panel += MicroKernel.Columns)
+            var b = panel + (segments[s].Start * MicroKernel.Columns);
+            for (var k = segments[s].Length; k > 0; k--, element += step, b += MicroKernel.Columns)
             {
                 var a = Vector128.Create(*element);
-                c0 = Fused.InDouble(a, Vector128.Load(panel), c0);
-                c1 = Fused.InDouble(a, Vector128.Load(panel + 4), c1);
-                c2 = Fused.InDouble(a, Vector128.Load(panel + 8), c2);
-                c3 = Fused.InDouble(a, Vector128.Load(panel + 12), c3);
+                c0 = Fused.InDouble(a, Vector128.Load(b), c0);
+                c1 = Fused.InDouble(a, Vector128.Load(b + 4), c1);
+                c2 = Fused.InDouble(a, Vector128.Load(b + 8), c2);
+                c3 = Fused.InDouble(a, Vector128.Load(b + 12), c3);
             }
         }
 

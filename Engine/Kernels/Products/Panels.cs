@@ -91,11 +91,31 @@ internal readonly unsafe ref struct Panels
     private static void PackColumns(
         float* input, long[] tapOffsets, int channels, long channelStride, int width, long columnStride, float* output)
     {
+        if (channelStride == 1)
+        {
+            for (var tap = 0; tap < tapOffsets.Length; tap++)
+            {
+                Transposition.Run(
+                    input + tapOffsets[tap], width, columnStride, channels, output + ((long)tap * channels * MicroKernel.Columns), MicroKernel.Columns);
+            }
+
+            return;
+        }
+
+        var tapStride = (long)channels * MicroKernel.Columns;
+        var tapsAreNeighbours = TapsAreNeighbours(tapOffsets);
+
         // A few channels of all columns at a time, so that what is written stays in the cache until its lines are full.
         for (var first = 0; first < channels; first += ChannelsAtOnce)
         {
             var end = Math.Min(first + ChannelsAtOnce, channels);
-            for (var column = 0; column < width; column++)
+            for (var channel = first; channel < end && tapsAreNeighbours; channel++)
+            {
+                Transposition.Run(
+                    input + (channel * channelStride) + tapOffsets[0], width, columnStride, tapOffsets.Length, output + ((long)channel * MicroKernel.Columns), tapStride);
+            }
+
+            for (var column = 0; column < width && !tapsAreNeighbours; column++)
             {
                 for (var channel = first; channel < end; channel++)
                 {
@@ -103,10 +123,23 @@ internal readonly unsafe ref struct Panels
                     var target = output + ((long)channel * MicroKernel.Columns) + column;
                     for (var tap = 0; tap < tapOffsets.Length; tap++)
                     {
-                        target[(long)tap * channels * MicroKernel.Columns] = element[tapOffsets[tap]];
+                        target[tap * tapStride] = element[tapOffsets[tap]];
                     }
                 }
             }
         }
+    }
+
+    private static bool TapsAreNeighbours(long[] tapOffsets)
+    {
+        for (var tap = 1; tap < tapOffsets.Length; tap++)
+        {
+            if (tapOffsets[tap] != tapOffsets[0] + tap)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

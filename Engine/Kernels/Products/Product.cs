@@ -72,6 +72,9 @@ internal static unsafe class Product
             var mostSegments = Math.Min(taps, (Numerics.Block / channels) + 2);
             using var pointers = new Scratch(sizeof(nint) / sizeof(float) * (long)tiles * Rows * (taps + 1 + mostSegments));
             using var edge = new Scratch(2 * Rows * Columns);
+            using var cuts = new Scratch((long)tiles * mostSegments * sizeof(Segment) / sizeof(float));
+            var segments = (Segment*)cuts.Floats;
+            int* counts = stackalloc int[tiles];
             var inputs = (float**)pointers.Floats;
             var outputs = inputs + (tiles * taps * Rows);
             var rows = outputs + (tiles * Rows);
@@ -81,17 +84,23 @@ internal static unsafe class Product
                 source.Locate((firstTile + tile) * Rows, inputs + (tile * taps * Rows), outputs + (tile * Rows), unused);
             }
 
-            int* lengths = stackalloc int[mostSegments];
             var panelSize = depth * Columns;
             for (var start = 0L; start < depth; start += Numerics.Block)
             {
-                var segments = FindSegments(start, Math.Min(start + Numerics.Block, depth), inputs, tiles, rows, lengths, mostSegments);
+                var end = Math.Min(start + Numerics.Block, depth);
+                for (var tile = 0; tile < tiles; tile++)
+                {
+                    counts[tile] = FindSegments(
+                        start, end, inputs + (tile * taps * Rows), rows + (tile * mostSegments * Rows), segments + (tile * mostSegments));
+                }
+
                 for (var panel = firstPanel; panel < firstPanel + panelCount; panel++)
                 {
                     var packed = (float*)panels + (panel * panelSize) + (start * Columns);
                     for (var tile = 0; tile < tiles; tile++)
                     {
-                        Tile(rows + (tile * mostSegments * Rows), lengths, segments, packed, outputs + (tile * Rows), panel, start == 0, edge.Floats, unused);
+                        Tile(
+                            rows + (tile * mostSegments * Rows), segments + (tile * mostSegments), counts[tile], packed, outputs + (tile * Rows), panel, start == 0, edge.Floats, unused);
                     }
                 }
             }
@@ -99,31 +108,50 @@ internal static unsafe class Product
             Finish(outputs, tiles, firstPanel * Columns, Math.Min(columns, (firstPanel + panelCount) * Columns), unused);
         }
 
-        /// <summary>Cuts the block [start, end) of the axis at the borders of taps, and finds where each row's pieces begin.</summary>
-        private int FindSegments(long start, long end, float** inputs, int tiles, float** rows, int* lengths, int mostSegments)
+        /// <summary>
+        /// Cuts the block [start, end) of the axis at the borders of taps, and finds where each row's pieces begin. Taps at which every row of
+        /// the tile reads padding are left out: their products are zeros, which change no total.
+        /// </summary>
+        private int FindSegments(long start, long end, float** inputs, float** rows, Segment* segments)
         {
-            var segments = 0;
-            for (var k = start; k < end; segments++)
+            var count = 0;
+            for (var k = start; k < end;)
             {
                 var (tap, channel) = Math.DivRem(k, channels);
-                lengths[segments] = (int)Math.Min(channels - channel, end - k);
-                for (var tile = 0; tile < tiles; tile++)
+                var length = (int)Math.Min(channels - channel, end - k);
+                var from = inputs + (tap * Rows);
+                if (!IsPadding(from))
                 {
-                    var from = inputs + (((tile * taps) + tap) * Rows);
-                    var to = rows + (((tile * mostSegments) + segments) * Rows);
+                    segments[count] = new Segment((int)(k - start), length);
                     for (var row = 0; row < Rows; row++)
                     {
-                        to[row] = from[row] + (channel * step);
+                        rows[(count * Rows) + row] = from[row] + (channel * step);
                     }
+
+                    count++;
                 }
 
-                k += lengths[segments];
+                k += length;
             }
 
-            return segments;
+            return count;
         }
 
-        private void Tile(float** rows, int* lengths, int segments, float* packed, float** outputs, int panel, bool first, float* edge, float* unused)
+        private bool IsPadding(float** tap)
+        {
+            for (var row = 0; row < Rows; row++)
+            {
+                if (tap[row] != source.Padding)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        private void Tile(
+            float** rows, Segment* segments, int count, float* packed, float** outputs, int panel, bool first, float* edge, float* unused)
         {
             float** totals = stackalloc float*[Rows];
             var column = panel * Columns;
@@ -138,7 +166,7 @@ internal static unsafe class Product
                 }
             }
 
-            MicroKernel.Run(rows, lengths, segments, step, packed, totals, first);
+            MicroKernel.Run(rows, segments, count, step, packed, totals, first);
             for (var row = 0; row < Rows && !whole; row++)
             {
                 if (outputs[row] != unused)

@@ -2,9 +2,9 @@ namespace Repro.Experiments.Tests.Cli;
 
 public sealed class CliAppTests : IDisposable
 {
-    private readonly CliFixture _cli = new();
+    private readonly CliFixture cli = new();
 
-    public void Dispose() => _cli.Dispose();
+    public void Dispose() => cli.Dispose();
 
     [Theory]
     [InlineData("repro: There is no command 'lst'. Did you mean 'list'? 'repro --help' shows what there is.\n", "lst")]
@@ -17,7 +17,7 @@ public sealed class CliAppTests : IDisposable
     [InlineData("repro: --threads is -1, and must be at least 1. 'repro verify --help' shows what there is.\n", "verify", "--threads", "-1")]
     public void MisuseIsOneMessageAndExitCode2(string message, params string[] args)
     {
-        var result = _cli.Run(args);
+        var result = cli.Run(args);
         Assert.Equal((2, "", message), (result.Code, result.Out, result.Error));
     }
 
@@ -30,17 +30,17 @@ public sealed class CliAppTests : IDisposable
     [InlineData("reproduce", "tiny-a")]
     public void OtherMisuseIsExitCode2AndRunsNothing(params string[] args)
     {
-        var result = _cli.Run(args);
+        var result = cli.Run(args);
         Assert.Equal((2, ""), (result.Code, result.Out));
         Assert.StartsWith("repro: ", result.Error, StringComparison.Ordinal);
         Assert.Single(result.Error.TrimEnd('\n').Split('\n'));
-        Assert.False(Directory.Exists(_cli.Join("artifacts")));
+        Assert.False(Directory.Exists(cli.Join("artifacts")));
     }
 
     [Fact]
     public void HelpShowsTheCommands()
     {
-        var result = _cli.Run("--help");
+        var result = cli.Run("--help");
         Assert.Equal(0, result.Code);
         Assert.All((string[])["list", "run", "reproduce", "verify", "accept"], name => Assert.Contains($"  {name} ", result.Out, StringComparison.Ordinal));
     }
@@ -48,7 +48,7 @@ public sealed class CliAppTests : IDisposable
     [Fact]
     public void ListShowsEveryExperimentInOrder()
     {
-        var result = _cli.Run("list");
+        var result = cli.Run("list");
         Assert.Equal((0, ""), (result.Code, result.Error));
         var rows = result.Out.Split('\n').Where(line => line.Contains("tiny", StringComparison.Ordinal)).Select(Cells).ToArray();
         Assert.Equal([["tiny-a", "linear", "4", "dots", "6", "4", "4", "3", "no"], ["tiny-b", "other", "4", "dots", "6", "3", "4", "3", "no"]], rows);

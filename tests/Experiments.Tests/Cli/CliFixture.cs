@@ -8,15 +8,15 @@ namespace Repro.Experiments.Tests.Cli;
 /// <summary>A repository of its own in a temporary folder, with tiny experiments, and a command line to run there.</summary>
 internal sealed class CliFixture : IDisposable
 {
-    private readonly TemporaryFolder _root = new();
+    private readonly TemporaryFolder root = new();
 
     public CliFixture()
     {
-        File.WriteAllText(_root.Join("experiments.yaml"), "");
+        File.WriteAllText(root.Join("experiments.yaml"), "");
         Tiny.WriteImages(Root);
     }
 
-    public string Root => _root.Path;
+    public string Root => root.Path;
 
     /// <summary>The catalog: tiny-a, tiny-b.</summary>
     public List<Experiment> Experiments { get; } =
@@ -30,10 +30,10 @@ internal sealed class CliFixture : IDisposable
     public void Dispose()
     {
         Stop.Dispose();
-        _root.Dispose();
+        root.Dispose();
     }
 
-    public string Join(params string[] names) => _root.Join(names);
+    public string Join(params string[] names) => root.Join(names);
 
     /// <summary>Runs a command line as in a pipe.</summary>
     public CliResult Run(params string[] args) => Run(terminal: false, args);

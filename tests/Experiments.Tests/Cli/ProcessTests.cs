@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Repro.Experiments.Tests.Locked;
 using Repro.Runtime.Tests.Fixtures;
 
 namespace Repro.Experiments.Tests.Cli;
@@ -8,19 +7,16 @@ namespace Repro.Experiments.Tests.Cli;
 /// <summary>The program as a process of its own.</summary>
 public sealed class ProcessTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-    private readonly TemporaryFolder _root = new();
+    private readonly TemporaryFolder root = new();
 
-    public void Dispose() => _root.Dispose();
+    public void Dispose() => root.Dispose();
 
     [Fact]
     public async Task ListIsExitCode0FromAnywhere()
     {
-        using var process = Start(_root.Path, "list");
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await Exit(process);
-        Assert.Equal(0, process.ExitCode);
-        Assert.All(ExperimentCatalog.All, experiment => Assert.Contains($" {experiment.Name} ", output, StringComparison.Ordinal));
+        var result = await ReproProcess.Run(root.Path, "list");
+        Assert.Equal(0, result.Code);
+        Assert.All(ExperimentCatalog.All, experiment => Assert.Contains($" {experiment.Name} ", result.Out, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -28,24 +24,20 @@ public sealed class ProcessTests : IDisposable
     [InlineData("run no-such-experiment", "repro: There is no experiment 'no-such-experiment'.")]
     public async Task MisuseIsExitCode2(string arguments, string message)
     {
-        using var process = Start(_root.Path, arguments);
-        var error = await process.StandardError.ReadToEndAsync();
-        await Exit(process);
-        Assert.Equal(2, process.ExitCode);
-        Assert.StartsWith(message, error, StringComparison.Ordinal);
-        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+        var result = await ReproProcess.Run(root.Path, arguments);
+        Assert.Equal(2, result.Code);
+        Assert.StartsWith(message, result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task FailureIsExitCode1()
     {
-        await File.WriteAllTextAsync(_root.Join("experiments.yaml"), "");
-        using var process = Start(_root.Path, $"run {ExperimentCatalog.All[0].Name}");
-        var error = await process.StandardError.ReadToEndAsync();
-        await Exit(process);
-        Assert.Equal(1, process.ExitCode);
-        Assert.Contains("does not exist", error, StringComparison.Ordinal);
-        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(root.Join("experiments.yaml"), "");
+        var result = await ReproProcess.Run(root.Path, $"run {ExperimentCatalog.All[0].Name}");
+        Assert.Equal(1, result.Code);
+        Assert.Contains("does not exist", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,40 +50,16 @@ public sealed class ProcessTests : IDisposable
         }
 
         var settings = ExperimentCatalog.All.MinBy(experiment => experiment.Settings.Data.Take ?? int.MaxValue)!.Settings;
-        await File.WriteAllTextAsync(_root.Join("experiments.yaml"), "");
-        CopyFolder(Path.Combine(Repository.Root, settings.Data.Folder), _root.Join(settings.Data.Folder));
-        using var process = Start(_root.Path, $"run {settings.Name}");
+        ReproProcess.Furnish(root.Path, settings.Data);
+        using var process = ReproProcess.Start(root.Path, $"run {settings.Name}");
         Assert.StartsWith("engine ", await process.StandardOutput.ReadLineAsync(), StringComparison.Ordinal);
         Assert.StartsWith($"{settings.Name}  epoch 1/", await process.StandardOutput.ReadLineAsync(), StringComparison.Ordinal);
         using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
         var error = await process.StandardError.ReadToEndAsync();
-        await Exit(process);
+        await process.WaitForExitAsync();
         Assert.Equal(130, process.ExitCode);
         Assert.StartsWith($"Stopped: {settings.Name} after epoch ", error, StringComparison.Ordinal);
-        Assert.True(File.Exists(_root.Join("artifacts", settings.Name, "losses.csv")));
-        Assert.False(File.Exists(_root.Join("artifacts", settings.Name, "run.json")));
-    }
-
-    private static Process Start(string folder, string arguments) => Process.Start(
-        new ProcessStartInfo("dotnet", $"\"{Path.Combine(AppContext.BaseDirectory, "repro.dll")}\" {arguments}")
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-
-    private static async Task Exit(Process process)
-    {
-        using var late = new CancellationTokenSource(Patience);
-        await process.WaitForExitAsync(late.Token);
-    }
-
-    private static void CopyFolder(string from, string to)
-    {
-        Directory.CreateDirectory(to);
-        foreach (var file in Directory.GetFiles(from))
-        {
-            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
-        }
+        Assert.True(File.Exists(root.Join("artifacts", settings.Name, "losses.csv")));
+        Assert.False(File.Exists(root.Join("artifacts", settings.Name, "run.json")));
     }
 }

@@ -1,5 +1,4 @@
-using System.Diagnostics;
-using Repro.Experiments.Tests.Locked;
+using Repro.Experiments.Tests.Cli;
 using Repro.Runtime.Tests.Fixtures;
 
 namespace Repro.Experiments.Tests.Exactness;
@@ -14,31 +13,22 @@ public sealed class SameBitsTests : IDisposable
     private const string Software = "multiply-add in software";
     private readonly TemporaryFolder root = new();
 
-    public SameBitsTests()
-    {
-        var settings = Vae14.Settings;
-        File.WriteAllText(root.Join("experiments.yaml"), "");
-        Directory.CreateDirectory(root.Join(settings.Data.Folder));
-        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, settings.Data.Folder), settings.Data.Files))
-        {
-            File.Copy(file, Path.Combine(root.Join(settings.Data.Folder), Path.GetFileName(file)));
-        }
-    }
+    public SameBitsTests() => ReproProcess.Furnish(root.Path, Vae14.Settings.Data);
 
     public void Dispose() => root.Dispose();
 
     [Fact]
-    public void ThreadsAndInstructionSetsChangeNothing()
+    public async Task ThreadsAndInstructionSetsChangeNothing()
     {
-        var plain = Train(threads: 2);
+        var plain = await Train(threads: 2);
         var runs = new Dictionary<string, Run>
         {
-            ["1 thread"] = Train(threads: 1),
-            ["3 threads"] = Train(threads: 3),
-            ["7 threads"] = Train(threads: 7),
-            ["no AVX-512"] = Train(2, "DOTNET_EnableAVX512"),
-            ["no AVX2"] = Train(2, "DOTNET_EnableAVX2"),
-            ["no intrinsics"] = Train(2, "DOTNET_EnableHWIntrinsic"),
+            ["1 thread"] = await Train(threads: 1),
+            ["3 threads"] = await Train(threads: 3),
+            ["7 threads"] = await Train(threads: 7),
+            ["no AVX-512"] = await Train(2, "DOTNET_EnableAVX512"),
+            ["no AVX2"] = await Train(2, "DOTNET_EnableAVX2"),
+            ["no intrinsics"] = await Train(2, "DOTNET_EnableHWIntrinsic"),
         };
 
         Assert.All(runs, run => Assert.True(
@@ -57,28 +47,13 @@ public sealed class SameBitsTests : IDisposable
         Assert.Contains($"scalar kernels, {Software}", runs["no intrinsics"].Engine, StringComparison.Ordinal);
     }
 
-    private Run Train(int threads, string? switchedOff = null)
+    private async Task<Run> Train(int threads, string? switchedOff = null)
     {
-        var start = new ProcessStartInfo(
-            "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "repro.dll"), "run", Vae14.Name, "--epochs", $"{Epochs}", "--threads", $"{threads}"])
-        {
-            WorkingDirectory = root.Path,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        if (switchedOff is not null)
-        {
-            start.Environment[switchedOff] = "0";
-        }
-
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, errors.Result + output);
-        var engine = output.Split('\n').Single(line => line.StartsWith("engine ", StringComparison.Ordinal)).Trim();
-        return new Run(engine, File.ReadAllText(root.Join("artifacts", $"{Vae14.Name}.epochs-{Epochs}", "snapshot.txt")));
+        var result = await ReproProcess.Run(
+            root.Path, $"run {Vae14.Name} --epochs {Epochs} --threads {threads}", switchedOff is null ? [] : [(switchedOff, "0")]);
+        Assert.True(result.Code == 0, result.Error + result.Out);
+        var engine = result.Out.Split('\n').Single(line => line.StartsWith("engine ", StringComparison.Ordinal)).Trim();
+        return new Run(engine, await File.ReadAllTextAsync(root.Join("artifacts", $"{Vae14.Name}.epochs-{Epochs}", "snapshot.txt")));
     }
 
     private sealed record Run(string Engine, string Snapshot);

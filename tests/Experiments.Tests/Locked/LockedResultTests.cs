@@ -10,13 +10,13 @@ namespace Repro.Experiments.Tests.Locked;
 public sealed class LockedResultTests : IDisposable
 {
     private static readonly Experiment Experiment = Tiny.Create(Tiny.Settings with { Epochs = 12, Captures = [10, 12] });
-    private readonly TemporaryFolder _folder = new();
-    private readonly DataSet _data = Tiny.Data();
+    private readonly TemporaryFolder folder = new();
+    private readonly DataSet data = Tiny.Data();
 
     public void Dispose()
     {
-        _data.Dispose();
-        _folder.Dispose();
+        data.Dispose();
+        folder.Dispose();
     }
 
     [Theory]
@@ -25,8 +25,8 @@ public sealed class LockedResultTests : IDisposable
     public async Task TheSameResultPassesAndTakesAwayWhatWasReceivedEarlier(bool full)
     {
         Lock();
-        await File.WriteAllTextAsync(_folder.Join("tiny.received.txt"), "of an earlier difference");
-        await LockedResult.Verify(Train(Experiment, full), _folder.Path);
+        await File.WriteAllTextAsync(folder.Join("tiny.received.txt"), "of an earlier difference");
+        await LockedResult.Verify(Train(Experiment, full), folder.Path);
         Assert.Empty(Received());
     }
 
@@ -36,7 +36,7 @@ public sealed class LockedResultTests : IDisposable
         Lock();
         var other = new Experiment(Experiment.Settings, () => new TinyRun { AtStep = (step, _, loss) => step < 9 ? loss : loss with { Total = loss.Total * 1.5f } });
         var rerun = Train(other, full: false);
-        var failure = await Assert.ThrowsAsync<FailException>(() => LockedResult.Verify(rerun, _folder.Path));
+        var failure = await Assert.ThrowsAsync<FailException>(() => LockedResult.Verify(rerun, folder.Path));
         Assert.Contains("tiny differs from its snapshot first at epoch 5: loss ", failure.Message, StringComparison.Ordinal);
         Assert.Contains("\n-     5  ", failure.Message, StringComparison.Ordinal);
         Assert.Contains("\n+     5  ", failure.Message, StringComparison.Ordinal);
@@ -46,26 +46,26 @@ public sealed class LockedResultTests : IDisposable
             Received());
         Assert.Equal(
             SnapshotWriter.Write(rerun.Snapshot),
-            SnapshotWriter.Write(SnapshotParser.Parse(await File.ReadAllTextAsync(_folder.Join("tiny.received.txt")), "x")));
+            SnapshotWriter.Write(SnapshotParser.Parse(await File.ReadAllTextAsync(folder.Join("tiny.received.txt")), "x")));
     }
 
     [Fact]
     public async Task AnotherPackingOfTheSamePixelsPasses()
     {
         Lock();
-        foreach (var file in Directory.GetFiles(_folder.Path, "*.png"))
+        foreach (var file in Directory.GetFiles(folder.Path, "*.png"))
         {
             using var image = SixLabors.ImageSharp.Image.Load<SixLabors.ImageSharp.PixelFormats.Rgba32>(File.ReadAllBytes(file));
             SixLabors.ImageSharp.ImageExtensions.SaveAsPng(image, file);
         }
 
-        await LockedResult.Verify(Train(Experiment, full: true), _folder.Path);
+        await LockedResult.Verify(Train(Experiment, full: true), folder.Path);
     }
 
     [Fact]
     public async Task WithoutASnapshotItFails()
     {
-        var failure = await Assert.ThrowsAsync<FailException>(() => LockedResult.Verify(Train(Experiment, full: false), _folder.Path));
+        var failure = await Assert.ThrowsAsync<FailException>(() => LockedResult.Verify(Train(Experiment, full: false), folder.Path));
         Assert.Contains("tiny.verified.txt", failure.Message, StringComparison.Ordinal);
         Assert.Equal(4, Received().Length);
     }
@@ -74,20 +74,20 @@ public sealed class LockedResultTests : IDisposable
     public async Task ADamagedSnapshotFailsWithItsLine()
     {
         Lock();
-        var path = _folder.Join("tiny.verified.txt");
+        var path = folder.Join("tiny.verified.txt");
         await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(path)).Replace("seed ", "sead ", StringComparison.Ordinal));
-        var failure = await Assert.ThrowsAsync<FailException>(() => LockedResult.Verify(Train(Experiment, full: false), _folder.Path));
+        var failure = await Assert.ThrowsAsync<FailException>(() => LockedResult.Verify(Train(Experiment, full: false), folder.Path));
         Assert.Contains("the verified file(5): the field 'seed' was expected", failure.Message, StringComparison.Ordinal);
     }
 
     private void Lock()
     {
         var rerun = Train(Experiment, full: true);
-        new SnapshotFolder(_folder.Path).Accept(rerun.Snapshot, entry => rerun.Captures.Single(capture => capture.FileName == entry.FileName).Picture);
+        new SnapshotFolder(folder.Path).Accept(rerun.Snapshot, entry => rerun.Captures.Single(capture => capture.FileName == entry.FileName).Picture);
     }
 
-    private Rerun Train(Experiment experiment, bool full) => Rerun.Train(experiment, _data, full, new Observer(), CancellationToken.None);
+    private Rerun Train(Experiment experiment, bool full) => Rerun.Train(experiment, data, full, new Observer(), CancellationToken.None);
 
     private string[] Received() =>
-        [.. Directory.GetFiles(_folder.Path, "*.received.*").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(folder.Path, "*.received.*").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 }

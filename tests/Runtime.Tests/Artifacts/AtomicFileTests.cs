@@ -5,11 +5,11 @@ namespace Repro.Runtime.Tests.Artifacts;
 
 public sealed class AtomicFileTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    private string Target => _folder.Join("a.txt");
+    private string Target => folder.Join("a.txt");
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public void AFileIsReplacedWhole()
@@ -17,7 +17,7 @@ public sealed class AtomicFileTests : IDisposable
         AtomicFile.WriteText(Target, "old and longer");
         AtomicFile.WriteText(Target, "new");
         Assert.Equal("new", File.ReadAllText(Target));
-        Assert.Equal([Target], Directory.GetFiles(_folder.Path));
+        Assert.Equal([Target], Directory.GetFiles(folder.Path));
     }
 
     [Fact]
@@ -44,13 +44,13 @@ public sealed class AtomicFileTests : IDisposable
         }));
         Assert.Equal($"'{Target}' cannot be written: No space left on device. Free space on the disk, or make the folder writable, and run again.", error.Message);
         Assert.Equal("old", File.ReadAllText(Target));
-        Assert.Equal([Target], Directory.GetFiles(_folder.Path));
+        Assert.Equal([Target], Directory.GetFiles(folder.Path));
     }
 
     [Fact]
     public void AMissingFolderIsAMessage()
     {
-        var error = Assert.Throws<ReproException>(() => AtomicFile.WriteText(_folder.Join("none", "a.txt"), "x"));
+        var error = Assert.Throws<ReproException>(() => AtomicFile.WriteText(folder.Join("none", "a.txt"), "x"));
         Assert.Contains("cannot be written", error.Message, StringComparison.Ordinal);
     }
 

@@ -15,11 +15,11 @@ public sealed class RecordedRunTests : IDisposable
         "losses.csv", "run.json", "snapshot.txt", "weights.safetensors",
     ];
 
-    private readonly TemporaryFolder _root = new();
+    private readonly TemporaryFolder root = new();
 
-    private ArtifactFolder Folder => ArtifactFolder.Of(_root.Path, Tiny.Settings, Tiny.Settings);
+    private ArtifactFolder Folder => ArtifactFolder.Of(root.Path, Tiny.Settings, Tiny.Settings);
 
-    public void Dispose() => _root.Dispose();
+    public void Dispose() => root.Dispose();
 
     [Fact]
     public void AFinishedRunHasAllItsFiles()
@@ -80,7 +80,7 @@ public sealed class RecordedRunTests : IDisposable
     [Fact]
     public void AFolderThatCannotBeWrittenIsAMessageBeforeTraining()
     {
-        File.WriteAllText(_root.Join("artifacts"), "a file where the folder should be");
+        File.WriteAllText(root.Join("artifacts"), "a file where the folder should be");
         var observer = new Observer();
         var error = Assert.Throws<ReproException>(() => Train(Tiny.Experiment, observer));
         Assert.StartsWith($"The artifacts folder '{Folder.Path}' is not writable: ", error.Message, StringComparison.Ordinal);
@@ -102,7 +102,7 @@ public sealed class RecordedRunTests : IDisposable
     [InlineData(4, -1L, "tiny.seed--1")]
     [InlineData(5, 8L, "tiny.epochs-5.seed-8")]
     public void AnOverriddenRunHasAFolderOfItsOwn(int epochs, long seed, string name) => Assert.Equal(
-        _root.Join("artifacts", name), ArtifactFolder.Of(_root.Path, Tiny.Settings, Tiny.Experiment.With(epochs, seed).Settings).Path);
+        root.Join("artifacts", name), ArtifactFolder.Of(root.Path, Tiny.Settings, Tiny.Experiment.With(epochs, seed).Settings).Path);
 
     private CompletedRun Train(Experiment experiment, Observer? observer = null, CancellationToken cancellationToken = default)
     {

@@ -9,11 +9,11 @@ namespace Repro.Runtime.Tests.Data;
 public sealed class ImageFolderTests : IDisposable
 {
     private static readonly DataSettings Settings = Tiny.Settings.Data;
-    private readonly TemporaryFolder _root = new();
+    private readonly TemporaryFolder root = new();
 
-    private string Folder => _root.Join("data", "dots");
+    private string Folder => root.Join("data", "dots");
 
-    public void Dispose() => _root.Dispose();
+    public void Dispose() => root.Dispose();
 
     [Fact]
     public void ImagesComeInOrdinalOrderOfTheirNames()
@@ -25,7 +25,7 @@ public sealed class ImageFolderTests : IDisposable
             File.WriteAllBytes(Path.Combine(Folder, names[i]), Tiny.Image(i).ToPng());
         }
 
-        using var data = ImageFolder.Load(_root.Path, Settings with { Take = null });
+        using var data = ImageFolder.Load(root.Path, Settings with { Take = null });
         int[] order = [1, 4, 2, 3, 0];
         using var expected = ImageFolder.From([.. order.Select(Tiny.Image)]);
         Assert.Equal(expected.Hash, data.Hash);
@@ -34,9 +34,9 @@ public sealed class ImageFolderTests : IDisposable
     [Fact]
     public void TheFirstOnesAreTaken()
     {
-        Tiny.WriteImages(_root.Path, 5);
-        using var all = ImageFolder.Load(_root.Path, Settings with { Take = null });
-        using var two = ImageFolder.Load(_root.Path, Settings with { Take = 2 });
+        Tiny.WriteImages(root.Path, 5);
+        using var all = ImageFolder.Load(root.Path, Settings with { Take = null });
+        using var two = ImageFolder.Load(root.Path, Settings with { Take = 2 });
         using var expected = Tiny.Data(2);
         Assert.Equal((5, 2), (all.Count, two.Count));
         Assert.Equal(expected.Hash, two.Hash);
@@ -71,7 +71,7 @@ public sealed class ImageFolderTests : IDisposable
             image.SaveAsPng(Path.Combine(Folder, "a.png"));
         }
 
-        using var data = ImageFolder.Load(_root.Path, Settings with { Take = 1, Background = "#102030" });
+        using var data = ImageFolder.Load(root.Path, Settings with { Take = 1, Background = "#102030" });
         var values = data.Images.data<float>().ToArray();
         Assert.Equal([(byte)((((200 * 128) + (0x10 * 127)) / 255.0) + 0.5), 1, 0x10], Bytes(values, 0));
         Assert.Equal([(byte)((((100 * 128) + (0x20 * 127)) / 255.0) + 0.5), 2, 0x20], Bytes(values, 1));
@@ -89,7 +89,7 @@ public sealed class ImageFolderTests : IDisposable
             image.SaveAsPng(Path.Combine(Folder, "a.png"));
         }
 
-        using var data = ImageFolder.Load(_root.Path, Settings with { Take = 1 });
+        using var data = ImageFolder.Load(root.Path, Settings with { Take = 1 });
         Assert.Equal([1, 3, 8, 8], data.Images.shape);
         Assert.All(data.Images.data<float>().ToArray().Take(64), value => Assert.Equal(10 / 255f, value));
     }
@@ -109,14 +109,14 @@ public sealed class ImageFolderTests : IDisposable
     [Fact]
     public void TooFewImagesIsAMessage()
     {
-        Tiny.WriteImages(_root.Path, 5);
+        Tiny.WriteImages(root.Path, 5);
         AssertMessage(Settings, "has 5 images that match '*.png', and the experiment takes 6");
     }
 
     [Fact]
     public void ABrokenImageIsNamed()
     {
-        Tiny.WriteImages(_root.Path);
+        Tiny.WriteImages(root.Path);
         var path = Path.Combine(Folder, "dot-3.png");
         var png = File.ReadAllBytes(path);
         png[40] ^= 0xFF;
@@ -131,5 +131,5 @@ public sealed class ImageFolderTests : IDisposable
     }
 
     private void AssertMessage(DataSettings settings, string message) =>
-        Assert.Contains(message, Assert.Throws<ReproException>(() => ImageFolder.Load(_root.Path, settings)).Message, StringComparison.Ordinal);
+        Assert.Contains(message, Assert.Throws<ReproException>(() => ImageFolder.Load(root.Path, settings)).Message, StringComparison.Ordinal);
 }

@@ -5,11 +5,11 @@ namespace Repro.Runtime.Tests.Fixtures;
 /// <summary>A run whose latent vectors are the images themselves, so that what a capture shows can be told from the data.</summary>
 internal sealed class IdentityRun : ExperimentRun
 {
-    private readonly TinyModel _model = new();
+    private readonly TinyModel model = new();
 
-    public IdentityRun() => Optimizer = optim.Adam(_model.parameters(), 1e-2);
+    public IdentityRun() => Optimizer = optim.Adam(model.parameters(), 1e-2);
 
-    public override nn.Module Model => _model;
+    public override nn.Module Model => model;
 
     public override optim.Optimizer Optimizer { get; }
 

@@ -7,11 +7,11 @@ namespace Repro.Runtime.Tests.Fixtures;
 /// </summary>
 internal sealed class TinyRun : ExperimentRun
 {
-    private readonly TinyModel _model = new();
+    private readonly TinyModel model = new();
 
-    public TinyRun() => Optimizer = optim.Adam(_model.parameters(), 1e-2);
+    public TinyRun() => Optimizer = optim.Adam(model.parameters(), 1e-2);
 
-    public override nn.Module Model => _model;
+    public override nn.Module Model => model;
 
     public override optim.Optimizer Optimizer { get; }
 
@@ -23,14 +23,14 @@ internal sealed class TinyRun : ExperimentRun
 
     public override LossTerms Loss(Tensor images)
     {
-        var latent = _model.Encode(images);
-        var reconstruction = _model.Decode(latent + (randn_like(latent) * 0.1f));
+        var latent = model.Encode(images);
+        var reconstruction = model.Decode(latent + (randn_like(latent) * 0.1f));
         var squaredError = Losses.SquaredError(reconstruction, images);
         var penalty = latent.square().mean();
         return AtStep(++Steps, images, new LossTerms(squaredError + penalty, new LossTerm("squared_error", squaredError), new LossTerm("penalty", penalty)));
     }
 
-    public override Tensor Encode(Tensor images) => _model.Encode(images);
+    public override Tensor Encode(Tensor images) => model.Encode(images);
 
-    public override Tensor Decode(Tensor latent) => _model.Decode(latent);
+    public override Tensor Decode(Tensor latent) => model.Decode(latent);
 }

@@ -10,16 +10,16 @@ namespace Repro.Runtime.Tests.Verification;
 public sealed class ExperimentVerifierTests : IDisposable
 {
     private static readonly Experiment Experiment = Tiny.Create(Tiny.Settings with { Epochs = 12, Captures = [10, 12] });
-    private readonly TemporaryFolder _root = new();
-    private readonly DataSet _data = Tiny.Data();
-    private readonly SnapshotFolder _snapshots;
+    private readonly TemporaryFolder root = new();
+    private readonly DataSet data = Tiny.Data();
+    private readonly SnapshotFolder snapshots;
 
-    public ExperimentVerifierTests() => _snapshots = SnapshotFolder.Of(_root.Path);
+    public ExperimentVerifierTests() => snapshots = SnapshotFolder.Of(root.Path);
 
     public void Dispose()
     {
-        _data.Dispose();
-        _root.Dispose();
+        this.data.Dispose();
+        root.Dispose();
     }
 
     [Theory]
@@ -43,7 +43,7 @@ public sealed class ExperimentVerifierTests : IDisposable
                 "tiny.verified.txt",
             ],
             Files());
-        var bytes = File.ReadAllBytes(_snapshots.VerifiedPath("tiny"));
+        var bytes = File.ReadAllBytes(snapshots.VerifiedPath("tiny"));
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
         Assert.DoesNotContain((byte)'\r', bytes);
         Assert.NotEqual((byte)'\n', bytes[^1]);
@@ -65,7 +65,7 @@ public sealed class ExperimentVerifierTests : IDisposable
                 "tiny.received.txt",
             ],
             Files().Where(file => file.Contains(".received.", StringComparison.Ordinal)));
-        Assert.Equal(10, SnapshotParser.Parse(File.ReadAllText(_snapshots.ReceivedPath("tiny")), "x").Epochs.Count);
+        Assert.Equal(10, SnapshotParser.Parse(File.ReadAllText(snapshots.ReceivedPath("tiny")), "x").Epochs.Count);
 
         Assert.Null(Verify(Experiment, full: false).Difference);
         Assert.DoesNotContain(Files(), file => file.Contains(".received.", StringComparison.Ordinal));
@@ -75,11 +75,11 @@ public sealed class ExperimentVerifierTests : IDisposable
     public void MissingAndLeftOverSnapshotsAreNamed()
     {
         Lock();
-        var verifier = new ExperimentVerifier(_snapshots);
+        var verifier = new ExperimentVerifier(snapshots);
         var other = Tiny.Create(Tiny.Settings with { Name = "other" });
         Assert.Equal(["other has no snapshot. Lock it with: repro run other, then: repro accept other"], verifier.WithoutSnapshot([Experiment, other]));
         Assert.StartsWith(
-            $"The snapshot '{_snapshots.VerifiedPath("tiny")}' has no experiment", Assert.Single(verifier.WithoutExperiment([other])), StringComparison.Ordinal);
+            $"The snapshot '{snapshots.VerifiedPath("tiny")}' has no experiment", Assert.Single(verifier.WithoutExperiment([other])), StringComparison.Ordinal);
         Assert.Throws<ReproException>(() => Verify(other, full: false));
     }
 
@@ -87,8 +87,8 @@ public sealed class ExperimentVerifierTests : IDisposable
     public void AcceptingTakesAwayPicturesThatAreNoLongerCaptured()
     {
         Lock();
-        File.WriteAllText(_snapshots.ReceivedPath("tiny"), "received");
-        File.WriteAllText(_snapshots.VerifiedPicturePath("tiny-2", "epoch-010-samples"), "of another experiment");
+        File.WriteAllText(snapshots.ReceivedPath("tiny"), "received");
+        File.WriteAllText(snapshots.VerifiedPicturePath("tiny-2", "epoch-010-samples"), "of another experiment");
         Lock(Tiny.Create(Experiment.Settings with { Captures = [12] }));
         Assert.Equal(
             [
@@ -114,8 +114,8 @@ public sealed class ExperimentVerifierTests : IDisposable
     {
         Train(Experiment);
         using var data = Tiny.Data(5);
-        var error = Assert.Throws<ReproException>(() => FinishedRun.Load(_root.Path, Experiment, data));
-        Assert.Contains($"data is now {data.Hash}, was {_data.Hash}", error.Message, StringComparison.Ordinal);
+        var error = Assert.Throws<ReproException>(() => FinishedRun.Load(root.Path, Experiment, data));
+        Assert.Contains($"data is now {data.Hash}, was {this.data.Hash}", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -136,24 +136,24 @@ public sealed class ExperimentVerifierTests : IDisposable
         File.WriteAllText(folder.SnapshotPath, text[..^64] + Samples.HashA);
         AssertRefused(Experiment, "whose files do not belong together");
         File.WriteAllText(folder.SnapshotPath, text[..^70]);
-        Assert.Throws<ReproException>(() => FinishedRun.Load(_root.Path, Experiment, _data));
+        Assert.Throws<ReproException>(() => FinishedRun.Load(root.Path, Experiment, this.data));
     }
 
     private void AssertRefused(Experiment experiment, string message) =>
-        Assert.Contains(message, Assert.Throws<ReproException>(() => FinishedRun.Load(_root.Path, experiment, _data)).Message, StringComparison.Ordinal);
+        Assert.Contains(message, Assert.Throws<ReproException>(() => FinishedRun.Load(root.Path, experiment, this.data)).Message, StringComparison.Ordinal);
 
     private CompletedRun Train(Experiment experiment) => RecordedRun.Train(
-        experiment, _data, ArtifactFolder.Of(_root.Path, experiment.Settings, experiment.Settings), new Observer(), new FixedClock(), default);
+        experiment, this.data, ArtifactFolder.Of(root.Path, experiment.Settings, experiment.Settings), new Observer(), new FixedClock(), default);
 
     private void Lock(Experiment? experiment = null)
     {
         Train(experiment ?? Experiment);
-        FinishedRun.Load(_root.Path, experiment ?? Experiment, _data).Accept(_snapshots);
+        FinishedRun.Load(root.Path, experiment ?? Experiment, this.data).Accept(snapshots);
     }
 
     private VerificationResult Verify(Experiment experiment, bool full) =>
-        new ExperimentVerifier(_snapshots).Verify(experiment, _data, full, new Observer(), default);
+        new ExperimentVerifier(snapshots).Verify(experiment, this.data, full, new Observer(), default);
 
     private string[] Files() =>
-        [.. Directory.GetFiles(_root.Join("tests", "Experiments.Tests", "Snapshots")).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(root.Join("tests", "Experiments.Tests", "Snapshots")).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 }

@@ -1,0 +1,56 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
+
+namespace Repro.Engine.Kernels.Products;
+
+/// <summary>Copies a matrix with rows and columns swapped, four by four where the processor can.</summary>
+internal static unsafe class Transposition
+{
+    private const int Side = 4;
+
+    /// <summary>output[c][r] = input[r][c]; neighbouring columns of the input and rows of the output are adjacent in memory.</summary>
+    public static void Run(float* input, int rows, long inputStride, int columns, float* output, long outputStride)
+    {
+        var (wholeRows, wholeColumns) = CanSwap ? (rows / Side * Side, columns / Side * Side) : (0, 0);
+        for (var column = 0; column < wholeColumns; column += Side)
+        {
+            for (var row = 0; row < wholeRows; row += Side)
+            {
+                Swap(input + (row * inputStride) + column, inputStride, output + (column * outputStride) + row, outputStride);
+            }
+        }
+
+        for (var column = 0; column < columns; column++)
+        {
+            for (var row = column < wholeColumns ? wholeRows : 0; row < rows; row++)
+            {
+                output[(column * outputStride) + row] = input[(row * inputStride) + column];
+            }
+        }
+    }
+
+    private static bool CanSwap => Sse.IsSupported || AdvSimd.Arm64.IsSupported;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Swap(float* input, long inputStride, float* output, long outputStride)
+    {
+        var (a, b) = (Vector128.Load(input), Vector128.Load(input + inputStride));
+        var (c, d) = (Vector128.Load(input + (2 * inputStride)), Vector128.Load(input + (3 * inputStride)));
+        var (ac, bd) = (Low(a, c), Low(b, d));
+        Low(ac, bd).Store(output);
+        High(ac, bd).Store(output + outputStride);
+        (ac, bd) = (High(a, c), High(b, d));
+        Low(ac, bd).Store(output + (2 * outputStride));
+        High(ac, bd).Store(output + (3 * outputStride));
+    }
+
+    /// <summary>x₀ y₀ x₁ y₁.</summary>
+    private static Vector128<float> Low(Vector128<float> x, Vector128<float> y) =>
+        Sse.IsSupported ? Sse.UnpackLow(x, y) : AdvSimd.Arm64.ZipLow(x, y);
+
+    /// <summary>x₂ y₂ x₃ y₃.</summary>
+    private static Vector128<float> High(Vector128<float> x, Vector128<float> y) =>
+        Sse.IsSupported ? Sse.UnpackHigh(x, y) : AdvSimd.Arm64.ZipHigh(x, y);
+}

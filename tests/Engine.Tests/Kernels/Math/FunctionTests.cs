@@ -1,0 +1,161 @@
+using System.Numerics;
+using Repro.Engine.Kernels;
+using Repro.Engine.Tests.Testing;
+using Xunit.Abstractions;
+using static TorchSharp.torch;
+
+namespace Repro.Engine.Tests.Kernels;
+
+/// <summary>
+/// exp, ln, sigmoid, tanh, sin and cos (rule 4): at most 1 ulp from the true value, and in vectors the same bits as number by number. The
+/// reference is System.Math in binary64: its error of about 2⁻⁵² is 2⁻²⁸ of an ulp of binary32, nothing beside what is measured.
+/// </summary>
+public class FunctionTests(ITestOutputHelper output)
+{
+    private const int Count = 1_000_000;
+
+    private static readonly Dictionary<string, (Func<Tensor, Tensor> Vector, Func<float, float> Scalar, Func<double, double> True)> Functions = new()
+    {
+        ["exp"] = (x => x.exp(), default(Exp).Invoke, Math.Exp),
+        ["log"] = (x => x.log(), default(Log).Invoke, Math.Log),
+        ["sigmoid"] = (x => x.sigmoid(), default(Sigmoid).Invoke, x => 1 / (1 + Math.Exp(-x))),
+        ["tanh"] = (x => x.tanh(), default(Tanh).Invoke, Math.Tanh),
+    };
+
+    public static TheoryData<string> Names => [.. Functions.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Functions_are_within_one_ulp(string name)
+    {
+        var (vector, scalar, exact) = Functions[name];
+        var x = Inputs();
+        using var scope = NewDisposeScope();
+        var y = vector(tensor(x)).Values();
+        var (worst, at) = (0.0, 0f);
+        for (var i = 0; i < x.Length; i++)
+        {
+            if (!Bits.Same(scalar(x[i]), y[i]))
+            {
+                Assert.Fail(FormattableString.Invariant($"{name}({x[i]:R}) is {y[i]:R} in a vector and {scalar(x[i]):R} alone"));
+            }
+
+            var distance = Ulps(exact(x[i]), y[i]);
+            (worst, at) = distance > worst ? (distance, x[i]) : (worst, at);
+        }
+
+        output.WriteLine(FormattableString.Invariant($"{name}: {worst:F4} ulp at {at:R}"));
+        Assert.True(worst <= 1, FormattableString.Invariant($"{name}: {worst} ulp at {at:R}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Tails_are_computed_as_the_rest(string name)
+    {
+        var (vector, scalar, _) = Functions[name];
+        for (var length = 0; length <= 257; length++)
+        {
+            using var scope = NewDisposeScope();
+            var x = Samples.WithSpecial(length, length);
+            Bits.Equal(Array.ConvertAll(x, v => scalar(v)), vector(tensor(x)).Values(), $"{name}, {length} long");
+        }
+    }
+
+    [Fact]
+    public void Special_values()
+    {
+        using var scope = NewDisposeScope();
+        var x = tensor(new[] { float.NegativeInfinity, -0f, 0, float.PositiveInfinity, float.NaN });
+        Bits.Equal([0, 1, 1, float.PositiveInfinity, float.NaN], x.exp().Values(), "exp");
+        Bits.Equal([float.NaN, float.NegativeInfinity, float.NegativeInfinity, float.PositiveInfinity, float.NaN], x.log().Values(), "log");
+        Bits.Equal([0, 0.5f, 0.5f, 1, float.NaN], x.sigmoid().Values(), "sigmoid");
+        Assert.Equal([-1, 0, 0, 1, float.NaN], x.tanh().Values());
+    }
+
+    // The normals' logarithm and circle, in binary64, on the arguments they get: 1 − u, and angles of one turn.
+    [Fact]
+    public void Logarithm_and_circle_are_exact_to_1e_11_in_binary64()
+    {
+        var random = new System.Random(9);
+        var (log, onePlus, circle) = (0.0, 0.0, 0.0);
+        for (var i = 0; i < Count; i++)
+        {
+            var u = random.NextDouble();
+            var small = u * Math.ScaleB(1, -random.Next(60));
+            log = Math.Max(log, Relative(Math.Log(u), Logarithm.Of(u)));
+            onePlus = Math.Max(onePlus, Math.Abs(LogOfOnePlus(-small) / Logarithm.OfOnePlus(-small) - 1));
+            var (sin, cos) = Circle.SinCos(2 * Math.PI * u);
+            circle = Math.Max(circle, Math.Abs(sin - Math.Sin(2 * Math.PI * u)));
+            circle = Math.Max(circle, Math.Abs(cos - Math.Cos(2 * Math.PI * u)));
+        }
+
+        output.WriteLine(FormattableString.Invariant($"ln {log:E2}, ln(1 + x) {onePlus:E2} relative; sin and cos {circle:E2} absolute"));
+        Assert.True(log < 1e-12 && onePlus < 1e-11 && circle < 1e-12, $"{log} {onePlus} {circle}");
+    }
+
+    [Fact]
+    public void Sine_and_cosine_of_one_turn_are_within_one_ulp()
+    {
+        var random = new System.Random(10);
+        var worst = 0.0;
+        for (var i = 0; i < Count; i++)
+        {
+            var angle = (float)(2 * Math.PI * random.NextSingle());
+            var (sin, cos) = Circle.SinCos(angle);
+            worst = Math.Max(worst, Math.Max(Ulps(Math.Sin(angle), (float)sin), Ulps(Math.Cos(angle), (float)cos)));
+        }
+
+        output.WriteLine(FormattableString.Invariant($"sin, cos: {worst:F4} ulp"));
+        Assert.True(worst <= 1);
+    }
+
+    [Fact]
+    public void Exponential_is_the_same_in_vectors_of_binary64()
+    {
+        var random = new System.Random(11);
+        var lanes = new double[Vector<double>.Count];
+        for (var i = 0; i < Count / 4; i++)
+        {
+            Array.ForEach(Enumerable.Range(0, lanes.Length).ToArray(), lane => lanes[lane] = (random.NextDouble() - 0.5) * 500);
+            var vector = Exponential.Of(new Vector<double>(lanes));
+            for (var lane = 0; lane < lanes.Length; lane++)
+            {
+                Assert.Equal(BitConverter.DoubleToInt64Bits(Exponential.Of(lanes[lane])), BitConverter.DoubleToInt64Bits(vector[lane]));
+            }
+        }
+    }
+
+    /// <summary>Half of all patterns of bits, half where the functions have their curves, and the special values.</summary>
+    private static float[] Inputs()
+    {
+        var random = new System.Random(8);
+        return [.. Samples.Special, .. Enumerable.Range(0, Count).Select(i => i % 2 == 0 ? Samples.AnyBits(random) : (float)((random.NextDouble() - 0.5) * 220))];
+    }
+
+    /// <summary>Distance in units of the last place of the true value; beyond the range of binary32, 0 where the result is infinite too.</summary>
+    private static double Ulps(double exact, float actual)
+    {
+        if (double.IsNaN(exact) || float.IsNaN(actual))
+        {
+            return double.IsNaN(exact) == float.IsNaN(actual) ? 0 : double.PositiveInfinity;
+        }
+
+        var nearest = (float)exact;
+        if (!float.IsFinite(nearest) || !float.IsFinite(actual))
+        {
+            return nearest.Equals(actual) ? 0 : double.PositiveInfinity;
+        }
+
+        var ulp = Math.ScaleB(1, Math.Max(exact == 0 ? -126 : Math.ILogB(exact), -126) - 23);
+        return Math.Abs(actual - exact) / ulp;
+    }
+
+    private static double Relative(double exact, double actual) => exact == 0 ? Math.Abs(actual) : Math.Abs((actual / exact) - 1);
+
+    /// <summary>ln(1 + x) with the correction of the rounding of 1 + x (Kahan).</summary>
+    private static double LogOfOnePlus(double x)
+    {
+        var u = 1 + x;
+        return u == 1 ? x : Math.Log(u) * x / (u - 1);
+    }
+}

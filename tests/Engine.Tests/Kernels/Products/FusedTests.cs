@@ -1,0 +1,111 @@
+using System.Runtime.Intrinsics;
+using Repro.Engine.Kernels.Products;
+using Repro.Engine.Tests.Testing;
+
+namespace Repro.Engine.Tests.Kernels.Products;
+
+/// <summary>The fused multiply-add in software beside the instruction, and beside exact arithmetic.</summary>
+public class FusedTests
+{
+    [InstructionFact]
+    public void Software_is_the_instruction_on_random_bits()
+    {
+        var random = new System.Random(1);
+        for (var i = 0; i < 3_000_000; i++)
+        {
+            Compare(Samples.AnyBits(random), Samples.AnyBits(random), Samples.AnyBits(random));
+        }
+    }
+
+    // Sums whose exact value lies at, or just beside, the middle of two binary32: where rounding twice goes wrong.
+    [InstructionFact]
+    public void Software_is_the_instruction_beside_ties()
+    {
+        var random = new System.Random(2);
+        for (var i = 0; i < 3_000_000; i++)
+        {
+            // a·b has up to 48 bits; c pushes its end to the half of a last place of the sum and beyond.
+            var a = (float)((random.Next(1, 1 << 24) | 1) * Math.ScaleB(1, random.Next(-40, 10)));
+            var b = (float)((random.Next(4) == 0 ? 1 << random.Next(24) : random.Next(1, 1 << 24) | 1) * Math.ScaleB(1, random.Next(-40, 10)));
+            var c = (float)(random.Next(1, 1 << 24) * Math.ScaleB(1, Math.ILogB((double)a * b) - random.Next(-40, 60)));
+            Compare(random.Next(2) == 0 ? a : -a, b, random.Next(2) == 0 ? c : -c);
+        }
+    }
+
+    [InstructionFact]
+    public void Software_is_the_instruction_among_subnormals()
+    {
+        var random = new System.Random(3);
+        for (var i = 0; i < 1_000_000; i++)
+        {
+            var a = (float)((random.Next(1, 1 << 24) | 1) * Math.ScaleB(1, random.Next(-120, -80)));
+            var b = (float)((random.Next(1, 1 << 24) | 1) * Math.ScaleB(1, random.Next(-100, -60)));
+            var c = BitConverter.Int32BitsToSingle(random.Next(1 << 24)) * (random.Next(2) == 0 ? 1 : -1);
+            Compare(a, random.Next(2) == 0 ? b : -b, c);
+        }
+    }
+
+    [InstructionFact]
+    public void Software_is_the_instruction_on_special_values()
+    {
+        foreach (var a in Samples.Special)
+        {
+            foreach (var b in Samples.Special)
+            {
+                foreach (var c in Samples.Special)
+                {
+                    Compare(a, b, c);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Four_at_once_are_each_alone()
+    {
+        var random = new System.Random(4);
+        var x = new float[12];
+        for (var i = 0; i < 300_000; i++)
+        {
+            // Beside random bits, sums that cancel and small ones: the doubtful cases, in one lane of four.
+            foreach (ref var value in x.AsSpan())
+            {
+                value = i % 2 == 0 ? Samples.AnyBits(random) : (float)(random.NextDouble() * Math.ScaleB(1, random.Next(-75, -50)));
+            }
+
+            var (a, b, c) = (Vector128.Create(x), Vector128.Create(x, 4), Vector128.Create(x, 8));
+            var result = Fused.InDouble(a, b, c);
+            for (var lane = 0; lane < 4; lane++)
+            {
+                Bits.Equal(Software(a[lane], b[lane], c[lane]), result[lane], "lane");
+            }
+        }
+    }
+
+    // Without the instruction there is nothing to compare with but numbers worked out by hand.
+    [Theory]
+    [InlineData(0x3f800001, 0x3f800001, 0x33800000, 0x3f800003)] // (1 + 2⁻²³)² + 2⁻²⁴ = 1 + 2⁻²² + 2⁻²⁴ + 2⁻⁴⁶: just above the middle, up
+    [InlineData(0x3f800001, 0x3f800001, 0xb3800000u, 0x3f800002)] // (1 + 2⁻²³)² − 2⁻²⁴: just above the middle of 1 + 2⁻²³ and 1 + 2⁻²², up
+    [InlineData(0x3f800001, 0x3f7fffff, 0xbf800000u, 0x337ffffe)] // (1 + 2⁻²³)(1 − 2⁻²⁴) − 1 = 2⁻²⁴ − 2⁻⁴⁷: the product keeps all its digits
+    [InlineData(0x00000001, 0x3f000000, 0x00000000, 0x00000000)] // half of the smallest subnormal: a tie, to even
+    [InlineData(0x00000003, 0x3f000000, 0x00000000, 0x00000002)] // one and a half of it: a tie, to even
+    [InlineData(0x80000000u, 0x3f800000, 0x80000000u, 0x80000000u)] // −0·1 + −0
+    public void Software_rounds_once(uint a, uint b, uint c, uint expected) =>
+        Bits.Equal(BitConverter.UInt32BitsToSingle(expected), Software(BitConverter.UInt32BitsToSingle(a), BitConverter.UInt32BitsToSingle(b), BitConverter.UInt32BitsToSingle(c)), "result");
+
+    private static float Software(float a, float b, float c) => Fused.InDouble(a, b, c);
+
+    private static void Compare(float a, float b, float c)
+    {
+        var (expected, actual) = (MathF.FusedMultiplyAdd(a, b, c), Software(a, b, c));
+        if (!Bits.Same(expected, actual))
+        {
+            Assert.Fail(FormattableString.Invariant($"{a:R} · {b:R} + {c:R} is {actual:R}, {expected:R} expected"));
+        }
+    }
+
+    private sealed class InstructionFactAttribute : FactAttribute
+    {
+        public InstructionFactAttribute() => Skip = Fused.IsHardware ? null! : "this processor, or its setting, has no fused multiply-add";
+    }
+}

@@ -1,0 +1,101 @@
+using Repro.Engine.Tests.Testing;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Repro.Engine.Tests.Modules;
+
+public class LayerTests
+{
+    [Fact]
+    public void Batch_norm_trains_its_running_values_and_evaluates_with_them()
+    {
+        using var scope = NewDisposeScope();
+        using var norm = nn.BatchNorm1d(2, momentum: 0.5);
+        var x = tensor(new float[] { 1, 10, 3, 30 }, [2, 2]);
+        Bits.Equal(nn.functional.batch_norm(x, null, null, training: true).Values(), norm.call(x).Values(), "training");
+        Assert.Equal([1, 10], norm.running_mean!.Values());
+        Assert.Equal([1.5f, 100.5f], norm.running_var!.Values());
+        Assert.Equal(1, norm.num_batches_tracked!.item<long>());
+        norm.eval();
+        Bits.Equal(nn.functional.batch_norm(x, norm.running_mean, norm.running_var).Values(), norm.call(x).Values(), "evaluation");
+        Assert.Equal(1, norm.num_batches_tracked!.item<long>());
+        Assert.Equal([1, 10], norm.running_mean!.Values());
+    }
+
+    [Fact]
+    public void Batch_norm_without_running_values_uses_the_batch()
+    {
+        using var scope = NewDisposeScope();
+        using var norm = nn.BatchNorm2d(3, affine: false, track_running_stats: false);
+        Assert.Empty(norm.state_dict());
+        norm.eval();
+        var x = Samples.Tensor(1, 2, 3, 2, 2);
+        Bits.Equal(nn.functional.batch_norm(x, null, null, training: true).Values(), norm.call(x).Values(), "evaluation");
+        Assert.Contains("BatchNorm2d: input has shape [2, 3]; 4 axes", Assert.Throws<ArgumentException>(() => norm.call(zeros(2, 3))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Layers_are_their_functions()
+    {
+        using var scope = NewDisposeScope();
+        var (x, images) = (Samples.Tensor(1, 3, 4), Samples.Tensor(2, 2, 3, 7, 8));
+        var linear = nn.Linear(4, 5);
+        Bits.Equal(nn.functional.linear(x, linear.weight, linear.bias).Values(), linear.call(x).Values(), "linear");
+        var conv = nn.Conv2d(3, 5, (3, 2), (2, 1), (1, 0), (1, 2));
+        Bits.Equal(nn.functional.conv2d(images, conv.weight, conv.bias, [2, 1], [1, 0], [1, 2]).Values(), conv.call(images).Values(), "conv2d");
+        var transposed = nn.ConvTranspose2d(3, 5, (3, 2), (2, 1), (1, 0), (1, 0), (1, 1), bias: false);
+        Assert.Null(transposed.bias);
+        Bits.Equal(nn.functional.conv_transpose2d(images, transposed.weight, null, [2, 1], [1, 0], [1, 0]).Values(), transposed.call(images).Values(), "conv_transpose2d");
+        Bits.Equal(x.relu().Values(), nn.ReLU().call(x).Values(), "relu");
+        Bits.Equal(nn.functional.leaky_relu(x, 0.3).Values(), nn.LeakyReLU(0.3).call(x).Values(), "leaky relu");
+        Bits.Equal(x.sigmoid().Values(), nn.Sigmoid().call(x).Values(), "sigmoid");
+        Bits.Equal(x.tanh().Values(), nn.Tanh().call(x).Values(), "tanh");
+    }
+
+    [Fact]
+    public void Options_that_the_engine_lacks_are_refused_with_the_reason()
+    {
+        foreach (var call in new Action[]
+        {
+            () => nn.Conv2d(4, 4, 3, groups: 2),
+            () => nn.Conv2d(4, 4, 3, padding_mode: PaddingModes.Reflect),
+            () => nn.ConvTranspose2d(4, 4, 3, groups: 2),
+            () => nn.functional.conv2d(zeros(1, 4, 5, 5), zeros(4, 2, 3, 3), groups: 2),
+            () => nn.Linear(2, 2, dtype: ScalarType.Float64),
+            () => nn.BatchNorm2d(2, dtype: ScalarType.Float64),
+            () => nn.ReLU(inplace: true),
+            () => nn.LeakyReLU(0.1, inplace: true),
+            () => nn.Sigmoid(true),
+            () => nn.Tanh(inplace: true),
+            () => nn.functional.relu(zeros(1), inplace: true),
+            () => nn.functional.dropout(zeros(1), inplace: true),
+            () => nn.functional.leaky_relu(zeros(1), -0.1),
+        })
+        {
+            Assert.Contains("not supported", Assert.Throws<NotSupportedException>(call).Message, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("cuda", Assert.Throws<NotSupportedException>(() => nn.Linear(2, 2, device: "cuda")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Dropout_scales_what_it_keeps()
+    {
+        using var scope = NewDisposeScope();
+        manual_seed(1);
+        var y = nn.functional.dropout(ones(1000), 0.25).Values();
+        Assert.All(y, value => Assert.True(value is 0 or (1 / 0.75f)));
+        Assert.InRange(y.Count(value => value == 0), 200, 300);
+        Assert.Equal([0, 0], nn.functional.dropout(ones(2), 1).Values());
+        Assert.Equal([1, 1], nn.functional.dropout(ones(2), 0).Values());
+        Assert.Throws<ArgumentOutOfRangeException>(() => nn.functional.dropout(ones(2), 1.5));
+    }
+
+    [Fact]
+    public void Losses_compare_equal_shapes()
+    {
+        using var scope = NewDisposeScope();
+        var error = Assert.Throws<ArgumentException>(() => nn.functional.mse_loss(zeros(2, 3), zeros(3)));
+        Assert.Equal("mse_loss: input [2, 3] and target [3] have different shapes.", error.Message);
+    }
+}

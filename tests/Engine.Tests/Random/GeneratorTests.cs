@@ -1,0 +1,96 @@
+using Repro.Engine.Random;
+using Repro.Engine.Tests.Testing;
+using static TorchSharp.torch;
+
+namespace Repro.Engine.Tests.Random;
+
+public class GeneratorTests
+{
+    // The sequence of mt19937 from seed 5489: the C++ standard gives its 10000th number.
+    [Fact]
+    public void The_ten_thousandth_number_is_the_standards()
+    {
+        var twister = new MersenneTwister(5489);
+        var last = 0u;
+        for (var i = 0; i < 10_000; i++)
+        {
+            last = twister.Next();
+        }
+
+        Assert.Equal(4123659995u, last);
+    }
+
+    [Fact]
+    public void States_come_back_with_the_spare_normal()
+    {
+        using var scope = NewDisposeScope();
+        using var generator = new Generator(5);
+        randn(3, generator: generator);
+        var state = generator.get_state();
+        var expected = Draw(generator);
+        using var other = new Generator(6);
+        other.set_state(state);
+        Bits.Equal(expected, Draw(other), "numbers");
+        Assert.Equal(5, other.initial_seed());
+    }
+
+    [Fact]
+    public void Seeding_forgets_the_spare_normal()
+    {
+        using var scope = NewDisposeScope();
+        using var generator = new Generator(5);
+        randn(1, generator: generator);
+        generator.manual_seed(5);
+        Bits.Equal(Draw(new Generator(5)), Draw(generator), "numbers");
+    }
+
+    [Fact]
+    public void Generators_do_not_touch_each_other()
+    {
+        using var scope = NewDisposeScope();
+        manual_seed(3);
+        var expected = rand(4).Values();
+        manual_seed(3);
+        randn(20, generator: new Generator(1));
+        Bits.Equal(expected, rand(4).Values(), "numbers");
+        Assert.Equal(3, initial_seed());
+    }
+
+    // The stream is consumed in row-major order of the axes, whatever the strides.
+    [Fact]
+    public void Strided_tensors_are_filled_in_row_major_order()
+    {
+        using var scope = NewDisposeScope();
+        manual_seed(3);
+        var expected = rand(4, 5).Values();
+        manual_seed(3);
+        Bits.Equal(expected, zeros(5, 4).t().uniform_(0, 1).Values(), "numbers");
+        manual_seed(4);
+        var normals = randn(4, 5).Values();
+        manual_seed(4);
+        Bits.Equal(normals, zeros(4, 10).narrow(1, 5, 5).normal_().Values(), "normals");
+    }
+
+    [Fact]
+    public void Uniform_numbers_are_fused()
+    {
+        using var scope = NewDisposeScope();
+        manual_seed(11);
+        var unit = rand(5000).Values();
+        manual_seed(11);
+        var (low, range) = (-0.0123f, 0.0123f - -0.0123f);
+        Bits.Equal(Array.ConvertAll(unit, u => Repro.Engine.Kernels.Products.Fused.MultiplyAdd(u, range, low)), empty(5000).uniform_(-0.0123, 0.0123).Values(), "numbers");
+        Assert.Contains(unit, u => !Bits.Same((u * range) + low, Repro.Engine.Kernels.Products.Fused.MultiplyAdd(u, range, low)));
+    }
+
+    [Fact]
+    public void What_cannot_be_drawn_is_refused()
+    {
+        Assert.ThrowsAny<ArgumentException>(() => randint(5, 5, [2]));
+        Assert.Throws<NotSupportedException>(() => rand(2, ScalarType.Int32));
+        Assert.Throws<NotSupportedException>(() => new Generator(1, device("cuda")));
+    }
+
+    private static float[] Draw(Generator generator) =>
+        [.. randn(2, generator: generator).Values(), .. rand(700, generator: generator).Values(), .. randn(18, generator: generator).Values()];
+}
