@@ -38,7 +38,7 @@ public static partial class torch
             var apart = other.Storage != Storage || (other.offset == offset && Layout.Same(Sizes, strides, other.strides));
             if (dtype != ScalarType.Float32 || other.dtype != ScalarType.Float32 || !apart || IsRecordedWith(other))
             {
-                return Change(operation, x => function(x, other), other);
+                return Change(operation, x => function(x, ReferenceEquals(other, this) ? x : other), other);
             }
 
             Storage.Version++;

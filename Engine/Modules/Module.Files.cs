@@ -48,36 +48,51 @@ public static partial class torch
                 return load(reader, strict, skip, loadedParameters);
             }
 
-            /// <summary>Reads parameters and buffers that <see cref="save(BinaryWriter, IList{string}?)"/> wrote.</summary>
+            /// <summary>Reads parameters and buffers that <see cref="save(BinaryWriter, IList{string}?)"/> wrote: all of them, or, if there is an error, none.</summary>
+            /// <exception cref="InvalidDataException">The data is damaged.</exception>
             /// <exception cref="ArgumentException">Names, types or shapes differ.</exception>
             public virtual Module load(
                 BinaryReader reader, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
             {
                 ArgumentNullException.ThrowIfNull(reader);
-                var missing = new HashSet<string>(StringComparer.Ordinal);
+                using var scope = NewDisposeScope();
                 var own = state_dict();
-                missing.UnionWith(own.Keys.Where(name => skip?.Contains(name) != true));
+                var missing = own.Keys.Where(name => skip?.Contains(name) != true).ToHashSet(StringComparer.Ordinal);
+                var read = new List<(Tensor Target, Tensor Value)>();
                 for (var left = VariableLength.Read(reader); left > 0; left--)
                 {
-                    var name = reader.ReadString();
-                    var isOwn = own.TryGetValue(name, out var tensor);
+                    var name = Damage.Noticed(reader.ReadString);
                     var isSkipped = skip?.Contains(name) == true;
-                    if (strict && !isOwn && !isSkipped)
+                    if (own.TryGetValue(name, out var tensor) && !isSkipped)
+                    {
+                        read.Add((tensor, empty_like(tensor)));
+                        TensorFormat.Read(read[^1].Value, reader, skip: false);
+                    }
+                    else if (strict && !isSkipped)
                     {
                         throw new ArgumentException($"load: the data has '{name}', and the module has no such parameter or buffer.");
                     }
-
-                    TensorFormat.Read(tensor!, reader, isSkipped || !isOwn);
-                    missing.Remove(name);
-                    if (loadedParameters is not null)
+                    else
                     {
-                        loadedParameters[name] = isOwn && !isSkipped;
+                        TensorFormat.Read(empty(0), reader, skip: true);
                     }
+
+                    missing.Remove(name);
+                    loadedParameters?[name] = tensor is not null && !isSkipped;
                 }
 
-                return !strict || missing.Count == 0
-                    ? this
-                    : throw new ArgumentException($"load: the data lacks '{string.Join("', '", missing.Order(StringComparer.Ordinal))}'.");
+                if (strict && missing.Count > 0)
+                {
+                    throw new ArgumentException($"load: the data lacks '{string.Join("', '", missing.Order(StringComparer.Ordinal))}'.");
+                }
+
+                using var noGrad = no_grad();
+                foreach (var (target, value) in read)
+                {
+                    target.copy_(value);
+                }
+
+                return this;
             }
         }
     }

@@ -9,6 +9,8 @@ internal static class TensorFormat
     /// <summary>More axes than any tensor has: a larger number means that the data is something else.</summary>
     private const int MostAxes = 64;
 
+    private const int SkippedAtOnce = 64 * 1024;
+
     public static void Write(Tensor tensor, BinaryWriter writer)
     {
         VariableLength.Write(writer, (long)tensor.dtype);
@@ -54,29 +56,21 @@ internal static class TensorFormat
         }
 
         using var rows = Tensor.Allocate(sizes, type);
-        Fill(reader, rows.bytes);
+        Damage.Noticed(() =>
+        {
+            reader.ReadExactly(rows.bytes);
+            return rows;
+        });
         using var noGrad = no_grad();
         tensor.copy_(rows);
     }
 
     private static void Pass(BinaryReader reader, long bytes)
     {
-        Span<byte> buffer = stackalloc byte[4096];
-        for (var left = bytes; left > 0; left -= buffer.Length)
+        for (var left = bytes; left > 0; left -= SkippedAtOnce)
         {
-            Fill(reader, buffer[..(int)Math.Min(left, buffer.Length)]);
-        }
-    }
-
-    private static void Fill(BinaryReader reader, Span<byte> target)
-    {
-        try
-        {
-            reader.ReadExactly(target);
-        }
-        catch (EndOfStreamException)
-        {
-            throw new InvalidDataException("The data ends in the middle of a tensor.");
+            var count = (int)Math.Min(left, SkippedAtOnce);
+            Damage.Noticed(() => reader.ReadBytes(count).Length == count ? count : throw new EndOfStreamException());
         }
     }
 }

@@ -10,15 +10,5 @@ internal static class VariableLength
     }
 
     /// <exception cref="InvalidDataException">The bytes are no such integer.</exception>
-    public static long Read(BinaryReader reader)
-    {
-        try
-        {
-            return reader.Read7BitEncodedInt64();
-        }
-        catch (FormatException)
-        {
-            throw new InvalidDataException("The data is damaged, or not of TorchSharp's format: a number in it does not end.");
-        }
-    }
+    public static long Read(BinaryReader reader) => Damage.Noticed(reader.Read7BitEncodedInt64);
 }

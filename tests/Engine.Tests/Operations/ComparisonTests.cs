@@ -1,4 +1,3 @@
-using Repro.Engine.Tests.Testing;
 using static TorchSharp.torch;
 
 namespace Repro.Engine.Tests.Operations;
