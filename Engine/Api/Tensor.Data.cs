@@ -73,7 +73,7 @@ public static partial class torch
                 return Change(nameof(copy_), x => Conversion.To(source.expand(x.Sizes.ToArray()), x.dtype), source);
             }
 
-            Storage.Version++;
+            Storage.BeforeChange();
             ConvertedCopy.Into(nameof(copy_), source, this);
             return this;
         }

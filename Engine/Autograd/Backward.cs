@@ -104,6 +104,7 @@ internal static class Backward
         }
 
         leaf.Gradient = Keep(leaf.Gradient is { } earlier ? earlier + gradient : Own(gradient.MatchLayout(leaf)));
+        _ = leaf.Gradient.Storage.Address;
     }
 
     /// <summary>The gradient itself, or a copy if others hold its memory: a change in place to a leaf's gradient is nobody else's.</summary>

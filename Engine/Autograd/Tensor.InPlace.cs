@@ -41,7 +41,7 @@ public static partial class torch
                 return Change(operation, x => function(x, ReferenceEquals(other, this) ? x : other), other);
             }
 
-            Storage.Version++;
+            Storage.BeforeChange();
             Map.BinaryInto(operation, this, other, this, op);
             return this;
         }
@@ -54,7 +54,7 @@ public static partial class torch
                 return Change(operation, function);
             }
 
-            Storage.Version++;
+            Storage.BeforeChange();
             Map.UnaryInto(operation, this, this, op);
             return this;
         }
@@ -118,7 +118,7 @@ public static partial class torch
                 throw new InvalidOperationException($"{operation}: the result is {values.dtype} and does not fit into {dtype}.");
             }
 
-            Storage.Version++;
+            Storage.BeforeChange();
             ConvertedCopy.Into(operation, values, this);
         }
     }

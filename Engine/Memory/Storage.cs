@@ -9,14 +9,26 @@ namespace Repro.Engine.Memory;
 /// </summary>
 internal sealed class Storage
 {
-    private readonly int sizeClass;
+    private readonly List<WeakReference<Storage>> readers = [];
     private readonly PinnedGCHandle<Array>? array;
+    private Deferred? deferred;
+    private nint address;
+    private int sizeClass;
     private int holders = 1;
 
     public Storage(long bytes)
     {
         Bytes = bytes;
-        (Address, sizeClass) = BufferPool.Rent(bytes);
+        (address, sizeClass) = BufferPool.Rent(bytes);
+    }
+
+    /// <summary>Memory whose content is computed when it is first read, from the memory of <paramref name="source"/>.</summary>
+    public Storage(long bytes, Deferred content, Storage source)
+    {
+        Bytes = bytes;
+        deferred = content;
+        source.readers.RemoveAll(reader => !reader.TryGetTarget(out _));
+        source.readers.Add(new WeakReference<Storage>(this));
     }
 
     /// <summary>The memory of an array, which stays in its place and alive until it is released.</summary>
@@ -24,24 +36,20 @@ internal sealed class Storage
     {
         Bytes = array.LongLength * elementSize;
         this.array = new PinnedGCHandle<Array>(array);
-        Address = (nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array));
+        address = (nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array));
     }
 
-    ~Storage()
-    {
-        // Without an address the constructor failed, for want of memory.
-        if (Address != 0)
-        {
-            Free();
-        }
-    }
+    ~Storage() => Free();
 
-    public nint Address { get; }
+    public nint Address => deferred is null ? address : Materialize();
 
     public long Bytes { get; }
 
+    /// <summary>The content that is still to be computed, if it is.</summary>
+    public Deferred? Deferred => deferred;
+
     /// <summary>Counts in-place changes, so that a backward pass can tell that a saved tensor is not what it was.</summary>
-    public int Version { get; set; }
+    public int Version { get; private set; }
 
     /// <summary>Whether one tensor alone holds the memory, so that nobody sees it change.</summary>
     public bool IsUnshared => Volatile.Read(ref holders) == 1;
@@ -54,10 +62,45 @@ internal sealed class Storage
 
     public void Release()
     {
-        if (Interlocked.Decrement(ref holders) == 0)
+        if (Interlocked.Decrement(ref holders) > 0)
         {
-            GC.SuppressFinalize(this);
-            Free();
+            return;
+        }
+
+        GC.SuppressFinalize(this);
+        deferred?.Release();
+        deferred = null;
+        Free();
+    }
+
+    /// <summary>Counts a change in place that is about to happen; what others are still to compute from the old content is computed first.</summary>
+    public void BeforeChange()
+    {
+        foreach (var reader in readers)
+        {
+            if (reader.TryGetTarget(out var storage))
+            {
+                _ = storage.Address;
+            }
+        }
+
+        readers.Clear();
+        Version++;
+    }
+
+    private nint Materialize()
+    {
+        lock (readers)
+        {
+            if (deferred is { } content)
+            {
+                (address, sizeClass) = BufferPool.Rent(Bytes);
+                content.Compute(address);
+                content.Release();
+                deferred = null;
+            }
+
+            return address;
         }
     }
 
@@ -67,9 +110,10 @@ internal sealed class Storage
         {
             pinned.Dispose();
         }
-        else
+        else if (address != 0)
         {
-            BufferPool.Return(Address, sizeClass);
+            // Without an address nobody has read it, or there was no memory to be had.
+            BufferPool.Return(address, sizeClass);
         }
     }
 }

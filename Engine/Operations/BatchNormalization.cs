@@ -32,7 +32,8 @@ internal static unsafe class BatchNormalization
         CheckLength(runningVariance, "running_var", x);
         CheckLength(weight, "weight", x);
         CheckLength(bias, "bias", x);
-        var mean = training ? MeanOf(input, rows) : Copy.RowMajor(runningMean!);
+        // Copies: the result may be computed when these have changed.
+        var mean = training ? MeanOf(input, rows) : Copy.To(runningMean!, [1]);
         var variance = training ? VarianceOf(input, mean, rows) : runningVariance!;
         if (training && runningMean is not null && runningVariance is not null)
         {
@@ -42,71 +43,83 @@ internal static unsafe class BatchNormalization
 
         var inverse = Map.Unary("batch_norm", variance, new InverseRoot((float)eps));
         var scale = weight is null ? inverse : Map.Binary("batch_norm", inverse, weight, default(Multiply));
-        var result = Tensor.Allocate(input.Sizes, input.Strides);
-        using (var from = input.Pin("batch_norm", ScalarType.Float32))
-        using (var to = result.Pin())
-        using (var means = mean.Pin())
-        using (var scales = scale.Pin())
-        using (var shifts = (bias is null ? zeros(channels) : Copy.RowMajor(bias)).Pin())
-        {
-            ChannelMap.Run(from.Floats, from.Floats, to.Floats, rows, channels, new Normalize(means.Floats, scales.Floats, shifts.Floats));
-        }
-
+        var shift = bias is null ? zeros(channels) : Copy.To(bias, [1]);
+        var result = new DeferredNormalization(input, mean, scale, shift).ToTensor();
         Tensor[] inputs = [x, .. weight is null ? (Tensor[])[] : [weight], .. bias is null ? (Tensor[])[] : [bias]];
         return Node.Record("batch_norm", result, inputs, node =>
         {
-            var kept = (Input: node.Save(input), Mean: node.Save(mean), Inverse: node.Save(inverse), Scale: node.Save(scale));
+            var saved = new Statistics(node.Save(input), node.Save(mean), node.Save(inverse), node.Save(scale), node.Save(shift));
+            var normalized = result.Storage;
             var (hasWeight, hasBias) = (weight is not null, bias is not null);
-            return g => Gradients(RowsOfChannels(g), kept.Input.Value, kept.Mean.Value, kept.Inverse.Value, kept.Scale.Value, training, hasWeight, hasBias);
+            return g =>
+            {
+                var (images, sum, product) = DeferredRectifierGradient.Of(g, normalized) is { } rectifier
+                    ? InputGradient(saved, rectifier, training)
+                    : InputGradient(saved, RowsOfChannels(g), training, default(Upstream));
+                List<Tensor?> gradients = [images];
+                if (hasWeight)
+                {
+                    gradients.Add(Arithmetic.Multiply(product, saved.Inverse.Value));
+                }
+
+                if (hasBias)
+                {
+                    gradients.Add(sum);
+                }
+
+                return [.. gradients];
+            };
         });
     }
 
-    private static Tensor?[] Gradients(
-        Tensor gradient, Tensor x, Tensor mean, Tensor inverse, Tensor scale, bool training, bool hasWeight, bool hasBias)
+    private static (Tensor Images, Tensor Sum, Tensor Product) InputGradient(Statistics saved, DeferredRectifierGradient rectifier, bool training)
     {
+        using var means = saved.Mean.Value.Pin();
+        using var scales = saved.Scale.Value.Pin();
+        using var shifts = saved.Shift.Value.Pin();
+        var normalize = new Normalize(means.Floats, scales.Floats, shifts.Floats);
+        return InputGradient(saved, rectifier.Upstream, training, new RectifiedUpstream(normalize, rectifier.Slope));
+    }
+
+    /// <summary>The gradient of the input, and for each channel the sums of g and of g·(x − mean).</summary>
+    private static (Tensor Images, Tensor Sum, Tensor Product) InputGradient<TUpstream>(
+        Statistics saved, Tensor gradient, bool training, TUpstream upstream)
+        where TUpstream : struct, IChannelMap
+    {
+        var x = saved.Input.Value;
         var channels = x.Sizes[1];
         var rows = x.NumberOfElements / channels;
         var sum = Tensor.Allocate([channels]);
         var product = Tensor.Allocate([channels]);
         var result = Tensor.Allocate(x.Sizes, x.Strides);
         using var from = x.Pin();
-        using var upstream = gradient.Pin();
+        using var gradients = gradient.Pin();
         using var to = result.Pin();
-        using var means = mean.Pin();
-        using var scales = scale.Pin();
+        using var means = saved.Mean.Value.Pin();
+        using var scales = saved.Scale.Value.Pin();
         using (var sums = sum.Pin())
         using (var products = product.Pin())
         {
-            ColumnSum.Run(upstream.Floats, rows, channels, sums.Floats);
-            ColumnSum.Run(from.Floats, upstream.Floats, rows, channels, products.Floats, new GradientTimesDeviation(means.Floats));
+            ColumnSum.RunPair(
+                from.Floats, gradients.Floats, rows, channels, sums.Floats, products.Floats, new GradientSums<TUpstream>(means.Floats, upstream));
         }
 
         if (training)
         {
+            var inverse = saved.Inverse.Value;
             var meanOfGradient = Arithmetic.Divide(sum, rows);
             var slope = Arithmetic.Multiply(Arithmetic.Divide(product, rows), Arithmetic.Multiply(inverse, inverse));
             using var gradientMeans = meanOfGradient.Pin();
             using var slopes = slope.Pin();
-            ChannelMap.Run(
-                from.Floats, upstream.Floats, to.Floats, rows, channels, new NormalizeGradient(means.Floats, gradientMeans.Floats, slopes.Floats, scales.Floats));
+            var map = new NormalizeGradient<TUpstream>(means.Floats, gradientMeans.Floats, slopes.Floats, scales.Floats, upstream);
+            ChannelMap.Run(from.Floats, gradients.Floats, to.Floats, rows, channels, map);
         }
         else
         {
-            ChannelMap.Run(from.Floats, upstream.Floats, to.Floats, rows, channels, new ScaleGradient(scales.Floats));
+            ChannelMap.Run(from.Floats, gradients.Floats, to.Floats, rows, channels, new ScaleGradient<TUpstream>(scales.Floats, upstream));
         }
 
-        var gradients = new List<Tensor?> { result };
-        if (hasWeight)
-        {
-            gradients.Add(Arithmetic.Multiply(product, inverse));
-        }
-
-        if (hasBias)
-        {
-            gradients.Add(sum);
-        }
-
-        return [.. gradients];
+        return (result, sum, product);
     }
 
     private static void CheckLength(Tensor? parameter, string name, Tensor x)
@@ -150,7 +163,10 @@ internal static unsafe class BatchNormalization
     {
         var added = Map.Unary("batch_norm", Map.Unary("batch_norm", value, new MultiplyByConstant(correction)), new MultiplyByConstant((float)momentum));
         var kept = Map.Unary("batch_norm", running, new MultiplyByConstant((float)(1 - momentum)));
-        running.Storage.Version++;
+        running.Storage.BeforeChange();
         Map.BinaryInto("batch_norm", kept, added, running, default(Add));
     }
+
+    /// <summary>What the backward pass needs: the input, and of each channel the mean, 1/√(variance + eps), scale and shift it was normalized by.</summary>
+    private sealed record Statistics(Saved Input, Saved Mean, Saved Inverse, Saved Scale, Saved Shift);
 }

@@ -51,7 +51,7 @@ internal static class Indexing
         var all = indices.ToArray();
         if (!x.IsRecordedWith(value))
         {
-            x.Storage.Version++;
+            x.Storage.BeforeChange();
             Write(x, all, value);
             return;
         }

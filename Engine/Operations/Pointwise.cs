@@ -58,8 +58,12 @@ internal static class Pointwise
         }
 
         // The result has the sign of the input, so it is enough to keep the result.
-        return WithResult(
-            operation, x, new LeakyRectify(slope), (y, g) => Map.Binary(operation, y, g, new LeakyRectifyGradient(slope)));
+        var result = DeferredNormalization.Rectify(x, slope) ?? Map.Unary(operation, x, new LeakyRectify(slope));
+        return Node.Record(operation, result, [x], node =>
+        {
+            var (input, y) = (x.Storage, node.Save(result));
+            return g => [DeferredRectifierGradient.Create(input, y.Value, g, slope)];
+        });
     }
 
     private static Tensor WithResult<TOperator>(string operation, Tensor x, TOperator op, Func<Tensor, Tensor, Tensor> gradient)

@@ -26,7 +26,7 @@ internal static unsafe class AdamStep
         using var m = state.Mean.Pin();
         using var v = state.Square.Pin();
         var (pp, gp, mp, vp) = ((nint)p.Floats, (nint)g.Floats, (nint)m.Floats, (nint)v.Floats);
-        parameter.Storage.Version++;
+        parameter.Storage.BeforeChange();
         Split.Run(parameter.NumberOfElements, 4, (start, end) =>
             Range((float*)pp, (float*)gp, (float*)mp, (float*)vp, start, end, constants));
     }

@@ -137,6 +137,10 @@ public static partial class torch
                 : throw new ArgumentException($"A tensor of shape {Layout.Text(sizes)} does not fit into any memory.");
         }
 
+        /// <summary>A tensor whose content is computed from the memory of <paramref name="source"/> when it is first read.</summary>
+        internal static Tensor Defer(ReadOnlySpan<long> sizes, ReadOnlySpan<long> strides, Deferred content, Storage source) => new(
+            new Storage(Layout.Count(sizes) * SizeOf(ScalarType.Float32), content, source), [.. sizes], [.. strides], 0, ScalarType.Float32);
+
         /// <summary>Another tensor on the same memory, outside the graph.</summary>
         internal Tensor View(ReadOnlySpan<long> newSizes, ReadOnlySpan<long> newStrides, long newOffset) =>
             new(Storage.Hold(), [.. newSizes], [.. newStrides], newOffset, dtype);

@@ -14,16 +14,17 @@ internal readonly struct LeakyRectify(float slope) : IUnaryOperator
     }
 }
 
-/// <summary>The gradient y where the result x was positive, slope·y elsewhere (+0 for a slope of 0).</summary>
+/// <summary>
+/// The gradient y where the result x was positive, slope·y elsewhere; for a slope of 0, ReLU's: +0 where the result was not positive, and y where it
+/// was not a number, as PyTorch has it.
+/// </summary>
 internal readonly struct LeakyRectifyGradient(float slope) : IBinaryOperator
 {
-    public float Invoke(float x, float y) => x > 0 ? y : slope == 0 ? 0 : y * slope;
+    public float Invoke(float x, float y) => slope == 0 ? (x <= 0 ? 0 : y) : x > 0 ? y : y * slope;
 
-    public Vector<float> Invoke(Vector<float> x, Vector<float> y)
-    {
-        var below = slope == 0 ? Vector<float>.Zero : y * new Vector<float>(slope);
-        return Vector.ConditionalSelect(Vector.GreaterThan(x, Vector<float>.Zero), y, below);
-    }
+    public Vector<float> Invoke(Vector<float> x, Vector<float> y) => slope == 0
+        ? Vector.ConditionalSelect(Vector.LessThanOrEqual(x, Vector<float>.Zero), Vector<float>.Zero, y)
+        : Vector.ConditionalSelect(Vector.GreaterThan(x, Vector<float>.Zero), y, y * new Vector<float>(slope));
 }
 
 /// <summary>The gradient y of a sigmoid whose result was x: y·(1 − x)·x.</summary>

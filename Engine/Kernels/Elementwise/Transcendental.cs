@@ -45,7 +45,7 @@ internal readonly struct Tanh : IUnaryOperator, IDoubleFunction
         var p = new Vector<double>(-17.0 / 315);
         p = (p * t) + new Vector<double>(2.0 / 15);
         p = (p * t) + new Vector<double>(-1.0 / 3);
-        var near = x + (x * t * p);
+        var near = x * (Vector<double>.One + (t * p));
         var e = Exponential.Of(x + x);
         var far = (e - Vector<double>.One) / (e + Vector<double>.One);
         return Vector.ConditionalSelect(Vector.LessThan(Vector.Abs(x), new Vector<double>(SeriesBelow)), near, far);
@@ -57,7 +57,7 @@ internal readonly struct Tanh : IUnaryOperator, IDoubleFunction
         var p = -17.0 / 315;
         p = (p * t) + (2.0 / 15);
         p = (p * t) + (-1.0 / 3);
-        var near = x + (x * t * p);
+        var near = x * (1 + (t * p));
         var e = Exponential.Of(x + x);
         var far = (e - 1) / (e + 1);
         return Math.Abs(x) < SeriesBelow ? near : far;

@@ -37,32 +37,3 @@ internal static unsafe class ChannelMap
         }
     }
 }
-
-/// <summary>(x − mean)·scale + shift.</summary>
-internal readonly unsafe struct Normalize(float* mean, float* scale, float* shift) : IChannelMap
-{
-    public float Invoke(float* rowOfX, float* rowOfY, long channel) =>
-        ((rowOfX[channel] - mean[channel]) * scale[channel]) + shift[channel];
-
-    public Vector<float> Invokes(float* rowOfX, float* rowOfY, long channel) =>
-        ((Vector.Load(rowOfX + channel) - Vector.Load(mean + channel)) * Vector.Load(scale + channel)) + Vector.Load(shift + channel);
-}
-
-/// <summary>((y − meanOfY) − (x − mean)·slope)·scale: the gradient of the input where the batch's own statistics normalized it.</summary>
-internal readonly unsafe struct NormalizeGradient(float* mean, float* meanOfY, float* slope, float* scale) : IChannelMap
-{
-    public float Invoke(float* rowOfX, float* rowOfY, long channel) =>
-        (rowOfY[channel] - meanOfY[channel] - ((rowOfX[channel] - mean[channel]) * slope[channel])) * scale[channel];
-
-    public Vector<float> Invokes(float* rowOfX, float* rowOfY, long channel) =>
-        (Vector.Load(rowOfY + channel) - Vector.Load(meanOfY + channel)
-            - ((Vector.Load(rowOfX + channel) - Vector.Load(mean + channel)) * Vector.Load(slope + channel))) * Vector.Load(scale + channel);
-}
-
-/// <summary>y·scale: the gradient of the input where running statistics normalized it.</summary>
-internal readonly unsafe struct ScaleGradient(float* scale) : IChannelMap
-{
-    public float Invoke(float* rowOfX, float* rowOfY, long channel) => rowOfY[channel] * scale[channel];
-
-    public Vector<float> Invokes(float* rowOfX, float* rowOfY, long channel) => Vector.Load(rowOfY + channel) * Vector.Load(scale + channel);
-}

@@ -18,11 +18,19 @@ internal readonly unsafe struct SquaredDeviation(float* mean) : IColumnTerm
     }
 }
 
-/// <summary>y·(x − mean), for the gradient of a channel's scale; y is the upstream gradient.</summary>
-internal readonly unsafe struct GradientTimesDeviation(float* mean) : IColumnTerm
+/// <summary>g and g·(x − mean), for the gradients of a channel's shift and scale; g is the upstream gradient.</summary>
+internal readonly unsafe struct GradientSums<TUpstream>(float* mean, TUpstream upstream) : IColumnPair
+    where TUpstream : struct, IChannelMap
 {
-    public float Term(float* rowOfX, float* rowOfY, long column) => rowOfY[column] * (rowOfX[column] - mean[column]);
+    public (float First, float Second) Term(float* rowOfX, float* rowOfY, long column)
+    {
+        var gradient = upstream.Invoke(rowOfX, rowOfY, column);
+        return (gradient, gradient * (rowOfX[column] - mean[column]));
+    }
 
-    public Vector<float> Terms(float* rowOfX, float* rowOfY, long column) =>
-        Vector.Load(rowOfY + column) * (Vector.Load(rowOfX + column) - Vector.Load(mean + column));
+    public void Terms(float* rowOfX, float* rowOfY, long column, out Vector<float> first, out Vector<float> second)
+    {
+        first = upstream.Invokes(rowOfX, rowOfY, column);
+        second = first * (Vector.Load(rowOfX + column) - Vector.Load(mean + column));
+    }
 }

@@ -31,6 +31,68 @@ internal static unsafe class ColumnSum
 
     public static void Run(float* x, long rows, long columns, float* sums) => Run(x, x, rows, columns, sums, default(Plain));
 
+    /// <summary>Two sums for each column, in one pass over x and y; each in the order of <see cref="Run{TTerm}"/>.</summary>
+    public static void RunPair<TPair>(float* x, float* y, long rows, long columns, float* first, float* second, TPair pair)
+        where TPair : struct, IColumnPair
+    {
+        var blocks = Math.Max(1, (rows + Block - 1) / Block);
+        using var scratch = new Scratch((blocks + 1) * 2 * columns);
+        var (left, right, partial) = ((nint)x, (nint)y, (nint)scratch.Floats);
+        Split.Run(blocks, Math.Min(rows, Block) * columns, (start, end) =>
+        {
+            using var lanes = new Scratch(Lanes * 2 * columns);
+            for (var block = start; block < end; block++)
+            {
+                var at = block * Block * columns;
+                SumPair((float*)left + at, (float*)right + at, (int)Math.Min(Block, rows - (block * Block)), columns, lanes.Floats, pair);
+                Fold(lanes.Floats, 2 * columns);
+                new ReadOnlySpan<float>(lanes.Floats, (int)(2 * columns)).CopyTo(new Span<float>((float*)partial + (block * 2 * columns), (int)(2 * columns)));
+            }
+        });
+        var sums = scratch.Floats + (blocks * 2 * columns);
+        if (blocks == 1)
+        {
+            sums = scratch.Floats;
+        }
+        else
+        {
+            Run(scratch.Floats, blocks, 2 * columns, sums);
+        }
+
+        new ReadOnlySpan<float>(sums, (int)columns).CopyTo(new Span<float>(first, (int)columns));
+        new ReadOnlySpan<float>(sums + columns, (int)columns).CopyTo(new Span<float>(second, (int)columns));
+    }
+
+    private static void SumPair<TPair>(float* x, float* y, int rows, long columns, float* lanes, TPair pair)
+        where TPair : struct, IColumnPair
+    {
+        new Span<float>(lanes, checked((int)(Lanes * 2 * columns))).Clear();
+        for (var row = 0; row < rows; row++)
+        {
+            var first = lanes + (row % Lanes * 2 * columns);
+            var second = first + columns;
+            var rowOfX = x + (row * columns);
+            var rowOfY = y + (row * columns);
+            var column = 0L;
+            if (Vector.IsHardwareAccelerated)
+            {
+                for (; column <= columns - Vector<float>.Count; column += Vector<float>.Count)
+                {
+                    pair.Terms(rowOfX, rowOfY, column, out var a, out var b);
+                    (Vector.Load(first + column) + a).Store(first + column);
+                    (Vector.Load(second + column) + b).Store(second + column);
+                }
+            }
+
+            for (; column < columns; column++)
+            {
+                var (a, b) = pair.Term(rowOfX, rowOfY, column);
+                first[column] += a;
+                second[column] += b;
+            }
+        }
+    }
+
     private static void Blocks<TTerm>(float* x, float* y, long rows, long columns, float* sums, TTerm term)
         where TTerm : struct, IColumnTerm
     {

@@ -26,6 +26,7 @@ public class ConvolutionTests
         new(1, 4, 3, 3, 6, 3, 3, (1, 1), (4, 4), (1, 1)),
         new(3, 18, 10, 10, 4, 5, 4, (1, 1), (2, 0), (1, 3)),
         new(2, 6, 17, 9, 12, 1, 3, (1, 1), (0, 2), (1, 2)),
+        new(2, 24, 4, 30, 11, 3, 3, (1, 1), (1, 1), (1, 1)),
     ];
 
     public static TheoryData<int> Cases => [.. Enumerable.Range(0, Shapes.Length)];
@@ -97,6 +98,21 @@ public class ConvolutionTests
             var alone = nn.functional.conv2d(x.narrow(0, n, 1), w, null, [2], [1]);
             Bits.Equal(alone.Values(), together.narrow(0, n, 1).Values(), $"sample {n}");
         }
+    }
+
+    // Padding may be multiplied or left out: products of zeros change no total, not even one that has underflown to −0.
+    [Fact]
+    public void Padding_changes_no_bit_of_sums_that_underflow()
+    {
+        using var scope = NewDisposeScope();
+        var shape = new NaiveConvolution(1, 17, 3, 3, 6, 3, 3, (1, 1), (2, 2), (1, 1));
+        var large = Array.ConvertAll(Samples.Numbers(shape.LargeCount, 1), v => v * 1e-25f);
+        var kernel = Array.ConvertAll(Samples.Numbers(shape.KernelCount, 2), v => v * (v > 8 ? -1e-14f : 1e-25f));
+        var expected = shape.ToSmall(large, kernel, null);
+        Assert.Contains(expected, v => v != 0);
+        Assert.Contains(expected, v => v == 0);
+        Kernel.Each(bits => Bits.Equal(
+            expected, nn.functional.conv2d(tensor(large, [1, 17, 3, 3]), tensor(kernel, [6, 17, 3, 3]), null, null, [2]).Values(), $"{bits} bits"));
     }
 
     [Fact]

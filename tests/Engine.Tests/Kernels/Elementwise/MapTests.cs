@@ -43,7 +43,7 @@ public class MapTests
         ["x to the power of y"] = ((x, y) => x.pow(y), (x, y) => tensor(x).pow(tensor(y)).item<float>()),
         ["the larger"] = (max, (x, y) => float.IsNaN(x) || x >= y ? x : y),
         ["the smaller"] = (min, (x, y) => float.IsNaN(x) || x <= y ? x : y),
-        ["gradient of relu"] = ((x, y) => Gradient(x, y, v => v.relu()), (x, y) => x > 0 ? y : 0),
+        ["gradient of relu"] = ((x, y) => Gradient(x, y, v => v.relu()), (x, y) => x <= 0 ? 0 : y),
         ["gradient of leaky relu"] = ((x, y) => Gradient(x, y, v => nn.functional.leaky_relu(v, 0.2)), (x, y) => x > 0 ? y : y * 0.2f),
         ["gradient of |x|"] = ((x, y) => Gradient(x, y, v => v.abs()), (x, y) => x > 0 ? y : x < 0 ? -y : 0),
         ["gradient of x²"] = ((x, y) => Gradient(x, y, v => v.square()), (x, y) => x * 2 * y),

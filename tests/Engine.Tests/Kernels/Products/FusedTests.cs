@@ -32,6 +32,22 @@ public class FusedTests
         }
     }
 
+    // (1 + e)(1 − e) and (1 + e)(1 − e + e²) are a power of two but for a tail; half a last place of c, with a tail beyond binary64.
+    [InstructionFact]
+    public void Software_is_the_instruction_where_binary64_rounds_to_a_tie()
+    {
+        var random = new System.Random(5);
+        for (var i = 0; i < 300_000; i++)
+        {
+            var e = Math.ScaleB(1, -random.Next(10, 24));
+            var a = (float)(1 + e);
+            var b = (float)Math.ScaleB(random.Next(2) == 0 ? 1 - e : 1 - e + (e * e), -24);
+            var c = 1 + ((float)Math.ScaleB(1, -23) * random.Next(1 << 23));
+            var scale = (float)Math.ScaleB(1, random.Next(-90, 90));
+            Compare(random.Next(2) == 0 ? a : -a, b * scale, (random.Next(2) == 0 ? c : -c) * scale);
+        }
+    }
+
     [InstructionFact]
     public void Software_is_the_instruction_among_subnormals()
     {
@@ -86,6 +102,8 @@ public class FusedTests
     [Theory]
     [InlineData(0x3f800001, 0x3f800001, 0x33800000, 0x3f800003)] // (1 + 2⁻²³)² + 2⁻²⁴ = 1 + 2⁻²² + 2⁻²⁴ + 2⁻⁴⁶: just above the middle, up
     [InlineData(0x3f800001, 0x3f800001, 0xb3800000u, 0x3f800002)] // (1 + 2⁻²³)² − 2⁻²⁴: just above the middle of 1 + 2⁻²³ and 1 + 2⁻²², up
+    [InlineData(0x3f800001, 0x337ffffe, 0x3f800001, 0x3f800001)] // 1 + 2⁻²³ + 2⁻²⁴(1 − 2⁻⁴⁶): binary64 rounds it to a tie, which would go up
+    [InlineData(0x3f800800, 0x337ff001, 0x3f800000, 0x3f800001)] // 1 + 2⁻²⁴(1 + 2⁻³⁶): binary64 rounds it to a tie, which would go down
     [InlineData(0x3f800001, 0x3f7fffff, 0xbf800000u, 0x337ffffe)] // (1 + 2⁻²³)(1 − 2⁻²⁴) − 1 = 2⁻²⁴ − 2⁻⁴⁷: the product keeps all its digits
     [InlineData(0x00000001, 0x3f000000, 0x00000000, 0x00000000)] // half of the smallest subnormal: a tie, to even
     [InlineData(0x00000003, 0x3f000000, 0x00000000, 0x00000002)] // one and a half of it: a tie, to even

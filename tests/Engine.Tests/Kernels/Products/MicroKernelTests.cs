@@ -44,31 +44,30 @@ public unsafe class MicroKernelTests
         }
     }
 
-    /// <summary>A block of up to three segments, with a step of 2 between neighbours of a row.</summary>
+    /// <summary>A block of one segment, or of two with a gap between them, with a step of 2 between neighbours of a row.</summary>
     private static float[] Run(int bits, int length, bool first)
     {
         const int Step = 2;
         MicroKernel.Use(bits);
-        int[] lengths = length < 3 ? [length] : [length / 3, 1, length - (length / 3) - 1];
+        Segment[] segments = length < 4 ? [new(0, length)] : [new(0, length / 3), new((length / 3) + 1, length - (length / 3) - 1)];
         var left = length % 3 == 0 ? Samples.WithSpecial(MicroKernel.Rows * length * Step, length) : Samples.Numbers(MicroKernel.Rows * length * Step, length);
         var panel = Samples.Numbers(length * MicroKernel.Columns, length + 1);
         var totals = Samples.Numbers(MicroKernel.Rows * MicroKernel.Columns, length + 2);
         fixed (float* l = left, p = panel, t = totals)
-        fixed (int* counts = lengths)
+        fixed (Segment* parts = segments)
         {
-            var rows = stackalloc float*[lengths.Length * MicroKernel.Rows];
+            var rows = stackalloc float*[segments.Length * MicroKernel.Rows];
             var outputs = stackalloc float*[MicroKernel.Rows];
             for (var row = 0; row < MicroKernel.Rows; row++)
             {
                 outputs[row] = t + (row * MicroKernel.Columns);
-                var at = row * length * Step;
-                for (var segment = 0; segment < lengths.Length; at += lengths[segment++] * Step)
+                for (var segment = 0; segment < segments.Length; segment++)
                 {
-                    rows[(segment * MicroKernel.Rows) + row] = l + at;
+                    rows[(segment * MicroKernel.Rows) + row] = l + (((row * length) + segments[segment].Start) * Step);
                 }
             }
 
-            MicroKernel.Run(rows, counts, lengths.Length, Step, p, outputs, first);
+            MicroKernel.Run(rows, parts, segments.Length, Step, p, outputs, first);
         }
 
         return totals;

@@ -1,0 +1,36 @@
+using Repro.Engine.Kernels.Products;
+using Repro.Engine.Tests.Testing;
+
+namespace Repro.Engine.Tests.Kernels.Products;
+
+public unsafe class TranspositionTests
+{
+    [Fact]
+    public void Rows_become_columns_and_nothing_beside_them_changes()
+    {
+        for (var rows = 0; rows <= 13; rows++)
+        {
+            for (var columns = 0; columns <= 13; columns++)
+            {
+                var (inputStride, outputStride) = (columns + (rows % 3), rows + (columns % 4));
+                var input = Samples.Numbers(rows * inputStride, 1);
+                var expected = Samples.Numbers(columns * outputStride, 2);
+                var output = expected.ToArray();
+                for (var row = 0; row < rows; row++)
+                {
+                    for (var column = 0; column < columns; column++)
+                    {
+                        expected[(column * outputStride) + row] = input[(row * inputStride) + column];
+                    }
+                }
+
+                fixed (float* from = input, to = output)
+                {
+                    Transposition.Run(from, rows, inputStride, columns, to, outputStride);
+                }
+
+                Bits.Equal(expected, output, $"{rows} × {columns}");
+            }
+        }
+    }
+}
