@@ -35,7 +35,7 @@ internal static class MatrixMultiplication
 
         // One matrix on the right: the rows of all batches are one matrix on the left.
         return rankOfY == 2
-            ? Linear.Product("matmul", x.reshape(-1, x.Sizes[^1]), y).view([.. x.Sizes[..^1], y.Sizes[1]])
+            ? Linear.Product("matmul", x.reshape(Layout.Count(x.Sizes[..^1]), x.Sizes[^1]), y).view([.. x.Sizes[..^1], y.Sizes[1]])
             : Broadcast(x, y);
     }
 
