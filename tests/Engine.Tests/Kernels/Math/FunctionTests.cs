@@ -14,50 +14,33 @@ public class FunctionTests(ITestOutputHelper output)
 {
     private const int Count = 1_000_000;
 
-    private static readonly Dictionary<string, (Func<Tensor, Tensor> Vector, Func<float, float> Scalar, Func<double, double> True)> Functions = new()
-    {
-        ["exp"] = (x => x.exp(), default(Exp).Invoke, Math.Exp),
-        ["log"] = (x => x.log(), default(Log).Invoke, Math.Log),
-        ["sigmoid"] = (x => x.sigmoid(), default(Sigmoid).Invoke, x => 1 / (1 + Math.Exp(-x))),
-        ["tanh"] = (x => x.tanh(), default(Tanh).Invoke, Math.Tanh),
-    };
-
-    public static TheoryData<string> Names => [.. Functions.Keys];
+    public static TheoryData<string> Names => [.. Function.All.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Functions_are_within_one_ulp(string name)
     {
-        var (vector, scalar, exact) = Functions[name];
-        var x = Inputs();
+        var function = Function.All[name];
         using var scope = NewDisposeScope();
-        var y = vector(tensor(x)).Values();
-        var (worst, at) = (0.0, 0f);
-        for (var i = 0; i < x.Length; i++)
-        {
-            if (!Bits.Same(scalar(x[i]), y[i]))
-            {
-                Assert.Fail(FormattableString.Invariant($"{name}({x[i]:R}) is {y[i]:R} in a vector and {scalar(x[i]):R} alone"));
-            }
-
-            var distance = Ulps(exact(x[i]), y[i]);
-            (worst, at) = distance > worst ? (distance, x[i]) : (worst, at);
-        }
-
-        output.WriteLine(FormattableString.Invariant($"{name}: {worst:F4} ulp at {at:R}"));
-        Assert.True(worst <= 1, FormattableString.Invariant($"{name}: {worst} ulp at {at:R}"));
+        var x = Inputs();
+        var y = function.Tensor(tensor(x)).Values();
+        Bits.Equal(Alone(function, x), y, name);
+        var (worst, at) = Ulps.Worst(Array.ConvertAll(x, v => function.Exact(v)), y);
+        var text = FormattableString.Invariant($"{name}: {worst:F4} ulp at {x[at]:R}");
+        output.WriteLine(text);
+        Assert.True(worst <= 1, text);
     }
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Tails_are_computed_as_the_rest(string name)
     {
-        var (vector, scalar, _) = Functions[name];
+        var function = Function.All[name];
         for (var length = 0; length <= 257; length++)
         {
             using var scope = NewDisposeScope();
             var x = Samples.WithSpecial(length, length);
-            Bits.Equal(Array.ConvertAll(x, v => scalar(v)), vector(tensor(x)).Values(), $"{name}, {length} long");
+            Bits.Equal(Alone(function, x), function.Tensor(tensor(x)).Values(), $"{name}, {length} long");
         }
     }
 
@@ -102,7 +85,7 @@ public class FunctionTests(ITestOutputHelper output)
         {
             var angle = (float)(2 * Math.PI * random.NextSingle());
             var (sin, cos) = Circle.SinCos(angle);
-            worst = Math.Max(worst, Math.Max(Ulps(Math.Sin(angle), (float)sin), Ulps(Math.Cos(angle), (float)cos)));
+            worst = Math.Max(worst, Math.Max(Ulps.Between(Math.Sin(angle), (float)sin), Ulps.Between(Math.Cos(angle), (float)cos)));
         }
 
         output.WriteLine(FormattableString.Invariant($"sin, cos: {worst:F4} ulp"));
@@ -132,22 +115,11 @@ public class FunctionTests(ITestOutputHelper output)
         return [.. Samples.Special, .. Enumerable.Range(0, Count).Select(i => i % 2 == 0 ? Samples.AnyBits(random) : (float)((random.NextDouble() - 0.5) * 220))];
     }
 
-    /// <summary>Distance in units of the last place of the true value; beyond the range of binary32, 0 where the result is infinite too.</summary>
-    private static double Ulps(double exact, float actual)
+    private static float[] Alone(Function function, float[] x)
     {
-        if (double.IsNaN(exact) || float.IsNaN(actual))
-        {
-            return double.IsNaN(exact) == float.IsNaN(actual) ? 0 : double.PositiveInfinity;
-        }
-
-        var nearest = (float)exact;
-        if (!float.IsFinite(nearest) || !float.IsFinite(actual))
-        {
-            return nearest.Equals(actual) ? 0 : double.PositiveInfinity;
-        }
-
-        var ulp = Math.ScaleB(1, Math.Max(exact == 0 ? -126 : Math.ILogB(exact), -126) - 23);
-        return Math.Abs(actual - exact) / ulp;
+        var y = new float[x.Length];
+        function.Scalar(x, y);
+        return y;
     }
 
     private static double Relative(double exact, double actual) => exact == 0 ? Math.Abs(actual) : Math.Abs((actual / exact) - 1);
