@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Repro.Experiments;
+using Repro.Runtime;
 using static TorchSharp.torch;
 
 namespace Repro.Bench;
@@ -13,8 +14,9 @@ internal static class EpochRun
     public static int Run(int batch, int threads, int epochs)
     {
         set_num_threads(threads);
-        manual_seed(Vae70.Seed);
-        using var run = new Vae70();
+        var experiment = ExperimentCatalog.All.Single(experiment => experiment.Name == "vae-70");
+        manual_seed(experiment.Settings.Seed);
+        using var run = experiment.Start();
         using var images = Waves(batch);
         var seconds = new List<double>();
         var losses = new List<float>();
@@ -35,7 +37,7 @@ internal static class EpochRun
         return losses.TrueForAll(float.IsFinite) ? 0 : 1;
     }
 
-    private static float Epoch(Vae70 run, Tensor images)
+    private static float Epoch(ExperimentRun run, Tensor images)
     {
         using var scope = NewDisposeScope();
         var loss = run.Loss(images).Total;

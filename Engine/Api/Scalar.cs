@@ -14,7 +14,7 @@ public sealed class Scalar : IDisposable
 
     internal bool IsIntegral => Type is not (torch.ScalarType.Float16 or torch.ScalarType.Float32 or torch.ScalarType.Float64);
 
-    internal float Single => (float)number;
+    internal float Single => IsIntegral ? integer : (float)number;
 
     internal double Double => number;
 
@@ -37,6 +37,9 @@ public sealed class Scalar : IDisposable
 
     /// <summary>A scalar of a binary64.</summary>
     public static implicit operator Scalar(double value) => new(value, torch.ScalarType.Float64);
+
+    /// <summary>A scalar of a binary16.</summary>
+    public static implicit operator Scalar(Half value) => new((double)value, torch.ScalarType.Float16);
 
     /// <summary>A scalar of a truth value.</summary>
     public static implicit operator Scalar(bool value) => new(value ? 1L : 0L, torch.ScalarType.Bool);

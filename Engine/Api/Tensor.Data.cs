@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Repro.Engine.Operations;
 using Repro.Engine.Random;
 using Repro.Engine.Tensors;
 using TorchSharp.Utils;
@@ -56,23 +57,24 @@ public static partial class torch
             ScalarType.Float64 => item<double>(),
             ScalarType.Int64 => item<long>(),
             ScalarType.Int32 => item<int>(),
+            ScalarType.Int16 => item<short>(),
             ScalarType.Byte => item<byte>(),
             ScalarType.Bool => item<bool>(),
             _ => throw new NotSupportedException($"Scalars of type {dtype} are not supported."),
         };
 
-        /// <summary>Copies the elements of another tensor into this one; the other is broadcast.</summary>
+        /// <summary>Copies the elements of another tensor into this one, converted to its type; the other is broadcast.</summary>
         public Tensor copy_(Tensor source, bool nonBlocking = false)
         {
             ArgumentNullException.ThrowIfNull(source);
-            BeforeInPlace(nameof(copy_));
-            if (source.dtype != dtype || !Layout.Broadcast(nameof(copy_), Sizes, source.Sizes).AsSpan().SequenceEqual(Sizes))
+            RequireBroadcast(nameof(copy_), source);
+            if (IsRecordedWith(source))
             {
-                throw new ArgumentException(
-                    $"copy_: {source.dtype} of shape {Layout.Text(source.Sizes)} does not fit into {dtype} of shape {Layout.Text(Sizes)}.");
+                return Change(nameof(copy_), x => Conversion.To(source.expand(x.Sizes.ToArray()), x.dtype), source);
             }
 
-            Copy.Into(source, this);
+            Storage.BeforeChange();
+            ConvertedCopy.Into(nameof(copy_), source, this);
             return this;
         }
 
@@ -80,22 +82,9 @@ public static partial class torch
         public Tensor fill_(Scalar value)
         {
             ArgumentNullException.ThrowIfNull(value);
-            BeforeInPlace(nameof(fill_));
-            using var scope = NewDisposeScope();
-            var one = Allocate([], dtype);
-            Span<byte> target = one.bytes;
-            switch (dtype)
-            {
-                case ScalarType.Float32: MemoryMarshal.Write(target, value.Single); break;
-                case ScalarType.Float64: MemoryMarshal.Write(target, value.Double); break;
-                case ScalarType.Int64: MemoryMarshal.Write(target, value.Int64); break;
-                case ScalarType.Int32: MemoryMarshal.Write(target, (int)value.Int64); break;
-                case ScalarType.Byte or ScalarType.Bool: target[0] = (byte)value.Int64; break;
-                default: throw new NotSupportedException($"Tensors of type {dtype} cannot be filled.");
-            }
-
-            Copy.Into(one, this);
-            return this;
+            using var one = Allocate([], dtype);
+            one.Set(value);
+            return copy_(one);
         }
 
         /// <summary>Sets every element to 0.</summary>
@@ -115,28 +104,38 @@ public static partial class torch
             return this;
         }
 
-        /// <summary>The only element of a Float32 tensor.</summary>
-        public static explicit operator float(Tensor value) => value.item<float>();
-
-        /// <summary>The only element of an Int64 tensor.</summary>
-        public static explicit operator long(Tensor value) => value.item<long>();
-
-        internal static ScalarType TypeOf<T>() =>
-            typeof(T) == typeof(float) ? ScalarType.Float32
-            : typeof(T) == typeof(double) ? ScalarType.Float64
-            : typeof(T) == typeof(long) ? ScalarType.Int64
-            : typeof(T) == typeof(int) ? ScalarType.Int32
-            : typeof(T) == typeof(short) ? ScalarType.Int16
-            : typeof(T) == typeof(byte) ? ScalarType.Byte
-            : typeof(T) == typeof(sbyte) ? ScalarType.Int8
-            : typeof(T) == typeof(bool) ? ScalarType.Bool
-            : throw new ArgumentException($"Tensors have no elements of type {typeof(T).Name}.");
+        internal static ScalarType TypeOf(Type type) =>
+            type == typeof(float) ? ScalarType.Float32
+            : type == typeof(double) ? ScalarType.Float64
+            : type == typeof(long) ? ScalarType.Int64
+            : type == typeof(int) ? ScalarType.Int32
+            : type == typeof(short) ? ScalarType.Int16
+            : type == typeof(byte) ? ScalarType.Byte
+            : type == typeof(sbyte) ? ScalarType.Int8
+            : type == typeof(bool) ? ScalarType.Bool
+            : throw new ArgumentException($"Tensors have no elements of type {type.Name}.");
 
         private void RequireType<T>(string operation)
         {
-            if (TypeOf<T>() != dtype)
+            if (TypeOf(typeof(T)) != dtype)
             {
                 throw new ArgumentException($"{operation}: the elements are {dtype}, not {typeof(T).Name}.");
+            }
+        }
+
+        private void Set(Scalar value)
+        {
+            Span<byte> target = bytes;
+            switch (dtype)
+            {
+                case ScalarType.Float32: MemoryMarshal.Write(target, value.Single); break;
+                case ScalarType.Float64: MemoryMarshal.Write(target, value.Double); break;
+                case ScalarType.Int64: MemoryMarshal.Write(target, value.Int64); break;
+                case ScalarType.Int32: MemoryMarshal.Write(target, unchecked((int)value.Int64)); break;
+                case ScalarType.Int16: MemoryMarshal.Write(target, unchecked((short)value.Int64)); break;
+                case ScalarType.Byte or ScalarType.Int8: target[0] = unchecked((byte)value.Int64); break;
+                case ScalarType.Bool: target[0] = value.Double != 0 ? (byte)1 : (byte)0; break;
+                default: throw new NotSupportedException($"Tensors of type {dtype} cannot be filled.");
             }
         }
     }

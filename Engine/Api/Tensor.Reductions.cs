@@ -1,3 +1,4 @@
+using Repro.Engine.Kernels;
 using Repro.Engine.Operations;
 
 namespace TorchSharp;
@@ -6,32 +7,94 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>The sum of all elements.</summary>
-        public Tensor sum(ScalarType? type = null) => Typed(Reduction.Sum(this, [], keepdim: false), type);
+        /// <summary>The sum of all elements; of integers and truth values as Int64.</summary>
+        /// <param name="type">The type to convert the elements to first.</param>
+        public Tensor sum(ScalarType? type = null) => Reduction.Sum(As(type), [], keepdim: false);
 
-        /// <summary>Sums over axes.</summary>
-        public Tensor sum(long[] dim, bool keepdim = false, ScalarType? type = null) => Typed(Reduction.Sum(this, dim, keepdim), type);
+        /// <summary>Sums over axes; of integers and truth values as Int64.</summary>
+        public Tensor sum(long[] dim, bool keepdim = false, ScalarType? type = null) => Reduction.Sum(As(type), dim, keepdim);
 
-        /// <summary>Sums over axes.</summary>
-        public Tensor sum(ReadOnlySpan<long> dim, bool keepdim = false, ScalarType? type = null) => Typed(Reduction.Sum(this, dim, keepdim), type);
+        /// <summary>Sums over axes; of integers and truth values as Int64.</summary>
+        public Tensor sum(ReadOnlySpan<long> dim, bool keepdim = false, ScalarType? type = null) => Reduction.Sum(As(type), dim, keepdim);
 
-        /// <summary>Sums over an axis.</summary>
-        public Tensor sum(long dim, bool keepdim = false, ScalarType? type = null) => Typed(Reduction.Sum(this, [dim], keepdim), type);
+        /// <summary>Sums over an axis; of integers and truth values as Int64.</summary>
+        public Tensor sum(long dim, bool keepdim = false, ScalarType? type = null) => Reduction.Sum(As(type), [dim], keepdim);
 
         /// <summary>The mean of all elements.</summary>
         public Tensor mean() => Reduction.Mean(this, [], keepdim: false);
 
         /// <summary>Means over axes.</summary>
-        public Tensor mean(long[] dimensions, bool keepdim = false, ScalarType? type = null) => Typed(Reduction.Mean(this, dimensions, keepdim), type);
+        /// <param name="dimensions">The axes.</param>
+        /// <param name="keepdim">Whether they stay, with length one.</param>
+        /// <param name="type">The type to convert the elements to first.</param>
+        public Tensor mean(long[] dimensions, bool keepdim = false, ScalarType? type = null) => Reduction.Mean(As(type), dimensions, keepdim);
 
-        /// <summary>The product of two matrices.</summary>
-        public Tensor mm(Tensor target) => Linear.Product(nameof(mm), this, target);
+        /// <summary>The variance of all elements: their squared distances from the mean, summed and divided by their number, less one if unbiased.</summary>
+        public Tensor var(bool unbiased = true) => Statistics.Variance(this, [], unbiased, keepdim: false);
 
-        /// <summary>The product of two matrices.</summary>
-        public Tensor matmul(Tensor target) => Linear.Product(nameof(matmul), this, target);
+        /// <summary>Variances over axes.</summary>
+        public Tensor var(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            Statistics.Variance(As(type), dimensions, unbiased, keepdim);
 
-        private static Tensor Typed(Tensor result, ScalarType? type) => type is null || type == result.dtype
-            ? result
-            : throw new NotSupportedException($"A result of type {type} from tensors of type {result.dtype} is not supported by the exact engine.");
+        /// <summary>Variances over axes.</summary>
+        public Tensor var(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            Statistics.Variance(As(type), dimensions, unbiased, keepdim);
+
+        /// <summary>Variances over an axis.</summary>
+        public Tensor var(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            Statistics.Variance(As(type), [dim], unbiased, keepdim);
+
+        /// <summary>The standard deviation of all elements: the root of <see cref="var(bool)"/>.</summary>
+        public Tensor std(bool unbiased = true) => Statistics.Deviation(this, [], unbiased, keepdim: false);
+
+        /// <summary>Standard deviations over axes.</summary>
+        public Tensor std(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            Statistics.Deviation(As(type), dimensions, unbiased, keepdim);
+
+        /// <summary>Standard deviations over axes.</summary>
+        public Tensor std(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            Statistics.Deviation(As(type), dimensions, unbiased, keepdim);
+
+        /// <summary>Standard deviations over an axis.</summary>
+        public Tensor std(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            Statistics.Deviation(As(type), [dim], unbiased, keepdim);
+
+        /// <summary>The p-norm of all elements.</summary>
+        public Tensor norm(float p = 2) => Statistics.Norm(this, [], p, keepdim: false);
+
+        /// <summary>The p-norms along an axis.</summary>
+        public Tensor norm(int dim, bool keepdim = false, float p = 2) => Statistics.Norm(this, [dim], p, keepdim);
+
+        /// <summary>The largest element; not-a-number if there is one. Equals share its gradient.</summary>
+        public Tensor max() => Extremes.All<Above>(nameof(max), this);
+
+        /// <summary>The largest elements along an axis and their positions, of equals the first.</summary>
+        public (Tensor values, Tensor indexes) max(long dim, bool keepdim = false) => Extremes.Along<Above>(nameof(max), this, dim, keepdim);
+
+        /// <summary>The smallest element; not-a-number if there is one. Equals share its gradient.</summary>
+        public Tensor min() => Extremes.All<Below>(nameof(min), this);
+
+        /// <summary>The smallest elements along an axis and their positions, of equals the first.</summary>
+        public (Tensor values, Tensor indexes) min(long dim, bool keepdim = false) => Extremes.Along<Below>(nameof(min), this, dim, keepdim);
+
+        /// <summary>The position of the largest element in row-major order, of equals the first, as Int64.</summary>
+        public Tensor argmax() => Extremes.Position<Above>(nameof(argmax), this);
+
+        /// <summary>The positions of the largest elements along an axis, of equals the first, as Int64.</summary>
+        public Tensor argmax(long dim, bool keepdim = false) => PositionsOf(Extremes.Along<Above>(nameof(argmax), detach(), dim, keepdim));
+
+        /// <summary>The position of the smallest element in row-major order, of equals the first, as Int64.</summary>
+        public Tensor argmin() => Extremes.Position<Below>(nameof(argmin), this);
+
+        /// <summary>The positions of the smallest elements along an axis, of equals the first, as Int64.</summary>
+        public Tensor argmin(long dim, bool keepdim = false) => PositionsOf(Extremes.Along<Below>(nameof(argmin), detach(), dim, keepdim));
+
+        private static Tensor PositionsOf((Tensor Values, Tensor Positions) found)
+        {
+            found.Values.Dispose();
+            return found.Positions;
+        }
+
+        private Tensor As(ScalarType? type) => type is null || type == dtype ? this : to(type.Value);
     }
 }

@@ -58,6 +58,9 @@ public static partial class torch
             _ => throw new ArgumentException($"t: a tensor of shape {Layout.Text(Sizes)} is not a matrix."),
         };
 
+        /// <summary><see cref="transpose(long, long)"/> in place.</summary>
+        public Tensor transpose_(long dim0, long dim1) => Become(nameof(transpose_), x => x.transpose(dim0, dim1));
+
         /// <summary>The tensor without an axis of length one, or without all of them.</summary>
         public Tensor squeeze(long? dim = null)
         {
@@ -74,6 +77,9 @@ public static partial class torch
             return reshape([.. kept]);
         }
 
+        /// <summary><see cref="squeeze(long?)"/> in place.</summary>
+        public Tensor squeeze_(long? dim = null) => Become(nameof(squeeze_), x => x.squeeze(dim));
+
         /// <summary>The tensor with a new axis of length one.</summary>
         public Tensor unsqueeze(long dim)
         {
@@ -81,28 +87,41 @@ public static partial class torch
             return reshape([.. Sizes[..axis], 1, .. Sizes[axis..]]);
         }
 
+        /// <summary><see cref="unsqueeze(long)"/> in place.</summary>
+        public Tensor unsqueeze_(long dim) => Become(nameof(unsqueeze_), x => x.unsqueeze(dim));
+
         /// <summary>Axes of length one repeated to the given sizes, without copying; −1 keeps a size.</summary>
         public Tensor expand(params long[] sizes) => Views.Expand(this, sizes);
+
+        /// <summary>Axes of length one repeated to the given sizes, without copying; −1 keeps a size.</summary>
+        public Tensor expand(long[] sizes, bool isImplicit = false) => Views.Expand(this, sizes);
+
+        /// <summary>Axes of length one repeated to the given sizes, without copying; −1 keeps a size.</summary>
+        public Tensor expand(ReadOnlySpan<long> sizes, bool isImplicit = false) => Views.Expand(this, sizes);
+
+        /// <summary>Axes of length one repeated to the given sizes, without copying; −1 keeps a size.</summary>
+        public Tensor expand(Size sizes, bool isImplicit = false) => Views.Expand(this, sizes.Shape);
+
+        /// <summary>The tensor repeated so many times along each axis, with new axes in front where more numbers are given.</summary>
+        public Tensor repeat(params long[] sizes) => Views.Repeat(this, sizes);
 
         /// <summary><paramref name="length"/> elements from <paramref name="start"/> on, along an axis.</summary>
         public Tensor narrow(long dim, long start, long length) => Views.Narrow(this, dim, start, length);
 
         /// <summary>Every <paramref name="step"/>th element from <paramref name="start"/> to before <paramref name="finish"/>, along an axis.</summary>
-        public Tensor slice(long dim, long start, long finish, long step)
-        {
-            var size = Sizes[Layout.Axis(nameof(slice), dim, Sizes.Length)];
-            var first = Math.Clamp(start < 0 ? start + size : start, 0, size);
-            var end = Math.Clamp(finish < 0 ? finish + size : finish, first, size);
-            return Views.Narrow(this, dim, first, (end - first + step - 1) / step, step);
-        }
+        public Tensor slice(long dim, long start, long finish, long step) => Views.Slice(this, dim, start, finish, step);
 
         /// <summary>One element along an axis, which disappears.</summary>
-        public Tensor select(long dim, long index)
-        {
-            var axis = Layout.Axis(nameof(select), dim, Sizes.Length);
-            var one = Views.Narrow(this, axis, index, 1);
-            return one.reshape([.. Sizes[..axis], .. Sizes[(axis + 1)..]]);
-        }
+        public Tensor select(long dim, long index) => Views.Select(this, dim, index);
+
+        /// <summary>Pieces along an axis, all of the given size but for the last, which may be shorter.</summary>
+        public Tensor[] split(long size, int dim = 0) => Views.Split(this, size, dim);
+
+        /// <summary>Pieces along an axis, of the given sizes, which have to add up to its length.</summary>
+        public Tensor[] split(long[] sizes, long dim = 0) => Views.Split(this, sizes, dim);
+
+        /// <summary>At most so many pieces of one size along an axis; the last may be shorter.</summary>
+        public Tensor[] chunk(long chunks, long dim = 0) => Views.Chunk(this, chunks, dim);
 
         /// <summary>The elements at the given positions along an axis.</summary>
         public Tensor index_select(long dim, Tensor index) => Indexing.Select(this, dim, index);

@@ -178,12 +178,20 @@ public static partial class torch
 
     /// <summary>Random integers from <paramref name="low"/> to before <paramref name="high"/>.</summary>
     public static Tensor randint(long low, long high, long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) => low < high
-        ? Create(size, dtype ?? ScalarType.Int64, device, requires_grad, names, x =>
-        {
-            Draws.Integers(x, low, high, generator);
-            return x;
-        })
+        ? Create(size, dtype ?? ScalarType.Int64, device, requires_grad, names, x => Drawn(x, low, high, generator))
         : throw new ArgumentException($"randint: there is no integer from {low} to before {high}.");
+
+    /// <summary>Random integers from 0 to before <paramref name="high"/>.</summary>
+    public static Tensor randint(long high, Size size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+        randint(0, high, size.Shape, dtype, device, requires_grad, generator, names);
+
+    /// <summary>Random integers from <paramref name="low"/> to before <paramref name="high"/>.</summary>
+    public static Tensor randint(long low, long high, Size size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+        randint(low, high, size.Shape, dtype, device, requires_grad, generator, names);
+
+    /// <summary>Random integers from <paramref name="low"/> to before <paramref name="high"/> in the shape and the type of another tensor.</summary>
+    public static Tensor randint_like(Tensor input, long low, long high, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+        randint(low, high, input.shape, dtype ?? input.dtype, device, requires_grad);
 
     /// <summary>The numbers 0 to n − 1 in random order.</summary>
     public static Tensor randperm(long n, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null) =>
@@ -197,18 +205,35 @@ public static partial class torch
     public static Tensor normal(double mean, double std, ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Create(size, dtype, device, requires_grad, names, x => x.normal_(mean, std, generator));
 
+    private static Tensor Drawn(Tensor x, long low, long high, Generator? generator)
+    {
+        if (x.dtype is ScalarType.Int64 or ScalarType.Float32)
+        {
+            Draws.Integers(x, low, high, generator);
+            return x;
+        }
+
+        using var drawn = empty(x.Sizes, ScalarType.Int64);
+        Draws.Integers(drawn, low, high, generator);
+        return x.copy_(drawn);
+    }
+
     private static Tensor Create(
         ReadOnlySpan<long> size, ScalarType? dtype, Device? device, bool requiresGrad, string[]? names, Func<Tensor, Tensor> fill)
+    {
+        CheckOptions(device, names);
+        var result = Tensor.Allocate(size, dtype ?? ScalarType.Float32);
+        fill(result);
+        result.requires_grad = requiresGrad;
+        return result;
+    }
+
+    private static void CheckOptions(Device? device, string[]? names)
     {
         Device.RequireCpu(device);
         if (names is not null)
         {
             throw new NotSupportedException("Named axes are not supported by the exact engine.");
         }
-
-        var result = Tensor.Allocate(size, dtype ?? ScalarType.Float32);
-        fill(result);
-        result.requires_grad = requiresGrad;
-        return result;
     }
 }

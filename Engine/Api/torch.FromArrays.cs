@@ -1,4 +1,5 @@
-using System.Runtime.InteropServices;
+using Repro.Engine.Memory;
+using Repro.Engine.Tensors;
 
 namespace TorchSharp;
 
@@ -6,91 +7,186 @@ public static partial class torch
 {
     /// <summary>A tensor of one axis with a copy of the numbers.</summary>
     public static Tensor tensor(float[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromArray<float>(rawArray, [rawArray.Length], dtype, device, requires_grad, names);
+        FromArray(rawArray, [rawArray.Length], dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given shape with a copy of the numbers, row-major.</summary>
+    /// <exception cref="ArgumentException">The shape needs more numbers than there are.</exception>
     public static Tensor tensor(float[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromArray<float>(rawArray, dimensions, dtype, device, requires_grad, names);
+        FromArray(rawArray, dimensions, dtype, device, requires_grad, names);
 
     /// <summary>A tensor of one axis with a copy of the numbers.</summary>
     public static Tensor tensor(double[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromArray<double>(rawArray, [rawArray.Length], dtype, device, requires_grad, names);
+        FromArray(rawArray, [rawArray.Length], dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given shape with a copy of the numbers, row-major.</summary>
+    /// <exception cref="ArgumentException">The shape needs more numbers than there are.</exception>
     public static Tensor tensor(double[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromArray<double>(rawArray, dimensions, dtype, device, requires_grad, names);
+        FromArray(rawArray, dimensions, dtype, device, requires_grad, names);
 
     /// <summary>A tensor of one axis with a copy of the numbers.</summary>
     public static Tensor tensor(int[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromArray<int>(rawArray, [rawArray.Length], dtype, device, requires_grad, names);
+        FromArray(rawArray, [rawArray.Length], dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given shape with a copy of the numbers, row-major.</summary>
+    /// <exception cref="ArgumentException">The shape needs more numbers than there are.</exception>
     public static Tensor tensor(int[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromArray<int>(rawArray, dimensions, dtype, device, requires_grad, names);
+        FromArray(rawArray, dimensions, dtype, device, requires_grad, names);
 
     /// <summary>A tensor of one axis with a copy of the numbers.</summary>
     public static Tensor tensor(byte[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromArray<byte>(rawArray, [rawArray.Length], dtype, device, requires_grad, names);
+        FromArray(rawArray, [rawArray.Length], dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given shape with a copy of the numbers, row-major.</summary>
+    /// <exception cref="ArgumentException">The shape needs more numbers than there are.</exception>
     public static Tensor tensor(byte[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromArray<byte>(rawArray, dimensions, dtype, device, requires_grad, names);
+        FromArray(rawArray, dimensions, dtype, device, requires_grad, names);
 
     /// <summary>A tensor of one axis with a copy of the numbers.</summary>
     public static Tensor tensor(bool[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromArray<bool>(rawArray, [rawArray.Length], dtype, device, requires_grad, names);
+        FromArray(rawArray, [rawArray.Length], dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given shape with a copy of the numbers, row-major.</summary>
+    /// <exception cref="ArgumentException">The shape needs more numbers than there are.</exception>
     public static Tensor tensor(bool[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromArray<bool>(rawArray, dimensions, dtype, device, requires_grad, names);
+        FromArray(rawArray, dimensions, dtype, device, requires_grad, names);
 
     /// <summary>A tensor of one axis with a copy of the numbers.</summary>
     public static Tensor tensor(long[] dataArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromArray<long>(dataArray, [dataArray.Length], dtype, device, requires_grad, names);
+        FromArray(dataArray, [dataArray.Length], dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given shape with a copy of the numbers, row-major.</summary>
+    /// <exception cref="ArgumentException">The shape needs more numbers than there are.</exception>
     public static Tensor tensor(long[] dataArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromArray<long>(dataArray, dimensions, dtype, device, requires_grad, names);
+        FromArray(dataArray, dimensions, dtype, device, requires_grad, names);
 
-    /// <summary>A tensor of one number.</summary>
+    /// <summary>A tensor of one axis with a copy of the numbers.</summary>
+    public static Tensor tensor(IList<float> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray((float[])[.. rawArray], [rawArray.Count], dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of one axis with a copy of the numbers.</summary>
+    public static Tensor tensor(IList<double> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray((double[])[.. rawArray], [rawArray.Count], dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of one axis with a copy of the numbers.</summary>
+    public static Tensor tensor(IList<int> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray((int[])[.. rawArray], [rawArray.Count], dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of one axis with a copy of the numbers.</summary>
+    public static Tensor tensor(IList<long> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray((long[])[.. rawArray], [rawArray.Count], dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of one axis with a copy of the numbers.</summary>
+    public static Tensor tensor(IList<byte> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray((byte[])[.. rawArray], [rawArray.Count], dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of one axis with a copy of the numbers.</summary>
+    public static Tensor tensor(IList<bool> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray((bool[])[.. rawArray], [rawArray.Count], dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of two axes with a copy of the numbers.</summary>
+    public static Tensor tensor(float[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of three axes with a copy of the numbers.</summary>
+    public static Tensor tensor(float[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of four axes with a copy of the numbers.</summary>
+    public static Tensor tensor(float[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of two axes with a copy of the numbers.</summary>
+    public static Tensor tensor(double[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of three axes with a copy of the numbers.</summary>
+    public static Tensor tensor(double[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of four axes with a copy of the numbers.</summary>
+    public static Tensor tensor(double[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of two axes with a copy of the numbers.</summary>
+    public static Tensor tensor(int[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of three axes with a copy of the numbers.</summary>
+    public static Tensor tensor(int[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of four axes with a copy of the numbers.</summary>
+    public static Tensor tensor(int[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of two axes with a copy of the numbers.</summary>
+    public static Tensor tensor(long[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of three axes with a copy of the numbers.</summary>
+    public static Tensor tensor(long[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of four axes with a copy of the numbers.</summary>
+    public static Tensor tensor(long[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of one number, without axes.</summary>
     public static Tensor tensor(float scalar, Device? device = null, bool requires_grad = false) =>
-        FromArray<float>([scalar], [], null, device, requires_grad, null);
+        FromArray((float[])[scalar], [], null, device, requires_grad, null);
 
-    /// <summary>A tensor of one number.</summary>
+    /// <summary>A tensor of one number, without axes.</summary>
     public static Tensor tensor(int scalar, Device? device = null, bool requires_grad = false) =>
-        FromArray<int>([scalar], [], null, device, requires_grad, null);
+        FromArray((int[])[scalar], [], null, device, requires_grad, null);
 
-    /// <summary>A tensor of one number.</summary>
+    /// <summary>A tensor of one number, without axes.</summary>
+    public static Tensor tensor(short scalar, Device? device = null, bool requires_grad = false) =>
+        FromArray((short[])[scalar], [], null, device, requires_grad, null);
+
+    /// <summary>A tensor of one number, without axes.</summary>
+    public static Tensor tensor(byte scalar, Device? device = null, bool requires_grad = false) =>
+        FromArray((byte[])[scalar], [], null, device, requires_grad, null);
+
+    /// <summary>A tensor of one number, without axes; Float64 if no type is given.</summary>
     public static Tensor tensor(double scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        FromArray<double>([scalar], [], dtype, device, requires_grad, null);
+        FromArray((double[])[scalar], [], dtype, device, requires_grad, null);
 
-    /// <summary>A tensor of one number.</summary>
+    /// <summary>A tensor of one number, without axes; Int64 if no type is given.</summary>
     public static Tensor tensor(long scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        FromArray<long>([scalar], [], dtype, device, requires_grad, null);
+        FromArray((long[])[scalar], [], dtype, device, requires_grad, null);
 
-    /// <summary>A tensor of one number.</summary>
+    /// <summary>A tensor of one number, without axes; Bool if no type is given.</summary>
     public static Tensor tensor(bool scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        FromArray<bool>([scalar], [], dtype, device, requires_grad, null);
+        FromArray((bool[])[scalar], [], dtype, device, requires_grad, null);
 
-    private static Tensor FromArray<T>(
-        T[] numbers, ReadOnlySpan<long> dimensions, ScalarType? dtype, Device? device, bool requiresGrad, string[]? names)
-        where T : unmanaged
+    /// <summary>
+    /// A tensor in the shape of an array and on its memory: what changes one changes the other. An array of another type than
+    /// <paramref name="dtype"/> is copied.
+    /// </summary>
+    public static Tensor from_array(Array rawArray, ScalarType? dtype, Device? device = null, bool requires_grad = false, string[]? names = null)
+    {
+        ArgumentNullException.ThrowIfNull(rawArray);
+        CheckOptions(device, names);
+        using var shared = OnArray(rawArray, SizesOf(rawArray));
+        return shared.to(dtype ?? shared.dtype).requires_grad_(requires_grad);
+    }
+
+    private static Tensor FromArray(
+        Array numbers, ReadOnlySpan<long> dimensions, ScalarType? dtype, Device? device, bool requiresGrad, string[]? names)
     {
         ArgumentNullException.ThrowIfNull(numbers);
-        var type = Tensor.TypeOf<T>();
-        if (dtype is not null && dtype != type)
-        {
-            throw new NotSupportedException($"tensor: numbers of type {type} are not converted to {dtype}; pass an array of that type.");
-        }
-
-        var result = empty(dimensions, type, device, false, names);
-        if (result.NumberOfElements > numbers.Length)
-        {
-            throw new ArgumentException($"tensor: shape {Repro.Engine.Tensors.Layout.Text(dimensions)} needs more than {numbers.Length} numbers.");
-        }
-
-        MemoryMarshal.AsBytes(numbers.AsSpan(0, (int)result.NumberOfElements)).CopyTo(result.bytes);
-        result.requires_grad = requiresGrad;
-        return result;
+        CheckOptions(device, names);
+        using var shared = OnArray(numbers, dimensions);
+        return shared.to(dtype ?? shared.dtype, copy: true).requires_grad_(requiresGrad);
     }
+
+    private static Tensor OnArray(Array numbers, ReadOnlySpan<long> sizes)
+    {
+        var type = Tensor.TypeOf(numbers.GetType().GetElementType()!);
+        return Layout.Count(sizes) <= numbers.Length
+            ? new Tensor(new Storage(numbers, Tensor.SizeOf(type)), [.. sizes], Layout.RowMajor(sizes), 0, type)
+            : throw new ArgumentException($"tensor: shape {Layout.Text(sizes)} needs more than {numbers.Length} numbers.");
+    }
+
+    private static long[] SizesOf(Array numbers) => [.. Enumerable.Range(0, numbers.Rank).Select(numbers.GetLongLength)];
 }

@@ -8,13 +8,22 @@ namespace Repro.Engine.Autograd;
 /// </summary>
 internal static class Backward
 {
-    public static void Run(Tensor root, Tensor gradient, bool retainGraph)
+    /// <param name="root">Where to start.</param>
+    /// <param name="gradient">Its gradient.</param>
+    /// <param name="retainGraph">Whether to keep what another pass needs.</param>
+    /// <param name="inputs">The tensors that keep their gradients; all leaves if null.</param>
+    public static void Run(Tensor root, Tensor gradient, bool retainGraph, IList<Tensor>? inputs = null)
     {
         using var noGrad = GradMode.Set(false);
         using var upstream = gradient.Alias();
+        var wanted = inputs is null ? null : new HashSet<Tensor>(inputs, ReferenceEqualityComparer.Instance);
         if (root.Source is not { } source)
         {
-            Accumulate(root, upstream);
+            if (wanted?.Contains(root) != false)
+            {
+                Accumulate(root, upstream);
+            }
+
             return;
         }
 
@@ -27,7 +36,8 @@ internal static class Backward
             gradients.Remove(node, out var arrived);
             if (arrived is not null)
             {
-                Step(node, arrived, gradients);
+                KeepFor(wanted, node, arrived);
+                Step(node, arrived, gradients, wanted);
                 arrived.Dispose();
             }
 
@@ -46,7 +56,17 @@ internal static class Backward
         }
     }
 
-    private static void Step(Node node, Tensor gradient, Dictionary<Node, Tensor> gradients)
+    /// <summary>Leaves its gradient with the result of an operation that asked for it.</summary>
+    private static void KeepFor(HashSet<Tensor>? wanted, Node node, Tensor gradient)
+    {
+        using var scope = NewDisposeScope();
+        foreach (var tensor in wanted?.Where(tensor => tensor.Source == node) ?? [])
+        {
+            Accumulate(tensor, gradient);
+        }
+    }
+
+    private static void Step(Node node, Tensor gradient, Dictionary<Node, Tensor> gradients, HashSet<Tensor>? wanted)
     {
         using var scope = NewDisposeScope();
         var inputs = node.Backward(gradient);
@@ -59,7 +79,10 @@ internal static class Backward
 
             if (edge.Leaf is { } leaf)
             {
-                Accumulate(leaf, input);
+                if (wanted?.Contains(leaf) != false)
+                {
+                    Accumulate(leaf, input);
+                }
             }
             else if (gradients.TryGetValue(edge.Operation!, out var earlier))
             {

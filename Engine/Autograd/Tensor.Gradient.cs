@@ -70,12 +70,17 @@ public static partial class torch
         /// <param name="grad_tensors">The gradient of this tensor; may be left out if it has one element, and is 1 then.</param>
         /// <param name="retain_graph">Whether another backward pass may follow.</param>
         /// <param name="create_graph">Not supported: gradients of gradients.</param>
-        /// <param name="inputs">Not supported: gradients of these tensors alone.</param>
+        /// <param name="inputs">Tensors to compute the gradients of, instead of all leaves; they may be results of operations.</param>
         public void backward(IList<Tensor>? grad_tensors = null, bool retain_graph = false, bool create_graph = false, IList<Tensor>? inputs = null)
         {
-            if (create_graph || inputs is not null)
+            if (create_graph)
             {
-                throw new NotSupportedException("backward: create_graph and inputs are not supported by the exact engine.");
+                throw new NotSupportedException("backward: create_graph, gradients of gradients, is not supported by the exact engine.");
+            }
+
+            if (inputs?.FirstOrDefault(input => !input.requires_grad) is not null)
+            {
+                throw new ArgumentException("backward: one of the inputs does not require its gradient.", nameof(inputs));
             }
 
             if (!requires_grad)
@@ -95,7 +100,7 @@ public static partial class torch
             }
 
             using var scope = NewDisposeScope();
-            Backward.Run(this, grad_tensors is null ? ones_like(this) : grad_tensors[0], retain_graph);
+            Backward.Run(this, grad_tensors is null ? ones_like(this) : grad_tensors[0], retain_graph, inputs);
         }
 
         /// <summary>Sets <see cref="requires_grad"/> and returns the tensor.</summary>
@@ -111,15 +116,24 @@ public static partial class torch
         /// <summary>The same memory, outside the graph.</summary>
         public Tensor detach() => Alias();
 
+        /// <summary>Takes the tensor itself out of the graph: it becomes a leaf that requires no gradient.</summary>
+        public Tensor detach_()
+        {
+            Source = null;
+            requiresGrad = false;
+            return this;
+        }
+
         internal Edge? ToEdge() => Source is not null ? new Edge(Source, null) : requiresGrad ? new Edge(null, this) : null;
 
-        /// <summary>Throws if an in-place change would go unnoticed by the graph, and counts the change.</summary>
+        /// <summary>Counts a change in place that has no gradient.</summary>
+        /// <exception cref="InvalidOperationException">Gradients flow through the tensor.</exception>
         internal void BeforeInPlace(string operation)
         {
             if (GradMode.Enabled && NeedsGradient)
             {
                 throw new InvalidOperationException(
-                    $"{operation} would change a tensor in place that gradients flow through. Use the variant without underscore, or no_grad().");
+                    $"{operation} would change a tensor in place that gradients flow through. Change a clone(), or the tensor under no_grad().");
             }
 
             Storage.BeforeChange();

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Repro.Engine.Memory;
 
 /// <summary>
@@ -7,6 +10,7 @@ namespace Repro.Engine.Memory;
 internal sealed class Storage
 {
     private readonly List<WeakReference<Storage>> readers = [];
+    private readonly PinnedGCHandle<Array>? array;
     private Deferred? deferred;
     private nint address;
     private int sizeClass;
@@ -27,14 +31,15 @@ internal sealed class Storage
         source.readers.Add(new WeakReference<Storage>(this));
     }
 
-    ~Storage()
+    /// <summary>The memory of an array, which stays in its place and alive until it is released.</summary>
+    public unsafe Storage(Array array, long elementSize)
     {
-        // Without an address nobody has read it, or there was no memory to be had.
-        if (address != 0)
-        {
-            BufferPool.Return(address, sizeClass);
-        }
+        Bytes = array.LongLength * elementSize;
+        this.array = new PinnedGCHandle<Array>(array);
+        address = (nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array));
     }
+
+    ~Storage() => Free();
 
     public nint Address => deferred is null ? address : Materialize();
 
@@ -65,10 +70,7 @@ internal sealed class Storage
         GC.SuppressFinalize(this);
         deferred?.Release();
         deferred = null;
-        if (address != 0)
-        {
-            BufferPool.Return(address, sizeClass);
-        }
+        Free();
     }
 
     /// <summary>Counts a change in place that is about to happen; what others are still to compute from the old content is computed first.</summary>
@@ -99,6 +101,19 @@ internal sealed class Storage
             }
 
             return address;
+        }
+    }
+
+    private void Free()
+    {
+        if (array is { } pinned)
+        {
+            pinned.Dispose();
+        }
+        else if (address != 0)
+        {
+            // Without an address nobody has read it, or there was no memory to be had.
+            BufferPool.Return(address, sizeClass);
         }
     }
 }

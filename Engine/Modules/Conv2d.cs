@@ -9,27 +9,40 @@ public sealed class Conv2d : nn.Module<Tensor, Tensor>
     private readonly long[] stride;
     private readonly long[] padding;
     private readonly long[] dilation;
+    private readonly PaddingModes paddingMode;
+    private readonly long groups;
 
     internal Conv2d(
-        long in_channels, long out_channels, (long, long) kernel_size, (long, long) stride, (long, long) padding, (long, long) dilation, bool bias)
+        long in_channels, long out_channels, (long, long) kernel_size, (long, long) stride, (long, long) padding, (long, long) dilation, PaddingModes padding_mode, long groups, bool bias)
         : base(nameof(Conv2d))
     {
         this.stride = [stride.Item1, stride.Item2];
         this.padding = [padding.Item1, padding.Item2];
         this.dilation = [dilation.Item1, dilation.Item2];
-        weight = InitialWeights.Weight(out_channels, in_channels, kernel_size.Item1, kernel_size.Item2);
+        paddingMode = padding_mode;
+        this.groups = Groups.Check(nameof(Conv2d), groups, in_channels, out_channels);
+        weight = InitialWeights.Weight(out_channels, in_channels / groups, kernel_size.Item1, kernel_size.Item2);
         this.bias = bias ? InitialWeights.Bias(weight, out_channels) : null;
         RegisterComponents();
     }
 
-    /// <summary>out × in × kernel × kernel.</summary>
+    /// <summary>out × in/groups × kernel × kernel.</summary>
     public Parameter weight { get; set; }
 
     /// <summary>One number for each output channel.</summary>
     public Parameter? bias { get; set; }
 
     /// <summary>N × in × H × W to N × out × H' × W'.</summary>
-    public override Tensor forward(Tensor input) => nn.functional.conv2d(input, weight, bias, stride, padding, dilation);
+    public override Tensor forward(Tensor input)
+    {
+        if (paddingMode is PaddingModes.Zeros or PaddingModes.Constant)
+        {
+            return nn.functional.conv2d(input, weight, bias, stride, padding, dilation, groups);
+        }
+
+        using var padded = nn.functional.pad(input, [padding[1], padding[1], padding[0], padding[0]], paddingMode);
+        return nn.functional.conv2d(padded, weight, bias, stride, null, dilation, groups);
+    }
 
     /// <inheritdoc/>
     protected override void RegisterComponents()

@@ -10,7 +10,7 @@ public static partial class torch
     public static partial class nn
     {
         /// <summary>A part of a network: parameters, buffers, and other modules.</summary>
-        public class Module : IDisposable
+        public partial class Module : IDisposable
         {
             private readonly Registry<Parameter> ownParameters = new();
             private readonly Registry<Tensor> ownBuffers = new();

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
-/// <summary>Modules one after the other, named by their positions.</summary>
+/// <summary>Modules one after the other, named by their positions unless names are given.</summary>
 public class Sequential : nn.Module<Tensor, Tensor>
 {
     private readonly List<nn.IModule<Tensor, Tensor>> sequence = [];
@@ -17,13 +17,28 @@ public class Sequential : nn.Module<Tensor, Tensor>
         }
     }
 
+    internal Sequential(IEnumerable<(string Name, nn.Module<Tensor, Tensor> Module)> modules)
+        : base(nameof(Sequential))
+    {
+        foreach (var (name, module) in modules)
+        {
+            append(name, module);
+        }
+    }
+
     /// <summary>The number of modules.</summary>
     public int Count => sequence.Count;
 
+    /// <summary>The module at a position.</summary>
+    public nn.IModule<Tensor, Tensor> this[int index] => sequence[index];
+
+    /// <summary>Adds a module at the end, named by its position.</summary>
+    public Sequential append(nn.IModule<Tensor, Tensor> module) => append(sequence.Count.ToString(CultureInfo.InvariantCulture), module);
+
     /// <summary>Adds a module at the end.</summary>
-    public Sequential append(nn.IModule<Tensor, Tensor> module)
+    public Sequential append(string name, nn.IModule<Tensor, Tensor> module)
     {
-        register_module(sequence.Count.ToString(CultureInfo.InvariantCulture), (nn.Module)module);
+        register_module(name, (nn.Module)module);
         sequence.Add(module);
         return this;
     }

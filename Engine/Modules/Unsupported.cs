@@ -13,16 +13,11 @@ internal static class Unsupported
         }
     }
 
-    public static void Convolution(string name, long groups, PaddingModes mode)
+    public static void Option(string name, string option, bool given)
     {
-        if (groups != 1)
+        if (given)
         {
-            throw new NotSupportedException($"{name}: {groups} groups are not supported by the exact engine; 1 is.");
-        }
-
-        if (mode != PaddingModes.Zeros)
-        {
-            throw new NotSupportedException($"{name}: padding mode {mode} is not supported by the exact engine; Zeros is.");
+            throw new NotSupportedException($"{name}: {option} is not supported by the exact engine; leave it out.");
         }
     }
 

@@ -26,8 +26,7 @@ public static partial class torch
         {
             Device.RequireCpu(device);
             Unsupported.Dtype(nameof(Conv2d), dtype);
-            Unsupported.Convolution(nameof(Conv2d), groups, padding_mode);
-            return new Conv2d(in_channels, out_channels, kernel_size, stride ?? (1, 1), padding ?? (0, 0), dilation ?? (1, 1), bias);
+            return new Conv2d(in_channels, out_channels, kernel_size, stride ?? (1, 1), padding ?? (0, 0), dilation ?? (1, 1), padding_mode, groups, bias);
         }
 
         /// <summary>A transposed convolution. Draws weight, then bias, from the default generator.</summary>
@@ -41,8 +40,8 @@ public static partial class torch
         {
             Device.RequireCpu(device);
             Unsupported.Dtype(nameof(ConvTranspose2d), dtype);
-            Unsupported.Convolution(nameof(ConvTranspose2d), groups, padding_mode);
-            return new ConvTranspose2d(in_channels, out_channels, kernel_size, stride ?? (1, 1), padding ?? (0, 0), output_padding ?? (0, 0), dilation ?? (1, 1), bias);
+            Unsupported.Option(nameof(ConvTranspose2d), $"padding mode {padding_mode}", padding_mode != PaddingModes.Zeros);
+            return new ConvTranspose2d(in_channels, out_channels, kernel_size, stride ?? (1, 1), padding ?? (0, 0), output_padding ?? (0, 0), dilation ?? (1, 1), groups, bias);
         }
 
         /// <summary>Batch normalization of N × C.</summary>
@@ -60,23 +59,5 @@ public static partial class torch
             Unsupported.Dtype(nameof(BatchNorm2d), dtype);
             return new BatchNorm2d(num_features, eps, momentum, affine, track_running_stats);
         }
-
-        /// <summary>x where it is positive, a fraction of it elsewhere.</summary>
-        public static LeakyReLU LeakyReLU(double negative_slope = 0.01, bool inplace = false) => new(negative_slope, inplace);
-
-        /// <summary>x where it is positive, 0 elsewhere.</summary>
-        public static ReLU ReLU(bool inplace = false) => new(inplace);
-
-        /// <summary>1 / (1 + exp(−x)).</summary>
-        public static Sigmoid Sigmoid() => new(false);
-
-        /// <summary>1 / (1 + exp(−x)).</summary>
-        public static Sigmoid Sigmoid(bool inplace) => new(inplace);
-
-        /// <summary>The hyperbolic tangent.</summary>
-        public static Tanh Tanh(bool inplace = false) => new(inplace);
-
-        /// <summary>Modules one after the other.</summary>
-        public static Sequential Sequential(params Module<Tensor, Tensor>[] modules) => new(modules.Cast<IModule<Tensor, Tensor>>());
     }
 }

@@ -10,21 +10,15 @@ public static partial class torch
     {
         public static partial class functional
         {
-            /// <summary>A convolution of x (N × in × H × W) with weight (out × in × kernel × kernel).</summary>
+            /// <summary>A convolution of x (N × in × H × W) with weight (out × in/groups × kernel × kernel).</summary>
             public static Tensor conv2d(
-                Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null, long[]? dilation = null, long groups = 1)
-            {
-                Unsupported.Convolution(nameof(conv2d), groups, PaddingModes.Zeros);
-                return Convolve.Forward(input, weight, bias, Pair(strides, 1), Pair(padding, 0), Pair(dilation, 1));
-            }
+                Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null, long[]? dilation = null, long groups = 1) =>
+                GroupedConvolve.Forward(input, weight, bias, Pair(strides, 1), Pair(padding, 0), Pair(dilation, 1), groups);
 
-            /// <summary>A transposed convolution of x (N × in × H × W) with weight (in × out × kernel × kernel).</summary>
+            /// <summary>A transposed convolution of x (N × in × H × W) with weight (in × out/groups × kernel × kernel).</summary>
             public static Tensor conv_transpose2d(
-                Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null, long[]? output_padding = null, long[]? dilation = null, long groups = 1)
-            {
-                Unsupported.Convolution(nameof(conv_transpose2d), groups, PaddingModes.Zeros);
-                return Convolve.Transposed(input, weight, bias, Pair(strides, 1), Pair(padding, 0), Pair(output_padding, 0), Pair(dilation, 1));
-            }
+                Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null, long[]? output_padding = null, long[]? dilation = null, long groups = 1) =>
+                GroupedConvolve.Transposed(input, weight, bias, Pair(strides, 1), Pair(padding, 0), Pair(output_padding, 0), Pair(dilation, 1), groups);
 
             /// <summary>x·weightsᵀ + bias.</summary>
             public static Tensor linear(Tensor input, Tensor weights, Tensor? bias = null) => Repro.Engine.Operations.Linear.Apply(input, weights, bias);

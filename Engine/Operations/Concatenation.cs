@@ -7,21 +7,33 @@ namespace Repro.Engine.Operations;
 /// <summary>Tensors joined along an axis.</summary>
 internal static class Concatenation
 {
-    public static Tensor Join(IList<Tensor> tensors, long dim)
+    public static Tensor Stack(IEnumerable<Tensor> tensors, long dim)
+    {
+        var parts = tensors.ToList();
+        if (parts.Find(tensor => !tensor.Sizes.SequenceEqual(parts[0].Sizes)) is { } other)
+        {
+            throw new ArgumentException(
+                $"stack: shapes {Layout.Text(parts[0].Sizes)} and {Layout.Text(other.Sizes)} differ; all have to be the same.");
+        }
+
+        return Join([.. parts.Select(tensor => tensor.unsqueeze(dim))], dim, "stack");
+    }
+
+    public static Tensor Join(IList<Tensor> tensors, long dim, string operation = "cat")
     {
         if (tensors.Count == 0 || tensors[0].Sizes.Length == 0)
         {
-            throw new ArgumentException("cat: there is no tensor with an axis to join along.");
+            throw new ArgumentException($"{operation}: there is no tensor with an axis to join along.");
         }
 
-        var axis = Layout.Axis("cat", dim, tensors[0].Sizes.Length);
+        var axis = Layout.Axis(operation, dim, tensors[0].Sizes.Length);
         var sizes = tensors[0].shape;
         foreach (var tensor in tensors.Skip(1))
         {
             if (!Joins(tensor, tensors[0], axis))
             {
                 throw new ArgumentException(
-                    $"cat: {tensor.dtype} of shape {Layout.Text(tensor.Sizes)} does not join {tensors[0].dtype} of shape {Layout.Text(tensors[0].Sizes)} along axis {axis}.");
+                    $"{operation}: {tensor.dtype} of shape {Layout.Text(tensor.Sizes)} does not join {tensors[0].dtype} of shape {Layout.Text(tensors[0].Sizes)} along axis {axis}.");
             }
 
             sizes[axis] += tensor.Sizes[axis];
@@ -39,7 +51,7 @@ internal static class Concatenation
             }
         }
 
-        return Node.Record("cat", result, [.. tensors], node => g =>
+        return Node.Record(operation, result, [.. tensors], node => g =>
         {
             var start = 0L;
             var gradients = new Tensor?[lengths.Length];

@@ -19,12 +19,7 @@ internal static class Loss
         // The target comes first so that the squares are laid out like it: row-major, the order of the sum.
         var squares = Map.Binary("mse_loss", target, input, default(SquaredDifference));
         var factor = reduction == nn.Reduction.Mean ? 2f / input.NumberOfElements : 2f;
-        var result = reduction switch
-        {
-            nn.Reduction.None => squares,
-            nn.Reduction.Sum => Reduction.Sum(squares, [], keepdim: false),
-            _ => Reduction.Mean(squares, [], keepdim: false),
-        };
+        var result = ElementLoss.Reduce(squares, reduction);
         return Node.Record("mse_loss", result, [input, target], node =>
         {
             var (x, y) = (node.Save(input), node.Save(target));

@@ -1,5 +1,6 @@
 using Repro.Engine.Autograd;
 using Repro.Engine.Kernels;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Repro.Engine.Operations;
@@ -7,7 +8,7 @@ namespace Repro.Engine.Operations;
 /// <summary>Functions of one number, applied to each element, with their gradients.</summary>
 internal static class Pointwise
 {
-    public static Tensor Negate(Tensor x) =>
+    public static Tensor Negate(Tensor x) => x.dtype != ScalarType.Float32 ? Arithmetic.Subtract((Scalar)0, x) :
         Node.Record("neg", Map.Unary("neg", x, default(Negate)), [x], _ => g => [Negate(g)]);
 
     public static Tensor Square(Tensor x) =>
@@ -35,6 +36,9 @@ internal static class Pointwise
 
     public static Tensor SquareRoot(Tensor x) =>
         WithResult("sqrt", x, default(SquareRoot), (y, g) => Arithmetic.Divide(g, Arithmetic.Multiply(y, 2)));
+
+    public static Tensor ReciprocalRoot(Tensor x) =>
+        WithResult("rsqrt", x, default(ReciprocalRoot), (y, g) => Map.Binary("rsqrt", y, g, default(ReciprocalRootGradient)));
 
     public static Tensor Sigmoid(Tensor x) =>
         WithResult("sigmoid", x, default(Sigmoid), (y, g) => Map.Binary("sigmoid", y, g, default(SigmoidGradient)));

@@ -8,9 +8,16 @@ namespace Repro.Engine.Operations;
 /// <summary>Sums and means over axes (rule 3): the elements of a sum are taken in row-major order of the axes summed over.</summary>
 internal static unsafe class Reduction
 {
+    /// <summary>Integers and truth values are summed in Int64.</summary>
     public static Tensor Sum(Tensor x, ReadOnlySpan<long> axes, bool keepdim)
     {
         var reduced = Reduced("sum", x, axes);
+        if (!ElementType.IsFloating(x.dtype))
+        {
+            using var whole = Conversion.To(x, ScalarType.Int64);
+            return Sum(whole, reduced, keepdim);
+        }
+
         var result = Sum(x, reduced, keepdim);
         return Node.Record("sum", result, [x], _ =>
         {
@@ -81,8 +88,14 @@ internal static unsafe class Reduction
         long[] keptSizes = [.. kept.Select(d => sizes[d])];
         var (rows, count) = (Layout.Count(keptSizes), Layout.Count([.. summed.Select(d => sizes[d])]));
         using var columns = x.permute([.. summed, .. kept]);
-        var result = Tensor.Allocate(keptSizes);
-        if (kept.Length > 0 && columns.is_contiguous())
+        var result = Tensor.Allocate(keptSizes, x.dtype);
+        if (x.dtype == ScalarType.Int64)
+        {
+            using var ordered = x.permute([.. kept, .. summed]);
+            using var contiguous = ordered.contiguous();
+            IntegerSum.Run(contiguous, rows, count, result);
+        }
+        else if (kept.Length > 0 && columns.is_contiguous())
         {
             using var input = columns.Pin("sum", ScalarType.Float32);
             using var output = result.Pin();

@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace Repro.Engine.Operations;
 
 /// <summary>Other ways to look at the same memory, with their gradients.</summary>
-internal static class Views
+internal static partial class Views
 {
     public static Tensor Permute(Tensor x, ReadOnlySpan<long> permutation)
     {

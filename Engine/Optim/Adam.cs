@@ -3,61 +3,55 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
-/// <summary>
-/// Adam (Kingma and Ba, 2015), as PyTorch computes it: p −= lr / (1 − β₁ᵗ) · m / (√v / √(1 − β₂ᵗ) + ε).
-/// </summary>
-public sealed class Adam : optim.Optimizer
+/// <summary>Adam (Kingma and Ba, 2015), as PyTorch computes it: p −= lr / (1 − β₁ᵗ) · m / (√v / √(1 − β₂ᵗ) + ε).</summary>
+public sealed partial class Adam : OptimizerHelper
 {
-    private readonly Dictionary<Parameter, AdamState> states = new(ReferenceEqualityComparer.Instance);
-    private readonly AdamSettings settings;
-
-    internal Adam(
-        IEnumerable<Parameter> parameters, double lr, double beta1, double beta2, double eps, double weight_decay, bool amsgrad, bool maximize)
-        : base(parameters)
+    /// <summary>All parameters with the same settings.</summary>
+    /// <param name="parameters">The parameters, each once.</param>
+    /// <param name="lr">The learning rate, ≥ 0.</param>
+    /// <param name="beta1">The factor of the running mean of the gradient, in [0, 1).</param>
+    /// <param name="beta2">The factor of the running mean of its square, in [0, 1).</param>
+    /// <param name="eps">Added to the denominator, ≥ 0.</param>
+    /// <param name="weight_decay">Pull towards zero, as a share of the parameter added to the gradient, ≥ 0.</param>
+    /// <param name="amsgrad">Whether to divide by the largest running mean of the square so far.</param>
+    /// <param name="maximize">Whether to go up the gradient.</param>
+    public Adam(
+        IEnumerable<Parameter> parameters, double lr = 0.001, double beta1 = 0.9, double beta2 = 0.999, double eps = 1E-08, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
+        : this([new ParamGroup { Parameters = parameters }], lr, beta1, beta2, eps, weight_decay, amsgrad, maximize)
     {
-        if (lr < 0 || eps < 0 || weight_decay < 0 || beta1 is not (>= 0 and < 1) || beta2 is not (>= 0 and < 1))
-        {
-            throw new ArgumentException("Adam: lr, eps and weight_decay are not negative, and beta1 and beta2 are in [0, 1).");
-        }
-
-        if (amsgrad)
-        {
-            throw new NotSupportedException("Adam: amsgrad is not supported by the exact engine.");
-        }
-
-        settings = new AdamSettings(lr, beta1, beta2, eps, weight_decay, maximize);
     }
 
-    /// <inheritdoc/>
-    public override Tensor? step(Func<Tensor>? closure = null)
+    /// <summary>Groups with settings of their own; what is null in these is taken from the others here.</summary>
+    /// <param name="parameters">The groups.</param>
+    /// <param name="lr">The learning rate, ≥ 0.</param>
+    /// <param name="beta1">The factor of the running mean of the gradient, in [0, 1).</param>
+    /// <param name="beta2">The factor of the running mean of its square, in [0, 1).</param>
+    /// <param name="eps">Added to the denominator, ≥ 0.</param>
+    /// <param name="weight_decay">Pull towards zero, as a share of the parameter added to the gradient, ≥ 0.</param>
+    /// <param name="amsgrad">Whether to divide by the largest running mean of the square so far.</param>
+    /// <param name="maximize">Whether to go up the gradient.</param>
+    public Adam(
+        IEnumerable<ParamGroup> parameters, double lr = 0.001, double beta1 = 0.9, double beta2 = 0.999, double eps = 1E-08, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
+        : base(parameters, MakeOptions(lr, beta1, beta2, eps, weight_decay, amsgrad, maximize))
     {
-        var loss = closure?.Invoke();
-        foreach (var parameter in parameters())
-        {
-            if (parameter.Gradient is not { } gradient)
-            {
-                continue;
-            }
-
-            if (!states.TryGetValue(parameter, out var state))
-            {
-                states[parameter] = state = new AdamState(parameter);
-            }
-
-            AdamStep.Run(parameter, gradient, state, settings);
-        }
-
-        return loss;
     }
 
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        foreach (var state in states.Values)
-        {
-            state.Dispose();
-        }
+    private protected override OptimizerOptions NewOptions() => new Options();
 
-        states.Clear();
-    }
+    private protected override OptimizerState NewState(Parameter parameter) => new AdamState(parameter);
+
+    private protected override void Step(Parameter parameter, Tensor gradient, OptimizerState state, OptimizerOptions options) =>
+        ((AdamState)state).Step(Name, parameter, gradient, (AdamOptions)options, decoupled: false);
+
+    private static Options MakeOptions(
+        double lr, double beta1, double beta2, double eps, double weight_decay, bool amsgrad, bool maximize) => new()
+        {
+            LearningRate = lr,
+            beta1 = beta1,
+            beta2 = beta2,
+            eps = eps,
+            weight_decay = weight_decay,
+            amsgrad = amsgrad,
+            maximize = maximize,
+        };
 }

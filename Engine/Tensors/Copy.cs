@@ -26,6 +26,7 @@ internal static unsafe class Copy
         switch (target.ElementSize)
         {
             case 1: loop.Run((at, step, count) => Elements((byte*)write + at[0], step[0], (byte*)read + at[1], step[1], count)); break;
+            case 2: loop.Run((at, step, count) => Elements((short*)write + at[0], step[0], (short*)read + at[1], step[1], count)); break;
             case 4: loop.Run((at, step, count) => Elements((int*)write + at[0], step[0], (int*)read + at[1], step[1], count)); break;
             case 8: loop.Run((at, step, count) => Elements((long*)write + at[0], step[0], (long*)read + at[1], step[1], count)); break;
             default: throw new NotSupportedException($"Tensors of type {target.dtype} cannot be copied.");

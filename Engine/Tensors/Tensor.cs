@@ -12,9 +12,9 @@ public static partial class torch
     public partial class Tensor : IDisposable
     {
         private Storage? storage;
-        private readonly long[] sizes;
-        private readonly long[] strides;
-        private readonly long offset;
+        private long[] sizes;
+        private long[] strides;
+        private long offset;
 
         internal Tensor(Storage storage, long[] sizes, long[] strides, long offset, ScalarType dtype)
         {

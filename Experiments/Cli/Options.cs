@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Numerics;
 using TorchSharp;
 
 namespace Repro.Experiments.Cli;
@@ -7,11 +8,13 @@ namespace Repro.Experiments.Cli;
 /// <summary>Options that several commands share.</summary>
 internal static class Options
 {
-    public static Option<int?> Threads() => Positive("--threads", "Processor threads to train with; never changes a result.");
+    public static Option<int?> Threads() => Whole<int>("--threads", 1, 1024, "Processor threads to train with; never changes a result.");
 
-    public static Option<int?> Epochs() => Positive("--epochs", "Train this many epochs in place of those of experiments.yaml. This is then not the locked run.");
+    public static Option<int?> Epochs() => Whole<int>(
+        "--epochs", 1, 1_000_000, "Train this many epochs in place of those of experiments.yaml. This is then not the locked run.");
 
-    public static Option<long?> Seed() => new("--seed") { Description = "Train with this seed in place of that of experiments.yaml. This is then not the locked run." };
+    public static Option<long?> Seed() => Whole<long>(
+        "--seed", 0, uint.MaxValue, "Train with this seed in place of that of experiments.yaml. This is then not the locked run.");
 
     public static Argument<string[]> Names(string description, bool required) => new("name")
     {
@@ -28,16 +31,21 @@ internal static class Options
         }
     }
 
-    private static Option<int?> Positive(string name, string description)
-    {
-        var option = new Option<int?>(name) { Description = description };
-        option.Validators.Add(result =>
+    // The ranges are those of experiments.yaml.
+    private static Option<T?> Whole<T>(string name, T least, T most, string description)
+        where T : struct, IBinaryInteger<T> => new(name)
         {
-            if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var number) && number < 1)
+            Description = description,
+            CustomParser = result =>
             {
-                result.AddError($"{name} is {token.Value}, and must be at least 1.");
-            }
-        });
-        return option;
-    }
+                var text = result.Tokens is [var token] ? token.Value : "";
+                if (T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+                {
+                    return number;
+                }
+
+                result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} is '{text}', and must be a whole number from {least} to {most}."));
+                return null;
+            },
+        };
 }

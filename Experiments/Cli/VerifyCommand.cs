@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Repro.Runtime;
+using Repro.Runtime.Snapshots;
 using Repro.Runtime.Verification;
 using Spectre.Console;
 
@@ -26,9 +27,15 @@ internal static class VerifyCommand
     private static int Execute(CliContext context, IReadOnlyList<Experiment> experiments, bool all, bool full)
     {
         var verifier = new ExperimentVerifier(context.Snapshots);
-        List<string> problems = [.. verifier.WithoutSnapshot(experiments), .. all ? verifier.WithoutExperiment(experiments) : []];
-        problems.ForEach(problem => Report(context, problem));
+        var check = new SnapshotCheck(context.Snapshots);
         var locked = experiments.Where(verifier.IsLocked).ToList();
+        List<string> problems =
+        [
+            .. verifier.WithoutSnapshot(experiments),
+            .. locked.SelectMany(experiment => check.Problems(experiment.Name)),
+            .. all ? verifier.WithoutExperiment(experiments).Concat(check.PicturesWithoutSnapshot()) : [],
+        ];
+        problems.ForEach(problem => Report(context, problem));
         using var data = LoadedData.Load(context.Root, locked);
         context.ShowEngine();
         foreach (var experiment in locked)

@@ -51,6 +51,11 @@ public sealed class ArtifactFolder
     /// <exception cref="ReproException">The folder is not writable.</exception>
     public void Begin()
     {
+        if (((string[])[System.IO.Path.GetDirectoryName(Path)!, Path, CapturesPath]).FirstOrDefault(File.Exists) is { } obstacle)
+        {
+            throw new ReproException($"'{obstacle}' is a file, and the artifacts need a folder of that name. Move the file away.");
+        }
+
         try
         {
             Directory.CreateDirectory(CapturesPath);

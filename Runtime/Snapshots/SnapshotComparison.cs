@@ -28,6 +28,8 @@ public static class SnapshotComparison
             (null, "") => $"{name} differs from its snapshot in the order of its lines",
             (null, _) => $"{name} differs from its snapshot in the header: {header}; the {received.Epochs.Count} epochs that were run are the same",
             (_, "") => $"{name} differs from its snapshot first at {run}",
+            _ when expected.Header.Engine != received.Header.Engine =>
+                $"{name} differs from its snapshot, which is of another engine, first at {run}; in the header: {header}",
             _ => $"{name} differs from its snapshot first at {run}; in the header: {header}",
         };
     }

@@ -23,6 +23,10 @@ public sealed class SnapshotFolder(string path)
         ? []
         : [.. Directory.GetFiles(path, "*" + VerifiedText).Select(file => Path.GetFileName(file)[..^VerifiedText.Length]).Order(StringComparer.Ordinal)];
 
+    /// <summary>All locked pictures, in ordinal order.</summary>
+    public IReadOnlyList<string> PictureFiles =>
+        Directory.Exists(path) ? [.. Directory.GetFiles(path, "*" + VerifiedPicture).Order(StringComparer.Ordinal)] : [];
+
     /// <summary>The file of an experiment's locked numbers.</summary>
     public string VerifiedPath(string experiment) => Path.Combine(path, experiment + VerifiedText);
 

@@ -130,5 +130,5 @@ public sealed class SnapshotParser
     }
 
     private ReproException Error(string problem) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"{source}({next + 1}): {problem}. Restore the file from version control, or accept a new run."));
+        new(string.Create(CultureInfo.InvariantCulture, $"{source}({next + 1}): {problem}. Restore the file from version control, or delete it and accept a new run."));
 }

@@ -26,6 +26,19 @@ internal static class Lanewise
 
         return new Vector<float>(lanes);
     }
+
+    /// <summary>Calls a scalar function of two numbers for each lane.</summary>
+    public static Vector<float> OneByOne<TOperator>(TOperator op, Vector<float> x, Vector<float> y)
+        where TOperator : struct, IBinaryOperator
+    {
+        Span<float> lanes = stackalloc float[Vector<float>.Count];
+        for (var lane = 0; lane < lanes.Length; lane++)
+        {
+            lanes[lane] = op.Invoke(x[lane], y[lane]);
+        }
+
+        return new Vector<float>(lanes);
+    }
 }
 
 /// <summary>A function of one binary64 vector.</summary>

@@ -27,6 +27,25 @@ internal static unsafe class RowSum
         Run(scratch.Floats, rows, blocks, sums);
     }
 
+    /// <summary>The sum of one row, on the calling thread.</summary>
+    public static float Of(float* x, long count)
+    {
+        if (count <= Block)
+        {
+            return SumBlock(x, (int)count);
+        }
+
+        var blocks = (count + Block - 1) / Block;
+        using var scratch = new Memory.Scratch(blocks);
+        for (var block = 0L; block < blocks; block++)
+        {
+            var at = block * Block;
+            scratch.Floats[block] = SumBlock(x + at, (int)Math.Min(Block, count - at));
+        }
+
+        return Of(scratch.Floats, blocks);
+    }
+
     /// <summary>The plain form of one block, which states the order.</summary>
     internal static float BlockReference(ReadOnlySpan<float> block)
     {

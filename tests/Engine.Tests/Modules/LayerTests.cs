@@ -57,10 +57,19 @@ public class LayerTests
     {
         foreach (var call in new Action[]
         {
-            () => nn.Conv2d(4, 4, 3, groups: 2),
-            () => nn.Conv2d(4, 4, 3, padding_mode: PaddingModes.Reflect),
-            () => nn.ConvTranspose2d(4, 4, 3, groups: 2),
-            () => nn.functional.conv2d(zeros(1, 4, 5, 5), zeros(4, 2, 3, 3), groups: 2),
+            () => nn.ConvTranspose2d(4, 4, 3, padding_mode: PaddingModes.Reflect),
+            () => nn.Embedding(4, 2, max_norm: 1),
+            () => nn.Embedding(4, 2, scale_grad_by_freq: true),
+            () => nn.Embedding(4, 2, sparse: true),
+            () => nn.Dropout(inplace: true),
+            () => nn.GELU(true),
+            () => nn.SiLU(true),
+            () => nn.ELU(inplace: true),
+            () => nn.LayerNorm(2, dtype: ScalarType.Float64),
+            () => nn.functional.softmax(zeros(2), 0, ScalarType.Float64),
+            () => nn.functional.interpolate(zeros(1, 1, 2, 2), [4, 4], mode: InterpolationMode.Bicubic),
+            () => nn.functional.interpolate(zeros(1, 1, 2, 2), [4, 4], antialias: true),
+            () => nn.functional.interpolate(zeros(1, 2, 2), [4]),
             () => nn.Linear(2, 2, dtype: ScalarType.Float64),
             () => nn.BatchNorm2d(2, dtype: ScalarType.Float64),
             () => nn.ReLU(inplace: true),

@@ -51,14 +51,13 @@ public class DataTests
     }
 
     [Fact]
-    public void Copies_broadcast_and_convert_no_types()
+    public void Copies_broadcast()
     {
         using var scope = NewDisposeScope();
         var x = zeros(2, 3);
         x.t().copy_(tensor(new float[] { 1, 2, 3 }, [3, 1]));
         Assert.Equal([1, 2, 3, 1, 2, 3], x.Values());
         Assert.Contains("copy_: ", Assert.Throws<ArgumentException>(() => x.copy_(zeros(4, 2, 3))).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => x.copy_(zeros(2, 3, ScalarType.Float64)));
     }
 
     [Fact]
@@ -105,10 +104,9 @@ public class DataTests
     }
 
     [Fact]
-    public void Arrays_must_hold_enough_numbers_of_the_type()
+    public void Arrays_must_hold_enough_numbers()
     {
         Assert.Contains("needs more than 5", Assert.Throws<ArgumentException>(() => tensor(new float[5], [2, 3])).Message, StringComparison.Ordinal);
-        Assert.Throws<NotSupportedException>(() => tensor(new float[5], ScalarType.Float64));
         Assert.Throws<NotSupportedException>(() => zeros(2, device: device("cuda:0")));
         Assert.Throws<ArgumentException>(() => device("gpu"));
     }

@@ -13,8 +13,10 @@ public sealed class CliAppTests : IDisposable
     [InlineData("repro: There is no experiment 'tiny-c'. Did you mean 'tiny-a'? 'repro list' shows all of them.\n", "run", "tiny-a", "tiny-c")]
     [InlineData("repro: There is no experiment 'TINY-B'. Did you mean 'tiny-b'? 'repro list' shows all of them.\n", "verify", "TINY-B")]
     [InlineData("repro: There is no experiment 'something'. 'repro list' shows all of them.\n", "accept", "something")]
-    [InlineData("repro: --epochs is 0, and must be at least 1. 'repro run --help' shows what there is.\n", "run", "tiny-a", "--epochs", "0")]
-    [InlineData("repro: --threads is -1, and must be at least 1. 'repro verify --help' shows what there is.\n", "verify", "--threads", "-1")]
+    [InlineData("repro: --epochs is '0', and must be a whole number from 1 to 1000000. 'repro run --help' shows what there is.\n", "run", "tiny-a", "--epochs", "0")]
+    [InlineData("repro: --threads is '-1', and must be a whole number from 1 to 1024. 'repro verify --help' shows what there is.\n", "verify", "--threads", "-1")]
+    [InlineData("repro: --epochs is 'many', and must be a whole number from 1 to 1000000. 'repro run --help' shows what there is.\n", "run", "tiny-a", "--epochs", "many")]
+    [InlineData("repro: --seed is '4294967296', and must be a whole number from 0 to 4294967295. 'repro run --help' shows what there is.\n", "run", "tiny-a", "--seed", "4294967296")]
     public void MisuseIsOneMessageAndExitCode2(string message, params string[] args)
     {
         var result = cli.Run(args);
@@ -25,7 +27,8 @@ public sealed class CliAppTests : IDisposable
     [InlineData]
     [InlineData("run")]
     [InlineData("accept")]
-    [InlineData("run", "tiny-a", "--epochs", "many")]
+    [InlineData("run", "tiny-a", "--epochs")]
+    [InlineData("run", "tiny-a", "--epochs", "1", "--epochs", "2")]
     [InlineData("run", "tiny-a", "--seed", "1.5")]
     [InlineData("reproduce", "tiny-a")]
     public void OtherMisuseIsExitCode2AndRunsNothing(params string[] args)

@@ -112,6 +112,19 @@ public sealed class TrainingTests : IDisposable
     }
 
     [Fact]
+    public void VerifyNoticesAPictureThatIsNotTheLockedOne()
+    {
+        Lock();
+        var picture = new SnapshotFolder(cli.Join("tests", "Experiments.Tests", "Snapshots")).VerifiedPicturePath("tiny-b", "epoch-003-samples");
+        File.Delete(picture);
+        var result = cli.Run("verify");
+        Assert.Equal(1, result.Code);
+        Assert.StartsWith($"The picture '{picture}' of tiny-b's snapshot cannot be read: ", result.Error, StringComparison.Ordinal);
+        Assert.Contains("tiny-b: same", result.Out, StringComparison.Ordinal);
+        Assert.Equal(0, cli.Run("verify", "tiny-a").Code);
+    }
+
+    [Fact]
     public void AcceptNeverTrains()
     {
         var result = cli.Run("accept", "tiny-a");

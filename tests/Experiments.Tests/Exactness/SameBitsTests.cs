@@ -1,4 +1,5 @@
 using Repro.Experiments.Tests.Cli;
+using Repro.Runtime;
 using Repro.Runtime.Tests.Fixtures;
 
 namespace Repro.Experiments.Tests.Exactness;
@@ -11,9 +12,10 @@ public sealed class SameBitsTests : IDisposable
 {
     private const int Epochs = 2;
     private const string Software = "multiply-add in software";
+    private static readonly ExperimentSettings Settings = ExperimentCatalog.All.Single(experiment => experiment.Name == "vae-14").Settings;
     private readonly TemporaryFolder root = new();
 
-    public SameBitsTests() => ReproProcess.Furnish(root.Path, Vae14.Settings.Data);
+    public SameBitsTests() => ReproProcess.Furnish(root.Path, Settings.Data);
 
     public void Dispose() => root.Dispose();
 
@@ -50,10 +52,10 @@ public sealed class SameBitsTests : IDisposable
     private async Task<Run> Train(int threads, string? switchedOff = null)
     {
         var result = await ReproProcess.Run(
-            root.Path, $"run {Vae14.Name} --epochs {Epochs} --threads {threads}", switchedOff is null ? [] : [(switchedOff, "0")]);
+            root.Path, $"run {Settings.Name} --epochs {Epochs} --threads {threads}", switchedOff is null ? [] : [(switchedOff, "0")]);
         Assert.True(result.Code == 0, result.Error + result.Out);
         var engine = result.Out.Split('\n').Single(line => line.StartsWith("engine ", StringComparison.Ordinal)).Trim();
-        return new Run(engine, await File.ReadAllTextAsync(root.Join("artifacts", $"{Vae14.Name}.epochs-{Epochs}", "snapshot.txt")));
+        return new Run(engine, await File.ReadAllTextAsync(root.Join("artifacts", $"{Settings.Name}.epochs-{Epochs}", "snapshot.txt")));
     }
 
     private sealed record Run(string Engine, string Snapshot);

@@ -24,6 +24,7 @@ internal static class LockedResult
 
         if (failures.Count > 0)
         {
+            failures.Add($"If the change is wanted: repro run {name}, then: repro accept {name}");
             Assert.Fail(string.Join("\n\n", failures));
         }
     }

@@ -41,12 +41,30 @@ public sealed class LockedResultTests : IDisposable
         Assert.Contains("\n-     5  ", failure.Message, StringComparison.Ordinal);
         Assert.Contains("\n+     5  ", failure.Message, StringComparison.Ordinal);
         Assert.Contains("tiny: epoch-010-samples has the pixels ", failure.Message, StringComparison.Ordinal);
+        Assert.EndsWith("If the change is wanted: repro run tiny, then: repro accept tiny", failure.Message, StringComparison.Ordinal);
         Assert.Equal(
             ["tiny-epoch-010-interpolation.received.png", "tiny-epoch-010-reconstructions.received.png", "tiny-epoch-010-samples.received.png", "tiny.received.txt"],
             Received());
         Assert.Equal(
             SnapshotWriter.Write(rerun.Snapshot),
             SnapshotWriter.Write(SnapshotParser.Parse(await File.ReadAllTextAsync(folder.Join("tiny.received.txt")), "x")));
+    }
+
+    [Fact]
+    public async Task ReceivedFilesOfAFullRerunMovedOverTheVerifiedOnesAreTheNewLock()
+    {
+        Lock();
+        var other = new Experiment(Experiment.Settings, () => new TinyRun { AtStep = (step, _, loss) => step < 9 ? loss : loss with { Total = loss.Total * 1.5f } });
+        var rerun = Train(other, full: true);
+        await Assert.ThrowsAsync<FailException>(() => LockedResult.Verify(rerun, folder.Path));
+        foreach (var file in Received())
+        {
+            File.Move(folder.Join(file), folder.Join(file.Replace(".received.", ".verified.", StringComparison.Ordinal)), overwrite: true);
+        }
+
+        var snapshots = new SnapshotFolder(folder.Path);
+        Assert.Null(SnapshotComparison.Compare(snapshots.TryRead("tiny")!, rerun.Snapshot));
+        Assert.Empty(new SnapshotCheck(snapshots).Problems("tiny"));
     }
 
     [Fact]

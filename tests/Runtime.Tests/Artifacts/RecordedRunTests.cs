@@ -78,9 +78,19 @@ public sealed class RecordedRunTests : IDisposable
     }
 
     [Fact]
-    public void AFolderThatCannotBeWrittenIsAMessageBeforeTraining()
+    public void AFileInTheFoldersPlaceIsNamedBeforeTraining()
     {
         File.WriteAllText(root.Join("artifacts"), "a file where the folder should be");
+        var observer = new Observer();
+        var error = Assert.Throws<ReproException>(() => Train(Tiny.Experiment, observer));
+        Assert.StartsWith($"'{root.Join("artifacts")}' is a file, ", error.Message, StringComparison.Ordinal);
+        Assert.Empty(observer.Told);
+    }
+
+    [Fact]
+    public void AFolderThatCannotBeWrittenIsAMessageBeforeTraining()
+    {
+        Directory.CreateDirectory(Folder.LossesPath);
         var observer = new Observer();
         var error = Assert.Throws<ReproException>(() => Train(Tiny.Experiment, observer));
         Assert.StartsWith($"The artifacts folder '{Folder.Path}' is not writable: ", error.Message, StringComparison.Ordinal);

@@ -89,6 +89,15 @@ public class SnapshotComparisonTests
     }
 
     [Fact]
+    public void AnotherEngineIsNamedFirst()
+    {
+        var received = Verified.With(1, epoch => epoch with { Loss = 1 }) with { Header = Verified.Header with { Engine = "libtorch" } };
+        var difference = SnapshotComparison.Compare(Verified, received);
+        Assert.StartsWith("vae-70 differs from its snapshot, which is of another engine, first at epoch 1: loss 1 ", difference, StringComparison.Ordinal);
+        Assert.EndsWith("; in the header: engine libtorch was exact, numerics 1", difference, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ThePicturesOrderCounts() => Assert.Equal(
         "vae-70 differs from its snapshot in the order of its lines",
         SnapshotComparison.Compare(Verified, Verified with { Pictures = [.. Verified.Pictures.Reverse()] }));

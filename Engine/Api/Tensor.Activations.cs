@@ -1,0 +1,39 @@
+using Repro.Engine.Modules;
+using Repro.Engine.Operations;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    /// <summary>Softmax along an axis.</summary>
+    public static Tensor softmax(Tensor input, int dim, ScalarType? dtype = null) => input.softmax(dim, dtype);
+
+    public partial class Tensor
+    {
+        /// <summary>Softmax along an axis.</summary>
+        public Tensor softmax(long dim, ScalarType? dtype = null)
+        {
+            Unsupported.Dtype(nameof(softmax), dtype);
+            return Softmax.Apply(this, dim);
+        }
+
+        /// <summary>The logarithm of the softmax along an axis.</summary>
+        public Tensor log_softmax(long dim, ScalarType? dtype = null)
+        {
+            Unsupported.Dtype(nameof(log_softmax), dtype);
+            return Softmax.Logarithm(this, dim);
+        }
+
+        /// <summary>ln(1 + exp(beta·x)) / beta of each element, and x itself where beta·x is above the threshold.</summary>
+        public Tensor softplus(double beta = 1, double threshold = 20) => Activation.Softplus(this, beta, threshold);
+
+        /// <summary>The error function of each element.</summary>
+        public Tensor erf() => Activation.Erf(this);
+
+        /// <summary>eˣ − 1 of each element, without its cancellation near 0.</summary>
+        public Tensor expm1() => Activation.Expm1(this);
+
+        /// <summary>ln(1 + x) of each element, without its cancellation near 0.</summary>
+        public Tensor log1p() => Activation.Log1p(this);
+    }
+}

@@ -1,0 +1,125 @@
+using Repro.Engine.Autograd;
+using Repro.Engine.Kernels;
+using Repro.Engine.Tensors;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        /// <summary>
+        /// Replaces the elements by what a function makes of them. Where gradients flow, the tensor becomes the function's result in the graph.
+        /// </summary>
+        /// <exception cref="InvalidOperationException">The graph could not see the change: the tensor is a leaf, or others share its memory.</exception>
+        internal Tensor Change(string operation, Func<Tensor, Tensor> function, params ReadOnlySpan<Tensor> operands)
+        {
+            if (!IsRecordedWith(operands))
+            {
+                using var values = function(this);
+                Overwrite(operation, values);
+                return this;
+            }
+
+            RequireOwnHistory(operation);
+            using var before = clone();
+            using var result = function(before);
+            Overwrite(operation, result);
+            Source = result.Source;
+            return this;
+        }
+
+        /// <summary>The same for sums and the like, written straight into the tensor where that is the same.</summary>
+        private Tensor Change<TOperator>(string operation, Tensor other, TOperator op, Func<Tensor, Tensor, Tensor> function)
+            where TOperator : struct, IBinaryOperator
+        {
+            ArgumentNullException.ThrowIfNull(other);
+            RequireBroadcast(operation, other);
+            var apart = other.Storage != Storage || (other.offset == offset && Layout.Same(Sizes, strides, other.strides));
+            if (dtype != ScalarType.Float32 || other.dtype != ScalarType.Float32 || !apart || IsRecordedWith(other))
+            {
+                return Change(operation, x => function(x, ReferenceEquals(other, this) ? x : other), other);
+            }
+
+            Storage.BeforeChange();
+            Map.BinaryInto(operation, this, other, this, op);
+            return this;
+        }
+
+        private Tensor Change<TOperator>(string operation, TOperator op, Func<Tensor, Tensor> function)
+            where TOperator : struct, IUnaryOperator
+        {
+            if (dtype != ScalarType.Float32 || IsRecordedWith())
+            {
+                return Change(operation, function);
+            }
+
+            Storage.BeforeChange();
+            Map.UnaryInto(operation, this, this, op);
+            return this;
+        }
+
+        /// <summary>Gives the tensor the shape of a view of it.</summary>
+        private Tensor Become(string operation, Func<Tensor, Tensor> view)
+        {
+            if (GradMode.Enabled && NeedsGradient && is_leaf)
+            {
+                throw new InvalidOperationException(LeafMessage(operation));
+            }
+
+            using var changed = view(this);
+            (sizes, strides, offset, Source) = (changed.sizes, changed.strides, changed.offset, changed.Source);
+            return this;
+        }
+
+        /// <summary>Whether an operation on this tensor and others is recorded.</summary>
+        internal bool IsRecordedWith(params ReadOnlySpan<Tensor> operands)
+        {
+            var needs = NeedsGradient;
+            foreach (var operand in operands)
+            {
+                needs |= operand.NeedsGradient;
+            }
+
+            return needs && GradMode.Enabled;
+        }
+
+        private void RequireOwnHistory(string operation)
+        {
+            if (NeedsGradient && is_leaf)
+            {
+                throw new InvalidOperationException(LeafMessage(operation));
+            }
+
+            if (!Storage.IsUnshared)
+            {
+                throw new InvalidOperationException(
+                    $"{operation}: other tensors share the memory of this one, or a gradient needs its values, and the graph would not see the change there. Use the variant without underscore, or change a clone().");
+            }
+        }
+
+        private static string LeafMessage(string operation) =>
+            $"{operation} would change a leaf in place that requires its gradient. Use the variant without underscore, or no_grad().";
+
+        private void RequireBroadcast(string operation, Tensor other)
+        {
+            if (!Layout.Broadcast(operation, Sizes, other.Sizes).AsSpan().SequenceEqual(Sizes))
+            {
+                throw new ArgumentException(
+                    $"{operation}: shape {Layout.Text(other.Sizes)} does not broadcast to {Layout.Text(Sizes)}, which cannot grow in place.");
+            }
+        }
+
+        private void Overwrite(string operation, Tensor values)
+        {
+            RequireBroadcast(operation, values);
+            if (ElementType.Category(values.dtype) > ElementType.Category(dtype))
+            {
+                throw new InvalidOperationException($"{operation}: the result is {values.dtype} and does not fit into {dtype}.");
+            }
+
+            Storage.BeforeChange();
+            ConvertedCopy.Into(operation, values, this);
+        }
+    }
+}

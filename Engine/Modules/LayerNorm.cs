@@ -1,0 +1,36 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Modules;
+
+/// <summary>Normalizes each sample over its last axes by their mean and variance.</summary>
+public sealed class LayerNorm : nn.Module<Tensor, Tensor>
+{
+    private readonly long[] shape;
+    private readonly double eps;
+
+    internal LayerNorm(long[] normalized_shape, double eps, bool elementwise_affine, bool bias)
+        : base(nameof(LayerNorm))
+    {
+        shape = [.. normalized_shape];
+        this.eps = eps;
+        if (elementwise_affine)
+        {
+            weight = new Parameter(ones(shape));
+            register_parameter(nameof(weight), weight);
+            if (bias)
+            {
+                this.bias = new Parameter(zeros(shape));
+                register_parameter(nameof(bias), this.bias);
+            }
+        }
+    }
+
+    /// <summary>The scale of each element, of the normalized shape.</summary>
+    public Parameter? weight { get; set; }
+
+    /// <summary>The shift of each element, of the normalized shape.</summary>
+    public Parameter? bias { get; set; }
+
+    /// <summary>Normalizes; the shape stays.</summary>
+    public override Tensor forward(Tensor input) => Repro.Engine.Operations.RowNormalization.Layer(input, shape, weight, bias, eps);
+}

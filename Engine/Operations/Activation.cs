@@ -1,0 +1,37 @@
+using Repro.Engine.Autograd;
+using Repro.Engine.Kernels;
+using static TorchSharp.torch;
+
+namespace Repro.Engine.Operations;
+
+/// <summary>Smooth functions of one number, each with its derivative (rule 4: binary64, one rounding).</summary>
+internal static class Activation
+{
+    public static Tensor Elu(Tensor x, double alpha) => Apply("elu", x, new Elu(alpha), new EluDerivative(alpha));
+
+    public static Tensor Gelu(Tensor x) => Apply("gelu", x, default(Gelu), default(GeluDerivative));
+
+    public static Tensor GeluByTanh(Tensor x) => Apply("gelu", x, default(GeluByTanh), default(GeluByTanhDerivative));
+
+    public static Tensor Silu(Tensor x) => Apply("silu", x, default(Silu), default(SiluDerivative));
+
+    public static Tensor Softplus(Tensor x, double beta, double threshold) =>
+        Apply("softplus", x, new Softplus(beta, threshold), new SoftplusDerivative(beta, threshold));
+
+    public static Tensor Erf(Tensor x) => Apply("erf", x, default(Erf), default(ErfDerivative));
+
+    public static Tensor Expm1(Tensor x) => Apply("expm1", x, default(Expm1), default(Exp));
+
+    public static Tensor Log1p(Tensor x) => Apply("log1p", x, default(Log1p), default(Log1pDerivative));
+
+    public static Tensor XLogX(Tensor x) => Apply("xlogy", x, default(XLogX), default(XLogXDerivative));
+
+    private static Tensor Apply<TOperator, TDerivative>(string operation, Tensor x, TOperator op, TDerivative derivative)
+        where TOperator : struct, IUnaryOperator
+        where TDerivative : struct, IUnaryOperator =>
+        Node.Record(operation, Map.Unary(operation, x, op), [x], node =>
+        {
+            var xs = node.Save(x);
+            return g => [Map.Binary(operation, xs.Value, g, new Chain<TDerivative>(derivative))];
+        });
+}

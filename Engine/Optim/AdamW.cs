@@ -1,0 +1,57 @@
+using Repro.Engine.Optim;
+using static TorchSharp.torch;
+
+namespace TorchSharp.Modules;
+
+/// <summary>AdamW (Loshchilov and Hutter, 2019), as PyTorch computes it: Adam whose weight decay shrinks the parameters and leaves the gradients alone.</summary>
+public sealed partial class AdamW : OptimizerHelper
+{
+    /// <summary>All parameters with the same settings.</summary>
+    /// <param name="parameters">The parameters, each once.</param>
+    /// <param name="lr">The learning rate, ≥ 0.</param>
+    /// <param name="beta1">The factor of the running mean of the gradient, in [0, 1).</param>
+    /// <param name="beta2">The factor of the running mean of its square, in [0, 1).</param>
+    /// <param name="eps">Added to the denominator, ≥ 0.</param>
+    /// <param name="weight_decay">Pull towards zero, as a share of the parameter taken off it at a learning rate of 1, ≥ 0.</param>
+    /// <param name="amsgrad">Whether to divide by the largest running mean of the square so far.</param>
+    /// <param name="maximize">Whether to go up the gradient.</param>
+    public AdamW(
+        IEnumerable<Parameter> parameters, double lr = 0.001, double beta1 = 0.9, double beta2 = 0.999, double eps = 1E-08, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
+        : this([new ParamGroup { Parameters = parameters }], lr, beta1, beta2, eps, weight_decay, amsgrad, maximize)
+    {
+    }
+
+    /// <summary>Groups with settings of their own; what is null in these is taken from the others here.</summary>
+    /// <param name="parameters">The groups.</param>
+    /// <param name="lr">The learning rate, ≥ 0.</param>
+    /// <param name="beta1">The factor of the running mean of the gradient, in [0, 1).</param>
+    /// <param name="beta2">The factor of the running mean of its square, in [0, 1).</param>
+    /// <param name="eps">Added to the denominator, ≥ 0.</param>
+    /// <param name="weight_decay">Pull towards zero, as a share of the parameter taken off it at a learning rate of 1, ≥ 0.</param>
+    /// <param name="amsgrad">Whether to divide by the largest running mean of the square so far.</param>
+    /// <param name="maximize">Whether to go up the gradient.</param>
+    public AdamW(
+        IEnumerable<ParamGroup> parameters, double lr = 0.001, double beta1 = 0.9, double beta2 = 0.999, double eps = 1E-08, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
+        : base(parameters, MakeOptions(lr, beta1, beta2, eps, weight_decay, amsgrad, maximize))
+    {
+    }
+
+    private protected override OptimizerOptions NewOptions() => new Options();
+
+    private protected override OptimizerState NewState(Parameter parameter) => new AdamState(parameter);
+
+    private protected override void Step(Parameter parameter, Tensor gradient, OptimizerState state, OptimizerOptions options) =>
+        ((AdamState)state).Step(Name, parameter, gradient, (AdamOptions)options, decoupled: true);
+
+    private static Options MakeOptions(
+        double lr, double beta1, double beta2, double eps, double weight_decay, bool amsgrad, bool maximize) => new()
+        {
+            LearningRate = lr,
+            beta1 = beta1,
+            beta2 = beta2,
+            eps = eps,
+            weight_decay = weight_decay,
+            amsgrad = amsgrad,
+            maximize = maximize,
+        };
+}

@@ -1,0 +1,78 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Repro.Engine.Optim;
+
+/// <summary>
+/// Adam and AdamW: m = β₁m + (1 − β₁)g, v = β₂v + (1 − β₂)g², p −= m / (√v / √(1 − β₂ᵗ) + ε) · lr / (1 − β₁ᵗ). Weight decay w is g += w·p in
+/// Adam, and p *= 1 − lr·w before the step in AdamW. AMSGrad divides by the largest v so far.
+/// </summary>
+internal readonly struct AdamRule(AdamOptions options, bool decoupled, double beta1Power, double beta2Power) : IUpdateRule
+{
+    private readonly float sign = options.maximize == true ? -1 : 1;
+    private readonly bool decays = options.weight_decay != 0 && !decoupled;
+    private readonly float decay = (float)options.weight_decay!.Value;
+    private readonly bool shrinks = options.weight_decay != 0 && decoupled;
+    private readonly float shrink = (float)(1 - (options.LearningRate!.Value * options.weight_decay.Value));
+    private readonly bool bounded = options.amsgrad == true;
+    private readonly float beta1 = (float)options.beta1!.Value;
+    private readonly float beta2 = (float)options.beta2!.Value;
+    private readonly float oneMinusBeta1 = (float)(1 - options.beta1.Value);
+    private readonly float oneMinusBeta2 = (float)(1 - options.beta2.Value);
+    private readonly float eps = (float)options.eps!.Value;
+    private readonly float stepSize = (float)(options.LearningRate.Value / (1 - beta1Power));
+    private readonly float rootOfCorrection = (float)Math.Sqrt(1 - beta2Power);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float Apply(float weight, float gradient, ref float mean, ref float square, ref float largest)
+    {
+        gradient *= sign;
+        if (decays)
+        {
+            gradient += weight * decay;
+        }
+
+        if (shrinks)
+        {
+            weight *= shrink;
+        }
+
+        mean = (mean * beta1) + (gradient * oneMinusBeta1);
+        square = (square * beta2) + (gradient * gradient * oneMinusBeta2);
+        var bound = square;
+        if (bounded)
+        {
+            bound = largest = square <= largest ? largest : square;
+        }
+
+        var denominator = (MathF.Sqrt(bound) / rootOfCorrection) + eps;
+        return weight - (mean / denominator * stepSize);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector<float> Apply(
+        Vector<float> weight, Vector<float> gradient, ref Vector<float> mean, ref Vector<float> square, ref Vector<float> largest)
+    {
+        gradient *= sign;
+        if (decays)
+        {
+            gradient += weight * decay;
+        }
+
+        if (shrinks)
+        {
+            weight *= shrink;
+        }
+
+        mean = (mean * beta1) + (gradient * oneMinusBeta1);
+        square = (square * beta2) + (gradient * gradient * oneMinusBeta2);
+        var bound = square;
+        if (bounded)
+        {
+            bound = largest = Vector.ConditionalSelect(Vector.LessThanOrEqual(square, largest), largest, square);
+        }
+
+        var denominator = (Vector.SquareRoot(bound) / rootOfCorrection) + new Vector<float>(eps);
+        return weight - (mean / denominator * stepSize);
+    }
+}

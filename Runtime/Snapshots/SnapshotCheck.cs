@@ -1,0 +1,65 @@
+using System.Globalization;
+using Repro.Runtime.Imaging;
+using SixLabors.ImageSharp;
+
+namespace Repro.Runtime.Snapshots;
+
+/// <summary>Checks that a locked result is whole: all its epochs, and the pictures that its text names. Nothing is trained for it.</summary>
+public sealed class SnapshotCheck(SnapshotFolder snapshots)
+{
+    /// <summary>A sentence for everything that is wrong with the files of a locked experiment.</summary>
+    /// <exception cref="ReproException">The snapshot cannot be read.</exception>
+    public IReadOnlyList<string> Problems(string experiment)
+    {
+        if (snapshots.TryRead(experiment) is not { } snapshot)
+        {
+            return [];
+        }
+
+        return
+        [
+            .. Incomplete(snapshot),
+            .. snapshot.Pictures.Select(picture => Picture(experiment, picture)).OfType<string>(),
+        ];
+    }
+
+    /// <summary>A sentence for each picture that no snapshot names.</summary>
+    /// <exception cref="ReproException">A snapshot cannot be read.</exception>
+    public IReadOnlyList<string> PicturesWithoutSnapshot()
+    {
+        var named = snapshots.Names.SelectMany(name => snapshots.TryRead(name)!.Pictures.Select(picture => snapshots.VerifiedPicturePath(name, picture.FileName)));
+        return [.. snapshots.PictureFiles.Except(named, StringComparer.Ordinal).Select(file => $"No snapshot names the picture '{file}'. Delete it.")];
+    }
+
+    // What a rerun of the first epochs received is no snapshot, even when its file is moved over one.
+    private IEnumerable<string> Incomplete(Snapshot snapshot)
+    {
+        var header = snapshot.Header;
+        if (snapshot.Epochs.Count != header.Epochs || snapshot.Weights is null)
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"The snapshot '{snapshots.VerifiedPath(header.Experiment)}' holds {snapshot.Epochs.Count} of {header.Epochs} epochs" +
+                $"{(snapshot.Weights is null ? " and no final weights" : "")}. {Remedy(header.Experiment)}");
+        }
+    }
+
+    private string? Picture(string experiment, SnapshotPicture picture)
+    {
+        var file = snapshots.VerifiedPicturePath(experiment, picture.FileName);
+        try
+        {
+            using var stream = File.OpenRead(file);
+            return RgbImage.Load(stream).Hash == picture.Hash
+                ? null
+                : $"The picture '{file}' is not the one that {experiment}'s snapshot names. {Remedy(experiment)}";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ImageFormatException)
+        {
+            return $"The picture '{file}' of {experiment}'s snapshot cannot be read: {e.Message} {Remedy(experiment)}";
+        }
+    }
+
+    private static string Remedy(string experiment) =>
+        $"Restore it from version control, or lock a whole run with: repro run {experiment}, then: repro accept {experiment}";
+}

@@ -1,0 +1,68 @@
+using Repro.Engine.Tests.Testing;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace Repro.Engine.Tests.Modules;
+
+public class ContainerTests
+{
+    [Fact]
+    public void A_sequence_names_its_modules_by_position_or_by_name()
+    {
+        using var scope = NewDisposeScope();
+        var byPosition = Sequential(new List<Module<Tensor, Tensor>> { Linear(2, 3), ReLU() });
+        Assert.Equal(["0.weight", "0.bias"], byPosition.state_dict().Keys);
+        var byName = Sequential(new List<(string, Module<Tensor, Tensor>)> { ("first", Linear(2, 3)), ("second", LayerNorm(3)) }).append("third", Linear(3, 1));
+        Assert.Equal(["first.weight", "first.bias", "second.weight", "second.bias", "third.weight", "third.bias"], byName.state_dict().Keys);
+        Assert.Equal(3, byName.Count);
+        Assert.Same(byName.children().First(), byName[0]);
+        Assert.Throws<InvalidOperationException>(() => Sequential(("a", ReLU()), ("a", ReLU())));
+    }
+
+    [Fact]
+    public void A_sequence_of_nothing_or_of_identities_passes_its_input_on_and_leaves_it_alive()
+    {
+        using var scope = NewDisposeScope();
+        var x = Samples.Tensor(1, 2, 3);
+        foreach (var module in new[] { Sequential(), Sequential(Identity(), Identity()), Sequential(Sequential(), Dropout(0)) })
+        {
+            var y = module.call(x);
+            Bits.Equal(x.Values(), y.Values(), "output");
+            y.Dispose();
+            Assert.False(x.IsInvalid);
+        }
+    }
+
+    [Fact]
+    public void A_list_registers_its_modules_by_position()
+    {
+        using var scope = NewDisposeScope();
+        var list = ModuleList(Linear(2, 3), Linear(3, 4));
+        list.Add(Linear(4, 1));
+        Assert.Equal(["0.weight", "0.bias", "1.weight", "1.bias", "2.weight", "2.bias"], list.state_dict().Keys);
+        Assert.Equal(3, list.Count);
+        Assert.Equal(1, list.IndexOf(list[1]));
+        Assert.Equal(list.children(), list);
+        list.eval();
+        Assert.All(list, module => Assert.False(module.training));
+        Assert.Contains("only at the end", Assert.Throws<NotSupportedException>(() => list.RemoveAt(0)).Message, StringComparison.Ordinal);
+        Assert.Throws<NotSupportedException>(() => list[0] = Linear(1, 1));
+    }
+
+    [Fact]
+    public void States_have_PyTorchs_names()
+    {
+        using var scope = NewDisposeScope();
+        Assert.Equal(["weight", "bias"], LayerNorm(3).state_dict().Keys);
+        Assert.Equal(["weight"], LayerNorm(3, bias: false).state_dict().Keys);
+        Assert.Empty(LayerNorm(3, elementwise_affine: false).state_dict());
+        Assert.Equal(["weight", "bias"], GroupNorm(1, 3).state_dict().Keys);
+        Assert.Empty(GroupNorm(1, 3, affine: false).state_dict());
+        Assert.Equal(["weight"], Embedding(3, 2).state_dict().Keys);
+        Assert.Equal(["weight", "bias"], Conv2d(4, 6, 3, groups: 2).state_dict().Keys);
+        Assert.Equal([6, 2, 3, 3], Conv2d(4, 6, 3, groups: 2).weight.shape);
+        Assert.Equal([4, 3, 3, 3], ConvTranspose2d(4, 6, 3, groups: 2).weight.shape);
+        Assert.Empty(CrossEntropyLoss(ones(3)).state_dict());
+        Assert.Empty(Dropout().state_dict());
+    }
+}
