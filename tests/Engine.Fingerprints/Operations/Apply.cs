@@ -8,7 +8,7 @@ internal static class Apply
     /// <summary>Long enough that threads share the work.</summary>
     private const long Long = 40_003;
 
-    /// <summary>The result, and the gradients of the inputs for a fixed gradient of the result.</summary>
+    /// <summary>The result, and the gradients of the inputs that have one, for a fixed gradient of the result.</summary>
     public static IEnumerable<Tensor> WithGradients(Func<Tensor[], Tensor> function, params Tensor[] inputs)
     {
         foreach (var input in inputs)
@@ -18,7 +18,7 @@ internal static class Apply
 
         var result = function(inputs);
         result.backward([Numbers.Any(99, result.shape)]);
-        return [result.detach(), .. inputs.Select(input => input.grad!)];
+        return [result.detach(), .. inputs.Select(input => input.grad).OfType<Tensor>()];
     }
 
     /// <summary>A function of one operand: odd shapes, special values, permuted axes, long.</summary>

@@ -1,4 +1,5 @@
 using static Repro.Engine.Fingerprints.Operations.Apply;
+using static TorchSharp.torch;
 
 namespace Repro.Engine.Fingerprints.Operations;
 
@@ -36,6 +37,15 @@ internal static class ArithmeticOperations
         Unary("div number", x => x.div(0.3)),
         InPlace("div_", (x, y) => x.div_(y)),
         InPlace("div_ number", (x, _) => x.div_(0.3)),
+        Binary("pow", (x, y) => x.pow(y)),
+        Unary("pow number", x => x.pow(2.5)),
+        Unary("pow integer", x => x.pow(3)),
+        InPlace("pow_", (x, y) => x.pow_(y)),
+        InPlace("pow_ number", (x, _) => x.pow_(0.3)),
+        Plain("op_Addition integers", () => Numbers.Index(1, 1000, 3, 5) + Numbers.Index(2, 1000, 5)),
+        Plain("op_Division integers", () => Numbers.Index(1, 1000, 3, 5) / (Numbers.Index(2, 7, 5) + 1)),
+        Plain("div truncating", () => Numbers.Any(1, 3, 5).div(Numbers.Any(2, 3, 5), RoundingMode.trunc)),
+        Plain("div flooring", () => Numbers.Any(1, 3, 5).div(Numbers.Any(2, 3, 5), RoundingMode.floor)),
         Unary("neg", x => x.neg()),
     ];
 }

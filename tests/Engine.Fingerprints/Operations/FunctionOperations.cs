@@ -1,3 +1,4 @@
+using TorchSharp.Modules;
 using static Repro.Engine.Fingerprints.Operations.Apply;
 using static TorchSharp.torch;
 
@@ -18,9 +19,29 @@ internal static class FunctionOperations
         Unary("relu", x => x.relu()),
         Unary("functional.relu", x => nn.functional.relu(x)),
         Unary("functional.leaky_relu", x => nn.functional.leaky_relu(x, 0.2)),
+        Unary("rsqrt", x => x.rsqrt()),
+        Unary("erf", x => x.erf()),
+        Unary("expm1", x => x.expm1()),
+        Unary("log1p", x => x.log1p()),
+        Unary("softplus", x => x.softplus(2, 3)),
+        InPlace("exp_", (x, _) => x.exp_()),
+        InPlace("log_", (x, _) => x.log_()),
+        InPlace("sqrt_", (x, _) => x.sqrt_()),
+        InPlace("rsqrt_", (x, _) => x.rsqrt_()),
+        InPlace("abs_", (x, _) => x.abs_()),
+        InPlace("neg_", (x, _) => x.neg_()),
+        InPlace("sigmoid_", (x, _) => x.sigmoid_()),
+        InPlace("tanh_", (x, _) => x.tanh_()),
+        InPlace("relu_", (x, _) => x.relu_()),
         Unary("nn.ReLU", x => nn.ReLU().call(x)),
         Unary("nn.LeakyReLU", x => nn.LeakyReLU(0.2).call(x)),
         Unary("nn.Sigmoid", x => nn.Sigmoid().call(x)),
         Unary("nn.Tanh", x => nn.Tanh().call(x)),
+        Unary("nn.ELU", x => nn.ELU(0.7).call(x)),
+        Unary("nn.GELU", x => nn.GELU().call(x)),
+        Unary("nn.GELU by tanh", x => nn.GELU(GELU.Approximate.tanh).call(x)),
+        Unary("nn.SiLU", x => nn.SiLU().call(x)),
+        Unary("nn.Softplus", x => nn.Softplus(0.5, 5).call(x)),
+        Unary("nn.Identity", x => nn.Identity().call(x)),
     ];
 }

@@ -16,7 +16,7 @@ internal static class Perceptron
         using var second = nn.Linear(300, 129);
         using var last = nn.Linear(129, 5);
         nn.Module[] modules = [first, second, last];
-        using var adam = optim.Adam(modules.SelectMany(module => module.parameters()), lr: 5e-3);
+        using var sgd = optim.SGD(modules.SelectMany(module => module.parameters()), 1e-3, momentum: 0.9, nesterov: true);
         var (samples, targets) = (randn(Samples, 33), randn(Samples, 5).tanh());
 
         Tensor Loss()
@@ -27,6 +27,6 @@ internal static class Perceptron
             return nn.functional.mse_loss(last.call(x), targets.index_select(0, batch), nn.Reduction.Sum);
         }
 
-        return Steps.Run(6, adam, Loss, betweenSteps, modules);
+        return Steps.Run(6, sgd, Loss, betweenSteps, modules);
     }
 }

@@ -8,7 +8,9 @@ internal static class Trainings
     public static IReadOnlyList<(string Name, Func<Action, string> Run)> All { get; } =
     [
         ("training: variational autoencoder", VariationalAutoencoder.Run),
-        ("training: residual network", ResidualNetwork.Run),
+        ("training: residual network with batch norm", BatchNormNetwork.Run),
+        ("training: residual network with group norm", GroupNormNetwork.Run),
         ("training: perceptron with dropout", Perceptron.Run),
+        ("training: words to answers", WordNetwork.Run),
     ];
 }

@@ -2,8 +2,8 @@ using static TorchSharp.torch;
 
 namespace Repro.Engine.Fingerprints.Training;
 
-/// <summary>Four steps of a network of two residual blocks, the second one strided with a convolution of one pixel beside it.</summary>
-internal static class ResidualNetwork
+/// <summary>Four steps of a batch-norm network of two residual blocks, the second one strided with a convolution of one pixel beside it.</summary>
+internal static class BatchNormNetwork
 {
     private const int Images = 6;
 
