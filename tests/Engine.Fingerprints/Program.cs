@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Repro.Engine.Fingerprints.Operations;
 using Repro.Engine.Fingerprints.Training;
 
@@ -6,7 +7,7 @@ namespace Repro.Engine.Fingerprints;
 /// <summary>Writes the hashes of this machine in the form of tests/Engine.Tests/Golden/hashes.txt.</summary>
 internal static class Program
 {
-    private const string Usage = "Usage: Repro.Engine.Fingerprints [all | operations | trainings [seed of the disturbance]]";
+    private const string Usage = "Usage: Repro.Engine.Fingerprints [all | processor | operations | trainings [seed of the disturbance]]";
 
     private static int Main(string[] arguments)
     {
@@ -16,6 +17,9 @@ internal static class Program
                 Console.Out.Write($"numerics {Numerics.Version}\n");
                 Operate();
                 Train(static () => { });
+                return 0;
+            case ["processor"]:
+                Console.Out.Write($"{RuntimeInformation.ProcessArchitecture}, {Processor.Kernel}, threads: {Processor.Threads}\n");
                 return 0;
             case ["operations"]:
                 Operate();
