@@ -17,14 +17,63 @@ internal static unsafe class Convolve
     {
         Check("conv2d", x, weight, bias, x.Sizes.Length == 4 && weight.Sizes.Length == 4 && x.Sizes[1] == weight.Sizes[1], 0);
         CheckOptions("conv2d", stride, padding, dilation);
-        var shape = new ConvolutionShape
+        var small = (
+            SmallSize("conv2d", x, weight, 2, stride[0], padding[0], dilation[0]),
+            SmallSize("conv2d", x, weight, 3, stride[1], padding[1], dilation[1]));
+        var shape = ShapeOf(x, weight, large: (Int(x.Sizes[2]), Int(x.Sizes[3])), small, stride, padding, dilation);
+        return Record("conv2d", shape, x, weight, bias, toSmall: true);
+    }
+
+    /// <summary>x (N × in × H × W), weight (in × out × kernel).</summary>
+    public static Tensor Transposed(
+        Tensor x, Tensor weight, Tensor? bias, long[] stride, long[] padding, long[] outputPadding, long[] dilation)
+    {
+        Check("conv_transpose2d", x, weight, bias, x.Sizes.Length == 4 && weight.Sizes.Length == 4 && x.Sizes[1] == weight.Sizes[0], 1);
+        CheckOptions("conv_transpose2d", stride, padding, dilation);
+        var large = (
+            LargeSize(x, weight, 2, stride[0], padding[0], outputPadding[0], dilation[0]),
+            LargeSize(x, weight, 3, stride[1], padding[1], outputPadding[1], dilation[1]));
+        var shape = ShapeOf(x, weight, large, small: (Int(x.Sizes[2]), Int(x.Sizes[3])), stride, padding, dilation);
+        return Record("conv_transpose2d", shape, x, weight, bias, toSmall: false);
+    }
+
+    /// <summary>The tensor itself if its channels are adjacent in memory, or a copy whose are.</summary>
+    public static Tensor ChannelsLast(Tensor x)
+    {
+        var strides = Layout.ChannelsLast(x.Sizes);
+        return Layout.Same(x.Sizes, x.Strides, strides) ? x : Copy.To(x, strides);
+    }
+
+    /// <summary>Computes from the large side to the small one, or the other way; the gradient of the input goes back the way it came.</summary>
+    private static Tensor Record(string operation, ConvolutionShape shape, Tensor x, Tensor weight, Tensor? bias, bool toSmall)
+    {
+        var images = ChannelsLast(x);
+        var result = toSmall ? ToSmall(shape, images, weight, bias) : ToLarge(shape, images, weight, bias);
+        return Node.Record(operation, result, bias is null ? [x, weight] : [x, weight, bias], node =>
+        {
+            var (xs, ws) = (node.Save(images), node.Save(weight));
+            var hasBias = bias is not null;
+            return g =>
+            {
+                var gradient = ChannelsLast(g);
+                var (small, large) = toSmall ? (gradient, xs.Value) : (xs.Value, gradient);
+                var input = !node.Wants(0) ? null : toSmall ? ToLarge(shape, gradient, ws.Value, null) : ToSmall(shape, gradient, ws.Value, null);
+                var kernel = node.Wants(1) ? KernelOf(shape, small, large, ws.Value) : null;
+                return hasBias ? [input, kernel, node.Wants(2) ? SumOfPixels(gradient) : null] : [input, kernel];
+            };
+        });
+    }
+
+    /// <summary>In both operators the kernel's first axis is the small side's channels and the second the large side's.</summary>
+    private static ConvolutionShape ShapeOf(
+        Tensor x, Tensor weight, (int Rows, int Columns) large, (int Rows, int Columns) small, long[] stride, long[] padding, long[] dilation) => new()
         {
             Images = Int(x.Sizes[0]),
-            LargeRows = Int(x.Sizes[2]),
-            LargeColumns = Int(x.Sizes[3]),
-            LargeChannels = Int(x.Sizes[1]),
-            SmallRows = SmallSize("conv2d", x, weight, 2, stride[0], padding[0], dilation[0]),
-            SmallColumns = SmallSize("conv2d", x, weight, 3, stride[1], padding[1], dilation[1]),
+            LargeRows = large.Rows,
+            LargeColumns = large.Columns,
+            LargeChannels = Int(weight.Sizes[1]),
+            SmallRows = small.Rows,
+            SmallColumns = small.Columns,
             SmallChannels = Int(weight.Sizes[0]),
             KernelRows = Int(weight.Sizes[2]),
             KernelColumns = Int(weight.Sizes[3]),
@@ -35,70 +84,7 @@ internal static unsafe class Convolve
             DilationRows = Int(dilation[0]),
             DilationColumns = Int(dilation[1]),
         };
-        var images = ChannelsLast(x);
-        var result = ToSmall(shape, images, weight, bias);
-        return Node.Record("conv2d", result, bias is null ? [x, weight] : [x, weight, bias], node =>
-        {
-            var (xs, ws) = (node.Save(images), node.Save(weight));
-            var hasBias = bias is not null;
-            return g =>
-            {
-                var gradient = ChannelsLast(g);
-                var input = node.Wants(0) ? ToLarge(shape, gradient, ws.Value, null) : null;
-                var kernel = node.Wants(1) ? KernelOf(shape, gradient, xs.Value, ws.Value) : null;
-                return hasBias ? [input, kernel, node.Wants(2) ? SumOfPixels(gradient) : null] : [input, kernel];
-            };
-        });
-    }
 
-    /// <summary>x (N × in × H × W), weight (in × out × kernel).</summary>
-    public static Tensor Transposed(
-        Tensor x, Tensor weight, Tensor? bias, long[] stride, long[] padding, long[] outputPadding, long[] dilation)
-    {
-        Check("conv_transpose2d", x, weight, bias, x.Sizes.Length == 4 && weight.Sizes.Length == 4 && x.Sizes[1] == weight.Sizes[0], 1);
-        CheckOptions("conv_transpose2d", stride, padding, dilation);
-        var shape = new ConvolutionShape
-        {
-            Images = Int(x.Sizes[0]),
-            SmallRows = Int(x.Sizes[2]),
-            SmallColumns = Int(x.Sizes[3]),
-            SmallChannels = Int(x.Sizes[1]),
-            LargeRows = LargeSize(x, weight, 2, stride[0], padding[0], outputPadding[0], dilation[0]),
-            LargeColumns = LargeSize(x, weight, 3, stride[1], padding[1], outputPadding[1], dilation[1]),
-            LargeChannels = Int(weight.Sizes[1]),
-            KernelRows = Int(weight.Sizes[2]),
-            KernelColumns = Int(weight.Sizes[3]),
-            StrideRows = Int(stride[0]),
-            StrideColumns = Int(stride[1]),
-            PaddingRows = Int(padding[0]),
-            PaddingColumns = Int(padding[1]),
-            DilationRows = Int(dilation[0]),
-            DilationColumns = Int(dilation[1]),
-        };
-        var images = ChannelsLast(x);
-        var result = ToLarge(shape, images, weight, bias);
-        return Node.Record("conv_transpose2d", result, bias is null ? [x, weight] : [x, weight, bias], node =>
-        {
-            var (xs, ws) = (node.Save(images), node.Save(weight));
-            var hasBias = bias is not null;
-            return g =>
-            {
-                var gradient = ChannelsLast(g);
-                var input = node.Wants(0) ? ToSmall(shape, gradient, ws.Value, null) : null;
-                var kernel = node.Wants(1) ? KernelOf(shape, xs.Value, gradient, ws.Value) : null;
-                return hasBias ? [input, kernel, node.Wants(2) ? SumOfPixels(gradient) : null] : [input, kernel];
-            };
-        });
-    }
-
-    /// <summary>The tensor itself if its channels are adjacent in memory, or a copy whose are.</summary>
-    public static Tensor ChannelsLast(Tensor x)
-    {
-        var strides = Layout.ChannelsLast(x.Sizes);
-        return Layout.Same(x.Sizes, x.Strides, strides) ? x : Copy.To(x, strides);
-    }
-
-    /// <summary>In both operators the kernel's first axis is the small side's channels and the second the large side's.</summary>
     private static Tensor ToSmall(in ConvolutionShape shape, Tensor large, Tensor weight, Tensor? bias)
     {
         long[] sizes = [shape.Images, shape.SmallChannels, shape.SmallRows, shape.SmallColumns];

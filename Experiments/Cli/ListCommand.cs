@@ -32,7 +32,7 @@ internal static class ListCommand
                 Number(settings.Epochs),
                 Number(settings.BatchSize),
                 Number(settings.Seed),
-                new Text(Locked(settings, snapshots.TryRead(settings.Name))),
+                new Text(Locked(settings, snapshots)),
             ]);
         }
 
@@ -42,6 +42,16 @@ internal static class ListCommand
 
     private static Text Number(long value) => new(value.ToString(CultureInfo.InvariantCulture));
 
-    private static string Locked(ExperimentSettings settings, Snapshot? snapshot) =>
-        snapshot is null ? "no" : snapshot.Header.Spec == settings.SpecHash ? "yes" : "yes, but experiments.yaml has changed since";
+    private static string Locked(ExperimentSettings settings, SnapshotFolder snapshots)
+    {
+        try
+        {
+            var snapshot = snapshots.TryRead(settings.Name);
+            return snapshot is null ? "no" : snapshot.Header.Spec == settings.SpecHash ? "yes" : "yes, but experiments.yaml has changed since";
+        }
+        catch (ReproException)
+        {
+            return "damaged snapshot: repro verify says where";
+        }
+    }
 }

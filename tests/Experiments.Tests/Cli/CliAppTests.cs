@@ -57,5 +57,16 @@ public sealed class CliAppTests : IDisposable
         Assert.Equal([["tiny-a", "linear", "4", "dots", "6", "4", "4", "3", "no"], ["tiny-b", "other", "4", "dots", "6", "3", "4", "3", "no"]], rows);
     }
 
+    [Fact]
+    public void ListShowsADamagedSnapshotAndAllTheOthers()
+    {
+        Directory.CreateDirectory(cli.Join("tests", "Experiments.Tests", "Snapshots"));
+        File.WriteAllText(cli.Join("tests", "Experiments.Tests", "Snapshots", "tiny-a.verified.txt"), "damaged");
+        var result = cli.Run("list");
+        Assert.Equal((0, ""), (result.Code, result.Error));
+        Assert.Contains("damaged", result.Out, StringComparison.Ordinal);
+        Assert.Contains("tiny-b", result.Out, StringComparison.Ordinal);
+    }
+
     internal static string[] Cells(string line) => line.Split(['│', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
