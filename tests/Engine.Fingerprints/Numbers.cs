@@ -24,6 +24,9 @@ internal static class Numbers
     public static Tensor WithSpecial(int seed, params long[] sizes) =>
         From(seed, sizes, static bits => bits % 5 == 0 ? Special[(int)((bits >> 33) % (ulong)Special.Length)] : Number(bits));
 
+    /// <summary>The multiples of a step around 0.</summary>
+    public static Tensor Ramp(int count, float step) => tensor([.. Enumerable.Range(-count / 2, count).Select(i => i * step)]);
+
     /// <summary>Integers from 0 to <paramref name="high"/> − 1.</summary>
     public static Tensor Index(int seed, int high, params long[] sizes) =>
         tensor(Array.ConvertAll(Bits(seed, sizes), bits => (long)((bits >> 33) % (ulong)high)), sizes);

@@ -24,6 +24,20 @@ internal static class FunctionOperations
         Unary("expm1", x => x.expm1()),
         Unary("log1p", x => x.log1p()),
         Unary("softplus", x => x.softplus(2, 3)),
+        Dense("exp dense", x => x.exp()),
+        Dense("log dense", x => x.log()),
+        Dense("rsqrt dense", x => x.rsqrt()),
+        Dense("sigmoid dense", x => x.sigmoid()),
+        Dense("tanh dense", x => x.tanh()),
+        Dense("erf dense", x => x.erf()),
+        Dense("expm1 dense", x => x.expm1()),
+        Dense("log1p dense", x => x.log1p()),
+        Dense("softplus dense", x => x.softplus(2, 3)),
+        Dense("pow dense", x => x.abs().pow(2.5)),
+        Dense("nn.ELU dense", x => nn.ELU(0.7).call(x)),
+        Dense("nn.GELU dense", x => nn.GELU().call(x)),
+        Dense("nn.GELU dense by tanh", x => nn.GELU(GELU.Approximate.tanh).call(x)),
+        Dense("nn.SiLU dense", x => nn.SiLU().call(x)),
         InPlace("exp_", (x, _) => x.exp_()),
         InPlace("log_", (x, _) => x.log_()),
         InPlace("sqrt_", (x, _) => x.sqrt_()),
@@ -44,4 +58,8 @@ internal static class FunctionOperations
         Unary("nn.Softplus", x => nn.Softplus(0.5, 5).call(x)),
         Unary("nn.Identity", x => nn.Identity().call(x)),
     ];
+
+    /// <summary>A function at a million numbers where it has its curve: of a changed last bit of a coefficient, few results tell.</summary>
+    private static Operation Dense(string name, Func<Tensor, Tensor> function) =>
+        new(name, () => [function(Numbers.Ramp(1 << 19, 2e-4f)), function(Numbers.Ramp(1 << 19, 1e-5f))]);
 }

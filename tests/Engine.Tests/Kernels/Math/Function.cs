@@ -21,6 +21,8 @@ internal sealed record Function(
         ["log"] = Of(x => x.log(), default(Log), Math.Log),
         ["sigmoid"] = Of(x => x.sigmoid(), default(Sigmoid), x => 1 / (1 + Math.Exp(-x))),
         ["tanh"] = Of(x => x.tanh(), default(Tanh), Math.Tanh),
+        ["rsqrt"] = Of(x => x.rsqrt(), default(ReciprocalRoot), x => 1 / Math.Sqrt(x)),
+        ["pow 2.5"] = Of(x => x.pow(2.5), new PowerOf(2.5), x => Math.Pow(x, 2.5)),
         ["erf"] = Of(x => x.erf(), default(Erf), Reference.Erf),
         ["expm1"] = Of(x => x.expm1(), default(Expm1), Reference.ExpMinusOne),
         ["log1p"] = Of(x => x.log1p(), default(Log1p), Reference.LogOfOnePlus),
