@@ -22,8 +22,9 @@ runtime=$(echo "$build/packages/microsoft.netcore.app.runtime.linux-$architectur
 dotnet build "$root/tests/Engine.Fingerprints" -c Release -p:UseAppHost=false -v quiet
 "$compiler" -O1 -Wall -Werror -o "$build/host" "$here/host.c" -ldl
 
-# The emulator stops at signals between threads, memory that is mapped twice, and the 256 GB of addresses that the collector reserves.
-export DOTNET_PROCESSOR_COUNT=1 DOTNET_EnableWriteXorExecute=0 DOTNET_GCHeapHardLimit=0x40000000 DOTNET_TieredCompilation=0
+# QEMU 7.2 stops where one thread interrupts another, as the collector does, and where memory is mapped twice: one thread, and no collection.
+export DOTNET_PROCESSOR_COUNT=1 DOTNET_gcConcurrent=0 DOTNET_GCgen0size=0x40000000 DOTNET_GCHeapHardLimit=0x80000000
+export DOTNET_EnableWriteXorExecute=0 DOTNET_TieredCompilation=0
 fingerprints() {
     "$emulator" -cpu "$model" -L "$libraries" "$build/host" "$runtime/native" "$runtime/lib/net10.0" \
         "$root/tests/Engine.Fingerprints/bin/Release/net10.0" Repro.Engine.Fingerprints "$@"
