@@ -5,6 +5,9 @@ namespace Repro.Engine.Threading;
 /// <summary>The independent tasks of one operation. Threads take them as they become free.</summary>
 internal sealed class Job(int tasks, Action<int> body)
 {
+    /// <summary>Called before each task, if set. Tests delay threads here, so that others take their tasks.</summary>
+    internal static Action? BeforeTask { get; set; }
+
     private int next;
     private int done;
     private ExceptionDispatchInfo? failure;
@@ -16,6 +19,7 @@ internal sealed class Job(int tasks, Action<int> body)
         {
             try
             {
+                BeforeTask?.Invoke();
                 body(task);
             }
             catch (Exception e)

@@ -1,0 +1,30 @@
+using Repro.Engine.Fingerprints.Operations;
+using Repro.Engine.Tests.Testing;
+
+namespace Repro.Engine.Tests.Golden;
+
+/// <summary>Every public operation gives the bits that are recorded for it, with every kernel and any number of threads.</summary>
+public class OperationTests
+{
+    private static readonly GoldenHashes Golden = GoldenHashes.Load();
+
+    public static TheoryData<string> Names => [.. Operation.All.Select(operation => operation.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Bits_are_those_of_this_version(string name)
+    {
+        var operation = Operation.All.Single(operation => operation.Name == name);
+        Threads.Each(threads => Golden.Check(name, operation.Hash(), $"with {threads} threads"));
+        Kernel.Each(bits => Golden.Check(name, operation.Hash(), $"with kernel {bits}"));
+    }
+
+    [Fact]
+    public void The_table_is_of_this_version() => Assert.Equal($"numerics {Numerics.Version}", Golden.Version);
+
+    [Fact]
+    public void The_table_has_nothing_else() =>
+        Assert.Equal(
+            Operation.All.Select(operation => operation.Name).Concat(Fingerprints.Training.Trainings.All.Select(training => training.Name)),
+            Golden.Hashes.Keys);
+}
