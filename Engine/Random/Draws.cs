@@ -38,11 +38,14 @@ internal static unsafe class Draws
         var count = target.NumberOfElements;
         if (target.dtype == ScalarType.Float32)
         {
-            NormalSingles(new Span<float>(pin.Floats, checked((int)count)), (float)mean, (float)std, g);
+            var (m, s) = ((float)mean, (float)std);
+            Normals(
+                new Span<float>(pin.Floats, checked((int)count)), () => (float)((g.NextNormal() * s) + m), g.NextSingle, block => Transform(block, m, s));
         }
         else
         {
-            NormalDoubles(new Span<double>(pin.Doubles, checked((int)count)), mean, std, g);
+            Normals(
+                new Span<double>(pin.Doubles, checked((int)count)), () => (g.NextNormal() * std) + mean, g.NextDouble, block => Transform(block, mean, std));
         }
     });
 
@@ -110,38 +113,35 @@ internal static unsafe class Draws
         }
     }
 
-    private static void NormalSingles(Span<float> x, float mean, float std, Generator g)
+    /// <summary>Few normals one by one; more of them from uniforms drawn first, in blocks, of which the last one is drawn again if it is not whole.</summary>
+    private static void Normals<T>(Span<T> x, Func<T> normal, Func<T> uniform, Transformation<T> transform)
     {
         if (x.Length < BlockOfNormals)
         {
-            foreach (ref var value in x)
-            {
-                value = (float)((g.NextNormal() * std) + mean);
-            }
-
+            Draw(x, normal);
             return;
         }
 
-        foreach (ref var value in x)
-        {
-            value = g.NextSingle();
-        }
-
+        Draw(x, uniform);
         var i = 0;
         for (; i <= x.Length - BlockOfNormals; i += BlockOfNormals)
         {
-            Transform(x.Slice(i, BlockOfNormals), mean, std);
+            transform(x.Slice(i, BlockOfNormals));
         }
 
         if (i < x.Length)
         {
             var last = x[^BlockOfNormals..];
-            foreach (ref var value in last)
-            {
-                value = g.NextSingle();
-            }
+            Draw(last, uniform);
+            transform(last);
+        }
+    }
 
-            Transform(last, mean, std);
+    private static void Draw<T>(Span<T> x, Func<T> next)
+    {
+        foreach (ref var value in x)
+        {
+            value = next();
         }
     }
 
@@ -157,41 +157,6 @@ internal static unsafe class Draws
         }
     }
 
-    private static void NormalDoubles(Span<double> x, double mean, double std, Generator g)
-    {
-        if (x.Length < BlockOfNormals)
-        {
-            foreach (ref var value in x)
-            {
-                value = (g.NextNormal() * std) + mean;
-            }
-
-            return;
-        }
-
-        foreach (ref var value in x)
-        {
-            value = g.NextDouble();
-        }
-
-        var i = 0;
-        for (; i <= x.Length - BlockOfNormals; i += BlockOfNormals)
-        {
-            Transform(x.Slice(i, BlockOfNormals), mean, std);
-        }
-
-        if (i < x.Length)
-        {
-            var last = x[^BlockOfNormals..];
-            foreach (ref var value in last)
-            {
-                value = g.NextDouble();
-            }
-
-            Transform(last, mean, std);
-        }
-    }
-
     private static void Transform(Span<double> block, double mean, double std)
     {
         for (var j = 0; j < BlockOfNormals / 2; j++)
@@ -202,4 +167,7 @@ internal static unsafe class Draws
             block[j + 8] = (radius * sin * std) + mean;
         }
     }
+
+    /// <summary>Makes a block of uniforms a block of normals.</summary>
+    private delegate void Transformation<T>(Span<T> block);
 }
