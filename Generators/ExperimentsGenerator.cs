@@ -17,54 +17,57 @@ public sealed class ExperimentsGenerator : IIncrementalGenerator
     /// <summary>Wires the stages: gather, compile, report, emit.</summary>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var files = context.AdditionalTextsProvider
-            .Where(static file => string.Equals(Path.GetFileName(file.Path), FileName, StringComparison.OrdinalIgnoreCase))
-            .Select(static (file, cancellation) => new SourceFile(file.Path, file.GetText(cancellation)?.ToString()))
+        var compiled = context.AdditionalTextsProvider
+            .SelectMany(Gather)
             .WithTrackingName(Steps.Files)
-            .Collect();
-        var compiled = files
-            .Select(static (files, _) => Compile(files))
+            .Collect()
+            .Select(Compile)
             .WithTrackingName(Steps.Compiled);
-        var architectures = compiled
-            .SelectMany(static (compiled, _) => compiled?.Architectures ?? default)
-            .WithTrackingName(Steps.Architectures);
-        var experiments = compiled
-            .SelectMany(static (compiled, _) => compiled?.Experiments ?? default)
-            .WithTrackingName(Steps.Experiments);
-        var catalog = compiled
-            .Select(static (compiled, _) => compiled?.Experiments.Select(experiment => experiment.Identifier).ToEquatableArray())
-            .WithTrackingName(Steps.Catalog);
         var diagnostics = compiled
             .Select(static (compiled, _) => compiled?.Diagnostics ?? default)
             .WithTrackingName(Steps.Diagnostics);
+        var architectures = compiled
+            .SelectMany(static (compiled, _) => compiled?.Architectures ?? default)
+            .WithTrackingName(Steps.Architectures)
+            .Select(static (architecture, _) => new GeneratedFile(architecture.Identifier, ArchitectureEmitter.Emit(architecture)))
+            .WithTrackingName(Steps.ArchitectureFiles);
+        var experiments = compiled
+            .SelectMany(static (compiled, _) => compiled?.Experiments ?? default)
+            .WithTrackingName(Steps.Experiments)
+            .Select(static (experiment, _) => new GeneratedFile(experiment.Identifier, ExperimentEmitter.Emit(experiment)))
+            .WithTrackingName(Steps.ExperimentFiles);
+        var catalog = compiled
+            .SelectMany(static (compiled, _) => Identifiers(compiled))
+            .WithTrackingName(Steps.Catalog)
+            .Select(static (identifiers, _) => new GeneratedFile("ExperimentCatalog", CatalogEmitter.Emit(identifiers)))
+            .WithTrackingName(Steps.CatalogFile);
 
         context.RegisterSourceOutput(diagnostics, Report);
-        context.RegisterSourceOutput(
-            architectures, static (output, architecture) => Add(output, architecture.Identifier, ArchitectureEmitter.Emit(architecture)));
-        context.RegisterSourceOutput(
-            experiments, static (output, experiment) => Add(output, experiment.Identifier, ExperimentEmitter.Emit(experiment)));
-        context.RegisterSourceOutput(catalog, static (output, identifiers) =>
-        {
-            if (identifiers is not null)
-            {
-                Add(output, "ExperimentCatalog", CatalogEmitter.Emit(identifiers.Value));
-            }
-        });
+        context.RegisterSourceOutput(architectures, Add);
+        context.RegisterSourceOutput(experiments, Add);
+        context.RegisterSourceOutput(catalog, Add);
     }
 
+    private static ImmutableArray<SourceFile> Gather(AdditionalText file, CancellationToken cancellation) =>
+        string.Equals(Path.GetFileName(file.Path), FileName, StringComparison.OrdinalIgnoreCase) ? [SourceFile.Read(file, cancellation)] : [];
+
     /// <summary>The first file's experiments; <c>null</c> when there is no file. Every further file is an error.</summary>
-    private static CompiledExperiments? Compile(ImmutableArray<SourceFile> files)
+    private static CompiledExperiments? Compile(ImmutableArray<SourceFile> files, CancellationToken cancellation)
     {
         if (files.IsEmpty)
         {
             return null;
         }
 
-        var compiled = ExperimentsCompiler.Compile(files[0]);
+        var compiled = ExperimentsCompiler.Compile(files[0], cancellation);
         var superfluous = files.Skip(1).Select(file =>
             new DiagnosticInfo(Descriptors.SeveralFiles, Place.StartOf(file.Path), new([files[0].Path])));
         return compiled with { Diagnostics = compiled.Diagnostics.Concat(superfluous).ToEquatableArray() };
     }
+
+    /// <summary>The run classes in the order of the file, as one item; none when there is no file.</summary>
+    private static ImmutableArray<EquatableArray<string>> Identifiers(CompiledExperiments? compiled) =>
+        compiled is null ? [] : [compiled.Experiments.Select(experiment => experiment.Identifier).ToEquatableArray()];
 
     private static void Report(SourceProductionContext output, EquatableArray<DiagnosticInfo> diagnostics)
     {
@@ -74,6 +77,6 @@ public sealed class ExperimentsGenerator : IIncrementalGenerator
         }
     }
 
-    private static void Add(SourceProductionContext output, string identifier, string code) =>
-        output.AddSource($"{identifier}.g.cs", SourceText.From(code, Encoding.UTF8));
+    private static void Add(SourceProductionContext output, GeneratedFile file) =>
+        output.AddSource($"{file.Class}.g.cs", SourceText.From(file.Code, Encoding.UTF8));
 }

@@ -65,6 +65,9 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UnreadableFile = Error(
         "REPRO020", "Unreadable file", "This file cannot be read as text");
 
+    public static readonly DiagnosticDescriptor Limit = Error(
+        "REPRO021", "Beyond a limit", "{0} can have at most {1} {2}");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "Repro.Experiments", DiagnosticSeverity.Error, isEnabledByDefault: true);
 }

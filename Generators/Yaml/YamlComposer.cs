@@ -8,24 +8,20 @@ namespace Repro.Generators.Yaml;
 /// <summary>Reads YAML into nodes that know where they stand.</summary>
 internal sealed class YamlComposer
 {
-    /// <summary>Deeper than anything the language has, and shallow enough to read recursively.</summary>
-    private const int MaximumDepth = 32;
-
     private readonly Places places;
     private readonly DiagnosticBag diagnostics;
-    private readonly Parser parser;
-    private Mark lastMark = Mark.Empty;
+    private readonly YamlEvents events;
     private bool isOutsideLanguage;
 
-    private YamlComposer(string path, string text, DiagnosticBag diagnostics)
+    private YamlComposer(string text, Places places, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
-        places = new(path, text.Length);
+        this.places = places;
         this.diagnostics = diagnostics;
-        parser = new Parser(new StringReader(text));
+        events = new(text, places, cancellation);
     }
 
     /// <summary>The root of a file's only document, or <c>null</c> when the file is not YAML, which is reported.</summary>
-    public static YamlNode? Compose(SourceFile file, DiagnosticBag diagnostics)
+    public static YamlNode? Compose(SourceFile file, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         if (file.Text is null)
         {
@@ -33,54 +29,53 @@ internal sealed class YamlComposer
             return null;
         }
 
-        var composer = new YamlComposer(file.Path, file.Text, diagnostics);
+        if (file.Text.Length > YamlLimits.Characters)
+        {
+            diagnostics.Report(Descriptors.Limit, Place.StartOf(file.Path), "This file", Invariant($"{YamlLimits.Characters}"), "characters");
+            return null;
+        }
+
+        var places = new Places(file.Path, file.Text.Length);
         try
         {
+            YamlCharacters.Check(file.Text, places);
+            var composer = new YamlComposer(file.Text, places, diagnostics, cancellation);
             var root = composer.ComposeStream();
             return composer.isOutsideLanguage ? null : root;
         }
-        catch (YamlException exception)
+        catch (UnreadableYamlException exception)
         {
-            diagnostics.Report(Descriptors.Syntax, composer.places.Between(exception.Start, exception.End), exception.Message.TrimEnd('.'));
+            exception.ReportTo(diagnostics);
+            return null;
         }
-        catch (InvalidOperationException)
-        {
-            // The reader also ends this way, without a place, for instance in a flow sequence that breaks off.
-            diagnostics.Report(Descriptors.Syntax, composer.places.Between(composer.lastMark, composer.lastMark), "what follows does not fit what comes before");
-        }
-
-        return null;
     }
 
     private YamlNode ComposeStream()
     {
-        parser.Consume<StreamStart>();
-        if (parser.Accept<StreamEnd>(out _))
+        events.Take();
+        if (events.TryTake<StreamEnd>())
         {
             return new YamlScalar("", true, places.Start);
         }
 
-        parser.Consume<DocumentStart>();
+        events.Take();
         var root = ComposeNode(depth: 0);
-        parser.Consume<DocumentEnd>();
-        if (parser.Accept<DocumentStart>(out var second))
+        events.Take();
+        if (events.Next is DocumentStart second)
         {
             ReportOutsideLanguage(places.Between(second.Start, second.End), "a second document", "remove what follows '---'");
-            return root;
         }
 
-        parser.Consume<StreamEnd>();
         return root;
     }
 
     private YamlNode ComposeNode(int depth)
     {
-        var parsed = parser.Consume<ParsingEvent>();
+        var parsed = events.Take();
         var place = places.Between(parsed.Start, parsed.End);
-        lastMark = parsed.End;
-        if (depth > MaximumDepth)
+        if (depth > YamlLimits.Depth)
         {
-            throw new YamlException(parsed.Start, parsed.End, $"nested deeper than {MaximumDepth} levels");
+            throw new UnreadableYamlException(Descriptors.Limit, place, "This file", Invariant($"{YamlLimits.Depth}"), "levels of nesting");
         }
 
         if (parsed is NodeEvent node)
@@ -124,7 +119,7 @@ internal sealed class YamlComposer
     private EquatableArray<YamlNode> ComposeItems(int depth)
     {
         var items = new List<YamlNode>();
-        while (!parser.TryConsume<SequenceEnd>(out _))
+        while (!events.TryTake<SequenceEnd>())
         {
             items.Add(ComposeNode(depth + 1));
         }
@@ -136,7 +131,7 @@ internal sealed class YamlComposer
     {
         var pairs = new List<YamlPair>();
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
-        while (!parser.TryConsume<MappingEnd>(out _))
+        while (!events.TryTake<MappingEnd>())
         {
             var key = ComposeNode(depth + 1);
             var value = ComposeNode(depth + 1);

@@ -7,7 +7,7 @@ public class SyntaxTests
     [InlineData(
         "latent: 2",
         "latent: [2",
-        "(8,11) REPRO001: This is not valid YAML: what follows does not fit what comes before")]
+        "(8,13) REPRO001: This is not valid YAML: what follows does not fit what comes before")]
     [InlineData(
         "latent: 2",
         "latent: @2",
