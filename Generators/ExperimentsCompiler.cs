@@ -30,8 +30,8 @@ internal static class ExperimentsCompiler
             .Select(entry => ExperimentReader.Read(entry, classes.Claim(entry), dataSets, architectures, diagnostics))
             .ToArray();
         return new(
-            document.Architectures.Select(entry => architectures[entry.Name]).OfType<Architecture>().ToEquatableArray(),
-            experiments.OfType<Experiment>().ToEquatableArray(),
+            document.Architectures.Select(entry => architectures[entry.Name]).ToEquatableArray(),
+            experiments.ToEquatableArray(),
             diagnostics.InFileOrder());
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 using Repro.Generators.Common;
 using Repro.Generators.Diagnostics;
 using Repro.Generators.Emit;
+using Repro.Generators.Model;
 
 namespace Repro.Generators;
 
@@ -28,13 +29,15 @@ public sealed class ExperimentsGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Diagnostics);
         var architectures = compiled
             .SelectMany(static (compiled, _) => compiled?.Architectures ?? default)
+            .Where(static architecture => architecture is not null)
             .WithTrackingName(Steps.Architectures)
-            .Select(static (architecture, _) => new GeneratedFile(architecture.Identifier, ArchitectureEmitter.Emit(architecture)))
+            .Select(static (architecture, _) => new GeneratedFile(architecture!.Identifier, ArchitectureEmitter.Emit(architecture)))
             .WithTrackingName(Steps.ArchitectureFiles);
         var experiments = compiled
             .SelectMany(static (compiled, _) => compiled?.Experiments ?? default)
+            .Where(static experiment => experiment is not null)
             .WithTrackingName(Steps.Experiments)
-            .Select(static (experiment, _) => new GeneratedFile(experiment.Identifier, ExperimentEmitter.Emit(experiment)))
+            .Select(static (experiment, _) => new GeneratedFile(experiment!.Identifier, ExperimentEmitter.Emit(experiment)))
             .WithTrackingName(Steps.ExperimentFiles);
         var catalog = compiled
             .SelectMany(static (compiled, _) => Identifiers(compiled))
@@ -67,7 +70,7 @@ public sealed class ExperimentsGenerator : IIncrementalGenerator
 
     /// <summary>The run classes in the order of the file, as one item; none when there is no file.</summary>
     private static ImmutableArray<EquatableArray<string>> Identifiers(CompiledExperiments? compiled) =>
-        compiled is null ? [] : [compiled.Experiments.Select(experiment => experiment.Identifier).ToEquatableArray()];
+        compiled is null ? [] : [compiled.Experiments.OfType<Experiment>().Select(experiment => experiment.Identifier).ToEquatableArray()];
 
     private static void Report(SourceProductionContext output, EquatableArray<DiagnosticInfo> diagnostics)
     {

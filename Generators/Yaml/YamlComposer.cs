@@ -21,7 +21,7 @@ internal sealed class YamlComposer
     }
 
     /// <summary>The root of a file's only document, or <c>null</c> when the file is not YAML, which is reported.</summary>
-    public static YamlNode? Compose(SourceFile file, DiagnosticBag diagnostics, CancellationToken cancellation)
+    public static YamlNode? Compose(SourceFile file, DiagnosticBag diagnostics, CancellationToken cancellation = default)
     {
         if (file.Text is null)
         {

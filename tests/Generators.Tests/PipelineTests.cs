@@ -11,13 +11,11 @@ public class PipelineTests
     /// <summary>Values of the compiler's assemblies that hold nothing but numbers and text.</summary>
     private static readonly Type[] Plain = [typeof(TextSpan), typeof(LinePosition), typeof(LinePositionSpan), typeof(DiagnosticDescriptor)];
 
-    [Theory]
-    [InlineData("latent: 2", "latent: 2")]
-    [InlineData("latent: 2", "latent: 0")]
-    [InlineData("latent: 2", "latent: [")]
-    public void NoStepHoldsAnObjectOfTheCompiler(string old, string replacement)
+    [Fact]
+    public void NoStepHoldsAnObjectOfTheCompiler()
     {
-        var result = Generation.Run(Sample.With(old, replacement));
+        var result = Generation.Run(Sample.Text + "  second: { like: first, seed: x }\n");
+        Assert.NotEmpty(result.Diagnostics);
         var steps = new HashSet<IncrementalGeneratorRunStep>();
         foreach (var output in result.TrackedOutputSteps.SelectMany(step => step.Value))
         {
