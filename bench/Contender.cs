@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 
@@ -10,7 +9,7 @@ internal sealed record Contender(string Name, Func<int, string[]> Command, IRead
     /// <summary>This engine.</summary>
     public static Contender Repro(int threads, int epochs) => new(
         "Repro",
-        batch => [System.Environment.ProcessPath!, typeof(Contender).Assembly.Location, "epoch", .. Options(batch, threads, epochs)],
+        batch => Child.Self(["epoch", .. Options(batch, threads, epochs)]),
         new Dictionary<string, string>());
 
     /// <summary>PyTorch with its stock layers, or with each transposed convolution rewritten as the gradient of a convolution.</summary>
@@ -23,23 +22,7 @@ internal sealed record Contender(string Name, Func<int, string[]> Command, IRead
         ],
         Tuned(threads));
 
-    public Timing Measure(int batch)
-    {
-        var command = Command(batch);
-        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (key, value) in Environment)
-        {
-            start.Environment[key] = value;
-        }
-
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0
-            ? JsonSerializer.Deserialize<Timing>(output)!
-            : throw new InvalidOperationException($"{Name} failed: {errors.Result.Trim()}");
-    }
+    public Timing Measure(int batch) => JsonSerializer.Deserialize<Timing>(Child.Output(Name, Command(batch), Environment))!;
 
     private static string[] Options(int batch, int threads, int epochs) =>
         [.. new (string Name, int Value)[] { ("--batch", batch), ("--threads", threads), ("--epochs", epochs) }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Repro.Bench;
+using Repro.Bench.Generator;
 
 var threads = new Option<int>("--threads") { Description = "Threads of each program.", DefaultValueFactory = _ => 2 };
 var epochs = new Option<int>("--epochs") { Description = "Timed epochs in a run, after three to warm up.", DefaultValueFactory = _ => 12 };
@@ -10,7 +11,7 @@ var batches = new Option<int[]>("--batches")
     DefaultValueFactory = _ => [70, 14, 1],
     AllowMultipleArgumentsPerToken = true,
 };
-var rounds = new Option<int>("--rounds") { Description = "How often the programs take turns.", DefaultValueFactory = _ => 5 };
+var rounds = new Option<int>("--rounds") { Description = "How often the programs take turns, or the processes run.", DefaultValueFactory = _ => 5 };
 var python = new Option<string>("--python") { Description = "A Python with PyTorch.", DefaultValueFactory = _ => "/usr/bin/python3" };
 
 var epoch = new Command("epoch", "Train the paper's VAE on one synthetic batch; print the times as JSON.") { batch, threads, epochs };
@@ -23,4 +24,17 @@ var compare = new Command("compare", "Take turns with PyTorch on the same traini
 compare.SetAction(result => Comparison.Run(
     result.GetValue(batches)!, result.GetValue(threads), result.GetValue(epochs), result.GetValue(rounds), result.GetValue(python)!));
 
-return new RootCommand("Measures the engine beside PyTorch.") { epoch, compare }.Parse(args).Invoke();
+var experiments = new Option<int>("--experiments") { Description = "Experiments of the file.", DefaultValueFactory = _ => 1000 };
+var generate = new Command("generate", "Compile one file of experiments in this process; print the times as JSON.") { experiments };
+generate.SetAction(result => GeneratorRun.Run(result.GetValue(experiments)));
+
+var sizes = new Option<int[]>("--sizes")
+{
+    Description = "Experiments of the file, for each row.",
+    DefaultValueFactory = _ => [125, 250, 500, 1000, 2000],
+    AllowMultipleArgumentsPerToken = true,
+};
+var generator = new Command("generator", "Measure how the generator's time grows with the number of experiments, over 50 architectures.") { sizes, rounds };
+generator.SetAction(result => GeneratorScaling.Run(result.GetValue(sizes)!, result.GetValue(rounds)));
+
+return new RootCommand("Measures the engine beside PyTorch, and the generator.") { epoch, compare, generate, generator }.Parse(args).Invoke();
