@@ -31,7 +31,7 @@ internal sealed class YamlComposer
 
         if (file.Text.Length > YamlLimits.Characters)
         {
-            diagnostics.Report(Descriptors.Limit, Place.StartOf(file.Path), "This file", Invariant($"{YamlLimits.Characters}"), "characters");
+            diagnostics.Report(Descriptors.Limit, Place.StartOf(file.Path), Invariant($"{YamlLimits.Characters}"), "characters");
             return null;
         }
 
@@ -59,7 +59,7 @@ internal sealed class YamlComposer
         }
 
         events.Take();
-        var root = ComposeNode(depth: 0);
+        var root = ComposeNode(depth: 0, path: null);
         events.Take();
         if (events.Next is DocumentStart second)
         {
@@ -69,13 +69,13 @@ internal sealed class YamlComposer
         return root;
     }
 
-    private YamlNode ComposeNode(int depth)
+    private YamlNode ComposeNode(int depth, KeyPath? path)
     {
         var parsed = events.Take();
-        var place = places.Between(parsed.Start, parsed.End);
+        var place = places.Between(parsed.Start, parsed.End, path);
         if (depth > YamlLimits.Depth)
         {
-            throw new UnreadableYamlException(Descriptors.Limit, place, "This file", Invariant($"{YamlLimits.Depth}"), "levels of nesting");
+            throw new UnreadableYamlException(Descriptors.Limit, places.Between(parsed.Start, parsed.End), Invariant($"{YamlLimits.Depth}"), "levels of nesting");
         }
 
         if (parsed is NodeEvent node)
@@ -86,9 +86,9 @@ internal sealed class YamlComposer
         switch (parsed)
         {
             case SequenceStart:
-                return new YamlSequence(ComposeItems(depth), place);
+                return new YamlSequence(ComposeItems(depth, path), place);
             case MappingStart:
-                return new YamlMapping(ComposePairs(depth), place);
+                return new YamlMapping(ComposePairs(depth, path), place);
             case Scalar scalar:
                 return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, place);
             default:
@@ -116,32 +116,34 @@ internal sealed class YamlComposer
         diagnostics.Report(Descriptors.UnsupportedYaml, place, what, remedy);
     }
 
-    private EquatableArray<YamlNode> ComposeItems(int depth)
+    private EquatableArray<YamlNode> ComposeItems(int depth, KeyPath? path)
     {
         var items = new List<YamlNode>();
         while (!events.TryTake<SequenceEnd>())
         {
-            items.Add(ComposeNode(depth + 1));
+            items.Add(ComposeNode(depth + 1, Under(path, Invariant($"{items.Count + 1}"))));
         }
 
         return items.ToEquatableArray();
     }
 
-    private EquatableArray<YamlPair> ComposePairs(int depth)
+    private EquatableArray<YamlPair> ComposePairs(int depth, KeyPath? path)
     {
         var pairs = new List<YamlPair>();
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         while (!events.TryTake<MappingEnd>())
         {
-            var key = ComposeNode(depth + 1);
-            var value = ComposeNode(depth + 1);
+            // A key that is not text cannot be a part of the path; '?' is how YAML introduces one.
+            var keyPath = Under(path, events.Next is Scalar text ? text.Value.Shortened() : "?");
+            var key = ComposeNode(depth + 1, keyPath);
+            var value = ComposeNode(depth + 1, keyPath);
             if (key is not YamlScalar name)
             {
-                diagnostics.Report(Descriptors.WrongType, key.Place, "A key", "text", key.Description);
+                diagnostics.Report(Descriptors.WrongType, key.Place, "text", key.Description);
             }
             else if (lines.TryGetValue(name.Text, out var line))
             {
-                diagnostics.Report(Descriptors.DuplicateKey, name.Place, name.Text.Quoted(), Invariant($"{line}"));
+                diagnostics.Report(Descriptors.DuplicateKey, name.Place, Invariant($"{line}"));
             }
             else
             {
@@ -152,4 +154,6 @@ internal sealed class YamlComposer
 
         return pairs.ToEquatableArray();
     }
+
+    private static KeyPath Under(KeyPath? path, string name) => path?.Then(name) ?? new(null, name);
 }

@@ -44,7 +44,7 @@ internal sealed class YamlEvents(string text, Places places, CancellationToken c
         if (read is NodeEvent && ++nodes > YamlLimits.Nodes)
         {
             throw new UnreadableYamlException(
-                Descriptors.Limit, places.Between(read.Start, read.End), "This file", Invariant($"{YamlLimits.Nodes}"), "keys and values");
+                Descriptors.Limit, places.Between(read.Start, read.End), Invariant($"{YamlLimits.Nodes}"), "keys and values");
         }
 
         return read;

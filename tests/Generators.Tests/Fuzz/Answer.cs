@@ -41,7 +41,7 @@ internal static class Answer
     private static void AssertReadable(Diagnostic diagnostic, SourceText text)
     {
         var message = diagnostic.GetMessage(CultureInfo.InvariantCulture);
-        Assert.DoesNotContain(message, c => char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029');
+        Assert.DoesNotContain(message, c => char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' or '\u202e' or '\ufeff');
         Assert.InRange(message.Length, 10, 4000);
         var place = diagnostic.Location.GetLineSpan();
         Assert.Equal(Generation.Path, place.Path);

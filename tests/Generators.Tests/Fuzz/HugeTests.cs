@@ -74,16 +74,16 @@ public class HugeTests
     [Fact]
     public void AFileOfTensOfMegabytes() =>
         Answer.To($"version: 1 # {new string('x', 40_000_000)}")
-            .Reports("(1,1) REPRO021: This file can have at most 1000000 characters");
+            .Reports("(1,1) REPRO021: experiments.yaml: can have at most 1000000 characters");
 
     [Fact]
     public void AHundredThousandLevels() =>
-        Answer.To(new string('[', 100_000)).Reports("(1,34) REPRO021: This file can have at most 32 levels of nesting");
+        Answer.To(new string('[', 100_000)).Reports("(1,34) REPRO021: experiments.yaml: can have at most 32 levels of nesting");
 
     [Fact]
     public void MoreValuesThanAFileMayHave() =>
         Answer.To($"version: [{string.Concat(Enumerable.Repeat("x,", 200_001))}]")
-            .Reports("(1,400007) REPRO021: This file can have at most 200000 keys and values");
+            .Reports("(1,400007) REPRO021: experiments.yaml: can have at most 200000 keys and values");
 
     [Fact]
     public void Indentation() => Answer.To(string.Concat(Enumerable.Range(0, 1400).Select(depth => new string(' ', depth) + "a:\n")));

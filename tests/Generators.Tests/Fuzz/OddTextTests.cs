@@ -14,8 +14,8 @@ public class OddTextTests
     [InlineData('\uffff', "U+FFFF")]
     public void ACharacterThatNoYamlHasIsReportedWhereItStands(char c, string name)
     {
-        Answer.To(Sample.With("latent: 2", $"latent: 2 {c}")).Reports($"(8,15) REPRO001: This is not valid YAML: it holds the character {name}");
-        Answer.To(Sample.With("latent: 2", $"latent: 2 # {c}")).Reports($"(8,17) REPRO001: This is not valid YAML: it holds the character {name}");
+        Answer.To(Sample.With("latent: 2", $"latent: 2 {c}")).Reports($"(8,15) REPRO001: experiments.yaml: this is not valid YAML: it holds the character {name}");
+        Answer.To(Sample.With("latent: 2", $"latent: 2 # {c}")).Reports($"(8,17) REPRO001: experiments.yaml: this is not valid YAML: it holds the character {name}");
     }
 
     [Fact]
