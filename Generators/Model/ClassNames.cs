@@ -6,13 +6,14 @@ namespace Repro.Generators.Model;
 /// <summary>Gives names their classes: <c>vae-70</c> becomes <c>Vae70</c>. Case is ignored, because classes are also files.</summary>
 internal sealed class ClassNames(DiagnosticBag diagnostics)
 {
-    /// <summary>Names that the generated code itself uses, or declares as members.</summary>
+    /// <summary>Names that the generated code itself uses, declares as members, or has of every object.</summary>
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
     {
         "All", "BatchNorm2d", "BatchSize", "Beta1", "Beta2", "Conv2d", "ConvTranspose2d", "DataSettings", "Decode", "Dispose", "Encode", "Epochs",
-        "Epsilon", "Experiment", "ExperimentCatalog", "ExperimentRun", "ExperimentSettings", "Forward", "LatentDimension", "LeakyReLU",
-        "LearningRate", "Linear", "Loss", "Losses", "LossTerm", "LossTerms", "Model", "Name", "Nn", "Optim", "Optimizer", "Program", "ReLU",
-        "Reparameterize", "Repro", "Seed", "Settings", "Shuffle", "Sigmoid", "SpecHash", "System", "Tanh", "Tensor", "Torch", "TorchSharp",
+        "Epsilon", "Equals", "Experiment", "ExperimentCatalog", "ExperimentRun", "ExperimentSettings", "Finalize", "Forward", "GetHashCode", "GetType",
+        "LatentDimension", "LeakyReLU", "LearningRate", "Linear", "Loss", "Losses", "LossTerm", "LossTerms", "MemberwiseClone", "Model", "Name", "Nn",
+        "Optim", "Optimizer", "Program", "ReferenceEquals", "ReLU",
+        "Reparameterize", "Repro", "Seed", "Settings", "Shuffle", "Sigmoid", "SpecHash", "System", "Tanh", "Tensor", "Torch", "TorchSharp", "ToString",
     };
 
     private readonly Dictionary<string, Entry> owners = new(StringComparer.OrdinalIgnoreCase);

@@ -20,7 +20,11 @@ public class CancellationTests
     public void ACancelledRunIsNoError()
     {
         using var source = new CancellationTokenSource();
-        var driver = Generation.Driver(new FailingFile(source.Cancel));
+        var driver = Generation.Driver(new FailingFile(() =>
+        {
+            source.Cancel();
+            source.Token.ThrowIfCancellationRequested();
+        }));
         Assert.ThrowsAny<OperationCanceledException>(() => driver.RunGenerators(Compilation.Of(), source.Token));
     }
 }
