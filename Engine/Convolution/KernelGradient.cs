@@ -41,17 +41,24 @@ internal static unsafe class KernelGradient
     {
         var from = (nint)products;
         var offsets = kernel.Offsets(taps);
+        var adjacent = offsets.Select((offset, tap) => offset == tap).All(same => same);
         Split.Run(smallChannels, (long)taps.Length * largeChannels, (start, end) =>
         {
             for (var small = start; small < end; small++)
             {
                 var source = (float*)from + (small * taps.Length * largeChannels);
+                var target = kernel.Floats + (small * kernel.OutputStride);
+                if (adjacent)
+                {
+                    Transposition.Run(source, offsets.Length, largeChannels, largeChannels, target, kernel.InputStride);
+                    continue;
+                }
+
                 for (var large = 0; large < largeChannels; large++)
                 {
-                    var target = kernel.Floats + (small * kernel.OutputStride) + (large * kernel.InputStride);
                     for (var tap = 0; tap < offsets.Length; tap++)
                     {
-                        target[offsets[tap]] = source[((long)tap * largeChannels) + large];
+                        target[(large * kernel.InputStride) + offsets[tap]] = source[((long)tap * largeChannels) + large];
                     }
                 }
             }

@@ -23,7 +23,7 @@ internal static unsafe class Product
         var (tilesAtOnce, panelsAtOnce) = Rectangle(tiles, panels.Count);
         var across = (panels.Count + panelsAtOnce - 1) / panelsAtOnce;
         var down = (tiles + tilesAtOnce - 1) / tilesAtOnce;
-        var task = new Task<TSource>(source, step, (nint)panels.Floats, panels.Taps, panels.Channels, panels.Columns, (nint)bias);
+        var task = new Task<TSource>(source, step, (nint)panels.Floats, panels.Stride, panels.Taps, panels.Channels, panels.Columns, (nint)bias);
         ThreadTeam.Run(checked((int)(across * down)), i =>
         {
             var (row, column) = Math.DivRem(i, across);
@@ -58,7 +58,7 @@ internal static unsafe class Product
         return (down, across);
     }
 
-    private readonly struct Task<TSource>(TSource source, nint step, nint panels, int taps, int channels, int columns, nint bias)
+    private readonly struct Task<TSource>(TSource source, nint step, nint panels, long panelStride, int taps, int channels, int columns, nint bias)
         where TSource : struct, ITileSource
     {
         private const int Rows = MicroKernel.Rows;
@@ -84,7 +84,6 @@ internal static unsafe class Product
                 source.Locate((firstTile + tile) * Rows, inputs + (tile * taps * Rows), outputs + (tile * Rows), unused);
             }
 
-            var panelSize = depth * Columns;
             for (var start = 0L; start < depth; start += Numerics.Block)
             {
                 var end = Math.Min(start + Numerics.Block, depth);
@@ -96,7 +95,7 @@ internal static unsafe class Product
 
                 for (var panel = firstPanel; panel < firstPanel + panelCount; panel++)
                 {
-                    var packed = (float*)panels + (panel * panelSize) + (start * Columns);
+                    var packed = (float*)panels + (panel * panelStride) + (start * Columns);
                     for (var tile = 0; tile < tiles; tile++)
                     {
                         Tile(
