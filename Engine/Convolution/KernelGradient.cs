@@ -1,4 +1,4 @@
-using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using Repro.Engine.Kernels.Products;
 using Repro.Engine.Memory;
 using Repro.Engine.Threading;
@@ -141,6 +141,7 @@ internal static unsafe class KernelGradient
         var (image, pixel) = Math.DivRem(start, shape.SmallRows * shape.SmallColumns);
         var (row, column) = Math.DivRem((int)pixel, shape.SmallColumns);
         var found = 0;
+        var ahead = (long)Block / shape.SmallColumns * map.RowScale * shape.LargeColumns * shape.LargeChannels;
         for (var k = 0; k < length; column = 0)
         {
             var count = Math.Min(length - k, shape.SmallColumns - column);
@@ -158,7 +159,7 @@ internal static unsafe class KernelGradient
                     segments[found++] = new Segment(k, count);
                 }
 
-                PackRow(source, step, first, map.ColumnScale, shape.LargeColumns, count, width, packed + (k * Columns));
+                PackRow(source, step, first, map.ColumnScale, shape.LargeColumns, count, width, packed + (k * Columns), ahead);
             }
 
             k += count;
@@ -172,23 +173,25 @@ internal static unsafe class KernelGradient
         return found;
     }
 
-    private static void PackRow(float* source, long step, int first, int scale, int columns, int count, int width, float* packed)
+    private static void PackRow(float* source, long step, int first, int scale, int columns, int count, int width, float* packed, long ahead)
     {
         const int Columns = MicroKernel.Columns;
         for (var i = 0; i < count; i++, source += step, packed += Columns)
         {
+            if (Sse.IsSupported)
+            {
+                // About where the next block begins: by then it has arrived.
+                Sse.Prefetch1(source + ahead);
+                Sse.Prefetch1(source + ahead + (Columns / 2));
+            }
+
             if ((uint)(first + (scale * i)) >= (uint)columns)
             {
                 new Span<float>(packed, Columns).Clear();
             }
-            else if (width == Columns)
-            {
-                Vector512.Load(source).Store(packed);
-                Vector512.Load(source + Vector512<float>.Count).Store(packed + Vector512<float>.Count);
-            }
             else
             {
-                new ReadOnlySpan<float>(source, width).CopyTo(new Span<float>(packed, width));
+                PanelRow.Copy(source, packed, width);
                 new Span<float>(packed + width, Columns - width).Clear();
             }
         }
@@ -208,7 +211,7 @@ internal static unsafe class KernelGradient
             for (var small = start; small < stop; small++)
             {
                 var target = products + ((((long)small * taps) + tap) * shape.LargeChannels) + (panel * Columns);
-                new ReadOnlySpan<float>(totals + ((small - start) * Columns), width).CopyTo(new Span<float>(target, width));
+                PanelRow.Copy(totals + ((small - start) * Columns), target, width);
             }
         }
     }

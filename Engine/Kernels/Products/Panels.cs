@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using Repro.Engine.Memory;
 using Repro.Engine.Threading;
@@ -12,6 +10,9 @@ namespace Repro.Engine.Kernels.Products;
 /// </summary>
 internal readonly unsafe ref struct Panels
 {
+    /// <summary>Columns can lie too far apart for the processor to foresee what is read next.</summary>
+    private const int ChannelsAhead = 6;
+
     private readonly Scratch memory;
     private readonly float* floats;
 
@@ -97,7 +98,7 @@ internal readonly unsafe ref struct Panels
         {
             for (var channel = 0; channel < channels; channel++, output += MicroKernel.Columns)
             {
-                Copy(input + offset + (channel * channelStride), output, width);
+                PanelRow.Copy(input + offset + (channel * channelStride), output, width);
             }
         }
     }
@@ -152,33 +153,16 @@ internal readonly unsafe ref struct Panels
         using var rows = new Scratch((long)places.Length * MicroKernel.Columns);
         for (var channel = 0; channel < channels; channel++)
         {
-            if (Sse.IsSupported)
+            for (var column = 0; column < width && Sse.IsSupported; column++)
             {
-                for (var column = 0; column < width; column++)
-                {
-                    Sse.Prefetch0(input + ((channel + 6) * channelStride) + (column * columnStride));
-                }
+                Sse.Prefetch0(input + ((channel + ChannelsAhead) * channelStride) + (column * columnStride));
             }
 
             Transposition.Run(input + (channel * channelStride), width, columnStride, places.Length, rows.Floats, MicroKernel.Columns);
             for (var i = 0; i < places.Length; i++)
             {
-                Copy(rows.Floats + ((long)i * MicroKernel.Columns), output + ((((long)places[i] * channels) + channel) * MicroKernel.Columns), width);
+                PanelRow.Copy(rows.Floats + ((long)i * MicroKernel.Columns), output + ((((long)places[i] * channels) + channel) * MicroKernel.Columns), width);
             }
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Copy(float* from, float* to, int width)
-    {
-        if (width == MicroKernel.Columns)
-        {
-            Vector512.Load(from).Store(to);
-            Vector512.Load(from + (MicroKernel.Columns / 2)).Store(to + (MicroKernel.Columns / 2));
-        }
-        else
-        {
-            new ReadOnlySpan<float>(from, width).CopyTo(new Span<float>(to, width));
         }
     }
 
