@@ -26,7 +26,7 @@ internal static unsafe class BufferPool
         var capacity = CapacityOf(sizeClass);
         if (!TryReuse(sizeClass, out var address))
         {
-            address = (nint)NativeMemory.AlignedAlloc((nuint)capacity, Alignment);
+            address = Allocate(capacity);
         }
 
         Interlocked.Add(ref bytesInUse, capacity);
@@ -41,6 +41,17 @@ internal static unsafe class BufferPool
         {
             free.Push(address);
         }
+    }
+
+    private static nint Allocate(long capacity)
+    {
+        var address = (nint)NativeMemory.AlignedAlloc((nuint)capacity, (nuint)(capacity < LargePages.Size ? Alignment : LargePages.Size));
+        if (capacity >= LargePages.Size)
+        {
+            LargePages.Advise(address, capacity);
+        }
+
+        return address;
     }
 
     private static bool TryReuse(int sizeClass, out nint address)
