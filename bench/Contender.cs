@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.Intrinsics.X86;
 using System.Text.Json;
 
 namespace Repro.Bench;
@@ -67,5 +68,7 @@ internal sealed record Contender(string Name, Func<int, string[]> Command, IRead
         ["MALLOC_TRIM_THRESHOLD_"] = "17179869184",
         ["MALLOC_TOP_PAD_"] = "268435456",
         ["GLIBC_TUNABLES"] = "glibc.malloc.hugetlb=1",
+        // Debian's OpenBLAS does not know the newest processors, and falls back to kernels for half of their width.
+        ["OPENBLAS_CORETYPE"] = Avx512F.IsSupported ? "SkylakeX" : "",
     };
 }

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics.X86;
 using Repro.Engine.Memory;
 using Repro.Engine.Threading;
 
@@ -10,7 +11,7 @@ namespace Repro.Engine.Kernels.Products;
 internal static unsafe class Product
 {
     private const int MostTilesAtOnce = 16;
-    private const int MostPanelsAtOnce = 16;
+    private const int MostPanelsAtOnce = 8;
 
     /// <param name="source">The rows.</param>
     /// <param name="step">Distance between channels of a row.</param>
@@ -163,6 +164,13 @@ internal static unsafe class Product
                 {
                     new ReadOnlySpan<float>(outputs[row] + column, width).CopyTo(new Span<float>(totals[row], width));
                 }
+            }
+
+            // The totals are read when the tile is done; asked for now, they have arrived by then.
+            for (var row = 0; row < Rows && Sse.IsSupported; row++)
+            {
+                Sse.Prefetch0(totals[row]);
+                Sse.Prefetch0(totals[row] + (Columns / 2));
             }
 
             MicroKernel.Run(rows, segments, count, step, packed, totals, first);
