@@ -2,7 +2,6 @@ using Repro.Generators.Common;
 using Repro.Generators.Diagnostics;
 using Repro.Generators.Model;
 using Repro.Generators.Shapes;
-using Repro.Generators.Yaml;
 
 namespace Repro.Generators;
 
@@ -10,15 +9,25 @@ namespace Repro.Generators;
 internal static class ExperimentsCompiler
 {
     /// <summary>Everything in a file that is right, and everything that is wrong with the rest.</summary>
-    public static CompiledExperiments Compile(SourceFile file, CancellationToken cancellation)
+    /// <param name="main">The file.</param>
+    /// <param name="others">The files that it can include.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public static CompiledExperiments Compile(SourceFile main, IReadOnlyList<SourceFile> others, CancellationToken cancellation)
     {
         var diagnostics = new DiagnosticBag();
-        var document = YamlComposer.Compose(file, diagnostics, cancellation) is { } root ? DocumentReader.Read(root, diagnostics) : null;
-        if (document is null)
+        var includes = new Includes(main, others, diagnostics, cancellation);
+        var parts = includes.Read();
+        foreach (var file in others.Where(file => file.IsMain && !includes.Holds(file)))
+        {
+            diagnostics.Report(Descriptors.SeveralFiles, Place.StartOf(file.Path), main.Path);
+        }
+
+        if (parts is null)
         {
             return new(default, default, diagnostics.InFileOrder());
         }
 
+        var document = Document.Of(parts, diagnostics);
         var classes = new ClassNames(diagnostics);
         var dataSets = document.Data.Until(cancellation)
             .ToDictionary(entry => entry.Name, entry => DataSetReader.Read(entry, diagnostics), StringComparer.Ordinal);
@@ -29,6 +38,7 @@ internal static class ExperimentsCompiler
         var experiments = document.Experiments.Until(cancellation)
             .Select(entry => ExperimentReader.Read(entry, classes.Claim(entry), dataSets, architectures, diagnostics))
             .ToArray();
+        Unused.Warn(document, diagnostics);
         return new(
             document.Architectures.Select(entry => architectures[entry.Name]).ToEquatableArray(),
             experiments.ToEquatableArray(),

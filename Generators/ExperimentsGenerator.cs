@@ -13,8 +13,6 @@ namespace Repro.Generators;
 [Generator(LanguageNames.CSharp)]
 public sealed class ExperimentsGenerator : IIncrementalGenerator
 {
-    internal const string FileName = "experiments.yaml";
-
     /// <summary>Wires the stages: gather, compile, report, emit.</summary>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -52,21 +50,11 @@ public sealed class ExperimentsGenerator : IIncrementalGenerator
     }
 
     private static ImmutableArray<SourceFile> Gather(AdditionalText file, CancellationToken cancellation) =>
-        string.Equals(Path.GetFileName(file.Path), FileName, StringComparison.OrdinalIgnoreCase) ? [SourceFile.Read(file, cancellation)] : [];
+        file.Path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) ? [SourceFile.Read(file, cancellation)] : [];
 
-    /// <summary>The first file's experiments; <c>null</c> when there is no file. Every further file is an error.</summary>
-    private static CompiledExperiments? Compile(ImmutableArray<SourceFile> files, CancellationToken cancellation)
-    {
-        if (files.IsEmpty)
-        {
-            return null;
-        }
-
-        var compiled = ExperimentsCompiler.Compile(files[0], cancellation);
-        var superfluous = files.Skip(1).Select(file =>
-            new DiagnosticInfo(Descriptors.SeveralFiles, Place.StartOf(file.Path), new([files[0].Path])));
-        return compiled with { Diagnostics = compiled.Diagnostics.Concat(superfluous).ToEquatableArray() };
-    }
+    /// <summary>The experiments of the first file named experiments.yaml; <c>null</c> when there is none. It can include the others.</summary>
+    private static CompiledExperiments? Compile(ImmutableArray<SourceFile> files, CancellationToken cancellation) =>
+        files.FirstOrDefault(file => file.IsMain) is { } main ? ExperimentsCompiler.Compile(main, files.Remove(main), cancellation) : null;
 
     /// <summary>The run classes in the order of the file, as one item; none when there is no file.</summary>
     private static ImmutableArray<EquatableArray<string>> Identifiers(CompiledExperiments? compiled) =>

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.Intrinsics.X86;
 using System.Text.Json;
 
 namespace Repro.Bench;
@@ -9,7 +11,7 @@ internal sealed record Contender(string Name, Func<int, string[]> Command, IRead
     /// <summary>This engine.</summary>
     public static Contender Repro(int threads, int epochs) => new(
         "Repro",
-        batch => Child.Self(["epoch", .. Options(batch, threads, epochs)]),
+        batch => [System.Environment.ProcessPath!, typeof(Contender).Assembly.Location, "epoch", .. Options(batch, threads, epochs)],
         new Dictionary<string, string>());
 
     /// <summary>PyTorch with its stock layers, or with each transposed convolution rewritten as the gradient of a convolution.</summary>
@@ -22,7 +24,46 @@ internal sealed record Contender(string Name, Func<int, string[]> Command, IRead
         ],
         Tuned(threads));
 
-    public Timing Measure(int batch) => JsonSerializer.Deserialize<Timing>(Child.Output(Name, Command(batch), Environment))!;
+    /// <summary>This engine's single operations.</summary>
+    public static Contender ReproOperations(int threads) => new(
+        "Repro",
+        _ => [System.Environment.ProcessPath!, typeof(Contender).Assembly.Location, "operation-times", .. Threads(threads)],
+        new Dictionary<string, string>());
+
+    /// <summary>PyTorch's single operations.</summary>
+    public static Contender PyTorchOperations(string python, int threads) => new(
+        "PyTorch", _ => [python, Path.Combine(AppContext.BaseDirectory, "pytorch_operations.py"), .. Threads(threads)], Tuned(threads));
+
+    /// <summary>The generator, on a file of as many experiments as a batch would have images.</summary>
+    public static Contender Generator() => new(
+        "The generator",
+        experiments =>
+        [
+            System.Environment.ProcessPath!, typeof(Contender).Assembly.Location, "generate",
+            "--experiments", experiments.ToString(CultureInfo.InvariantCulture),
+        ],
+        new Dictionary<string, string>());
+
+    /// <summary>Runs the program once and reads what it prints.</summary>
+    public T Measure<T>(int batch)
+    {
+        var command = Command(batch);
+        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (key, value) in Environment)
+        {
+            start.Environment[key] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0
+            ? JsonSerializer.Deserialize<T>(output)!
+            : throw new InvalidOperationException($"{Name} failed: {errors.Result.Trim()}");
+    }
+
+    private static string[] Threads(int threads) => ["--threads", threads.ToString(CultureInfo.InvariantCulture)];
 
     private static string[] Options(int batch, int threads, int epochs) =>
         [.. new (string Name, int Value)[] { ("--batch", batch), ("--threads", threads), ("--epochs", epochs) }
@@ -37,5 +78,7 @@ internal sealed record Contender(string Name, Func<int, string[]> Command, IRead
         ["MALLOC_TRIM_THRESHOLD_"] = "17179869184",
         ["MALLOC_TOP_PAD_"] = "268435456",
         ["GLIBC_TUNABLES"] = "glibc.malloc.hugetlb=1",
+        // Debian's OpenBLAS does not know the newest processors, and falls back to kernels for half of their width.
+        ["OPENBLAS_CORETYPE"] = Avx512F.IsSupported ? "SkylakeX" : "",
     };
 }

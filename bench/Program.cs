@@ -24,6 +24,22 @@ var compare = new Command("compare", "Take turns with PyTorch on the same traini
 compare.SetAction(result => Comparison.Run(
     result.GetValue(batches)!, result.GetValue(threads), result.GetValue(epochs), result.GetValue(rounds), result.GetValue(python)!));
 
+var operationTimes = new Command("operation-times", "Time single operations; print the milliseconds as JSON.") { threads };
+operationTimes.SetAction(result => OperationRun.Run(result.GetValue(threads)));
+
+var threadCounts = new Option<int[]>("--threads")
+{
+    Description = "Threads of each program, for each comparison.",
+    DefaultValueFactory = _ => [1, 2],
+    AllowMultipleArgumentsPerToken = true,
+};
+var operations = new Command("operations", "Take turns with PyTorch on matrix products, elementwise operations and batch norm.")
+{
+    threadCounts, rounds, python,
+};
+operations.SetAction(result => OperationComparison.Run(
+    result.GetValue(threadCounts)!, result.GetValue(rounds), result.GetValue(python)!));
+
 var experiments = new Option<int>("--experiments") { Description = "Experiments of the file.", DefaultValueFactory = _ => 1000 };
 var generate = new Command("generate", "Compile one file of experiments in this process; print the times as JSON.") { experiments };
 generate.SetAction(result => GeneratorRun.Run(result.GetValue(experiments)));
@@ -37,4 +53,4 @@ var sizes = new Option<int[]>("--sizes")
 var generator = new Command("generator", "Measure how the generator's time grows with the number of experiments, over 50 architectures.") { sizes, rounds };
 generator.SetAction(result => GeneratorScaling.Run(result.GetValue(sizes)!, result.GetValue(rounds)));
 
-return new RootCommand("Measures the engine beside PyTorch, and the generator.") { epoch, compare, generate, generator }.Parse(args).Invoke();
+return new RootCommand("Measures the engine beside PyTorch, and the generator.") { epoch, compare, operationTimes, operations, generate, generator }.Parse(args).Invoke();

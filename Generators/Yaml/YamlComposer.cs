@@ -133,6 +133,8 @@ internal sealed class YamlComposer
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         while (!events.TryTake<MappingEnd>())
         {
+            CheckCount(pairs.Count, depth);
+
             // A key that is not text cannot be a part of the path; '?' is how YAML introduces one.
             var keyPath = Under(path, events.Next is Scalar text ? text.Value.Shortened() : "?");
             var key = ComposeNode(depth + 1, keyPath);
@@ -143,7 +145,7 @@ internal sealed class YamlComposer
             }
             else if (lines.TryGetValue(name.Text, out var line))
             {
-                diagnostics.Report(Descriptors.DuplicateKey, name.Place, Invariant($"{line}"));
+                diagnostics.Report(Descriptors.DuplicateKey, name.Place, Invariant($"line {line}"));
             }
             else
             {
@@ -153,6 +155,16 @@ internal sealed class YamlComposer
         }
 
         return pairs.ToEquatableArray();
+    }
+
+    /// <summary>The document has sections, a section has entries, and an entry has keys.</summary>
+    private void CheckCount(int keys, int depth)
+    {
+        var (most, what) = depth == 1 ? (YamlLimits.Entries, "entries in a section") : (YamlLimits.Keys, "keys in a mapping");
+        if (keys == most)
+        {
+            throw new UnreadableYamlException(Descriptors.Limit, places.Between(events.Next.Start, events.Next.End), Invariant($"{most}"), what);
+        }
     }
 
     private static KeyPath Under(KeyPath? path, string name) => path?.Then(name) ?? new(null, name);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Spectre.Console;
 
 namespace Repro.Bench.Generator;
@@ -9,10 +8,11 @@ internal static class GeneratorScaling
 {
     public static int Run(int[] sizes, int rounds)
     {
+        var generator = Contender.Generator();
         var table = new Table().AddColumns("experiments", "cold, ms", "warm, ms", "µs per experiment", "one edited, ms", "C# edited, ms");
         foreach (var size in sizes)
         {
-            var timings = Enumerable.Range(0, rounds).Select(_ => Measure(size)).ToArray();
+            var timings = Enumerable.Range(0, rounds).Select(_ => generator.Measure<GeneratorTiming>(size)).ToArray();
             var warm = Median(timing => timing.Warm);
             table.AddRow(
                 Text($"{size}"),
@@ -27,12 +27,6 @@ internal static class GeneratorScaling
 
         AnsiConsole.Write(table);
         return 0;
-    }
-
-    private static GeneratorTiming Measure(int experiments)
-    {
-        var command = Child.Self("generate", "--experiments", experiments.ToString(CultureInfo.InvariantCulture));
-        return JsonSerializer.Deserialize<GeneratorTiming>(Child.Output("The generator", command, new Dictionary<string, string>()))!;
     }
 
     private static string Text(FormattableString value) => value.ToString(CultureInfo.InvariantCulture);

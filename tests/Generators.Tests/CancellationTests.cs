@@ -14,7 +14,7 @@ public class CancellationTests
 
     [Fact]
     public void TheCompilerStops() =>
-        Assert.Throws<OperationCanceledException>(() => ExperimentsCompiler.Compile(new(Generation.Path, Sample.Text), Cancelled));
+        Assert.Throws<OperationCanceledException>(() => ExperimentsCompiler.Compile(new(Generation.Path, Sample.Text), [], Cancelled));
 
     [Fact]
     public void ACancelledRunIsNoError()

@@ -129,6 +129,15 @@ public class HugeTests
     }
 
     [Theory]
+    [InlineData("{ seed: [0{0}] }", ", 1", 60_000)]
+    [InlineData("{ seed: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9], take: [1, 2, 3, 4, 5, 6, 7, 8, 9], exclude: [{ seed: 0 }{0}] }", ", { seed: 1, take: 2 }", 20_000)]
+    [InlineData("{ seed: [0, 1, 2], include: [{ seed: 4 }{0}] }", ", { seed: 5 }", 20_000)]
+    [InlineData("{ seed: [0, 1, 2], exclude: [{ seed: 0 }{0}], epochs: [1, 2, 3] }", ", { a: 1, b: 2, c: 3 }", 400)]
+    [InlineData("{ include: [{ seed: 4 }{0}] }", ", { seed: x }", 5000)]
+    public void LargeMatrices(string matrix, string item, int count) => Answer.To(
+        Sample.Text + "  sweep: { like: first, matrix: " + matrix.Replace("{0}", string.Concat(Enumerable.Repeat(item, count / Part)), StringComparison.Ordinal) + " }\n");
+
+    [Theory]
     [InlineData("a{0}: &a{0} [*a{1}, *a{1}, *a{1}, *a{1}, *a{1}, *a{1}, *a{1}, *a{1}, *a{1}]\n")]
     [InlineData("a{0}: &a{0} {{ <<: [*a{1}, *a{1}], b{0}: *a{1}, c{0}: *a{1} }}\n")]
     [InlineData("a{0}: &a{0} {{ <<: *a{0} }}\n")]
