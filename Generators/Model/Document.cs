@@ -12,7 +12,7 @@ internal sealed record Document(IReadOnlyList<Entry> Data, IReadOnlyList<Entry> 
         var experiments = Merge(parts, part => part.Experiments, diagnostics);
         return new(
             Merge(parts, part => part.Data, diagnostics),
-            Inheritance.Resolve(architectures, ArchitectureReader.Keys, diagnostics),
+            LayerLimit.Apply(Inheritance.Resolve(architectures, ArchitectureReader.Keys, diagnostics), diagnostics),
             new MatrixExpansion(ExperimentReader.Keys, diagnostics).Expand(Inheritance.Resolve(experiments, ExperimentReader.Keys, diagnostics)));
     }
 

@@ -2,7 +2,10 @@ using Repro.Generators.Diagnostics;
 
 namespace Repro.Generators.Yaml;
 
-/// <summary>The characters that no YAML has: the parser would take some of them for the end of the file.</summary>
+/// <summary>
+/// The characters that no YAML has inside: the parser would take some of them for the end of the file, or for a part of a name that nobody
+/// sees. The mark of an encoding at the start of a file is gone when its text is read.
+/// </summary>
 internal static class YamlCharacters
 {
     public static void Check(string text, Places places)
@@ -21,5 +24,5 @@ internal static class YamlCharacters
     }
 
     private static bool IsAllowed(char c) =>
-        c >= ' ' ? !char.IsSurrogate(c) && c < '\ufffe' : c is '\t' or '\n' or '\r';
+        c >= ' ' ? !char.IsSurrogate(c) && c is not ('\ufeff' or '\ufffe' or '\uffff') : c is '\t' or '\n' or '\r';
 }

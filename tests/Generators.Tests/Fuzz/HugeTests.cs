@@ -83,7 +83,7 @@ public class HugeTests
     [Fact]
     public void MoreValuesThanAFileMayHave() =>
         Answer.To($"version: [{string.Concat(Enumerable.Repeat("x,", 200_001))}]")
-            .Reports("(1,400007) REPRO021: experiments.yaml: can have at most 200000 keys and values");
+            .Reports("(1,400005) REPRO021: experiments.yaml: can have at most 200000 keys and values");
 
     [Fact]
     public void Indentation() => Answer.To(string.Concat(Enumerable.Range(0, 1400).Select(depth => new string(' ', depth) + "a:\n")));
@@ -99,7 +99,7 @@ public class HugeTests
     [InlineData("architectures:\n", "  a{0}: {{ like: a1 }}\n", 30_000)]
     [InlineData("data:\n", "  a{0}: 1\n", 70_000)]
     [InlineData("", "key{0}: 1\n", 60_000)]
-    [InlineData("data: {}\n", "data: {} # {0}\n", 40_000)]
+    [InlineData("data: {}\n", "data: {{}} # {0}\n", 40_000)]
     public void ManyKeys(string start, string line, int count)
     {
         var text = new StringBuilder("version: 1\n").Append(start);
