@@ -1,22 +1,25 @@
 using Repro.Generators.Common;
-using Repro.Generators.Model;
-using Repro.Generators.Shapes;
+using Repro.Generators.Language;
 
 namespace Repro.Generators.Layers;
 
 /// <summary>x where x is positive, otherwise slope · x.</summary>
-internal sealed record LeakyRelu(decimal Slope) : Layer("leaky_relu")
+internal sealed record LeakyRelu(decimal Slope) : ElementwiseLayer("leaky_relu")
 {
-    public static readonly LayerDefinition Definition = new(
-        "leaky_relu", reader => reader.Optional("slope", Ranges.Slope, 0.01m) is { } slope ? new LeakyRelu(slope.Value) : null, Shorthand: "slope");
+    private static readonly Key<decimal> SlopeKey = Key.Optional("slope", Ranges.Slope, "0.01", "The factor of negative values.", "0.2");
 
-    public override string Module => "LeakyReLU";
+    public static readonly Definition<Part> Definition = new(
+        "leaky_relu",
+        "x where x is positive, otherwise slope · x: any → the same.",
+        [SlopeKey],
+        settings => new LeakyRelu(settings.Get(SlopeKey)),
+        Shorthand: SlopeKey);
 
     public override string Noun => $"LeakyReLU (slope {Slope.Canonical()})";
 
     public override string Spec => $"leaky_relu slope={Slope.Canonical()}";
 
-    public override ShapeResult Infer(Shape input) => input;
+    protected override string Type => "LeakyReLU";
 
-    public override string Create(Shape input) => $"nn.LeakyReLU({Slope.Canonical()})";
+    protected override string Arguments => Slope.Canonical();
 }

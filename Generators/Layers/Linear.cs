@@ -1,29 +1,40 @@
-using Repro.Generators.Model.Values;
+using Repro.Generators.Language;
+using Repro.Generators.Language.Values;
 using Repro.Generators.Shapes;
 
 namespace Repro.Generators.Layers;
 
 /// <summary>A linear layer. A feature map is flattened before it; when it is given a shape, its output is viewed as that.</summary>
-internal sealed record Linear(Shape Output) : Layer("linear")
+internal sealed record Linear(Shape Output, bool Bias = true) : Layer("linear")
 {
-    private static readonly ShapeValue Features = new(orFeatures: true);
+    private static readonly Key<Shape> FeaturesKey = Key.Required("features", new ShapeValue(orFeatures: true), "How many features it gives, or the shape that they are viewed as.", "[256, 8, 8]");
 
-    public static readonly LayerDefinition Definition = new(
-        "linear", reader => reader.Required("features", Features) is { } features ? new Linear(features.Value) : null, Shorthand: "features");
+    private static readonly Key<bool> BiasKey = Key.Optional("bias", new Truth(), "true", "Whether a learned number is added to each feature.", "false");
 
-    public override string Module => "Linear";
+    public static readonly Definition<Part> Definition = new(
+        "linear",
+        "A linear layer: any, flattened → the features or the shape.",
+        [FeaturesKey, BiasKey],
+        settings => new Linear(settings.Get(FeaturesKey), settings.Get(BiasKey)),
+        Shorthand: FeaturesKey);
 
     public override string Noun => "linear layer";
 
     public override bool IsStage => true;
 
-    public override string Spec => $"linear features={Output}";
+    public override string Details => Bias ? "" : "no bias";
+
+    public override string Spec => $"linear features={Output}{(Bias ? "" : " bias=false")}";
+
+    public override bool HasBias => Bias;
+
+    public override string Module(Shape input) => "Linear";
 
     public override ShapeResult Infer(Shape input) => Output;
 
     public override long Weights(Shape input) => input.Count * Output.Count;
 
-    public override string Create(Shape input) => Invariant($"nn.Linear({input.Count}, {Output.Count})");
+    public override string Create(Shape input) => Invariant($"nn.Linear({input.Count}, {Output.Count}{(Bias ? "" : ", hasBias: false")})");
 
     public override string Apply(string field, string variable, Shape input)
     {

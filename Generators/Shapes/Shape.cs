@@ -20,6 +20,9 @@ internal sealed record Shape(EquatableArray<long> Dimensions)
     /// <summary>Of a feature map.</summary>
     public long Width => Dimensions[2];
 
+    /// <summary>Height and width of a feature map.</summary>
+    public Extent Area => new(Height, Width);
+
     /// <summary>The number of values.</summary>
     public long Count => Dimensions.Aggregate(1L, (product, dimension) => product * dimension);
 
