@@ -1,6 +1,7 @@
 using Repro.Generators.Language;
+using Repro.Generators.Language.Values;
 using Repro.Generators.Layers;
-using Repro.Generators.Yaml;
+using Repro.Generators.Model;
 
 namespace Repro.Generators.Blocks;
 
@@ -8,7 +9,7 @@ namespace Repro.Generators.Blocks;
 internal sealed record BlockUse(Instance Block) : Part("block")
 {
     private static readonly Key<Instance> NameKey = Key.Required(
-        "name", new InstanceValue("a block"), "The block, alone or with its parameters.", "{ down: { channels: 64 } }");
+        "name", new InstanceValue("a block", "{ down: { channels: 64 } }"), "The block, alone or with its parameters.", "{ down: { channels: 64 } }");
 
     public static readonly Definition<Part> Definition = new(
         "block",

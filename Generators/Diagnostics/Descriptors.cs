@@ -39,7 +39,7 @@ internal static class Descriptors
         "REPRO011", "Circular like", "{0} is like itself: {1}");
 
     public static readonly DiagnosticDescriptor LayerDoesNotFit = Error(
-        "REPRO012", "Layer does not fit", "{0}, {1}: {2}");
+        "REPRO012", "Layer does not fit", "{0}, {1}: {2}. Shapes: {3}");
 
     public static readonly DiagnosticDescriptor DecoderOutput = Error(
         "REPRO013", "Decoder does not end at the input shape", "{0}: decoder gives {1}, input is {2}. Shapes: {3}");
@@ -64,6 +64,27 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor UnreadableFile = Error(
         "REPRO020", "Unreadable file", "This file cannot be read as text");
+
+    public static readonly DiagnosticDescriptor NotComputable = Error(
+        "REPRO021", "Parameters that cannot be computed", "{0} cannot be computed: {1}");
+
+    public static readonly DiagnosticDescriptor CircularBlock = Error(
+        "REPRO022", "Circular block", "Block {0} holds itself: {1}");
+
+    public static readonly DiagnosticDescriptor TooManyLayers = Error(
+        "REPRO023", "Too many layers", "{0}");
+
+    public static readonly DiagnosticDescriptor SingleValue = Error(
+        "REPRO024", "Batch normalization of single values", "{0}: architecture '{1}' has a batch_norm that needs at least two images, but {2} has one");
+
+    public static readonly DiagnosticDescriptor BiasBeforeBatchNorm = Warning(
+        "REPRO025", "Bias before batch normalization", "The bias of {0} has no effect, because {1} after it subtracts the mean; write 'bias: false', or 'bias: true' to keep it");
+
+    public static readonly DiagnosticDescriptor UnboundedPixels = Warning(
+        "REPRO026", "Decoder without bounds", "{0}: the decoder of architecture '{1}' ends with {2}, which can give any number, but the pixels that {3} compares it with lie between 0 and 1; a sigmoid at its end keeps it there");
+
+    private static DiagnosticDescriptor Warning(string id, string title, string message) =>
+        new(id, title, message, "Repro.Experiments", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "Repro.Experiments", DiagnosticSeverity.Error, isEnabledByDefault: true);

@@ -18,7 +18,11 @@ internal sealed record ReadContext(string Subject, string Expected, DiagnosticBa
 
     private bool Report(DiagnosticDescriptor descriptor, YamlNode node)
     {
-        Diagnostics.Report(descriptor, node.Place, Subject, Expected, node.Description);
+        if (node is not YamlInvalid)
+        {
+            Diagnostics.Report(descriptor, node.Place, Subject, Expected, node.Description);
+        }
+
         return false;
     }
 }

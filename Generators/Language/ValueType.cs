@@ -9,6 +9,9 @@ internal abstract class ValueType
     /// <summary>The type and its range in words, as messages and the documentation state them.</summary>
     public abstract string Expected { get; }
 
+    /// <summary>Whether a value can be a mapping.</summary>
+    public virtual bool TakesMapping => false;
+
     /// <summary>The JSON schema of a value.</summary>
     /// <param name="definitions">Takes the schemas that several values share.</param>
     public abstract JsonObject Schema(SchemaDefinitions definitions);

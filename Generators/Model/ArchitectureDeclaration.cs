@@ -12,8 +12,8 @@ internal sealed record ArchitectureDeclaration(
     ArchitectureKind? Kind,
     Shape? Input,
     long? Latent,
-    EquatableArray<PlacedLayer>? Encoder,
-    EquatableArray<PlacedLayer>? Decoder,
+    EquatableArray<PlacedPart>? Encoder,
+    EquatableArray<PlacedPart>? Decoder,
     bool Failed)
 {
     public bool InheritsLayers => (Encoder ?? default).Concat(Decoder ?? default).Any(layer => layer.Heir is not null);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Repro.Generators.Blocks;
 using Repro.Generators.Common;
 using Repro.Generators.Diagnostics;
 using Repro.Generators.Language;
@@ -19,6 +20,13 @@ internal static class DocumentReader
     private static readonly Key<IReadOnlyList<Entry>> Data = Key.Optional(
         "data", new Section("data set", DataSetReader.Keys), "{}", "Data sets by name.", "{ faces: { folder: data/faces, size: [64, 64] } }");
 
+    private static readonly Key<IReadOnlyList<Entry>> Blocks = Key.Optional(
+        "blocks",
+        new Section("block", BlockDeclaration.Keys),
+        "{}",
+        "Blocks of layers by name, for architectures to name.",
+        "{ pair: { layers: [{ linear: 64 }, relu] } }");
+
     private static readonly Key<IReadOnlyList<Entry>> Architectures = Key.Optional(
         "architectures", new Section("architecture", ArchitectureReader.Keys), "{}", "Architectures by name.", "{ ae: { like: vae, kind: plain } }");
 
@@ -29,7 +37,7 @@ internal static class DocumentReader
         "Experiments by name, in the order in which they are run.",
         "{ vae-14: { like: vae-70, take: 14 } }");
 
-    public static readonly ImmutableArray<Key> Keys = [VersionKey, Data, Architectures, Experiments];
+    public static readonly ImmutableArray<Key> Keys = [VersionKey, Data, Blocks, Architectures, Experiments];
 
     /// <summary>The sections, or <c>null</c> when the document is not one of this language.</summary>
     public static Document? Read(YamlNode root, DiagnosticBag diagnostics)
@@ -50,6 +58,7 @@ internal static class DocumentReader
         var settings = new Settings("The file", Place.StartOf(root.Place.Path), mapping, Keys, diagnostics);
         return new(
             Entries(settings, Data),
+            Entries(settings, Blocks),
             Inheritance.Resolve(Entries(settings, Architectures), diagnostics),
             Inheritance.Resolve(Entries(settings, Experiments), diagnostics));
     }

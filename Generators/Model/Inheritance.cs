@@ -91,9 +91,15 @@ internal sealed class Inheritance
             string.Join(" → ", cycle.Select(entry => entry.Name)));
     }
 
+    /// <summary>Parameters are inherited one by one.</summary>
+    private static YamlPair WithInheritedParameters(YamlPair pair, Entry? parent) =>
+        pair is { Key.Text: "parameters", Value: YamlMapping own } && parent?.Mapping.Find("parameters")?.Value is YamlMapping inherited
+            ? pair with { Value = own with { Pairs = own.Pairs.Concat(inherited.Pairs.Where(other => own.Find(other.Key.Text) is null)).ToEquatableArray() } }
+            : pair;
+
     private static Entry Merge(Entry entry, Entry? parent)
     {
-        var own = entry.Mapping.Pairs;
+        var own = entry.Mapping.Pairs.Select(pair => WithInheritedParameters(pair, parent)).ToArray();
         var keys = new HashSet<string>(own.Select(pair => pair.Key.Text), StringComparer.Ordinal);
         var inherited = (parent?.Mapping.Pairs ?? default)
             .Where(pair => !keys.Contains(pair.Key.Text))

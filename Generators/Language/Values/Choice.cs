@@ -60,7 +60,7 @@ internal sealed class Choice<T>(string what, Func<ImmutableArray<Definition<T>>>
         (node as YamlMapping)?.Pairs[0].Value switch
         {
             null or YamlScalar { IsEmpty: true } => new([], name.Place),
-            YamlMapping mapping => mapping,
+            YamlMapping mapping when definition.Shorthand?.Type.TakesMapping != true => mapping,
             var single => definition.Shorthand is { } key ? new(new([new(new(key.Name, true, name.Place), single)]), single.Place) : null,
         };
 

@@ -1,4 +1,5 @@
 using Repro.Generators.Common;
+using Repro.Generators.Diagnostics;
 using Repro.Generators.Layers;
 using Repro.Generators.Model;
 using Repro.Generators.Schema;
@@ -6,17 +7,17 @@ using Repro.Generators.Yaml;
 
 namespace Repro.Generators.Language.Values;
 
-/// <summary>The layers of an encoder or a decoder.</summary>
-internal sealed class Stack : ValueType<EquatableArray<PlacedLayer>>
+/// <summary>The layers of an encoder, a decoder or a block.</summary>
+internal sealed class Stack : ValueType<EquatableArray<PlacedPart>>
 {
-    private static readonly Choice<Layer> AnyLayer = new("layer", () => LayerCatalog.All);
+    private static readonly Choice<Part> AnyPart = new("layer", () => LayerCatalog.All);
 
     public override string Expected => "a list of layers";
 
     public override JsonObject Schema(SchemaDefinitions definitions) =>
-        new() { { "type", "array" }, { "minItems", 1L }, { "items", AnyLayer.Schema(definitions) } };
+        new() { { "type", "array" }, { "minItems", 1L }, { "items", AnyPart.Schema(definitions) } };
 
-    public override bool TryRead(YamlNode node, ReadContext context, out EquatableArray<PlacedLayer> value)
+    public override bool TryRead(YamlNode node, ReadContext context, out EquatableArray<PlacedPart> value)
     {
         value = default;
         if (node is not YamlSequence { Items.Count: > 0 } sequence)
@@ -24,17 +25,29 @@ internal sealed class Stack : ValueType<EquatableArray<PlacedLayer>>
             return context.WrongType(node);
         }
 
-        var layers = new List<PlacedLayer>();
-        var layerContext = context with { Subject = "A layer", Expected = AnyLayer.Expected };
+        var parts = new List<PlacedPart>();
+        var partContext = context with { Subject = "A layer", Expected = AnyPart.Expected };
         foreach (var item in sequence.Items)
         {
-            if (AnyLayer.TryRead(item, layerContext, out var layer))
+            if (AnyPart.TryRead(item, partContext, out var part))
             {
-                layers.Add(new(layer, Choice<Layer>.NameOf(item)!.Place));
+                WarnOfUselessBias(parts, part, context.Diagnostics);
+                parts.Add(new(part, item.InOneLine(), Choice<Part>.NameOf(item)!.Place));
             }
         }
 
-        value = layers.ToEquatableArray();
-        return layers.Count == sequence.Items.Count;
+        value = parts.ToEquatableArray();
+        return parts.Count == sequence.Items.Count;
+    }
+
+    /// <summary>Of a bias that is there by default. Who writes <c>bias: true</c> wants it.</summary>
+    private static void WarnOfUselessBias(List<PlacedPart> before, Part part, DiagnosticBag diagnostics)
+    {
+        if (part is Layer { RemovesBias: true }
+            && before.LastOrDefault() is { Part: Layer { HasBias: true } biased } placed
+            && placed.Text.IndexOf("bias:", StringComparison.Ordinal) < 0)
+        {
+            diagnostics.Report(Descriptors.BiasBeforeBatchNorm, placed.Place, biased.Name, part.Name);
+        }
     }
 }

@@ -1,0 +1,11 @@
+using Repro.Generators.Model;
+
+namespace Repro.Generators.Shapes;
+
+/// <summary>A part that does not fit.</summary>
+/// <param name="Part">The part to report it at: the layer itself, or the block of the file that holds it.</param>
+/// <param name="Path">Its place in the architecture: <c>encoder[4].conv</c>.</param>
+/// <param name="Text">Why it does not fit.</param>
+/// <param name="Trail">The shapes before it.</param>
+/// <param name="IsTooMany">Whether it is just one too many.</param>
+internal sealed record StackProblem(PlacedPart Part, string Path, string Text, Trail Trail, bool IsTooMany = false);
