@@ -16,11 +16,11 @@ internal sealed class BlockExpander(IReadOnlyDictionary<string, BlockDeclaration
     /// <summary>How deep blocks can hold each other.</summary>
     private const int Deepest = 64;
 
-    /// <summary>How many times an architecture can name blocks, those in blocks included.</summary>
+    /// <summary>How many layers an architecture can have of blocks, those of repeats counted once.</summary>
     private const int Most = 4096;
 
     private readonly List<string> within = [];
-    private int uses;
+    private int layers;
 
     /// <summary>The layers with those of blocks, or <c>null</c> when something is wrong with a block, which is reported.</summary>
     public EquatableArray<PlacedPart>? Expand(EquatableArray<PlacedPart> parts)
@@ -60,6 +60,7 @@ internal sealed class BlockExpander(IReadOnlyDictionary<string, BlockDeclaration
             return null;
         }
 
+        layers += parts.Count;
         within.Add(name.Text);
         var expanded = Expand(parts);
         within.RemoveAt(within.Count - 1);
@@ -75,13 +76,12 @@ internal sealed class BlockExpander(IReadOnlyDictionary<string, BlockDeclaration
             return true;
         }
 
-        uses++;
-        if (within.Count >= Deepest || uses > Most)
+        if (within.Count >= Deepest || layers > Most)
         {
             diagnostics.Report(
                 Descriptors.TooManyLayers,
                 name.Place,
-                uses > Most ? Invariant($"an architecture can name blocks {Most} times") : Invariant($"blocks can hold each other {Deepest} deep"));
+                layers > Most ? Invariant($"an architecture can have {Most} layers of blocks") : Invariant($"blocks can hold each other {Deepest} deep"));
             return true;
         }
 

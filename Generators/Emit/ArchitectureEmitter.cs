@@ -62,7 +62,7 @@ internal static class ArchitectureEmitter
         writer.Line("/// <remarks>");
         writer.Comment($"<para>Encoder: {StackDescription.Of(architecture.Encoder)}; {heads}.</para>");
         writer.Comment($"<para>Decoder: {StackDescription.Of(architecture.Decoder)}.</para>");
-        writer.Line("/// <para>Initial weights are drawn from torch's default generator, layer by layer in the order of the fields, a block's where the block stands.</para>");
+        writer.Comment("<para>Initial weights are drawn from torch's default generator, layer by layer in the order of the fields, those of a block where it stands.</para>");
         writer.Line("/// </remarks>");
     }
 
