@@ -55,7 +55,7 @@ internal sealed class BlockExpander(IReadOnlyDictionary<string, BlockDeclaration
         }
 
         var stack = new Stack();
-        if (!stack.TryRead(scope.Apply(block.Layers), new("'layers'", stack.Expected, diagnostics), out var parts))
+        if (!stack.TryRead(scope.Apply(block.Layers), new(stack.Expected, diagnostics), out var parts))
         {
             return null;
         }
@@ -72,7 +72,7 @@ internal sealed class BlockExpander(IReadOnlyDictionary<string, BlockDeclaration
         if (within.Contains(name.Text))
         {
             var circle = within.SkipWhile(outer => outer != name.Text).Append(name.Text);
-            diagnostics.Report(Descriptors.CircularBlock, name.Place, name.Text.Quoted(), string.Join(" → ", circle));
+            diagnostics.Report(Descriptors.CircularBlock, name.Place, string.Join(" → ", circle));
             return true;
         }
 
@@ -90,22 +90,21 @@ internal sealed class BlockExpander(IReadOnlyDictionary<string, BlockDeclaration
 
     private ParameterScope? Bind(BlockDeclaration block, Instance use)
     {
-        var owner = $"Block '{block.Name}'";
         var given = use.Arguments.Pairs;
         var names = block.Parameters.Select(parameter => parameter.Name.Text).ToArray();
         var unknown = given.Where(pair => !names.Contains(pair.Key.Text)).ToArray();
         foreach (var pair in unknown)
         {
-            diagnostics.Report(Descriptors.UnknownKey, pair.Key.Place, owner, pair.Key.Text.Quoted(), Suggestion.For(pair.Key.Text, names));
+            diagnostics.Report(Descriptors.UnknownKey, pair.Key.Place, Suggestion.For(pair.Key.Text, names));
         }
 
         var missing = block.Parameters.Where(parameter => !parameter.HasValue && use.Arguments.Find(parameter.Name.Text) is null).ToArray();
         foreach (var parameter in missing)
         {
-            diagnostics.Report(Descriptors.MissingKey, use.Name.Place, owner, parameter.Name.Text, "a parameter without a default");
+            diagnostics.Report(Descriptors.MissingKey, use.Name.Place, parameter.Name.Text, "a parameter without a default");
         }
 
-        var areValues = given.All(pair => ParameterValues.Check(pair.Value, pair.Key.Text, canBeEmpty: false, diagnostics));
+        var areValues = given.All(pair => ParameterValues.Check(pair.Value, canBeEmpty: false, diagnostics));
         return unknown.Length + missing.Length > 0 || !areValues
             ? null
             : new(

@@ -6,7 +6,10 @@ internal static class Quoting
     private const int Longest = 60;
 
     /// <summary>In quotes and not too long.</summary>
-    public static string Quoted(this string text) => $"'{(text.Length > Longest ? text.Substring(0, Longest) + "…" : text)}'";
+    public static string Quoted(this string text) => $"'{text.Shortened()}'";
+
+    /// <summary>Not too long.</summary>
+    public static string Shortened(this string text) => text.Length > Longest ? text.Substring(0, Longest) + "…" : text;
 
     /// <summary>In one line, and without what is half a character.</summary>
     public static string InOneLine(this string text) => new([.. text.Select(c => IsShown(c) ? c : '·')]);

@@ -30,7 +30,7 @@ internal sealed record Upsample(Extent? Size, decimal? Scale, string Mode, bool 
         settings => new Upsample(settings.Find(SizeKey)?.Value, settings.Find(ScaleKey)?.Value, settings.Get(ModeKey), settings.Get(AlignKey)),
         Shorthand: ScaleKey);
 
-    public override string Noun => $"{Mode} upsampling {(Size is { } size ? $"to {size}" : $"by {Scale!.Value.Canonical()}")}";
+    public override string Noun => $"{Mode} upsampling {(Size is { } size ? $"to {size}" : $"by {Scale!.Value.Short()}")}";
 
     public override string Spec =>
         $"upsample {(Size is { } size ? $"size={size}" : $"scale={Scale!.Value.Canonical()}")} mode={Mode}" + (AlignCorners ? " align_corners=true" : "");

@@ -65,7 +65,7 @@ internal sealed class ArchitectureLibrary
         if (changed.Length > 0 && !instances.ContainsKey(name))
         {
             var suffix = string.Concat(changed.Select(parameter => $"-{parameter.Name.Text}-{ParameterValues.AsName(parameter.Value)}"));
-            instances.Add(name, checker.Check(Declare(Heir(entry, entry.Name + suffix, use.Place), given) with { Name = name }));
+            instances.Add(name, checker.Check(Declare(Heir(entry, entry.Name + suffix, use.Place), given) with { Name = name, IsInstance = true }));
             all.AddRange(instances[name] is { } instance ? [instance] : []);
         }
 
@@ -82,7 +82,7 @@ internal sealed class ArchitectureLibrary
             diagnostics.Report(Descriptors.UnknownName, pair.Key.Place, "parameter", pair.Key.Text.Quoted(), Suggestion.For(pair.Key.Text, names));
         }
 
-        return use.Arguments.Pairs.All(pair => ParameterValues.Check(pair.Value, pair.Key.Text, canBeEmpty: false, diagnostics)) && unknown.Length == 0;
+        return use.Arguments.Pairs.All(pair => ParameterValues.Check(pair.Value, canBeEmpty: false, diagnostics)) && unknown.Length == 0;
     }
 
     private ArchitectureDeclaration Declare(Entry entry, EquatableArray<Parameter> parameters) =>

@@ -105,7 +105,7 @@ internal static class ExperimentReader
         foreach (var capture in captures.Value.Where(capture => capture > epochs?.Value))
         {
             settings.ReportMismatch(
-                Descriptors.UnreachableCapture, [captures, epochs!], settings.Owner, Invariant($"{capture}"), Invariant($"{epochs!.Value}"));
+                Descriptors.UnreachableCapture, [captures, epochs!], Invariant($"{capture}"), Invariant($"{epochs!.Value}"));
         }
     }
 
@@ -116,7 +116,6 @@ internal static class ExperimentReader
             settings.ReportMismatch(
                 Descriptors.DataDoesNotFit,
                 [data, architecture],
-                settings.Owner,
                 architecture.Value.Name,
                 architecture.Value.Input.ToString(),
                 data.Value.Name,
@@ -128,7 +127,7 @@ internal static class ExperimentReader
     {
         if (loss is { Value.NeedsVariational: true } && architecture is { Value.Kind: not ArchitectureKind.Variational })
         {
-            settings.ReportMismatch(Descriptors.LossNeedsVariational, [loss, architecture], settings.Owner, loss.Value.Name, architecture.Value.Name, "plain");
+            settings.ReportMismatch(Descriptors.LossNeedsVariational, [loss, architecture], loss.Value.Name, architecture.Value.Name, "plain");
         }
     }
 
@@ -146,7 +145,6 @@ internal static class ExperimentReader
             settings.ReportMismatch(
                 Descriptors.SingleValue,
                 [batch, take, architecture],
-                settings.Owner,
                 architecture.Value.Name,
                 batch.Value == 1 ? "every step" : "the last step of an epoch");
         }
@@ -159,7 +157,7 @@ internal static class ExperimentReader
         {
             var decoder = architecture.Value.Decoder;
             diagnostics.Report(
-                Descriptors.UnboundedPixels, own.Place, settings.Owner, architecture.Value.Name, decoder[decoder.Count - 1].Name.Quoted(), loss.Value.Name.Quoted());
+                Descriptors.UnboundedPixels, own.Place, architecture.Value.Name, decoder[decoder.Count - 1].Name.Quoted(), loss.Value.Name.Quoted());
         }
     }
 }

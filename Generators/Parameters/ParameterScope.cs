@@ -40,7 +40,7 @@ internal sealed class ParameterScope(IReadOnlyDictionary<string, YamlNode> value
         return Arithmetic.Compute(scalar.Text, values, out var problem) switch
         {
             null => Invalid(scalar, Descriptors.NotComputable, scalar.Text.Quoted(), problem!),
-            YamlScalar value => value with { Place = values[names[0]].Place, Written = scalar.Text },
+            YamlScalar value => value with { Place = values[names[0]].Place with { Path = scalar.Place.Path }, Written = scalar.Text },
             var list => list,
         };
     }

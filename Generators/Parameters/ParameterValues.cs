@@ -14,7 +14,7 @@ internal static class ParameterValues
     private static readonly Regex Word = new(@"^[A-Za-z][A-Za-z0-9_]{0,63}\z", RegexOptions.CultureInvariant);
 
     /// <summary>Whether a node can be a parameter's value; reported when not.</summary>
-    public static bool Check(YamlNode value, string name, bool canBeEmpty, DiagnosticBag diagnostics)
+    public static bool Check(YamlNode value, bool canBeEmpty, DiagnosticBag diagnostics)
     {
         var isValue = value switch
         {
@@ -26,7 +26,7 @@ internal static class ParameterValues
         };
         if (!isValue)
         {
-            diagnostics.Report(Descriptors.WrongType, value.Place, name.Quoted(), Expected, value.Description);
+            diagnostics.Report(Descriptors.WrongType, value.Place, Expected, value.Description);
         }
 
         return isValue;

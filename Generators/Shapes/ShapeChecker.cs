@@ -44,22 +44,23 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
         if (inference.Infer(parts.Value, StackPlace.Of(stack), input, trail) is not { } shaped)
         {
             var problem = inference.Problem!;
+            var text = problem.IsInside || declaration.IsInstance ? $"in {problem.Path}: {problem.Text}" : problem.Text;
             if (problem.IsTooMany)
             {
-                Report(Descriptors.TooManyLayers, problem.Part, heir, $"{Owner(declaration)}: {problem.Text}");
+                Report(Descriptors.TooManyLayers, problem.Part, problem.Part.Heir ?? heir, text);
             }
             else
             {
-                Report(Descriptors.LayerDoesNotFit, problem.Part, heir, Owner(declaration), problem.Path, problem.Text, problem.Trail.ToString());
+                Report(Descriptors.LayerDoesNotFit, problem.Part, problem.Part.Heir ?? heir, text, problem.Trail.ToString());
             }
 
             return null;
         }
 
-        return stack == "encoder" || EndsAtInput(declaration, shaped, trail, heir) ? shaped : null;
+        return stack == "encoder" || EndsAtInput(declaration, shaped, trail) ? shaped : null;
     }
 
-    private bool EndsAtInput(ArchitectureDeclaration declaration, EquatableArray<ShapedPart> decoder, Trail trail, Place? heir)
+    private bool EndsAtInput(ArchitectureDeclaration declaration, EquatableArray<ShapedPart> decoder, Trail trail)
     {
         var output = decoder[decoder.Count - 1].Output;
         if (declaration.Input is null || output == declaration.Input)
@@ -69,7 +70,7 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
 
         var parts = declaration.Decoder!.Value;
         Report(
-            Descriptors.DecoderOutput, parts[parts.Count - 1], heir, Owner(declaration), output.ToString(), declaration.Input.ToString(), trail.ToString());
+            Descriptors.DecoderOutput, parts[parts.Count - 1], parts[parts.Count - 1].Heir, output.ToString(), declaration.Input.ToString(), trail.ToString());
         return false;
     }
 
@@ -87,7 +88,7 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
         if (result.Problem is not null)
         {
             diagnostics.Report(
-                Descriptors.LayerDoesNotFit, declaration.Place, Owner(declaration), "linear layer to the latent vector", result.Problem, $"features {features}");
+                Descriptors.LayerDoesNotFit, declaration.Place, $"linear layer to the latent vector: {result.Problem}", $"features {features}");
         }
 
         return result.Problem is null;
@@ -100,6 +101,4 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
             diagnostics.Report(descriptor, heir ?? part.Place, arguments);
         }
     }
-
-    private static string Owner(ArchitectureDeclaration declaration) => $"Architecture '{declaration.Name}'";
 }

@@ -38,7 +38,12 @@ internal sealed class StackInference(BlockClasses classes)
                 : AppendPart(shaped, parts[i], place, i + 1, current, trail);
             if (next is null)
             {
-                Problem = parts[i].Part is Block ? Problem! with { Part = parts[i] } : Problem;
+                Problem = parts[i].Part switch
+                {
+                    Block => Problem! with { Part = parts[i], IsInside = true },
+                    Repeat => Problem! with { IsInside = true },
+                    _ => Problem,
+                };
                 return null;
             }
 

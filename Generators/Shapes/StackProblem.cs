@@ -7,5 +7,6 @@ namespace Repro.Generators.Shapes;
 /// <param name="Path">Its place in the architecture: <c>encoder[4].conv</c>.</param>
 /// <param name="Text">Why it does not fit.</param>
 /// <param name="Trail">The shapes before it.</param>
+/// <param name="IsInside">Whether it is in a block or a repeat, so that the place it is reported at does not say which one it is.</param>
 /// <param name="IsTooMany">Whether it is just one too many.</param>
-internal sealed record StackProblem(PlacedPart Part, string Path, string Text, Trail Trail, bool IsTooMany = false);
+internal sealed record StackProblem(PlacedPart Part, string Path, string Text, Trail Trail, bool IsInside = false, bool IsTooMany = false);

@@ -26,13 +26,13 @@ internal sealed class Stack : ValueType<EquatableArray<PlacedPart>>
         }
 
         var parts = new List<PlacedPart>();
-        var partContext = context with { Subject = "A layer", Expected = AnyPart.Expected };
+        var partContext = context with { Expected = AnyPart.Expected };
         foreach (var item in sequence.Items)
         {
             if (AnyPart.TryRead(item, partContext, out var part))
             {
                 WarnOfUselessBias(parts, part, context.Diagnostics);
-                parts.Add(new(part, item.InOneLine(), Choice<Part>.NameOf(item)!.Place));
+                parts.Add(new(part, item.InOneLine(), Choice<Part>.PlaceOf(item)));
             }
         }
 
@@ -44,10 +44,10 @@ internal sealed class Stack : ValueType<EquatableArray<PlacedPart>>
     private static void WarnOfUselessBias(List<PlacedPart> before, Part part, DiagnosticBag diagnostics)
     {
         if (part is Layer { RemovesBias: true }
-            && before.LastOrDefault() is { Part: Layer { HasBias: true } biased } placed
+            && before.LastOrDefault() is { Part: Layer { HasBias: true } } placed
             && placed.Text.IndexOf("bias:", StringComparison.Ordinal) < 0)
         {
-            diagnostics.Report(Descriptors.BiasBeforeBatchNorm, placed.Place, biased.Name, part.Name);
+            diagnostics.Report(Descriptors.BiasBeforeBatchNorm, placed.Place, part.Name);
         }
     }
 }
