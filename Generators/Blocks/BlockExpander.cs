@@ -99,7 +99,7 @@ internal sealed class BlockExpander(IReadOnlyDictionary<string, BlockDeclaration
         }
 
         var missing = block.Parameters.Where(parameter => !parameter.HasValue && use.Arguments.Find(parameter.Name.Text) is null).ToArray();
-        foreach (var parameter in missing)
+        foreach (var parameter in unknown.Length == 0 ? missing : [])
         {
             diagnostics.Report(Descriptors.MissingKey, use.Name.Place, parameter.Name.Text, "a parameter without a default");
         }

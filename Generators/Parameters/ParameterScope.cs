@@ -40,10 +40,13 @@ internal sealed class ParameterScope(IReadOnlyDictionary<string, YamlNode> value
         return Arithmetic.Compute(scalar.Text, values, out var problem) switch
         {
             null => Invalid(scalar, Descriptors.NotComputable, scalar.Text.Quoted(), problem!),
-            YamlScalar value => value with { Place = values[names[0]].Place with { Path = scalar.Place.Path }, Written = scalar.Text },
-            var list => list,
+            YamlScalar value => value with { Place = Moved(values[names[0]], scalar), Written = scalar.Text },
+            var list => list with { Place = Moved(list, scalar) },
         };
     }
+
+    /// <summary>A mistake in a value is reported where the value stands, and named after the key that it is for.</summary>
+    private static Place Moved(YamlNode value, YamlScalar use) => value.Place with { Path = use.Place.Path };
 
     private YamlInvalid Invalid(YamlScalar scalar, Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, params string[] arguments)
     {

@@ -92,7 +92,7 @@ internal sealed class StackInference(BlockClasses classes)
         var path = place.PathOf(number, layer.Name);
         if (++layers > MostLayers)
         {
-            Problem = new(placed, path, Invariant($"{place.Path} has more than {MostLayers} layers"), trail, IsTooMany: true);
+            Problem = new(placed, path, Invariant($"there are more than {MostLayers} layers"), trail, IsTooMany: true);
             return null;
         }
 
