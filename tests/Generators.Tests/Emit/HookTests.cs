@@ -1,9 +1,9 @@
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Repro.Generators.Tests.Emit;
 
 /// <summary>What parts of the generated classes in other files add.</summary>
+[Collection(nameof(DefaultGenerator))]
 public class HookTests
 {
     private const string Parts = """

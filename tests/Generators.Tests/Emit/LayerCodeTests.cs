@@ -6,6 +6,7 @@ using static TorchSharp.torch;
 namespace Repro.Generators.Tests.Emit;
 
 /// <summary>The code of layers with random arguments, compiled and run: its output has the shape that is inferred.</summary>
+[Collection(nameof(DefaultGenerator))]
 public class LayerCodeTests
 {
     private const int OfEachLayer = 8;
@@ -60,7 +61,7 @@ public class LayerCodeTests
     }
 
     /// <summary>Lists of one or two layers, of which the last is of a kind, that fit an image.</summary>
-    private static IEnumerable<string> Fitting(Func<Random, string> layer, int kind)
+    private static List<string> Fitting(Func<Random, string> layer, int kind)
     {
         var found = new List<string>();
         for (var seed = 0; found.Count < OfEachLayer && seed < 40 * OfEachLayer; seed++)
@@ -77,10 +78,10 @@ public class LayerCodeTests
         return found;
     }
 
-    private static string File(IReadOnlyList<string> stacks)
+    private static string File(string[] stacks)
     {
         var text = new StringBuilder("version: 1\narchitectures:\n");
-        for (var i = 0; i < stacks.Count; i++)
+        for (var i = 0; i < stacks.Length; i++)
         {
             text.Append(CultureInfo.InvariantCulture, $"  a{i}: {{ kind: plain, input: [4, 6, 8], latent: 2, encoder: {stacks[i]}, decoder: [{{ linear: [4, 6, 8] }}, sigmoid] }}\n");
         }

@@ -59,6 +59,6 @@ public class LayerTests
         var code = Generation.Run(Sample.With("- relu", "- linear: [2, 3, 4]\\n      - linear: 5\\n      - linear: 6")).Class("Small");
         Assert.Contains("features = encoder2_linear.call(features.flatten(1)).view(-1, 2, 3, 4);", code, StringComparison.Ordinal);
         Assert.Contains("features = encoder3_linear.call(features.flatten(1));", code, StringComparison.Ordinal);
-        Assert.Contains("features = encoder4_linear.call(features);\n        return (mu_linear", code, StringComparison.Ordinal);
+        Assert.Contains("features = encoder4_linear.call(features);\n        OnEncoded(ref features);\n        return (mu_linear", code, StringComparison.Ordinal);
     }
 }

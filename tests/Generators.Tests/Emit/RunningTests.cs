@@ -4,6 +4,7 @@ using static TorchSharp.torch;
 namespace Repro.Generators.Tests.Emit;
 
 /// <summary>The generated code, compiled and run on the engine.</summary>
+[Collection(nameof(DefaultGenerator))]
 public class RunningTests
 {
     private static readonly IReadOnlyList<Experiment> Sampled = Running.Catalog(Sample.Text);

@@ -6,6 +6,7 @@ using static TorchSharp.torch;
 namespace Repro.Generators.Tests.Layers;
 
 /// <summary>A layer fits an input, and gives the shape that is inferred, exactly when the engine's layer does.</summary>
+[Collection(nameof(DefaultGenerator))]
 public class InferenceTests
 {
     private const int Cases = 500;

@@ -21,7 +21,7 @@ public class ParameterTests
 
     [Theory]
     [InlineData("{ latent: {} }", "(8,27) REPRO006: architectures.small.parameters.latent: must be a number, a word, true, false or a list of numbers, but is an empty mapping")]
-    [InlineData("{ latent: }", "(8,26) REPRO006: architectures.small.parameters.latent: must be a number, a word, true, false or a list of numbers, but is empty")]
+    [InlineData("{ latent: }", "(8,27) REPRO006: architectures.small.parameters.latent: must be a number, a word, true, false or a list of numbers, but is empty")]
     [InlineData("{ latent-size: 2 }", "(8,19) REPRO009: architectures.small.parameters.latent-size: 'latent-size' cannot be the name of a parameter of an architecture: use at most 64 letters (a to z), digits and '_', starting with a letter")]
     [InlineData("[latent]", "(8,17) REPRO006: architectures.small.parameters: must be a mapping of parameters, but is a list of 1")]
     public void AWrongDeclarationIsReported(string parameters, string expected) =>
