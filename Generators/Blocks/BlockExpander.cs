@@ -78,10 +78,8 @@ internal sealed class BlockExpander(IReadOnlyDictionary<string, BlockDeclaration
 
         if (within.Count >= Deepest || layers > Most)
         {
-            diagnostics.Report(
-                Descriptors.TooManyLayers,
-                name.Place,
-                layers > Most ? Invariant($"an architecture can have {Most} layers of blocks") : Invariant($"blocks can hold each other {Deepest} deep"));
+            var (most, what) = layers > Most ? (Most, "layers of blocks") : (Deepest, "blocks inside each other");
+            diagnostics.Report(Descriptors.Limit, name.Place, Invariant($"{most}"), what);
             return true;
         }
 

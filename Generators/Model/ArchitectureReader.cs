@@ -90,10 +90,12 @@ internal static class ArchitectureReader
             return null;
         }
 
-        return found.IsInherited ? parts.Select(part => part with { Heir = HeirOf(part, settings.Place) }).ToEquatableArray() : parts;
+        return parts.Select(part => part with { Heir = HeirOf(part, settings.Place) }).ToEquatableArray();
     }
 
     /// <summary>Where a part is reported that an architecture inherits. Of one that an experiment makes, that is the experiment itself.</summary>
-    private static Place HeirOf(PlacedPart part, Place architecture) =>
-        architecture.Path is { Parent.Parent: null } entry ? architecture with { Path = part.Place.Path?.MovedTo(entry) } : architecture;
+    private static Place? HeirOf(PlacedPart part, Place architecture) =>
+        part.Place.IsWithin(architecture) ? null
+        : architecture.Path is { Parent.Parent: null } entry ? architecture with { Path = part.Place.Path?.MovedTo(entry) }
+        : architecture;
 }

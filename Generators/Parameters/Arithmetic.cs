@@ -10,6 +10,9 @@ internal static class Arithmetic
 {
     private const string Operand = @"(?:\$[A-Za-z][A-Za-z0-9_]*|[0-9]+)";
 
+    /// <summary>What a file can write, as a JSON schema says it.</summary>
+    public const string Pattern = $"^(?=.*\\$){Operand}(?: *[*/] *{Operand})*$";
+
     private static readonly Regex Form = new($@"^({Operand})(?: *([*/]) *({Operand}))*\z", RegexOptions.CultureInvariant);
 
     /// <summary>Whether a scalar is to be computed: without quotes, and with a parameter.</summary>

@@ -40,18 +40,17 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
 
         var trail = new Trail($"{(stack == "decoder" ? "latent" : "input")} {input}");
         var inference = new StackInference(classes);
-        var heir = parts.Value[0].Heir;
         if (inference.Infer(parts.Value, StackPlace.Of(stack), input, trail) is not { } shaped)
         {
             var problem = inference.Problem!;
-            var text = problem.IsInside || declaration.IsInstance ? $"in {problem.Path}: {problem.Text}" : problem.Text;
             if (problem.IsTooMany)
             {
-                Report(Descriptors.TooManyLayers, problem.Part, problem.Part.Heir ?? heir, text);
+                Report(Descriptors.Limit, problem, problem.Text, "layers, those of blocks and repeats counted each time");
             }
             else
             {
-                Report(Descriptors.LayerDoesNotFit, problem.Part, problem.Part.Heir ?? heir, text, problem.Trail.ToString());
+                var text = problem.IsInside || declaration.IsInstance ? $"in {problem.Path}: {problem.Text}" : problem.Text;
+                Report(Descriptors.LayerDoesNotFit, problem, text, problem.Trail.ToString());
             }
 
             return null;
@@ -93,6 +92,9 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
 
         return result.Problem is null;
     }
+
+    private void Report(DiagnosticDescriptor descriptor, StackProblem problem, params string[] arguments) =>
+        Report(descriptor, problem.Part, problem.Heir, arguments);
 
     private void Report(DiagnosticDescriptor descriptor, PlacedPart part, Place? heir, params string[] arguments)
     {

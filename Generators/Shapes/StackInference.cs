@@ -38,11 +38,12 @@ internal sealed class StackInference(BlockClasses classes)
                 : AppendPart(shaped, parts[i], place, i + 1, current, trail);
             if (next is null)
             {
+                var problem = Problem! with { Heir = parts[i].Heir };
                 Problem = parts[i].Part switch
                 {
-                    Block => Problem! with { Part = parts[i], IsInside = true },
-                    Repeat => Problem! with { IsInside = true },
-                    _ => Problem,
+                    Block => problem with { Part = parts[i], IsInside = true },
+                    Repeat => problem with { IsInside = true },
+                    _ => problem,
                 };
                 return null;
             }
@@ -92,7 +93,7 @@ internal sealed class StackInference(BlockClasses classes)
         var path = place.PathOf(number, layer.Name);
         if (++layers > MostLayers)
         {
-            Problem = new(placed, path, Invariant($"there are more than {MostLayers} layers"), trail, IsTooMany: true);
+            Problem = new(placed, path, Invariant($"{MostLayers}"), trail, IsTooMany: true);
             return null;
         }
 

@@ -18,9 +18,20 @@ internal static class Reporting
         Assert.Equal(expected, result.Diagnostics.Select(Message));
     }
 
+    /// <summary>The errors are these; warnings may be there, too.</summary>
+    public static void ReportsErrors(this GeneratorRunResult result, params IEnumerable<string> expected)
+    {
+        Assert.Null(result.Exception);
+        Assert.Equal(expected, result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(Message));
+    }
+
+    /// <summary>A diagnostic as the build shows it: <c>file(line,column): severity id: message</c>.</summary>
+    public static string Text(Diagnostic diagnostic) =>
+        Formatter.Format(diagnostic, CultureInfo.InvariantCulture).Replace($" ({diagnostic.Descriptor.HelpLinkUri})", "", StringComparison.Ordinal);
+
     private static string Message(Diagnostic diagnostic)
     {
-        var text = Formatter.Format(diagnostic, CultureInfo.InvariantCulture);
+        var text = Text(diagnostic);
         Assert.StartsWith(Generation.Path, text, StringComparison.Ordinal);
         return text[Generation.Path.Length..].Replace(": error ", " ", StringComparison.Ordinal).Replace(": warning ", " warning ", StringComparison.Ordinal);
     }

@@ -13,6 +13,16 @@ internal sealed class InstanceValue(string what, string example) : ValueType<Ins
 
     public override bool TakesMapping => true;
 
+    /// <summary>The parameters of the same entry are inherited one by one.</summary>
+    public override YamlNode Merge(YamlNode own, YamlNode inherited) =>
+        own is YamlMapping { Pairs.Count: 1 } mapping
+        && inherited is YamlMapping { Pairs.Count: 1 } others
+        && mapping.Pairs[0].Key.Text == others.Pairs[0].Key.Text
+        && mapping.Pairs[0].Value is YamlMapping given
+        && others.Pairs[0].Value is YamlMapping kept
+            ? mapping with { Pairs = new([mapping.Pairs[0] with { Value = given.Over(kept, []) }]) }
+            : own;
+
     public override JsonObject Schema(SchemaDefinitions definitions) => new()
     {
         {

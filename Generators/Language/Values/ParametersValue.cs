@@ -24,6 +24,10 @@ internal sealed class ParametersValue(string what, bool canLackDefault) : ValueT
 
     public override string Expected => "a mapping of parameters";
 
+    /// <summary>Parameters are inherited one by one.</summary>
+    public override YamlNode Merge(YamlNode own, YamlNode inherited) =>
+        own is YamlMapping mapping && inherited is YamlMapping others ? mapping.Over(others, []) : own;
+
     public override JsonObject Schema(SchemaDefinitions definitions) => new()
     {
         { "type", ObjectOrNothing },

@@ -28,7 +28,7 @@ public class BlockTests
         "(11,40) REPRO012: architectures.small.encoder.2.repeat.layers.1.max_pool: in encoder.2.repeat.3.1.max_pool: kernel 2 does not fit 1 × 1. Shapes: input 3 × 8 × 8, conv 4 × 4 × 4, max_pool 4 × 2 × 2, max_pool 4 × 1 × 1")]
     [InlineData(
         "repeat: { times: 1024, layers: [relu, relu, relu, relu, relu] }",
-        "(11,41) REPRO023: architectures.small.encoder.2.repeat.layers.1.relu: in encoder.2.repeat.820.1.relu: there are more than 4096 layers")]
+        "(11,41) REPRO021: architectures.small.encoder.2.repeat.layers.1.relu: can have at most 4096 layers, those of blocks and repeats counted each time")]
     [InlineData(
         "repeat: { times: 0, layers: [relu] }",
         "(11,26) REPRO007: architectures.small.encoder.2.repeat.times: must be a whole number from 1 to 1024, but is 0")]
@@ -58,7 +58,7 @@ public class BlockTests
         "(29,52) REPRO007: blocks.wrong.layers.1.conv.kernel: must be a whole number from 1 to 1024, or [height, width] of such numbers, but is 0")]
     [InlineData(
         "block: chicken",
-        "(30,28) REPRO022: blocks.egg.layers.1.block: the block holds itself: chicken → egg → chicken")]
+        "(30,28) REPRO031: blocks.egg.layers.1.block: the block holds itself: chicken → egg → chicken")]
     public void AMistakeIsReportedWhereItStands(string layer, string expected) =>
         Generation.Run(Sample.With("- relu", $"- {layer}") + Blocks).Reports(expected);
 
@@ -69,7 +69,7 @@ public class BlockTests
             + string.Concat(Enumerable.Range(1, 30).Select(i => $"  b{i}: {{ layers: [{{ block: b{i - 1} }}, {{ block: b{i - 1} }}] }}\n"));
         var result = Generation.Run(Sample.With("- relu", "- block: b30") + bomb);
         Assert.Null(result.Exception);
-        Assert.All(result.Diagnostics, diagnostic => Assert.Equal("REPRO023", diagnostic.Id));
+        Assert.All(result.Diagnostics, diagnostic => Assert.Equal("REPRO021", diagnostic.Id));
         Assert.NotEmpty(result.Diagnostics);
     }
 

@@ -44,7 +44,7 @@ public class LayerCodeTests
     {
         var stacks = Layers.SelectMany((layer, kind) => Fitting(layer, kind)).ToArray();
         var file = File(stacks);
-        var architectures = ExperimentsCompiler.Compile(new("experiments.yaml", file)).Architectures;
+        var architectures = ExperimentsCompiler.Compile(new("experiments.yaml", file), []).Architectures;
         Assert.Equal(stacks.Length, architectures.Count);
 
         var assembly = Running.Load(file, Hooks(architectures.Select(architecture => architecture.Identifier)));
@@ -68,7 +68,7 @@ public class LayerCodeTests
         {
             var random = new Random((kind * 10_000) + seed);
             var stack = $"[{Word(random, "", "flatten, ", "{ conv: { channels: 4, kernel: 2 } }, ")}{(layer(random) is var text && text.Contains(':', StringComparison.Ordinal) ? $"{{ {text} }}" : text)}]";
-            if (ExperimentsCompiler.Compile(new("experiments.yaml", File([stack]))) is { Architectures.Count: 1 })
+            if (ExperimentsCompiler.Compile(new("experiments.yaml", File([stack])), []) is { Architectures.Count: 1 })
             {
                 found.Add(stack);
             }

@@ -7,11 +7,11 @@ public class ParameterTests
 
     [Theory]
     [InlineData("$latnt", "(9,13) REPRO008: architectures.small.latent: there is no parameter 'latnt'. Did you mean 'latent'?")]
-    [InlineData("$latent + 1", "(9,13) REPRO021: architectures.small.latent: '$latent + 1' cannot be computed: write a parameter, such as $width, $width * 2 or $size / 8, or put a text in quotes")]
-    [InlineData("$width / 3", "(9,13) REPRO021: architectures.small.latent: '$width / 3' cannot be computed: 4 / 3 is not a whole number")]
-    [InlineData("$width / 0", "(9,13) REPRO021: architectures.small.latent: '$width / 0' cannot be computed: 4 / 0 is not a whole number")]
-    [InlineData("$width * 2147483647", "(9,13) REPRO021: architectures.small.latent: '$width * 2147483647' cannot be computed: it is more than 2147483647")]
-    [InlineData("$slope * 2", "(9,13) REPRO021: architectures.small.latent: '$slope * 2' cannot be computed: $slope is 0.2, and only whole numbers from 0 to 2147483647 can be multiplied and divided")]
+    [InlineData("$latent + 1", "(9,13) REPRO030: architectures.small.latent: '$latent + 1' cannot be computed: write a parameter, such as $width, $width * 2 or $size / 8, or put a text in quotes")]
+    [InlineData("$width / 3", "(9,13) REPRO030: architectures.small.latent: '$width / 3' cannot be computed: 4 / 3 is not a whole number")]
+    [InlineData("$width / 0", "(9,13) REPRO030: architectures.small.latent: '$width / 0' cannot be computed: 4 / 0 is not a whole number")]
+    [InlineData("$width * 2147483647", "(9,13) REPRO030: architectures.small.latent: '$width * 2147483647' cannot be computed: it is more than 2147483647")]
+    [InlineData("$slope * 2", "(9,13) REPRO030: architectures.small.latent: '$slope * 2' cannot be computed: $slope is 0.2, and only whole numbers from 0 to 2147483647 can be multiplied and divided")]
     [InlineData("$word", "(8,74) REPRO006: architectures.small.latent: must be a whole number from 1 to 65536, but is the text 'relu', the value of '$word'")]
     [InlineData("$map", "(8,57) REPRO006: architectures.small.latent: must be a whole number from 1 to 65536, but is a list of 3")]
     [InlineData("$latent * 0", "(8,27) REPRO007: architectures.small.latent: must be a whole number from 1 to 65536, but is 0, the value of '$latent * 0'")]
@@ -59,7 +59,7 @@ public class ParameterTests
     {
         var result = Generation.Run(Sample.With("    latent: 2", Declared + "$latent")
             .Replace("experiments:", "  wide: { like: small, parameters: { latent: 9 } }\nexperiments:", StringComparison.Ordinal));
-        result.Reports();
+        result.ReportsErrors();
         Assert.Contains("mu_linear = nn.Linear(64, 9);", result.Class("Wide"), StringComparison.Ordinal);
         Assert.Contains("mu_linear = nn.Linear(64, 2);", result.Class("Small"), StringComparison.Ordinal);
     }
@@ -79,6 +79,19 @@ public class ParameterTests
         Assert.Contains("override Small Model", result.Class("Fourth"), StringComparison.Ordinal);
         Assert.Contains("Architecture = \"small(latent: 9)\"", result.Class("Second"), StringComparison.Ordinal);
         Assert.Equal(7, result.GeneratedSources.Length);
+    }
+
+    [Fact]
+    public void ParametersOfAnExperimentAreInheritedOneByOneAndCanBeAMatrix()
+    {
+        var yaml = Sample.With("    latent: 2", Declared + "$latent").Replace("channels: 4, kernel: 4", "channels: $width, kernel: 4", StringComparison.Ordinal)
+            + "  second: { like: first, architecture: { small: { latent: 9 } } }\n"
+            + "  third: { like: second, matrix: { architecture.small.width: [4, 8] } }\n";
+        var result = Generation.Run(yaml);
+        result.Reports();
+        Assert.Empty(result.Problems());
+        Assert.Contains("override SmallLatent9 Model", result.Class("Third4"), StringComparison.Ordinal);
+        Assert.Contains("override SmallLatent9Width8 Model", result.Class("Third8"), StringComparison.Ordinal);
     }
 
     [Theory]
