@@ -2,9 +2,8 @@
 dotnet restore "$here/arm64/compiler.proj" --packages "$build/packages" --artifacts-path "$build/restore" -v quiet
 package=$(echo "$build"/packages/runtime.linux-x64.microsoft.dotnet.ilcompiler/*)
 
-# Of .NET 9, as its class library is the newest that comes with the compiler.
-dotnet build "$root/tests/Engine.Fingerprints" -c Release -v quiet --artifacts-path "$build/net9" -p:TargetFramework=net9.0 -p:UseAppHost=false \
-    -p:RunAnalyzers=false -p:CustomAfterMicrosoftCommonTargets="$here/arm64/Net9.targets"
+dotnet build "$root/tests/Engine.Fingerprints" -c Release -v quiet --artifacts-path "$build/net9" -p:UseAppHost=false \
+    -p:CustomAfterMicrosoftCommonProps="$here/arm64/Net9.props"
 program=$build/net9/bin/Repro.Engine.Fingerprints/release
 
 dotnet run --project "$here/arm64/ClassLibrary.csproj" --artifacts-path "$build/tool" -v quiet -- \
@@ -17,7 +16,7 @@ chmod +x "$package/tools/ilc"
     --initassembly:System.Private.CoreLib --initassembly:System.Private.StackTraceMetadata \
     --initassembly:System.Private.TypeLoader --initassembly:System.Private.Reflection.Execution \
     --generateunmanagedentrypoints:System.Private.CoreLib \
-    --directpinvoke:libSystem.Native --directpinvoke:libSystem.Security.Cryptography.Native.OpenSsl \
+    --directpinvoke:libc --directpinvoke:libSystem.Native --directpinvoke:libSystem.Security.Cryptography.Native.OpenSsl \
     --feature:System.Globalization.Invariant=true --feature:System.Diagnostics.Tracing.EventSource.IsSupported=false
 
 # What the compiled program names and this runtime has not ends the program, should it be called.
