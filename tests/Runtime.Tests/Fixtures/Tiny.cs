@@ -36,7 +36,10 @@ internal static class Tiny
         return new RgbImage(8, 8, pixels);
     }
 
-    public static DataSet Data(int count = 6) => ImageFolder.From([.. Enumerable.Range(0, count).Select(Image)]);
+    public static DataSet Data(int count = 6) => DataSet.Of(Stack(Enumerable.Range(0, count)), null);
+
+    /// <summary>The images of these numbers.</summary>
+    public static ImageStack Stack(IEnumerable<int> numbers) => new(8, 8, 3, [.. numbers.Select(number => Image(number).Pixels.ToArray())]);
 
     /// <summary>Writes the images into the data folder below <paramref name="root"/>.</summary>
     public static void WriteImages(string root, int count = 6)
