@@ -19,20 +19,20 @@ public sealed record DataSettings
     public required int Height { get; init; }
 
     /// <summary>3 for red, green and blue, 1 for grayscale.</summary>
-    public int Channels { get; init; } = 3;
+    public required int Channels { get; init; }
 
     /// <summary>Colour that transparent pixels are laid over, as <c>#rrggbb</c>.</summary>
     public required string Background { get; init; }
 
     /// <summary>Whether training sees an image mirrored, left to right, every other time on average.</summary>
-    public bool HorizontalFlip { get; init; }
+    public required bool HorizontalFlip { get; init; }
 
     /// <summary>The SHA-256, in lowercase hex, of what <see cref="Data.DataLock"/> lists; <c>null</c> when the images are not locked.</summary>
-    public string? Sha256 { get; init; }
+    public required string? Sha256 { get; init; }
 
     /// <summary>How many images are used, the first in ordinal order of their paths; <c>null</c> takes all.</summary>
     public required int? Take { get; init; }
 
     /// <summary>How many of these are held back from training; <c>null</c> holds none back.</summary>
-    public ValidationSize? Validation { get; init; }
+    public required ValidationSize? Validation { get; init; }
 }

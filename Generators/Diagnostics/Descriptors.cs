@@ -65,6 +65,9 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UnreadableFile = Error(
         "REPRO020", "Unreadable file", "This file cannot be read as text");
 
+    public static readonly DiagnosticDescriptor NothingToTrainOn = Error(
+        "REPRO021", "Nothing to train on", "{0}: {1} of {2} images are held back for validation, which leaves none to train on");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "Repro.Experiments", DiagnosticSeverity.Error, isEnabledByDefault: true);
 }
