@@ -108,7 +108,7 @@ internal static class ExperimentReader
         foreach (var capture in captures.Value.Where(capture => capture > epochs?.Value))
         {
             settings.ReportMismatch(
-                Descriptors.UnreachableCapture, [captures, epochs!], settings.Owner, Invariant($"{capture}"), Invariant($"{epochs!.Value}"));
+                Descriptors.UnreachableCapture, [captures, epochs!], Invariant($"{capture}"), Invariant($"{epochs!.Value}"));
         }
     }
 
@@ -119,7 +119,6 @@ internal static class ExperimentReader
             settings.ReportMismatch(
                 Descriptors.DataDoesNotFit,
                 [data, architecture],
-                settings.Owner,
                 architecture.Value.Name,
                 architecture.Value.Input.ToString(),
                 data.Value.Name,
@@ -138,7 +137,7 @@ internal static class ExperimentReader
         var heldBack = size < 1 ? Math.Max(1, decimal.Floor((size * images) + 0.5m)) : size;
         if (heldBack >= images)
         {
-            settings.ReportMismatch(Descriptors.NothingToTrainOn, [validation, take], settings.Owner, Invariant($"{heldBack:0}"), Invariant($"{images}"));
+            settings.ReportMismatch(Descriptors.NothingToTrainOn, [validation, take], Invariant($"{heldBack:0}"), Invariant($"{images}"));
         }
     }
 
@@ -146,7 +145,7 @@ internal static class ExperimentReader
     {
         if (loss is { Value.NeedsVariational: true } && architecture is { Value.Kind: not ArchitectureKind.Variational })
         {
-            settings.ReportMismatch(Descriptors.LossNeedsVariational, [loss, architecture], settings.Owner, loss.Value.Name, architecture.Value.Name, "plain");
+            settings.ReportMismatch(Descriptors.LossNeedsVariational, [loss, architecture], loss.Value.Name, architecture.Value.Name, "plain");
         }
     }
 }

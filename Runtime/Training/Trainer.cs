@@ -41,12 +41,13 @@ public sealed class Trainer
         manual_seed(settings.Seed);
         using var run = experiment.Start();
         using var batches = new Batches(data.Images, settings);
+        var schedule = run.Schedule((data.Count + settings.BatchSize - 1) / settings.BatchSize);
         var epochs = new List<EpochResult>();
         var captures = new List<Capture>();
         run.Model.train();
         for (var epoch = 1; epoch <= settings.Epochs; epoch++)
         {
-            var result = Validated(run, TrainEpoch(run, batches, epoch, cancellationToken));
+            var result = Validated(run, TrainEpoch(run, schedule, batches, epoch, cancellationToken));
             epochs.Add(result);
             observer.EpochEnded(result);
             if (settings.Captures.Contains(epoch))
@@ -65,9 +66,11 @@ public sealed class Trainer
     private EpochResult Validated(ExperimentRun run, EpochResult epoch) =>
         data.Validation is { } images ? epoch with { Validation = Validation.Measure(run, settings, images) } : epoch;
 
-    private EpochResult TrainEpoch(ExperimentRun run, Batches batches, int epoch, CancellationToken cancellationToken)
+    private EpochResult TrainEpoch(ExperimentRun run, LearningRateSchedule? schedule, Batches batches, int epoch, CancellationToken cancellationToken)
     {
         var average = new EpochAverage();
+        var learningRate = run.Optimizer.ParamGroups.First().LearningRate;
+        run.Epoch = epoch;
         var step = 0;
         foreach (var images in batches.NextEpoch())
         {
@@ -77,10 +80,13 @@ public sealed class Trainer
                 var loss = Step(run, images, epoch, ++step);
                 hash.Append(loss.Total, [.. loss.Terms.Select(term => term.Value)]);
                 average.Add(loss, images.shape[0]);
+                schedule?.StepEnded();
             }
         }
 
-        return average.ToResult(epoch, hash.Text);
+        var result = average.ToResult(epoch, hash.Text, learningRate);
+        schedule?.EpochEnded(result.Loss);
+        return result;
     }
 
     private StepLoss Step(ExperimentRun run, Tensor images, int epoch, int step)
@@ -91,6 +97,11 @@ public sealed class Trainer
         var loss = StepLoss.Read(terms);
         loss.CheckFinite(settings.Name, epoch, step);
         terms.Total.backward();
+        if (run.MaxGradientNorm is { } norm)
+        {
+            nn.utils.clip_grad_norm_(run.Model.parameters(), norm);
+        }
+
         run.Optimizer.step();
         return loss;
     }

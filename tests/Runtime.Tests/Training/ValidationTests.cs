@@ -1,6 +1,6 @@
-using Repro.Runtime.Data;
 using Repro.Runtime.Tests.Fixtures;
 using Repro.Runtime.Training;
+using Repro.Runtime.Weights;
 using static TorchSharp.torch;
 
 namespace Repro.Runtime.Tests.Training;
@@ -30,12 +30,12 @@ public class ValidationTests
         manual_seed(1);
         using var run = new TinyRun();
         run.Model.train();
-        var before = Weights.ModelWeights.Read(run.Model);
+        var before = ModelWeights.Read(run.Model);
         var undisturbed = State();
         var first = Validation.Measure(run, Tiny.Settings, images);
         Assert.Equal(undisturbed, State());
         Assert.True(run.Model.training);
-        Assert.Equal(Weights.WeightsHash.Compute(before), Weights.WeightsHash.Compute(Weights.ModelWeights.Read(run.Model)));
+        Assert.Equal(WeightsHash.Compute(before), WeightsHash.Compute(ModelWeights.Read(run.Model)));
 
         // What the default generator gives in between does not matter to the next measurement.
         randn(17, 1).Dispose();
