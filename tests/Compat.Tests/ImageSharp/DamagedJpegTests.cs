@@ -14,7 +14,7 @@ public sealed class DamagedJpegTests
     [InlineData("restart.jpg")]
     public void Every_shorter_part_of_a_file_is_refused(string name)
     {
-        byte[] file = JpegFiles.Read(name);
+        byte[] file = ReferenceFiles.Jpeg.Read(name);
         for (int length = 0; length < file.Length; length++)
         {
             if (length < 3)
@@ -77,7 +77,7 @@ public sealed class DamagedJpegTests
     [Fact]
     public void Missing_and_repeated_segments_are_refused()
     {
-        byte[] file = JpegFiles.Read("17x9-2x2.jpg");
+        byte[] file = ReferenceFiles.Jpeg.Read("17x9-2x2.jpg");
         int frame = Find(file, Frame) - 1;
         int scan = Find(file, Scan) - 1;
         byte[] header = file[frame..(frame + 19)];
@@ -92,7 +92,7 @@ public sealed class DamagedJpegTests
     [Fact]
     public void A_progressive_file_without_one_of_its_scans_is_refused()
     {
-        byte[] file = JpegFiles.Read("gray-progressive.jpg");
+        byte[] file = ReferenceFiles.Jpeg.Read("gray-progressive.jpg");
         int[] scans = [.. Enumerable.Range(0, file.Length - 1).Where(i => file[i] == 0xFF && file[i + 1] is 0xDA or 0xC4 && file[i] == 0xFF), file.Length - 2];
         for (int i = 1; i < scans.Length; i++)
         {
@@ -107,7 +107,7 @@ public sealed class DamagedJpegTests
     [Fact]
     public void Restart_markers_must_come_in_order()
     {
-        byte[] file = JpegFiles.Read("restart.jpg");
+        byte[] file = ReferenceFiles.Jpeg.Read("restart.jpg");
         int second = Find(file, 0xD1);
         file[second] = 0xD2;
         AssertRefused("restart marker 1", file);
@@ -131,7 +131,7 @@ public sealed class DamagedJpegTests
     [Fact]
     public void Scans_without_end_are_refused()
     {
-        byte[] file = JpegFiles.Read("gray-progressive.jpg");
+        byte[] file = ReferenceFiles.Jpeg.Read("gray-progressive.jpg");
         byte[] empty = [0xFF, Scan, 0, 8, 1, 1, 0, 1, 63, 0];
         AssertRefused("do not follow", [.. file[..^2], .. empty, 0, 0xFF, 0xD9]);
     }
@@ -144,7 +144,7 @@ public sealed class DamagedJpegTests
 
     private static byte[] Changed(Action<byte[]> change)
     {
-        byte[] file = JpegFiles.Read("17x9-2x2.jpg");
+        byte[] file = ReferenceFiles.Jpeg.Read("17x9-2x2.jpg");
         change(file);
         return file;
     }

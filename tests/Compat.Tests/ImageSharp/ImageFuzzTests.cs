@@ -21,8 +21,8 @@ public sealed class ImageFuzzTests
         byte[][] originals =
         [
             .. ((int Type, int Depth)[])[(0, 1), (0, 16), (2, 8), (3, 4), (4, 8), (6, 16)]
-        .SelectMany(kind => new[] { false, true }.Select(interlaced =>
-            (PngSample.Random(random, 9, 7, kind.Type, kind.Depth) with { Interlaced = interlaced, LongestChunk = 60 }).ToFile())),
+            .SelectMany(kind => new[] { false, true }.Select(interlaced =>
+                (PngSample.Random(random, 9, 7, kind.Type, kind.Depth) with { Interlaced = interlaced, LongestChunk = 60 }).ToFile())),
         ];
         Fuzz(random, originals, RepairPng);
     }
@@ -30,7 +30,7 @@ public sealed class ImageFuzzTests
     [Fact]
     public void Changed_JPEG_files()
     {
-        byte[][] originals = [.. JpegFiles.Expected.Select(file => JpegFiles.Read(file[0]))];
+        byte[][] originals = [.. ReferenceFiles.Jpeg.Expected.Select(file => ReferenceFiles.Jpeg.Read(file[0]))];
         Fuzz(new Random(12), originals, (_, _) => { });
     }
 

@@ -11,7 +11,7 @@ public sealed class JpegReaderTests
         get
         {
             var files = new TheoryData<string, string, string>();
-            foreach (string[] file in JpegFiles.Expected)
+            foreach (string[] file in ReferenceFiles.Jpeg.Expected)
             {
                 files.Add(file[0], file[1], file[2]);
             }
@@ -25,7 +25,7 @@ public sealed class JpegReaderTests
     [MemberData(nameof(Files))]
     public void A_file_decodes_to_the_same_bytes_as_with_libjpeg(string name, string size, string hash)
     {
-        byte[] file = JpegFiles.Read(name);
+        byte[] file = ReferenceFiles.Jpeg.Read(name);
         using Image<Rgb24> image = Image.Load<Rgb24>(file);
 
         Assert.Equal(size, $"{image.Width}x{image.Height}");
@@ -38,7 +38,7 @@ public sealed class JpegReaderTests
     [Fact]
     public void Identify_finds_the_size_behind_long_metadata()
     {
-        byte[] file = JpegFiles.Read("33x31-2x2.jpg");
+        byte[] file = ReferenceFiles.Jpeg.Read("33x31-2x2.jpg");
         byte[] metadata = [0xFF, 0xE1, 0xFF, 0xFF, .. new byte[0xFFFD]];
         byte[] longer = [.. file[..2], .. metadata, .. metadata, .. file[2..]];
 
@@ -52,7 +52,7 @@ public sealed class JpegReaderTests
     [Fact]
     public void What_stands_after_the_end_or_between_segments_does_not_matter()
     {
-        byte[] file = JpegFiles.Read("gray.jpg");
+        byte[] file = ReferenceFiles.Jpeg.Read("gray.jpg");
         byte[] longer = [.. file[..^2], 1, 2, 0xFF, 0, 0xFF, 0xFF, .. file[^1..], 3, 0xFF, 0xD8];
         using Image<L8> expected = Image.Load<L8>(file);
         using Image<L8> actual = Image.Load<L8>(longer);
