@@ -40,11 +40,16 @@ public sealed class DamagedJpegTests
         Assert.Throws<NotSupportedException>(() => Image.Identify(Changed(file => file[Find(file, Frame)] = process)));
     }
 
-    [Theory]
-    [InlineData(3, 12)]
-    [InlineData(11, 0x31)]
-    public void Twelve_bits_and_fractions_of_sampling_are_not_supported(int offset, byte value) =>
-        Assert.Throws<NotSupportedException>(() => Image.Load<Rgba32>(Changed(file => file[Find(file, Frame) + offset] = value)));
+    [Fact]
+    public void Twelve_bits_and_fractions_of_sampling_are_not_supported()
+    {
+        AssertUnsupported("of 3 components of 12 bits", file => file[Find(file, Frame) + 3] = 12);
+        AssertUnsupported("with sampling factors 2 of 3 and 1 of 1", file =>
+        {
+            int start = Find(file, Frame) + 10;
+            (file[start], file[start + 3], file[start + 6]) = (0x31, 0x21, 0x11);
+        });
+    }
 
     [Theory]
     [InlineData("0x0 pixels", Frame, 4, 0, 0, 0, 0)]
@@ -136,6 +141,12 @@ public sealed class DamagedJpegTests
         AssertRefused("do not follow", [.. file[..^2], .. empty, 0, 0xFF, 0xD9]);
     }
 
+    private static void AssertUnsupported(string expectedWords, Action<byte[]> change)
+    {
+        var exception = Assert.Throws<NotSupportedException>(() => Image.Load<Rgba32>(Changed(change)));
+        Assert.Contains(expectedWords, exception.Message, StringComparison.Ordinal);
+    }
+
     private static byte[] Sized(int width, int height) => Changed(file =>
     {
         int start = Find(file, Frame) + 4;
@@ -150,7 +161,7 @@ public sealed class DamagedJpegTests
     }
 
     /// <summary>The place of a marker's second byte.</summary>
-    private static int Find(byte[] file, byte marker) => file.AsSpan().IndexOf([0xFF, marker]) + 1;
+    private static int Find(byte[] file, byte marker) => file.AsSpan().IndexOf((ReadOnlySpan<byte>)[0xFF, marker]) + 1;
 
     private static void AssertRefused(string expectedWords, byte[] file)
     {

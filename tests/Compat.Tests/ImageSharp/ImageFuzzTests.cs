@@ -18,13 +18,12 @@ public sealed class ImageFuzzTests
     public void Changed_PNG_files()
     {
         var random = new Random(11);
-        byte[][] originals =
-        [
-            .. ((int Type, int Depth)[])[(0, 1), (0, 16), (2, 8), (3, 4), (4, 8), (6, 16)]
-            .SelectMany(kind => new[] { false, true }.Select(interlaced =>
-                (PngSample.Random(random, 9, 7, kind.Type, kind.Depth) with { Interlaced = interlaced, LongestChunk = 60 }).ToFile())),
-        ];
+        (int Type, int Depth)[] kinds = [(0, 1), (0, 16), (2, 8), (3, 4), (4, 8), (6, 16)];
+        byte[][] originals = [.. kinds.Select(kind => Png(kind, false)), .. kinds.Select(kind => Png(kind, true))];
         Fuzz(random, originals, RepairPng);
+
+        byte[] Png((int Type, int Depth) kind, bool interlaced) =>
+            (PngSample.Random(random, 9, 7, kind.Type, kind.Depth) with { Interlaced = interlaced, LongestChunk = 60 }).ToFile();
     }
 
     [Fact]
