@@ -9,12 +9,9 @@ namespace Repro.Generators.Model;
 /// <summary>Reads a data set.</summary>
 internal static class DataSetReader
 {
-    /// <summary>A name of a file or folder that is one on every machine.</summary>
-    private const string Segment = @"[^/\\:\u0000-\u001f\u007f-\u009f\ud800-\udfff]+";
-
     private static readonly Key<string> Folder = Key.Required(
         "folder",
-        new Text("a folder inside that of this file, with forward slashes, such as data/faces", $@"(?!(?:.*/)?\.\.(?:/|$)){Segment}(?:/{Segment})*/?"),
+        new Text("a folder inside that of this file, with forward slashes, such as data/faces", $@"(?!(?:.*/)?\.\.(?:/|$)){PathPatterns.Segment}(?:/{PathPatterns.Segment})*/?"),
         "The folder of the images, relative to that of this file and inside it.",
         "data/faces");
 
@@ -22,7 +19,7 @@ internal static class DataSetReader
         "files",
         new Text(
             "a pattern of file names, such as *.png or **/*.png",
-            $@"(?!(?:.*/)?\.\.?(?:/|$))(?!.*[^/]\*\*)(?!.*\*\*[^/])(?!(?:.*/)?\*\*$){Segment}(?:/{Segment})*"),
+            $@"(?!(?:.*/)?\.\.?(?:/|$))(?!.*[^/]\*\*)(?!.*\*\*[^/])(?!(?:.*/)?\*\*$){PathPatterns.Segment}(?:/{PathPatterns.Segment})*"),
         "\"*.png\"",
         "Which files of the folder: * stands for any letters of a name, ? for one, and a name ** for any number of folders.",
         "\"**/face-*.png\"");

@@ -35,11 +35,11 @@ public class ExperimentTests
     [InlineData(
         "batch: 4",
         "batch: 4\\n    take: 3\\n    validation: 3",
-        "(24,17) REPRO021: experiments.first.validation: 3 of 3 images are held back for validation, which leaves none to train on")]
+        "(24,17) REPRO022: experiments.first.validation: 3 of 3 images are held back for validation, which leaves none to train on")]
     [InlineData(
         "batch: 4",
         "batch: 4\\n    take: 2\\n    validation: 0.9",
-        "(24,17) REPRO021: experiments.first.validation: 2 of 2 images are held back for validation, which leaves none to train on")]
+        "(24,17) REPRO022: experiments.first.validation: 2 of 2 images are held back for validation, which leaves none to train on")]
     public void AMistakeIsReportedWhereItStands(string old, string replacement, params string[] expected) =>
         Generation.Run(Sample.With(old, replacement)).Reports(expected);
 }
