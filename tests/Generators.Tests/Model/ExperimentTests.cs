@@ -34,12 +34,12 @@ public class ExperimentTests
         "(23,17) REPRO006: experiments.first.validation: must be a whole number from 1 to 1000000, a number from 1e-6 to less than 1, or none, but is the text 'some'")]
     [InlineData(
         "batch: 4",
-        "batch: 4\\n    take: 3\\n    validation: 3",
-        "(24,17) REPRO022: experiments.first.validation: 3 of 3 images are held back for validation, which leaves none to train on")]
+        "batch: 4\\n    take: 6\\n    validation: 6",
+        "(24,17) REPRO022: experiments.first.validation: 6 of 6 images are held back for validation, which leaves none to train on")]
     [InlineData(
         "batch: 4",
-        "batch: 4\\n    take: 2\\n    validation: 0.9",
-        "(24,17) REPRO022: experiments.first.validation: 2 of 2 images are held back for validation, which leaves none to train on")]
+        "batch: 4\\n    take: 5\\n    validation: 0.9",
+        "(24,17) REPRO022: experiments.first.validation: 5 of 5 images are held back for validation, which leaves none to train on")]
     public void AMistakeIsReportedWhereItStands(string old, string replacement, params string[] expected) =>
         Generation.Run(Sample.With(old, replacement)).Reports(expected);
 }
