@@ -16,7 +16,7 @@ internal sealed class ClassNames(DiagnosticBag diagnostics)
         "LeakyReLU", "LearningRate", "Linear", "Loss", "Losses", "LossTerm", "LossTerms", "MaxPool2d", "Model", "Name", "Nn", "OnCreated",
         "OnDecoded", "OnEncoded", "Optim", "Optimizer", "Program", "ReLU", "Reparameterize", "Repro", "Seed", "Settings", "Shuffle",
         "Sigmoid", "SiLU", "Softmax", "Softplus", "SpecHash", "System", "Tanh", "Tensor", "Torch", "TorchSharp", "Unflatten", "Upsample",
-        "UpsampleMode",
+        "UpsampleMode", "ValidationSize",
     };
 
     /// <summary>Like the classes of an architecture's blocks.</summary>
