@@ -1,7 +1,7 @@
+using Repro.Generators.Blocks;
 using Repro.Generators.Common;
 using Repro.Generators.Diagnostics;
 using Repro.Generators.Model;
-using Repro.Generators.Shapes;
 
 namespace Repro.Generators;
 
@@ -31,16 +31,15 @@ internal static class ExperimentsCompiler
         var classes = new ClassNames(diagnostics);
         var dataSets = document.Data.Until(cancellation)
             .ToDictionary(entry => entry.Name, entry => DataSetReader.Read(entry, diagnostics), StringComparer.Ordinal);
-        var declarations = document.Architectures.Until(cancellation)
-            .Select(entry => ArchitectureReader.Read(entry, classes.Claim(entry, "Result"), diagnostics))
-            .ToArray();
-        var architectures = new ShapeChecker(diagnostics).Check(declarations);
+        var blocks = document.Blocks.Until(cancellation)
+            .ToDictionary(entry => entry.Name, entry => BlockDeclaration.Read(entry, diagnostics), StringComparer.Ordinal);
+        var architectures = new ArchitectureLibrary(document.Architectures, blocks, classes, diagnostics, cancellation);
         var experiments = document.Experiments.Until(cancellation)
             .Select(entry => ExperimentReader.Read(entry, classes.Claim(entry), dataSets, architectures, diagnostics))
             .ToArray();
         Unused.Warn(document, diagnostics);
         return new(
-            document.Architectures.Select(entry => architectures[entry.Name]).ToEquatableArray(),
+            architectures.All.ToEquatableArray(),
             experiments.ToEquatableArray(),
             diagnostics.InFileOrder());
     }

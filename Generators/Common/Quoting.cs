@@ -19,6 +19,9 @@ internal static class Quoting
     /// <summary>"a layer", "an optimizer".</summary>
     public static string WithArticle(this string noun) => $"{(noun[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an" : "a")} {noun}";
 
+    /// <summary>With a capital letter at the beginning.</summary>
+    public static string Capitalized(this string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
+
     private static bool IsShown(char c) => char.GetUnicodeCategory(c)
         is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
             or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
