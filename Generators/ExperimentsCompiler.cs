@@ -12,7 +12,7 @@ internal static class ExperimentsCompiler
     /// <param name="main">The file.</param>
     /// <param name="others">The files that it can include.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public static CompiledExperiments Compile(SourceFile main, IReadOnlyList<SourceFile> others, CancellationToken cancellation)
+    public static CompiledExperiments Compile(SourceFile main, IReadOnlyList<SourceFile> others, CancellationToken cancellation = default)
     {
         var diagnostics = new DiagnosticBag();
         var includes = new Includes(main, others, diagnostics, cancellation);
