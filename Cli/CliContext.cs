@@ -22,6 +22,10 @@ internal sealed record CliContext(
     /// <exception cref="MisuseException">A name is not in the catalog.</exception>
     public IReadOnlyList<Experiment> Find(IEnumerable<string> names) => [.. names.Distinct(StringComparer.Ordinal).Select(Find)];
 
+    /// <summary>The experiments of these names, each once; all of them when there are no names.</summary>
+    /// <exception cref="MisuseException">A name is not in the catalog.</exception>
+    public IReadOnlyList<Experiment> FindOrAll(IReadOnlyList<string> names) => names.Count == 0 ? Experiments : Find(names);
+
     /// <summary>Says which engine is about to train, and with what.</summary>
     public void ShowEngine() => Out.WriteLine($"engine {EngineIdentity.Current}; {EngineIdentity.Machine}");
 

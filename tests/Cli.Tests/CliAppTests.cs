@@ -30,7 +30,7 @@ public sealed class CliAppTests : IDisposable
     [InlineData("run", "tiny-a", "--epochs")]
     [InlineData("run", "tiny-a", "--epochs", "1", "--epochs", "2")]
     [InlineData("run", "tiny-a", "--seed", "1.5")]
-    [InlineData("reproduce", "tiny-a")]
+    [InlineData("reproduce", "tiny-c")]
     public void OtherMisuseIsExitCode2AndRunsNothing(params string[] args)
     {
         var result = cli.Run(args);
