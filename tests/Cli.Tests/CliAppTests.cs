@@ -60,8 +60,8 @@ public sealed class CliAppTests : IDisposable
     [Fact]
     public void ListShowsADamagedSnapshotAndAllTheOthers()
     {
-        Directory.CreateDirectory(cli.Join("tests", "Experiments.Tests", "Snapshots"));
-        File.WriteAllText(cli.Join("tests", "Experiments.Tests", "Snapshots", "tiny-a.verified.txt"), "damaged");
+        Directory.CreateDirectory(cli.Join("Snapshots"));
+        File.WriteAllText(cli.Join("Snapshots", "tiny-a.verified.txt"), "damaged");
         var result = cli.Run("list");
         Assert.Equal((0, ""), (result.Code, result.Error));
         Assert.Contains("damaged", result.Out, StringComparison.Ordinal);

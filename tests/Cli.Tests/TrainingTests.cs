@@ -133,7 +133,7 @@ public sealed class TrainingTests : IDisposable
         Change();
         var result = cli.Run("verify", "--full");
         Assert.Equal(1, result.Code);
-        var received = cli.Join("tests", "Experiments.Tests", "Snapshots", "tiny-b.received.txt");
+        var received = cli.Join("Snapshots", "tiny-b.received.txt");
         Assert.Contains($"See '{received}'; if the change is wanted: repro run tiny-b, then: repro accept tiny-b\n", result.Error, StringComparison.Ordinal);
         Assert.True(File.Exists(received));
         Assert.Equal(0, cli.Run("verify", "tiny-a").Code);
@@ -156,7 +156,7 @@ public sealed class TrainingTests : IDisposable
     public void VerifyNoticesAPictureThatIsNotTheLockedOne()
     {
         Lock();
-        var picture = new SnapshotFolder(cli.Join("tests", "Experiments.Tests", "Snapshots")).VerifiedPicturePath("tiny-b", "epoch-003-samples");
+        var picture = new SnapshotFolder(cli.Join("Snapshots")).VerifiedPicturePath("tiny-b", "epoch-003-samples");
         File.Delete(picture);
         var result = cli.Run("verify");
         Assert.Equal(1, result.Code);
@@ -179,7 +179,7 @@ public sealed class TrainingTests : IDisposable
     {
         cli.Run("run", "tiny-a");
         Assert.Equal(1, cli.Run("accept", "tiny-a", "tiny-b").Code);
-        Assert.False(Directory.Exists(cli.Join("tests")));
+        Assert.False(Directory.Exists(cli.Join("Snapshots")));
     }
 
     [Fact]
@@ -198,7 +198,7 @@ public sealed class TrainingTests : IDisposable
     public void ADamagedSnapshotStopsEverythingBeforeAnythingTrains()
     {
         Lock();
-        File.WriteAllText(cli.Join("tests", "Experiments.Tests", "Snapshots", "tiny-b.verified.txt"), "damaged");
+        File.WriteAllText(cli.Join("Snapshots", "tiny-b.verified.txt"), "damaged");
         Directory.Delete(cli.Join("artifacts"), recursive: true);
         var result = cli.Run("reproduce");
         Assert.Equal((1, ""), (result.Code, result.Out));

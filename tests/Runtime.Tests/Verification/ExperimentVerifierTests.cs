@@ -14,7 +14,7 @@ public sealed class ExperimentVerifierTests : IDisposable
     private readonly DataSet data = Tiny.Data();
     private readonly SnapshotFolder snapshots;
 
-    public ExperimentVerifierTests() => snapshots = SnapshotFolder.Of(root.Path);
+    public ExperimentVerifierTests() => snapshots = new SnapshotFolder(root.Join("Snapshots"));
 
     public void Dispose()
     {
@@ -178,5 +178,5 @@ public sealed class ExperimentVerifierTests : IDisposable
         new ExperimentVerifier(snapshots).Verify(experiment, this.data, full, new Observer(), default);
 
     private string[] Files() =>
-        [.. Directory.GetFiles(root.Join("tests", "Experiments.Tests", "Snapshots")).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(root.Join("Snapshots")).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 }
