@@ -60,12 +60,12 @@ public class KeyTests
     [InlineData(
         "loss: evidence_lower_bound\\n",
         "loss: evidence_lower_bound\\n  second:\\n",
-        "(25,3) REPRO005: Experiment 'second' needs the key 'architecture', the name of the architecture",
+        "(25,3) REPRO005: Experiment 'second' needs the key 'architecture', the name of an architecture",
         "(25,3) REPRO005: Experiment 'second' needs the key 'batch', a whole number from 1 to 1000000",
-        "(25,3) REPRO005: Experiment 'second' needs the key 'data', the name of the data set",
+        "(25,3) REPRO005: Experiment 'second' needs the key 'data', the name of a data set",
         "(25,3) REPRO005: Experiment 'second' needs the key 'epochs', a whole number from 1 to 1000000",
-        "(25,3) REPRO005: Experiment 'second' needs the key 'loss', the name of the loss",
-        "(25,3) REPRO005: Experiment 'second' needs the key 'optimizer', one optimizer with its settings, such as { adam: { learning_rate: 1e-3 } }",
+        "(25,3) REPRO005: Experiment 'second' needs the key 'loss', evidence_lower_bound or squared_error",
+        "(25,3) REPRO005: Experiment 'second' needs the key 'optimizer', the name of an optimizer, alone or with its settings, such as 'adam: { learning_rate: 1e-3 }'",
         "(25,3) REPRO005: Experiment 'second' needs the key 'seed', a whole number from 0 to 4294967295")]
     [InlineData(
         "version: 1\\n",

@@ -23,7 +23,7 @@ public class ValueTests
     [InlineData(
         "latent: 2",
         "latent: {}",
-        "(8,13) REPRO006: 'latent' must be a whole number from 1 to 65536, but is a mapping")]
+        "(8,13) REPRO006: 'latent' must be a whole number from 1 to 65536, but is an empty mapping")]
     [InlineData(
         "latent: 2",
         "latent:",
@@ -103,15 +103,15 @@ public class ValueTests
     [InlineData(
         "{ adam: { learning_rate: 0.01 } }",
         "adam",
-        "(23,16) REPRO006: 'optimizer' must be one optimizer with its settings, such as { adam: { learning_rate: 1e-3 } }, but is the text 'adam'")]
+        "(23,16) REPRO005: Optimizer adam needs the key 'learning_rate', a number from 1e-20 to 1000")]
     [InlineData(
         "{ adam: { learning_rate: 0.01 } }",
         "{ adam: 0.01 }",
-        "(23,16) REPRO006: 'optimizer' must be one optimizer with its settings, such as { adam: { learning_rate: 1e-3 } }, but is a mapping")]
+        "(23,24) REPRO006: Optimizer adam must be given a mapping of settings, but is 0.01")]
     [InlineData(
         "- relu",
         "- relu: 3",
-        "(11,15) REPRO006: Layer relu must be given a mapping of arguments, but is 3")]
+        "(11,15) REPRO006: Layer relu must be given a mapping of settings, but is 3")]
     [InlineData(
         "- relu",
         "- leaky_relu: steep",
@@ -131,15 +131,15 @@ public class ValueTests
     [InlineData(
         "- relu",
         "-",
-        "(11,8) REPRO006: A layer must be a name, or one name with its arguments, such as 'conv: { channels: 64, kernel: 4 }', but is empty")]
+        "(11,8) REPRO006: A layer must be the name of a layer, alone or with its settings, such as 'conv: { channels: 64, kernel: 4 }', but is empty")]
     [InlineData(
         "- relu",
         "- [relu]",
-        "(11,9) REPRO006: A layer must be a name, or one name with its arguments, such as 'conv: { channels: 64, kernel: 4 }', but is a list of 1")]
+        "(11,9) REPRO006: A layer must be the name of a layer, alone or with its settings, such as 'conv: { channels: 64, kernel: 4 }', but is a list of 1")]
     [InlineData(
         "- relu",
         "- { relu: , tanh: }",
-        "(11,9) REPRO006: A layer must be a name, or one name with its arguments, such as 'conv: { channels: 64, kernel: 4 }', but is a mapping of 2 keys")]
+        "(11,9) REPRO006: A layer must be the name of a layer, alone or with its settings, such as 'conv: { channels: 64, kernel: 4 }', but is a mapping of 2 keys")]
     [InlineData(
         "encoder:\\n      - conv: { channels: 4, kernel: 4, stride: 2, padding: 1 }\\n      - relu",
         "encoder: []",

@@ -1,6 +1,6 @@
-using Repro.Generators.Model.Values;
+using Repro.Generators.Language.Values;
 
-namespace Repro.Generators.Model;
+namespace Repro.Generators.Language;
 
 /// <summary>The ranges that several keys share.</summary>
 internal static class Ranges
@@ -19,9 +19,9 @@ internal static class Ranges
     /// <summary>The generator's state is made of 32 bits of the seed, so a larger seed would repeat a smaller one.</summary>
     public static readonly WholeNumber Seed = new(0, uint.MaxValue);
 
-    public static readonly RealNumber Positive = new("from 1e-20 to 1000", number => number is >= 1e-20m and <= 1000);
+    public static readonly RealNumber Positive = new(1e-20m, 1000);
 
-    public static readonly RealNumber Decay = new("from 0 to less than 1", number => number is >= 0 and < 1);
+    public static readonly RealNumber Decay = new(0, 1, excludesMaximum: true);
 
-    public static readonly RealNumber Slope = new("from 0 to 1", number => number is >= 0 and <= 1);
+    public static readonly RealNumber Slope = new(0, 1);
 }

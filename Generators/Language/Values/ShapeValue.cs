@@ -1,7 +1,8 @@
+using Repro.Generators.Schema;
 using Repro.Generators.Shapes;
 using Repro.Generators.Yaml;
 
-namespace Repro.Generators.Model.Values;
+namespace Repro.Generators.Language.Values;
 
 /// <summary>The shape of a feature map, or, where that is allowed, a number of features.</summary>
 internal sealed class ShapeValue(bool orFeatures) : ValueType<Shape>
@@ -10,17 +11,20 @@ internal sealed class ShapeValue(bool orFeatures) : ValueType<Shape>
 
     public override string Expected => orFeatures ? $"a number of features or {Map.Expected}" : Map.Expected;
 
-    public override Problem? Read(YamlNode node, out Shape value)
+    public override JsonObject Schema(SchemaDefinitions definitions) =>
+        orFeatures ? new() { { "anyOf", new[] { Ranges.Size.Schema(definitions), Map.Schema(definitions) } } } : Map.Schema(definitions);
+
+    public override bool TryRead(YamlNode node, ReadContext context, out Shape value)
     {
         if (orFeatures && node is YamlScalar)
         {
-            var problem = Ranges.Size.Read(node, out var features);
+            var isRead = Ranges.Size.TryRead(node, context, out var features);
             value = Shape.Vector(features);
-            return problem;
+            return isRead;
         }
 
-        var wrong = Map.Read(node, out var sizes);
+        var isMap = Map.TryRead(node, context, out var sizes);
         value = new Shape(sizes);
-        return wrong;
+        return isMap;
     }
 }

@@ -1,6 +1,6 @@
 using Repro.Generators.Diagnostics;
 
-namespace Repro.Generators.Model;
+namespace Repro.Generators.Language;
 
 /// <summary>Something that was read.</summary>
 /// <param name="Place">Where it stands (for a default: where its owner stands).</param>
