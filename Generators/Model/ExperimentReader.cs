@@ -99,7 +99,7 @@ internal static class ExperimentReader
         foreach (var capture in captures.Value.Where(capture => capture > epochs?.Value))
         {
             settings.ReportMismatch(
-                Descriptors.UnreachableCapture, [captures, epochs!], settings.Owner, Invariant($"{capture}"), Invariant($"{epochs!.Value}"));
+                Descriptors.UnreachableCapture, [captures, epochs!], Invariant($"{capture}"), Invariant($"{epochs!.Value}"));
         }
     }
 
@@ -110,7 +110,6 @@ internal static class ExperimentReader
             settings.ReportMismatch(
                 Descriptors.DataDoesNotFit,
                 [data, architecture],
-                settings.Owner,
                 architecture.Value.Name,
                 architecture.Value.Input.ToString(),
                 data.Value.Name,
@@ -122,7 +121,7 @@ internal static class ExperimentReader
     {
         if (loss is { Value.NeedsVariational: true } && architecture is { Value.Kind: not ArchitectureKind.Variational })
         {
-            settings.ReportMismatch(Descriptors.LossNeedsVariational, [loss, architecture], settings.Owner, loss.Value.Name, architecture.Value.Name, "plain");
+            settings.ReportMismatch(Descriptors.LossNeedsVariational, [loss, architecture], loss.Value.Name, architecture.Value.Name, "plain");
         }
     }
 }
