@@ -14,7 +14,7 @@ internal static class DocumentReader
     private const string Version = "1";
 
     private static readonly Key<string> VersionKey = Key.Required(
-        "version", new Text($"{Version}, the version of the language", Version), "The version of the language.", Version);
+        "version", new Constant(Version, "the version of the language"), "The version of the language.", Version);
 
     private static readonly Key<IReadOnlyList<Entry>> Data = Key.Optional(
         "data", new Section("data set", DataSetReader.Keys), "{}", "Data sets by name.", "{ faces: { folder: data/faces, size: [64, 64] } }");

@@ -24,14 +24,29 @@ internal sealed class Section(string what, ImmutableArray<Key> keys) : ValueType
     public override JsonObject Schema(SchemaDefinitions definitions) => new()
     {
         { "type", OrNothing },
-        { "propertyNames", new JsonObject { { "pattern", $"^{NamePattern}$" } } },
-        { "additionalProperties", definitions.Reference(what.Replace(' ', '_'), () => MappingSchema.Of(keys, definitions)) },
+        { "patternProperties", new JsonObject { { $"^{NamePattern}$", definitions.Reference(what.Replace(' ', '_'), () => EntrySchema(definitions)) } } },
+        { "additionalProperties", false },
     };
 
     public override bool TryRead(YamlNode node, ReadContext context, out IReadOnlyList<Entry> value)
     {
         value = node is YamlMapping mapping ? [.. mapping.Pairs.Select(pair => ReadEntry(pair, context.Diagnostics))] : [];
         return node is YamlMapping or YamlScalar { IsEmpty: true } || context.WrongType(node);
+    }
+
+    private JsonObject EntrySchema(SchemaDefinitions definitions)
+    {
+        var schema = MappingSchema.Of(keys, definitions);
+        var required = new JsonObject { { "required", MappingSchema.Required(keys) } };
+        if (keys.All(key => key.Name != Inheritance.Like))
+        {
+            schema.Add("allOf", new[] { required });
+            return schema;
+        }
+
+        var isLike = new JsonObject { { "required", new[] { Inheritance.Like } } };
+        schema.Add("anyOf", new[] { isLike, required });
+        return schema;
     }
 
     private Entry ReadEntry(YamlPair pair, DiagnosticBag diagnostics)
