@@ -4,7 +4,7 @@ namespace Repro.Packaging.Tests;
 public sealed class PackageTests(Packages packages) : IClassFixture<Packages>
 {
     private const string Yaml = """
-        # yaml-language-server: $schema=experiments.schema.json
+        # yaml-language-server: $schema=./experiments.schema.json
         version: 1
         data:
           shapes: { folder: images, size: [16, 16] }
