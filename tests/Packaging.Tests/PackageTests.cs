@@ -65,9 +65,9 @@ public sealed class PackageTests(Packages packages) : IClassFixture<Packages>
         Assert.True(verify.Code == 0, verify.Output);
         Assert.Contains("tiny: same as its snapshot (2 of 2 epochs)", verify.Lines);
 
-        var unknown = packages.Dotnet(project, "build", "--no-restore", "-t:Reproduce", "-p:Experiment=tyni");
+        var unknown = packages.Dotnet(project, "build", "--no-restore", "-t:Reproduce", "-p:Experiment=tinyy");
         Assert.NotEqual(0, unknown.Code);
-        Assert.Contains("error : repro: There is no experiment 'tyni'. Did you mean 'tiny'?", unknown.Output, StringComparison.Ordinal);
+        Assert.Contains("error : repro: There is no experiment 'tinyy'. Did you mean 'tiny'?", unknown.Output, StringComparison.Ordinal);
     }
 
     [Fact]
