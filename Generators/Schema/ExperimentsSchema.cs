@@ -8,7 +8,7 @@ public static class ExperimentsSchema
     /// <summary>The name of the file, beside <c>experiments.yaml</c>, whose first line points to it.</summary>
     public const string FileName = "experiments.schema.json";
 
-    /// <summary>The text of the file: JSON schema draft 7, with line feeds. It needs nothing of the C# compiler.</summary>
+    /// <summary>The text of the file: JSON schema draft 7, with line feeds.</summary>
     public static string Text()
     {
         var definitions = new SchemaDefinitions();

@@ -20,6 +20,17 @@ internal sealed class Choice<T>(string what, Func<ImmutableArray<Definition<T>>>
     public override JsonObject Schema(SchemaDefinitions definitions) =>
         definitions.Reference(what.Replace(' ', '_'), () => new() { { "anyOf", Forms(definitions).ToArray() } });
 
+    /// <summary>The settings of the same choice are inherited one by one.</summary>
+    public override YamlNode Merge(YamlNode own, YamlNode inherited) =>
+        own is YamlMapping { Pairs.Count: 1 } mapping
+        && NameOf(inherited) is { } name
+        && mapping.Pairs[0].Key.Text == name.Text
+        && catalog().FirstOrDefault(known => known.Name == name.Text) is { } definition
+        && Given(definition, name, own) is { } given
+        && Given(definition, name, inherited) is { } others
+            ? mapping with { Pairs = new([mapping.Pairs[0] with { Value = given.Over(others, definition.Keys) }]) }
+            : own;
+
     public override bool TryRead(YamlNode node, ReadContext context, out T value)
     {
         value = default!;

@@ -34,6 +34,11 @@ internal sealed class Section(string what, ImmutableArray<Key> keys) : ValueType
         return node is YamlMapping or YamlScalar { IsEmpty: true } || context.WrongType(node);
     }
 
+    public static bool IsUsable(string name) => UsableName.IsMatch(name);
+
+    public static void ReportUnusable(string name, Place place, string what, DiagnosticBag diagnostics) => diagnostics.Report(
+        Descriptors.UnusableName, place, name.Quoted(), what.WithArticle(), "use at most 64 letters (a to z), digits, '-' and '_', starting with a letter");
+
     private JsonObject EntrySchema(SchemaDefinitions definitions)
     {
         var schema = MappingSchema.Of(keys, definitions);
@@ -44,19 +49,19 @@ internal sealed class Section(string what, ImmutableArray<Key> keys) : ValueType
             return schema;
         }
 
-        var isLike = new JsonObject { { "required", new[] { Inheritance.Like } } };
-        schema.Add("anyOf", new[] { isLike, required });
+        // What is required can be inherited, or come out of a matrix.
+        var elsewhere = keys.Where(key => key.Name is Inheritance.Like or MatrixExpansion.Name).Select(key => new JsonObject { { "required", new[] { key.Name } } });
+        schema.Add("anyOf", elsewhere.Append(required).ToArray());
         return schema;
     }
 
     private Entry ReadEntry(YamlPair pair, DiagnosticBag diagnostics)
     {
         var (name, place) = (pair.Key.Text, pair.Key.Place);
-        var usable = UsableName.IsMatch(name);
+        var usable = IsUsable(name);
         if (!usable)
         {
-            diagnostics.Report(
-                Descriptors.UnusableName, place, name.Quoted(), what.WithArticle(), "use at most 64 letters (a to z), digits, '-' and '_', starting with a letter");
+            ReportUnusable(name, place, what, diagnostics);
         }
 
         if (pair.Value is YamlMapping mapping)

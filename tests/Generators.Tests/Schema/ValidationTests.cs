@@ -1,7 +1,6 @@
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
 using Repro.Generators.Schema;
-using Repro.Generators.Tests.Emit;
 using YamlDotNet.Serialization;
 
 namespace Repro.Generators.Tests.Schema;
@@ -75,7 +74,7 @@ public class ValidationTests
         Assert.Empty(Schema.Validate(Json(yaml)).Select(error => $"{error.Path}: {error.Kind}"));
 
     private static JToken Json(string yaml) =>
-        Token(new DeserializerBuilder().WithAttemptingUnquotedStringTypeConversion().Build().Deserialize<object?>(yaml));
+        Token(new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build().Deserialize<object?>(yaml));
 
     private static JToken Token(object? value) => value switch
     {
