@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.Text;
 using Repro.Generators.Common;
 using Repro.Generators.Diagnostics;
 using Repro.Generators.Emit;
-using Repro.Generators.Model;
 
 namespace Repro.Generators;
 
@@ -38,9 +37,9 @@ public sealed class ExperimentsGenerator : IIncrementalGenerator
             .Select(static (experiment, _) => new GeneratedFile(experiment!.Identifier, ExperimentEmitter.Emit(experiment)))
             .WithTrackingName(Steps.ExperimentFiles);
         var catalog = compiled
-            .SelectMany(static (compiled, _) => Identifiers(compiled))
+            .SelectMany(static (compiled, _) => Listed(compiled))
             .WithTrackingName(Steps.Catalog)
-            .Select(static (identifiers, _) => new GeneratedFile("ExperimentCatalog", CatalogEmitter.Emit(identifiers)))
+            .Select(static (catalog, _) => new GeneratedFile("ExperimentCatalog", CatalogEmitter.Emit(catalog)))
             .WithTrackingName(Steps.CatalogFile);
 
         context.RegisterSourceOutput(diagnostics, Report);
@@ -56,9 +55,8 @@ public sealed class ExperimentsGenerator : IIncrementalGenerator
     private static CompiledExperiments? Compile(ImmutableArray<SourceFile> files, CancellationToken cancellation) =>
         files.FirstOrDefault(file => file.IsMain) is { } main ? ExperimentsCompiler.Compile(main, files.Remove(main), cancellation) : null;
 
-    /// <summary>The run classes in the order of the file, as one item; none when there is no file.</summary>
-    private static ImmutableArray<EquatableArray<string>> Identifiers(CompiledExperiments? compiled) =>
-        compiled is null ? [] : [compiled.Experiments.OfType<Experiment>().Select(experiment => experiment.Identifier).ToEquatableArray()];
+    /// <summary>What the catalog lists, as one item; none when there is no file.</summary>
+    private static ImmutableArray<Catalog> Listed(CompiledExperiments? compiled) => compiled is null ? [] : [Catalog.Of(compiled)];
 
     private static void Report(SourceProductionContext output, EquatableArray<DiagnosticInfo> diagnostics)
     {
