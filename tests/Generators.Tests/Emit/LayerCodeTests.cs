@@ -1,7 +1,7 @@
-using Repro.Generators.Shapes;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using Repro.Generators.Shapes;
 using static TorchSharp.torch;
 
 namespace Repro.Generators.Tests.Emit;
