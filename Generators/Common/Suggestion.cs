@@ -8,7 +8,7 @@ internal static class Suggestion
     /// <summary>More slips of the finger than these make another word.</summary>
     private const int MostSlips = 3;
 
-    private const int MostListed = 20;
+    private const int MostListed = 40;
 
     public static string For(string name, IReadOnlyCollection<string> known)
     {

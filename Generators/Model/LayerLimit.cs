@@ -9,7 +9,7 @@ namespace Repro.Generators.Model;
 /// </summary>
 internal static class LayerLimit
 {
-    private const int Most = 50_000;
+    private const int Most = 25_000;
 
     /// <summary>The architectures; of those beyond the limit, the first of which is reported, the name alone.</summary>
     public static IReadOnlyList<Entry> Apply(IReadOnlyList<Entry> architectures, DiagnosticBag diagnostics)
