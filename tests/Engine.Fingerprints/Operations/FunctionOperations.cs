@@ -47,6 +47,10 @@ internal static class FunctionOperations
         InPlace("sigmoid_", (x, _) => x.sigmoid_()),
         InPlace("tanh_", (x, _) => x.tanh_()),
         InPlace("relu_", (x, _) => x.relu_()),
+        InPlace("square_", (x, _) => x.square_()),
+        InPlace("erf_", (x, _) => x.erf_()),
+        InPlace("expm1_", (x, _) => x.expm1_()),
+        InPlace("log1p_", (x, _) => x.log1p_()),
         Unary("nn.ReLU", x => nn.ReLU().call(x)),
         Unary("nn.LeakyReLU", x => nn.LeakyReLU(0.2).call(x)),
         Unary("nn.Sigmoid", x => nn.Sigmoid().call(x)),
@@ -57,6 +61,12 @@ internal static class FunctionOperations
         Unary("nn.SiLU", x => nn.SiLU().call(x)),
         Unary("nn.Softplus", x => nn.Softplus(0.5, 5).call(x)),
         Unary("nn.Identity", x => nn.Identity().call(x)),
+        Unary("functional.elu", x => nn.functional.elu(x, 0.7)),
+        Unary("functional.gelu", x => nn.functional.gelu(x)),
+        Unary("functional.silu", x => nn.functional.silu(x)),
+        Unary("functional.sigmoid", x => nn.functional.sigmoid(x)),
+        Unary("functional.tanh", x => nn.functional.tanh(x)),
+        Unary("functional.softplus", x => nn.functional.softplus(x, 0.5, 5)),
     ];
 
     /// <summary>A function at a million numbers where it has its curve: of a changed last bit of a coefficient, few results tell.</summary>
