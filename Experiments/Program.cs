@@ -1,4 +1,4 @@
 using Repro.Experiments;
-using Repro.Experiments.Cli;
+using Repro.Cli;
 
 return CliProgram.Run(args, ExperimentCatalog.All);

@@ -18,4 +18,11 @@ internal static class Decimals
 
         return number.ToString("0.0###########################", CultureInfo.InvariantCulture);
     }
+
+    /// <summary>As a person writes it: <c>0.001</c>, <c>1e-8</c>, <c>300</c>.</summary>
+    public static string Short(this decimal number)
+    {
+        var canonical = number.Canonical();
+        return canonical.EndsWith(".0", StringComparison.Ordinal) ? canonical.Substring(0, canonical.Length - 2) : canonical;
+    }
 }

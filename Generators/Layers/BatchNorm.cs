@@ -1,3 +1,4 @@
+using Repro.Generators.Language;
 using Repro.Generators.Shapes;
 
 namespace Repro.Generators.Layers;
@@ -5,7 +6,7 @@ namespace Repro.Generators.Layers;
 /// <summary>Batch normalization of a feature map's channels.</summary>
 internal sealed record BatchNorm() : Layer("batch_norm")
 {
-    public static readonly LayerDefinition Definition = new("batch_norm", _ => new BatchNorm());
+    public static readonly Definition<Layer> Definition = new("batch_norm", "Batch normalization of a feature map's channels: feature map → the same.", [], _ => new BatchNorm());
 
     public override string Module => "BatchNorm2d";
 

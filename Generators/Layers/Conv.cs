@@ -1,3 +1,4 @@
+using Repro.Generators.Language;
 using Repro.Generators.Shapes;
 
 namespace Repro.Generators.Layers;
@@ -5,8 +6,11 @@ namespace Repro.Generators.Layers;
 /// <summary>A convolution. Output size: ⌊(size + 2·padding − kernel) / stride⌋ + 1.</summary>
 internal sealed record Conv(ConvArguments Arguments) : Layer("conv")
 {
-    public static readonly LayerDefinition Definition =
-        new("conv", reader => ConvArguments.Read(reader) is { } arguments ? new Conv(arguments) : null);
+    public static readonly Definition<Layer> Definition = new(
+        "conv",
+        "A convolution: feature map → ⌊(size + 2·padding − kernel) / stride⌋ + 1.",
+        ConvArguments.Keys,
+        settings => new Conv(ConvArguments.Of(settings)));
 
     public override string Module => "Conv2d";
 

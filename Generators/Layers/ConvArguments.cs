@@ -1,4 +1,5 @@
-using Repro.Generators.Model;
+using System.Collections.Immutable;
+using Repro.Generators.Language;
 using Repro.Generators.Shapes;
 
 namespace Repro.Generators.Layers;
@@ -6,16 +7,18 @@ namespace Repro.Generators.Layers;
 /// <summary>What convolutions and transposed convolutions have in common. Kernel, stride and padding are the same in both directions.</summary>
 internal sealed record ConvArguments(long Channels, long Kernel, long Stride, long Padding)
 {
-    public static ConvArguments? Read(MappingReader reader)
-    {
-        var channels = reader.Required("channels", Ranges.Size);
-        var kernel = reader.Required("kernel", Ranges.Step);
-        var stride = reader.Optional("stride", Ranges.Step, 1);
-        var padding = reader.Optional("padding", Ranges.Padding, 0);
-        return channels is null || kernel is null || stride is null || padding is null
-            ? null
-            : new(channels.Value, kernel.Value, stride.Value, padding.Value);
-    }
+    private static readonly Key<long> ChannelsKey = Key.Required("channels", Ranges.Size, "Channels of the output.", "64");
+
+    private static readonly Key<long> KernelKey = Key.Required("kernel", Ranges.Step, "Height and width of the kernel.", "4");
+
+    private static readonly Key<long> StrideKey = Key.Optional("stride", Ranges.Step, "1", "How far the kernel moves.", "2");
+
+    private static readonly Key<long> PaddingKey = Key.Optional("padding", Ranges.Padding, "0", "Zeros on each side of the feature map.", "1");
+
+    public static readonly ImmutableArray<Key> Keys = [ChannelsKey, KernelKey, StrideKey, PaddingKey];
+
+    public static ConvArguments Of(Settings settings) =>
+        new(settings.Get(ChannelsKey), settings.Get(KernelKey), settings.Get(StrideKey), settings.Get(PaddingKey));
 
     public string Details => Invariant($"kernel {Kernel}, stride {Stride}, padding {Padding}");
 

@@ -1,3 +1,4 @@
+using Repro.Generators.Language;
 using Repro.Generators.Shapes;
 
 namespace Repro.Generators.Layers;
@@ -5,8 +6,11 @@ namespace Repro.Generators.Layers;
 /// <summary>A transposed convolution. Output size: (size − 1)·stride − 2·padding + kernel.</summary>
 internal sealed record ConvTranspose(ConvArguments Arguments) : Layer("conv_transpose")
 {
-    public static readonly LayerDefinition Definition =
-        new("conv_transpose", reader => ConvArguments.Read(reader) is { } arguments ? new ConvTranspose(arguments) : null);
+    public static readonly Definition<Layer> Definition = new(
+        "conv_transpose",
+        "A transposed convolution: feature map → (size − 1)·stride − 2·padding + kernel.",
+        ConvArguments.Keys,
+        settings => new ConvTranspose(ConvArguments.Of(settings)));
 
     public override string Module => "ConvTranspose2d";
 

@@ -1,5 +1,5 @@
 using Repro.Generators.Common;
-using Repro.Generators.Model;
+using Repro.Generators.Language;
 using Repro.Generators.Shapes;
 
 namespace Repro.Generators.Layers;
@@ -7,8 +7,14 @@ namespace Repro.Generators.Layers;
 /// <summary>x where x is positive, otherwise slope · x.</summary>
 internal sealed record LeakyRelu(decimal Slope) : Layer("leaky_relu")
 {
-    public static readonly LayerDefinition Definition = new(
-        "leaky_relu", reader => reader.Optional("slope", Ranges.Slope, 0.01m) is { } slope ? new LeakyRelu(slope.Value) : null, Shorthand: "slope");
+    private static readonly Key<decimal> SlopeKey = Key.Optional("slope", Ranges.Slope, "0.01", "The factor of negative values.", "0.2");
+
+    public static readonly Definition<Layer> Definition = new(
+        "leaky_relu",
+        "x where x is positive, otherwise slope · x: any → the same.",
+        [SlopeKey],
+        settings => new LeakyRelu(settings.Get(SlopeKey)),
+        Shorthand: SlopeKey);
 
     public override string Module => "LeakyReLU";
 

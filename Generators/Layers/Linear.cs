@@ -1,4 +1,5 @@
-using Repro.Generators.Model.Values;
+using Repro.Generators.Language;
+using Repro.Generators.Language.Values;
 using Repro.Generators.Shapes;
 
 namespace Repro.Generators.Layers;
@@ -6,10 +7,15 @@ namespace Repro.Generators.Layers;
 /// <summary>A linear layer. A feature map is flattened before it; when it is given a shape, its output is viewed as that.</summary>
 internal sealed record Linear(Shape Output) : Layer("linear")
 {
-    private static readonly ShapeValue Features = new(orFeatures: true);
+    private static readonly Key<Shape> Features = Key.Required(
+        "features", new ShapeValue(orFeatures: true), "How many features it gives, or the shape that they are viewed as.", "[256, 8, 8]");
 
-    public static readonly LayerDefinition Definition = new(
-        "linear", reader => reader.Required("features", Features) is { } features ? new Linear(features.Value) : null, Shorthand: "features");
+    public static readonly Definition<Layer> Definition = new(
+        "linear",
+        "A linear layer: any, flattened → the features or the shape.",
+        [Features],
+        settings => new Linear(settings.Get(Features)),
+        Shorthand: Features);
 
     public override string Module => "Linear";
 

@@ -1,3 +1,4 @@
+using Repro.Generators.Language;
 using Repro.Generators.Shapes;
 
 namespace Repro.Generators.Layers;
@@ -5,7 +6,7 @@ namespace Repro.Generators.Layers;
 /// <summary>x where x is positive, otherwise 0.</summary>
 internal sealed record Relu() : Layer("relu")
 {
-    public static readonly LayerDefinition Definition = new("relu", _ => new Relu());
+    public static readonly Definition<Layer> Definition = new("relu", "x where x is positive, otherwise 0: any → the same.", [], _ => new Relu());
 
     public override string Module => "ReLU";
 

@@ -1,3 +1,4 @@
+using Repro.Generators.Language;
 using Repro.Generators.Shapes;
 
 namespace Repro.Generators.Layers;
@@ -5,7 +6,7 @@ namespace Repro.Generators.Layers;
 /// <summary>1 / (1 + exp(−x)).</summary>
 internal sealed record Sigmoid() : Layer("sigmoid")
 {
-    public static readonly LayerDefinition Definition = new("sigmoid", _ => new Sigmoid());
+    public static readonly Definition<Layer> Definition = new("sigmoid", "1 / (1 + exp(−x)): any → the same.", [], _ => new Sigmoid());
 
     public override string Module => "Sigmoid";
 

@@ -1,3 +1,4 @@
+using Repro.Generators.Language;
 using Repro.Generators.Shapes;
 
 namespace Repro.Generators.Layers;
@@ -5,7 +6,7 @@ namespace Repro.Generators.Layers;
 /// <summary>The hyperbolic tangent.</summary>
 internal sealed record Tanh() : Layer("tanh")
 {
-    public static readonly LayerDefinition Definition = new("tanh", _ => new Tanh());
+    public static readonly Definition<Layer> Definition = new("tanh", "The hyperbolic tangent: any → the same.", [], _ => new Tanh());
 
     public override string Module => "Tanh";
 

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using Repro.Generators.Language;
 
 namespace Repro.Generators.Losses;
 
 /// <summary>Every loss of the language.</summary>
 internal static class LossCatalog
 {
-    public static readonly ImmutableArray<Loss> All = [new EvidenceLowerBound(), new SquaredError()];
+    public static readonly ImmutableArray<Definition<Loss>> All = [EvidenceLowerBound.Definition, SquaredError.Definition];
 }

@@ -1,46 +1,49 @@
-using System.Text.RegularExpressions;
+using System.Collections.Immutable;
+using Repro.Generators.Common;
 using Repro.Generators.Diagnostics;
-using Repro.Generators.Model.Values;
+using Repro.Generators.Language;
+using Repro.Generators.Language.Values;
 
 namespace Repro.Generators.Model;
 
 /// <summary>Reads a data set.</summary>
 internal static class DataSetReader
 {
-    private static readonly Text Folder = new("a folder inside that of this file, with forward slashes, such as data/faces", IsInside);
+    /// <summary>A name of a file or folder that is one on every machine.</summary>
+    private const string Segment = @"[^/\\:\u0000-\u001f\u007f-\u009f\ud800-\udfff]+";
 
-    private static readonly Text Files = new("a pattern of file names, such as *.png", pattern => IsSegment(pattern));
+    private static readonly Key<string> Folder = Key.Required(
+        "folder",
+        new Text("a folder inside that of this file, with forward slashes, such as data/faces", $@"(?!(?:.*/)?\.\.(?:/|$)){Segment}(?:/{Segment})*/?"),
+        "The folder of the images, relative to that of this file and inside it.",
+        "data/faces");
 
-    private static readonly Text Colour = new("a colour as \"#rrggbb\", in quotes", text => Regex.IsMatch(text, @"^#[0-9A-Fa-f]{6}\z"));
+    private static readonly Key<string> Files = Key.Optional(
+        "files", new Text("a pattern of file names, such as *.png", Segment), "\"*.png\"", "Which files of the folder: * stands for any letters.", "\"face-*.png\"");
 
-    private static readonly NumberList Size = new("[width, height]", new WholeNumber(1, 4096), 2);
+    private static readonly Key<EquatableArray<long>> Size = Key.Required(
+        "size", new NumberList("[width, height]", new WholeNumber(1, 4096), 2), "Width and height of the images in pixels; others are resized.", "[64, 64]");
+
+    private static readonly Key<string> Background = Key.Optional(
+        "background",
+        new Text("a colour as \"#rrggbb\", in quotes", "#[0-9A-Fa-f]{6}"),
+        "\"#ffffff\"",
+        "The colour that transparent pixels are laid over; the quotes are needed, since # starts a comment.",
+        "\"#000000\"");
+
+    public static readonly ImmutableArray<Key> Keys = [Folder, Files, Size, Background];
 
     public static DataSet? Read(Entry entry, DiagnosticBag diagnostics)
     {
-        var reader = entry.Reader(diagnostics);
-        var folder = reader.Required("folder", Folder);
-        var files = reader.Optional("files", Files, "*.png");
-        var size = reader.Required("size", Size);
-        var background = reader.Optional("background", Colour, "#ffffff");
-        reader.Finish();
-        return reader.Failed || !entry.HasUsableName
+        var settings = entry.Read(Keys, diagnostics);
+        return settings.Failed || !entry.HasUsableName
             ? null
             : new(
                 entry.Name,
-                folder!.Value.TrimEnd('/'),
-                files!.Value,
-                Width: size!.Value[0],
-                Height: size.Value[1],
-                background!.Value.ToLowerInvariant());
+                settings.Get(Folder).TrimEnd('/'),
+                settings.Get(Files),
+                Width: settings.Get(Size)[0],
+                Height: settings.Get(Size)[1],
+                settings.Get(Background).ToLowerInvariant());
     }
-
-    /// <summary>Relative, and the same folder on every machine.</summary>
-    private static bool IsInside(string folder)
-    {
-        var path = folder.EndsWith("/", StringComparison.Ordinal) ? folder.Substring(0, folder.Length - 1) : folder;
-        return path.Split('/').All(segment => segment != ".." && IsSegment(segment));
-    }
-
-    private static bool IsSegment(string text) =>
-        text.Length > 0 && text.All(c => c is not ('/' or '\\' or ':') && !char.IsControl(c) && !char.IsSurrogate(c));
 }

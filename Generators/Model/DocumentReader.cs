@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Repro.Generators.Common;
 using Repro.Generators.Diagnostics;
-using Repro.Generators.Model.Values;
+using Repro.Generators.Language;
+using Repro.Generators.Language.Values;
 using Repro.Generators.Yaml;
 
 namespace Repro.Generators.Model;
@@ -11,31 +13,46 @@ internal static class DocumentReader
     /// <summary>The version of the language that this generator reads.</summary>
     private const string Version = "1";
 
-    private static readonly Text AnyVersion = new($"{Version}, the version of the language", _ => true);
+    private static readonly Key<string> VersionKey = Key.Required(
+        "version", new Text($"{Version}, the version of the language", Version), "The version of the language.", Version);
+
+    private static readonly Key<IReadOnlyList<Entry>> Data = Key.Optional(
+        "data", new Section("data set", DataSetReader.Keys), "{}", "Data sets by name.", "{ faces: { folder: data/faces, size: [64, 64] } }");
+
+    private static readonly Key<IReadOnlyList<Entry>> Architectures = Key.Optional(
+        "architectures", new Section("architecture", ArchitectureReader.Keys), "{}", "Architectures by name.", "{ ae: { like: vae, kind: plain } }");
+
+    private static readonly Key<IReadOnlyList<Entry>> Experiments = Key.Optional(
+        "experiments",
+        new Section("experiment", ExperimentReader.Keys),
+        "{}",
+        "Experiments by name, in the order in which they are run.",
+        "{ vae-14: { like: vae-70, take: 14 } }");
+
+    public static readonly ImmutableArray<Key> Keys = [VersionKey, Data, Architectures, Experiments];
 
     /// <summary>The sections, or <c>null</c> when the document is not one of this language.</summary>
     public static Document? Read(YamlNode root, DiagnosticBag diagnostics)
     {
         if (root is not (YamlMapping or YamlScalar { IsEmpty: true }))
         {
-            diagnostics.Report(Descriptors.WrongType, root.Place, "The file", "a mapping with the key 'version'", root.Description);
+            diagnostics.Report(Descriptors.WrongType, root.Place, "a mapping with the key 'version'", root.Description);
             return null;
         }
 
         var mapping = root as YamlMapping ?? new YamlMapping([], root.Place);
-        var start = Place.StartOf(root.Place.Path);
-        var reader = new MappingReader("The file", start, mapping, reportsMissing: true, diagnostics);
-        var version = reader.Required("version", AnyVersion);
-        if (version is not null && version.Value != Version)
+        if (mapping.Find(VersionKey.Name)?.Value is YamlScalar { IsEmpty: false } version && version.Text != Version)
         {
-            diagnostics.Report(Descriptors.UnsupportedVersion, version.Place, version.Value.Quoted(), Version);
+            diagnostics.Report(Descriptors.UnsupportedVersion, version.Place, version.Text.Quoted(), Version);
             return null;
         }
 
-        var data = Section.Read("data", "data set", reader.OptionalNode("data"), diagnostics);
-        var architectures = Section.Read("architectures", "architecture", reader.OptionalNode("architectures"), diagnostics);
-        var experiments = Section.Read("experiments", "experiment", reader.OptionalNode("experiments"), diagnostics);
-        reader.Finish();
-        return new(data, Inheritance.Resolve(architectures, diagnostics), Inheritance.Resolve(experiments, diagnostics));
+        var settings = new Settings(Place.StartOf(root.Place.File), mapping, Keys, diagnostics);
+        return new(
+            Entries(settings, Data),
+            Inheritance.Resolve(Entries(settings, Architectures), diagnostics),
+            Inheritance.Resolve(Entries(settings, Experiments), diagnostics));
     }
+
+    private static IReadOnlyList<Entry> Entries(Settings settings, Key<IReadOnlyList<Entry>> section) => settings.Find(section)?.Value ?? [];
 }

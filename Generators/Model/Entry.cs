@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Repro.Generators.Diagnostics;
+using Repro.Generators.Language;
 using Repro.Generators.Yaml;
 
 namespace Repro.Generators.Model;
@@ -12,7 +14,5 @@ namespace Repro.Generators.Model;
 /// <param name="ReportsMissing">Whether its missing keys are reported: those of an entry that is like another are missing there.</param>
 internal sealed record Entry(string What, string Name, Place Place, bool HasUsableName, YamlMapping Mapping, bool ReportsMissing = true)
 {
-    public string Owner => $"{char.ToUpperInvariant(What[0])}{What.Substring(1)} '{Name}'";
-
-    public MappingReader Reader(DiagnosticBag diagnostics) => new(Owner, Place, Mapping, ReportsMissing, diagnostics);
+    public Settings Read(ImmutableArray<Key> keys, DiagnosticBag diagnostics) => new(Place, Mapping, keys, diagnostics, ReportsMissing);
 }

@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using Repro.Generators.Common;
 using Repro.Generators.Diagnostics;
+using Repro.Generators.Language;
+using Repro.Generators.Language.Values;
 using Repro.Generators.Losses;
-using Repro.Generators.Model.Values;
+using Repro.Generators.Optimizers;
 using Repro.Generators.Shapes;
 
 namespace Repro.Generators.Model;
@@ -9,11 +12,43 @@ namespace Repro.Generators.Model;
 /// <summary>Reads an experiment and checks that its parts fit each other.</summary>
 internal static class ExperimentReader
 {
-    private static readonly NumberOr Take = new("all", Ranges.Count);
+    private static readonly Key<string> Like = Key.Optional(
+        Inheritance.Like, new Reference("another experiment"), "Another experiment, of which this one has all keys that it does not give itself.", "vae-70");
 
-    private static readonly Dictionary<string, Loss?> KnownLosses = LossCatalog.All.ToDictionary(loss => loss.Name, Loss? (loss) => loss);
+    private static readonly Key<string> ArchitectureKey = Key.Required(
+        "architecture", new Reference("an architecture"), "What is trained; its input is the shape of the images.", "vae");
 
-    private static readonly NumberList Captures = new("a list of epochs", Ranges.Count);
+    private static readonly Key<string> Data = Key.Required("data", new Reference("a data set"), "What it is trained on.", "faces");
+
+    private static readonly Key<long?> Take = Key.Optional(
+        "take", new NumberOr("all", Ranges.Count), "all", "How many images are used, the first in ordinal order of their names.", "70");
+
+    private static readonly Key<long> Seed = Key.Required(
+        "seed", Ranges.Seed, "The seed of everything that is drawn; its 32 bits are the generator's state, so a larger one would repeat a smaller one.", "42");
+
+    private static readonly Key<long> Epochs = Key.Required("epochs", Ranges.Count, "Passes over the data set.", "300");
+
+    private static readonly Key<long> Batch = Key.Required(
+        "batch", Ranges.Count, "Images in a step; the last step of an epoch may have fewer.", "128");
+
+    private static readonly Key<bool> Shuffle = Key.Optional(
+        "shuffle", new Truth(), "true", "Whether each epoch visits the images in a new order.", "false");
+
+    private static readonly Key<Optimizer> OptimizerKey = Key.Required(
+        "optimizer", new Choice<Optimizer>("optimizer", () => OptimizerCatalog.All), "What changes the weights in a step.", "{ adam: { learning_rate: 1e-3 } }");
+
+    private static readonly Key<Loss> LossKey = Key.Required(
+        "loss", new Choice<Loss>("loss", () => LossCatalog.All), "What training makes small.", "evidence_lower_bound");
+
+    private static readonly Key<EquatableArray<long>> Captures = Key.Optional(
+        "captures",
+        new NumberList("a list of epochs", Ranges.Count),
+        "[]",
+        "Epochs after which images are captured, ascending, none after the last epoch.",
+        "[10, 130, 300]");
+
+    public static readonly ImmutableArray<Key> Keys =
+        [Like, ArchitectureKey, Data, Take, Seed, Epochs, Batch, Shuffle, OptimizerKey, LossKey, Captures];
 
     public static Experiment? Read(
         Entry entry,
@@ -22,41 +57,30 @@ internal static class ExperimentReader
         IReadOnlyDictionary<string, Architecture?> architectures,
         DiagnosticBag diagnostics)
     {
-        var reader = entry.Reader(diagnostics);
-        reader.OptionalNode(Inheritance.Like);
-        var architecture = reader.RequiredReference("architecture", "architecture", architectures);
-        var data = reader.RequiredReference("data", "data set", dataSets);
-        var take = reader.Optional("take", Take, null);
-        var seed = reader.Required("seed", Ranges.Seed);
-        var epochs = reader.Required("epochs", Ranges.Count);
-        var batch = reader.Required("batch", Ranges.Count);
-        var shuffle = reader.Optional("shuffle", new Truth(), true);
-        var optimizer = OptimizerReader.Read(reader, diagnostics);
-        var loss = reader.RequiredReference("loss", "loss", KnownLosses);
-        var captures = reader.Optional("captures", Captures, default);
-        reader.Finish();
-
-        CheckCaptures(reader, captures, epochs);
-        CheckData(reader, architecture, data);
-        CheckLoss(reader, architecture, loss);
-        return reader.Failed || identifier is null || optimizer is null
+        var settings = entry.Read(Keys, diagnostics);
+        var architecture = settings.Resolve(ArchitectureKey, "architecture", architectures);
+        var data = settings.Resolve(Data, "data set", dataSets);
+        CheckCaptures(settings, settings.Find(Captures), settings.Find(Epochs));
+        CheckData(settings, architecture, data);
+        CheckLoss(settings, architecture, settings.Find(LossKey));
+        return settings.Failed || identifier is null
             ? null
             : new(
                 entry.Name,
                 identifier,
                 architecture!.Value,
                 data!.Value,
-                take!.Value,
-                seed!.Value,
-                epochs!.Value,
-                batch!.Value,
-                shuffle!.Value,
-                optimizer,
-                loss!.Value,
-                captures!.Value);
+                settings.Get(Take),
+                settings.Get(Seed),
+                settings.Get(Epochs),
+                settings.Get(Batch),
+                settings.Get(Shuffle),
+                settings.Get(OptimizerKey),
+                settings.Get(LossKey),
+                settings.Get(Captures));
     }
 
-    private static void CheckCaptures(MappingReader reader, Setting<EquatableArray<long>>? captures, Setting<long>? epochs)
+    private static void CheckCaptures(Settings settings, Setting<EquatableArray<long>>? captures, Setting<long>? epochs)
     {
         if (captures is null)
         {
@@ -67,26 +91,25 @@ internal static class ExperimentReader
         {
             if (captures.Value[i] <= captures.Value[i - 1])
             {
-                reader.ReportMismatch(
+                settings.ReportMismatch(
                     Descriptors.CapturesNotAscending, [captures], Invariant($"{captures.Value[i]}"), Invariant($"{captures.Value[i - 1]}"));
             }
         }
 
         foreach (var capture in captures.Value.Where(capture => capture > epochs?.Value))
         {
-            reader.ReportMismatch(
-                Descriptors.UnreachableCapture, [captures, epochs!], reader.Owner, Invariant($"{capture}"), Invariant($"{epochs!.Value}"));
+            settings.ReportMismatch(
+                Descriptors.UnreachableCapture, [captures, epochs!], Invariant($"{capture}"), Invariant($"{epochs!.Value}"));
         }
     }
 
-    private static void CheckData(MappingReader reader, Setting<Architecture>? architecture, Setting<DataSet>? data)
+    private static void CheckData(Settings settings, Setting<Architecture>? architecture, Setting<DataSet>? data)
     {
         if (architecture is not null && data is not null && architecture.Value.Input != data.Value.Shape)
         {
-            reader.ReportMismatch(
+            settings.ReportMismatch(
                 Descriptors.DataDoesNotFit,
                 [data, architecture],
-                reader.Owner,
                 architecture.Value.Name,
                 architecture.Value.Input.ToString(),
                 data.Value.Name,
@@ -94,11 +117,11 @@ internal static class ExperimentReader
         }
     }
 
-    private static void CheckLoss(MappingReader reader, Setting<Architecture>? architecture, Setting<Loss>? loss)
+    private static void CheckLoss(Settings settings, Setting<Architecture>? architecture, Setting<Loss>? loss)
     {
         if (loss is { Value.NeedsVariational: true } && architecture is { Value.Kind: not ArchitectureKind.Variational })
         {
-            reader.ReportMismatch(Descriptors.LossNeedsVariational, [loss, architecture], reader.Owner, loss.Value.Name, architecture.Value.Name, "plain");
+            settings.ReportMismatch(Descriptors.LossNeedsVariational, [loss, architecture], loss.Value.Name, architecture.Value.Name, "plain");
         }
     }
 }

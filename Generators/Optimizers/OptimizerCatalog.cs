@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using Repro.Generators.Language;
 
 namespace Repro.Generators.Optimizers;
 
 /// <summary>Every optimizer of the language.</summary>
 internal static class OptimizerCatalog
 {
-    public static readonly ImmutableArray<OptimizerDefinition> All = [Adam.Definition];
+    public static readonly ImmutableArray<Definition<Optimizer>> All = [Adam.Definition];
 }

@@ -43,7 +43,7 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
             var result = TensorLimit.Check(layer, input, layer.Infer(input));
             if (result.Shape is null)
             {
-                Report(Descriptors.LayerDoesNotFit, placed, Owner(declaration), Invariant($"{stack} layer {number} ({layer.Name})"), result.Problem!);
+                Report(Descriptors.LayerDoesNotFit, placed, result.Problem!);
                 return null;
             }
 
@@ -67,7 +67,6 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
         Report(
             Descriptors.DecoderOutput,
             last,
-            Owner(declaration),
             output.ToString(),
             declaration.Input.ToString(),
             string.Join(", ", shapes.Prepend($"latent {declaration.Latent}")));
@@ -87,7 +86,7 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
         var result = TensorLimit.Check(head, features, head.Infer(features));
         if (result.Problem is not null)
         {
-            diagnostics.Report(Descriptors.LayerDoesNotFit, declaration.Place, Owner(declaration), "linear layer to the latent vector", result.Problem);
+            diagnostics.Report(Descriptors.LayerDoesNotFit, declaration.Place, $"linear layer to the latent vector: {result.Problem}");
         }
 
         return result.Problem is null;
@@ -100,6 +99,4 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
             diagnostics.Report(descriptor, layer.Heir ?? layer.Place, arguments);
         }
     }
-
-    private static string Owner(ArchitectureDeclaration declaration) => $"Architecture '{declaration.Name}'";
 }

@@ -6,7 +6,12 @@ namespace Repro.Generators.Yaml;
 /// <summary>Keys and their values, in the order of the file, no key twice.</summary>
 internal sealed record YamlMapping(EquatableArray<YamlPair> Pairs, Place Place) : YamlNode(Place)
 {
-    public override string Description => "a mapping";
+    public override string Description => Pairs.Count switch
+    {
+        0 => "an empty mapping",
+        1 => "a mapping of 1 key",
+        var count => Invariant($"a mapping of {count} keys"),
+    };
 
     public YamlPair? Find(string key) => Pairs.FirstOrDefault(pair => pair.Key.Text == key);
 }

@@ -18,7 +18,7 @@ public static class LossesCsv
             text.Append(CultureInfo.InvariantCulture, $",{name},{name} bits");
         }
 
-        text.Append(",running hash\n");
+        text.Append(",learning rate,running hash\n");
         foreach (var epoch in epochs)
         {
             text.Append(CultureInfo.InvariantCulture, $"{epoch.Epoch}");
@@ -27,7 +27,7 @@ public static class LossesCsv
                 text.Append(CultureInfo.InvariantCulture, $",{FloatText.Decimal(value)},{FloatText.Bits(value)}");
             }
 
-            text.Append(CultureInfo.InvariantCulture, $",{epoch.RunningHash}\n");
+            text.Append(CultureInfo.InvariantCulture, $",{epoch.LearningRate},{epoch.RunningHash}\n");
         }
 
         return text.ToString();

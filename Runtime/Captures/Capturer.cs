@@ -49,7 +49,7 @@ public static class Capturer
     private static RgbImage Samples(ExperimentRun run, ExperimentSettings settings)
     {
         using var generator = RandomStreams.Create(settings.Seed, RandomStreams.Samples);
-        var latent = randn(SampleRows * SamplesInRow, settings.LatentDimension, generator: generator);
+        var latent = run.DrawPrior(SampleRows * SamplesInRow, settings.LatentDimension, generator);
         return ImageGrid.Draw([.. Rows(run.Decode(latent), SamplesInRow)]);
     }
 

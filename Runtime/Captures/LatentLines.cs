@@ -19,7 +19,7 @@ internal static class LatentLines
         if (data.Count == 1)
         {
             using var generator = RandomStreams.Create(settings.Seed, RandomStreams.Interpolation);
-            return [Line(run.Encode(data.Images), randn(1, settings.LatentDimension, generator: generator))];
+            return [Line(run.Encode(data.Images), run.DrawPrior(1, settings.LatentDimension, generator))];
         }
 
         var half = data.Count / 2;

@@ -30,6 +30,6 @@ internal sealed class EpochAverage
         this.images += images;
     }
 
-    public EpochResult ToResult(int epoch, string runningHash) =>
-        new(epoch, (float)(loss / images), [.. terms.Select(term => new TermValue(term.Name, (float)(term.Sum / images)))], runningHash);
+    public EpochResult ToResult(int epoch, string runningHash, double? learningRate = null) =>
+        new(epoch, (float)(loss / images), [.. terms.Select(term => new TermValue(term.Name, (float)(term.Sum / images)))], runningHash, learningRate);
 }

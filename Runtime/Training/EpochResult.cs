@@ -5,4 +5,5 @@ namespace Repro.Runtime.Training;
 /// <param name="Loss">The loss, averaged over the images; of a single batch the loss itself.</param>
 /// <param name="Terms">The terms of the loss, averaged likewise.</param>
 /// <param name="RunningHash">16 hex digits over every step since the start of the run, see <see cref="Training.RunningHash"/>.</param>
-public sealed record EpochResult(int Epoch, float Loss, IReadOnlyList<TermValue> Terms, string RunningHash);
+/// <param name="LearningRate">The learning rate of its first step; <c>null</c> when read from a snapshot, which does not hold it.</param>
+public sealed record EpochResult(int Epoch, float Loss, IReadOnlyList<TermValue> Terms, string RunningHash, double? LearningRate = null);

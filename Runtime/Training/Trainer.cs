@@ -41,12 +41,13 @@ public sealed class Trainer
         manual_seed(settings.Seed);
         using var run = experiment.Start();
         using var batches = new Batches(data.Images, settings);
+        var schedule = run.Schedule((data.Count + settings.BatchSize - 1) / settings.BatchSize);
         var epochs = new List<EpochResult>();
         var captures = new List<Capture>();
         run.Model.train();
         for (var epoch = 1; epoch <= settings.Epochs; epoch++)
         {
-            var result = TrainEpoch(run, batches, epoch, cancellationToken);
+            var result = TrainEpoch(run, schedule, batches, epoch, cancellationToken);
             epochs.Add(result);
             observer.EpochEnded(result);
             if (settings.Captures.Contains(epoch))
@@ -62,9 +63,11 @@ public sealed class Trainer
         return new TrainingResult(epochs, captures, run.Model.parameters().Sum(parameter => parameter.numel()), ModelWeights.Read(run.Model));
     }
 
-    private EpochResult TrainEpoch(ExperimentRun run, Batches batches, int epoch, CancellationToken cancellationToken)
+    private EpochResult TrainEpoch(ExperimentRun run, LearningRateSchedule? schedule, Batches batches, int epoch, CancellationToken cancellationToken)
     {
         var average = new EpochAverage();
+        var learningRate = run.Optimizer.ParamGroups.First().LearningRate;
+        run.Epoch = epoch;
         var step = 0;
         foreach (var images in batches.NextEpoch())
         {
@@ -74,10 +77,13 @@ public sealed class Trainer
                 var loss = Step(run, images, epoch, ++step);
                 hash.Append(loss.Total, [.. loss.Terms.Select(term => term.Value)]);
                 average.Add(loss, images.shape[0]);
+                schedule?.StepEnded();
             }
         }
 
-        return average.ToResult(epoch, hash.Text);
+        var result = average.ToResult(epoch, hash.Text, learningRate);
+        schedule?.EpochEnded(result.Loss);
+        return result;
     }
 
     private StepLoss Step(ExperimentRun run, Tensor images, int epoch, int step)
@@ -88,6 +94,11 @@ public sealed class Trainer
         var loss = StepLoss.Read(terms);
         loss.CheckFinite(settings.Name, epoch, step);
         terms.Total.backward();
+        if (run.MaxGradientNorm is { } norm)
+        {
+            nn.utils.clip_grad_norm_(run.Model.parameters(), norm);
+        }
+
         run.Optimizer.step();
         return loss;
     }

@@ -1,4 +1,4 @@
-using Repro.Experiments.Tests.Cli;
+using Repro.Experiments.Tests.Program;
 using Repro.Runtime;
 using Repro.Runtime.Tests.Fixtures;
 

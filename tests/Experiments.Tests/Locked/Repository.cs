@@ -1,4 +1,4 @@
-using Repro.Experiments.Cli;
+using Repro.Cli;
 
 namespace Repro.Experiments.Tests.Locked;
 

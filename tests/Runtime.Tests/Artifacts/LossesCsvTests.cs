@@ -6,9 +6,9 @@ namespace Repro.Runtime.Tests.Artifacts;
 public class LossesCsvTests
 {
     private const string Text =
-        "epoch,loss,loss bits,squared_error,squared_error bits,kl divergence,kl divergence bits,running hash\n" +
-        "1,1000.5,0x447A2000,1000,0x447A0000,0.5,0x3F000000,0000000000000001\n" +
-        "2,500.25,0x43FA2000,500,0x43FA0000,0.25,0x3E800000,0000000000000002\n";
+        "epoch,loss,loss bits,squared_error,squared_error bits,kl divergence,kl divergence bits,learning rate,running hash\n" +
+        "1,1000.5,0x447A2000,1000,0x447A0000,0.5,0x3F000000,0.001,0000000000000001\n" +
+        "2,500.25,0x43FA2000,500,0x43FA0000,0.25,0x3E800000,0.001,0000000000000002\n";
 
     [Theory]
     [MemberData(nameof(Cultures.NumberSigns), MemberType = typeof(Cultures))]
@@ -19,5 +19,5 @@ public class LossesCsvTests
     }
 
     [Fact]
-    public void NoEpochsIsATitleLine() => Assert.Equal("epoch,loss,loss bits,running hash\n", LossesCsv.Write([]));
+    public void NoEpochsIsATitleLine() => Assert.Equal("epoch,loss,loss bits,learning rate,running hash\n", LossesCsv.Write([]));
 }

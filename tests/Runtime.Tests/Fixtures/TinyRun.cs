@@ -21,6 +21,16 @@ internal sealed class TinyRun : ExperimentRun
     /// <summary>Is called at each step with the number of the step, the batch and its loss; may give another loss.</summary>
     public Func<int, Tensor, LossTerms, LossTerms> AtStep { get; init; } = (_, _, loss) => loss;
 
+    /// <summary>Makes the schedule from the optimizer and the steps of an epoch.</summary>
+    public Func<optim.Optimizer, int, LearningRateSchedule?> WithSchedule { get; init; } = (_, _) => null;
+
+    /// <summary>What <see cref="MaxGradientNorm"/> is.</summary>
+    public double? Clip { get; init; }
+
+    public override double? MaxGradientNorm => Clip;
+
+    public override LearningRateSchedule? Schedule(int stepsPerEpoch) => WithSchedule(Optimizer, stepsPerEpoch);
+
     public override LossTerms Loss(Tensor images)
     {
         var latent = model.Encode(images);

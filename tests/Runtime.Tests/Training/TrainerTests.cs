@@ -2,6 +2,7 @@ using Repro.Runtime.Snapshots;
 using Repro.Runtime.Tests.Fixtures;
 using Repro.Runtime.Training;
 using Repro.Runtime.Weights;
+using static TorchSharp.torch.optim.lr_scheduler;
 
 namespace Repro.Runtime.Tests.Training;
 
@@ -142,6 +143,99 @@ public class TrainerTests
         Assert.Equal(2, BitConverter.ToInt64(steps.Data.Span));
         Assert.All(result.Weights, weight => Assert.Equal(weight.Shape.Aggregate(1L, (a, b) => a * b) * (weight.Type == WeightType.Int64 ? 8 : 4), weight.Data.Length));
     }
+
+    [Fact]
+    public void TheLearningRateOfEveryEpochIsReported() => Assert.Equal([0.01, 0.01, 0.01, 0.01], Train(Tiny.Settings).Epochs.Select(epoch => epoch.LearningRate!.Value));
+
+    [Fact]
+    public void AScheduleGoesOnAfterEachEpochOrEachStep()
+    {
+        var perEpoch = Train(Tiny.Settings, () => new TinyRun
+        {
+            WithSchedule = (optimizer, _) => LearningRateSchedule.PerEpoch(optimizer, 4, () => StepLR(optimizer, 1, 0.5)),
+        });
+        Assert.Equal([0.01, 0.005, 0.0025, 0.00125], perEpoch.Epochs.Select(epoch => epoch.LearningRate!.Value));
+        var perStep = Train(Tiny.Settings, () => new TinyRun
+        {
+            WithSchedule = (optimizer, steps) => LearningRateSchedule.PerStep(optimizer, 4 * steps, () => StepLR(optimizer, 1, 0.5)),
+        });
+        Assert.Equal([0.01, 0.0025, 0.000625, 0.00015625], perStep.Epochs.Select(epoch => epoch.LearningRate!.Value));
+        Assert.Equal(perEpoch.Epochs[0].RunningHash, perStep.Epochs[0].RunningHash);
+        Assert.NotEqual(perEpoch.Epochs[1].RunningHash, perStep.Epochs[1].RunningHash);
+    }
+
+    [Fact]
+    public void TheRateIsTheOneThatTheStepsUse()
+    {
+        var result = Train(Tiny.Settings with { Captures = [] }, () => new TinyRun
+        {
+            WithSchedule = (optimizer, _) => LearningRateSchedule.PerEpoch(optimizer, 4, () => MultiStepLR(optimizer, [1], 0)),
+        });
+        var after = Train(Tiny.Settings with { Captures = [], Epochs = 1 });
+        var moving = (string name) => name.StartsWith("norm.running", StringComparison.Ordinal) || name.EndsWith("tracked", StringComparison.Ordinal);
+        Assert.Equal(
+            WeightsHash.Compute(after.Weights.Where(weight => !moving(weight.Name))), WeightsHash.Compute(result.Weights.Where(weight => !moving(weight.Name))));
+    }
+
+    [Fact]
+    public void TheScheduleIsToldTheStepsOfAnEpoch()
+    {
+        var steps = new List<int>();
+        foreach (var batch in (int[])[1, 4, 6, 100])
+        {
+            Train(Tiny.Settings with { BatchSize = batch, Epochs = 1, Captures = [] }, () => new TinyRun
+            {
+                WithSchedule = (_, stepsPerEpoch) =>
+                {
+                    steps.Add(stepsPerEpoch);
+                    return null;
+                },
+            });
+        }
+
+        Assert.Equal([6, 2, 1, 1], steps);
+    }
+
+    [Fact]
+    public void TheRunKnowsItsEpoch()
+    {
+        var epochs = new List<int>();
+        TinyRun? run = null;
+        Train(Tiny.Settings with { Captures = [] }, () => run = new TinyRun
+        {
+            AtStep = (_, _, loss) =>
+            {
+                epochs.Add(run!.Epoch);
+                return loss;
+            },
+        });
+        Assert.Equal([1, 1, 2, 2, 3, 3, 4, 4], epochs);
+    }
+
+    [Fact]
+    public void GradientsAreClippedToTheirNorm()
+    {
+        var norms = new List<float>();
+        TinyRun? run = null;
+        Train(Tiny.Settings with { Captures = [] }, () => run = new TinyRun
+        {
+            Clip = 0.5,
+            WithSchedule = (optimizer, _) => LearningRateSchedule.PerStep(optimizer, 100, () => LambdaLR(optimizer, _ =>
+            {
+                // The schedule goes on after each step, when the gradients are still there.
+                norms.AddRange(run!.Steps == 0 ? [] : [Norm(run)]);
+                return 1;
+            })),
+        });
+        Assert.Equal(8, norms.Count);
+        Assert.All(norms, norm => Assert.Equal(0.5f, norm, 1e-5f));
+    }
+
+    [Fact]
+    public void ANormThatIsHigherThanAllGradientsChangesNothing() => Assert.Equal(
+        Train(Tiny.Settings).Epochs.Select(epoch => epoch.RunningHash), Train(Tiny.Settings, () => new TinyRun { Clip = 1e9 }).Epochs.Select(epoch => epoch.RunningHash));
+
+    private static float Norm(TinyRun run) => MathF.Sqrt(run.Model.parameters().Sum(parameter => parameter.grad!.square().sum().item<float>()));
 
     private static string Text(ExperimentSettings settings)
     {

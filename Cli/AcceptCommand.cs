@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Repro.Runtime;
+using Repro.Runtime.Snapshots;
+using Repro.Runtime.Verification;
+using Spectre.Console;
+
+namespace Repro.Cli;
+
+/// <summary><c>repro accept</c>: makes the finished runs of the named experiments their locked results.</summary>
+internal static class AcceptCommand
+{
+    public static Command Create(CliContext context)
+    {
+        var names = Options.Names("The experiments whose finished runs to lock.", required: true);
+        var command = new Command("accept", "Lock the finished runs in artifacts/ as snapshots. It never trains: 'repro run' does.") { names };
+        command.SetAction(parsed => Execute(context, context.Find(parsed.GetRequiredValue(names))));
+        return command;
+    }
+
+    private static int Execute(CliContext context, IReadOnlyList<Experiment> experiments)
+    {
+        using var data = LoadedData.Load(context.Root, experiments);
+        // All or none: a run that cannot be accepted shows before any snapshot is replaced.
+        var runs = experiments.Select(experiment => FinishedRun.Load(context.Root, experiment, data.Of(experiment))).ToList();
+        foreach (var run in runs)
+        {
+            var change = Change(context.Snapshots, run.Snapshot);
+            run.Accept(context.Snapshots);
+            context.Out.WriteLine($"Locked {run.Snapshot.Header.Experiment}: {change}.");
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static string Change(SnapshotFolder snapshots, Snapshot accepted)
+    {
+        try
+        {
+            var old = snapshots.TryRead(accepted.Header.Experiment);
+            return old is null ? "it had no snapshot" : SnapshotComparison.Compare(old, accepted) ?? "nothing changed";
+        }
+        catch (ReproException)
+        {
+            return "its snapshot was unreadable";
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.CommandLine;
+using Repro.Runtime;
+using Spectre.Console;
+
+namespace Repro.Cli;
+
+/// <summary>The command line <c>repro</c>: its commands, and what comes of errors.</summary>
+internal static class CliApp
+{
+    /// <summary>Runs one command line and gives the exit code, see <see cref="ExitCode"/>.</summary>
+    public static int Run(CliContext context, IReadOnlyList<string> args)
+    {
+        var root = new RootCommand("Trains the experiments of experiments.yaml and compares them with their snapshots.")
+        {
+            ListCommand.Create(context),
+            RunCommand.Create(context),
+            ReproduceCommand.Create(context),
+            VerifyCommand.Create(context),
+            AcceptCommand.Create(context),
+        };
+        try
+        {
+            var parsed = root.Parse(args);
+            ThrowIfMisused(root, parsed);
+            return parsed.Invoke(new InvocationConfiguration
+            {
+                Output = context.Out.Profile.Out.Writer,
+                Error = context.Error.Profile.Out.Writer,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            });
+        }
+        catch (MisuseException e)
+        {
+            return Fail(context, e, ExitCode.Misuse);
+        }
+        catch (ReproException e)
+        {
+            return Fail(context, e, ExitCode.Failed);
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Stopped;
+        }
+    }
+
+    private static void ThrowIfMisused(RootCommand root, ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        // A misspelled option passes for one of the names that a command takes.
+        var names = command.Arguments.SelectMany(argument => parsed.GetResult(argument)?.Tokens ?? []).Select(token => token.Value);
+        if (names.Concat(parsed.UnmatchedTokens).FirstOrDefault(token => token.StartsWith('-')) is { } option)
+        {
+            option = option.Split('=')[0];
+            throw new MisuseException($"There is no option '{option}'.{Suggestion.Text(option, command.Options.Select(known => known.Name))} {Help(command, root)}");
+        }
+
+        if (parsed.UnmatchedTokens is [var unknown, ..])
+        {
+            var suggestion = Suggestion.Text(unknown, command.Subcommands.Select(subcommand => subcommand.Name));
+            throw new MisuseException($"There is no {(command == root ? "command" : "argument")} '{unknown}'.{suggestion} {Help(command, root)}");
+        }
+
+        if (parsed.Errors.Count > 0)
+        {
+            throw new MisuseException($"{string.Join(' ', parsed.Errors.Select(error => error.Message))} {Help(command, root)}");
+        }
+    }
+
+    private static string Help(Command command, RootCommand root) => command == root
+        ? "'repro --help' shows what there is."
+        : $"'repro {command.Name} --help' shows what there is.";
+
+    private static int Fail(CliContext context, Exception e, int code)
+    {
+        context.Error.WriteLine($"repro: {e.Message}", new Style(Color.Red));
+        return code;
+    }
+}

@@ -1,0 +1,34 @@
+using Repro.Runtime;
+using Repro.Runtime.Snapshots;
+using Spectre.Console;
+
+namespace Repro.Cli;
+
+/// <summary>Everything that the commands know of the world outside.</summary>
+/// <param name="Experiments">The catalog.</param>
+/// <param name="FindRoot">The folder of <c>experiments.yaml</c>; fails when there is none.</param>
+/// <param name="Out">Results and progress.</param>
+/// <param name="Error">Messages about what went wrong.</param>
+/// <param name="Clock">Measures how long things take.</param>
+/// <param name="Stop">Asks to stop after the current step.</param>
+internal sealed record CliContext(
+    IReadOnlyList<Experiment> Experiments, Lazy<string> FindRoot, IAnsiConsole Out, IAnsiConsole Error, TimeProvider Clock, CancellationToken Stop)
+{
+    public string Root => FindRoot.Value;
+
+    public SnapshotFolder Snapshots => SnapshotFolder.Of(Root);
+
+    /// <summary>The experiments of these names, each once.</summary>
+    /// <exception cref="MisuseException">A name is not in the catalog.</exception>
+    public IReadOnlyList<Experiment> Find(IEnumerable<string> names) => [.. names.Distinct(StringComparer.Ordinal).Select(Find)];
+
+    /// <summary>Says which engine is about to train, and with what.</summary>
+    public void ShowEngine() => Out.WriteLine($"engine {EngineIdentity.Current}; {EngineIdentity.Machine}");
+
+    private Experiment Find(string name)
+    {
+        var suggestion = Suggestion.Text(name, Experiments.Select(experiment => experiment.Name));
+        return Experiments.FirstOrDefault(experiment => experiment.Name == name)
+            ?? throw new MisuseException($"There is no experiment '{name}'.{suggestion} 'repro list' shows all of them.");
+    }
+}

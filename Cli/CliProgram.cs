@@ -1,0 +1,49 @@
+using System.Runtime.InteropServices;
+using Repro.Runtime;
+using Spectre.Console;
+
+namespace Repro.Cli;
+
+/// <summary>The program's connection to the process: console, signals, folders, clock.</summary>
+public static class CliProgram
+{
+    /// <summary>Runs the command line on the real console and gives the exit code.</summary>
+    public static int Run(string[] args, IReadOnlyList<Experiment> experiments)
+    {
+        using var stop = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, stop));
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, stop));
+        var context = new CliContext(
+            experiments,
+            new Lazy<string>(() => RepositoryRoot.Find(Environment.CurrentDirectory, AppContext.BaseDirectory)),
+            Open(Console.Out, Console.IsOutputRedirected),
+            Open(Console.Error, Console.IsErrorRedirected),
+            TimeProvider.System,
+            stop.Token);
+        return CliApp.Run(context, args);
+    }
+
+    // The first signal lets the step at hand finish; a second one ends the process as usual.
+    private static void Stop(PosixSignalContext signal, CancellationTokenSource stop)
+    {
+        signal.Cancel = !stop.IsCancellationRequested;
+        stop.Cancel();
+    }
+
+    private static IAnsiConsole Open(TextWriter writer, bool redirected)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = redirected ? AnsiSupport.No : AnsiSupport.Detect,
+            Interactive = redirected ? InteractionSupport.No : InteractionSupport.Detect,
+        });
+        if (redirected)
+        {
+            // Lines in a pipe or a file are not folded at the width of a terminal that is not there.
+            console.Profile.Width = 1000;
+        }
+
+        return console;
+    }
+}

@@ -1,0 +1,62 @@
+using Repro.Runtime.Artifacts;
+using Repro.Runtime.Snapshots;
+using Spectre.Console;
+
+namespace Repro.Cli;
+
+/// <summary>Trains experiments one after the other, shows how it goes, and ends with a table.</summary>
+internal static class Training
+{
+    public static int Run(CliContext context, IReadOnlyList<TrainingPlan> plans)
+    {
+        // Whatever can be wrong with images and snapshots shows before hours of training, not after.
+        using var data = LoadedData.Load(context.Root, plans.Select(plan => plan.Experiment));
+        var snapshots = plans.ToDictionary(plan => plan.Name, plan => context.Snapshots.TryRead(plan.Name), StringComparer.Ordinal);
+        context.ShowEngine();
+        foreach (var plan in plans.Where(plan => plan.Overridden))
+        {
+            context.Out.WriteLine(plan.Notice(context.Root));
+        }
+
+        var outcomes = new List<RunOutcome>();
+        try
+        {
+            foreach (var plan in plans)
+            {
+                outcomes.Add(Train(context, plan, data, snapshots[plan.Name]));
+            }
+        }
+        finally
+        {
+            // Also when it was stopped or failed: what is finished stays finished.
+            Report(context, outcomes);
+        }
+
+        return outcomes.Any(outcome => outcome.Difference is not null) ? ExitCode.Failed : ExitCode.Done;
+    }
+
+    private static RunOutcome Train(CliContext context, TrainingPlan plan, LoadedData data, Snapshot? verified)
+    {
+        var folder = plan.Folder(context.Root);
+        var kept = $"Its losses and pictures so far are in '{folder.Path}'; run it again to start over.";
+        var run = ProgressView.Show(context, plan.Name, plan.Experiment.Settings.Epochs, kept, observer =>
+            RecordedRun.Train(plan.Experiment, data.Of(plan.Experiment), folder, observer, context.Clock, context.Stop));
+        return new RunOutcome(run, plan.Overridden, verified);
+    }
+
+    private static void Report(CliContext context, List<RunOutcome> outcomes)
+    {
+        if (outcomes.Count == 0)
+        {
+            return;
+        }
+
+        context.Out.Write(OutcomeTable.Draw(outcomes));
+        foreach (var outcome in outcomes.Where(outcome => outcome.Difference is not null))
+        {
+            var name = outcome.Run.Snapshot.Header.Experiment;
+            context.Error.WriteLine(
+                $"{outcome.Difference}. The new results are in '{outcome.Run.Folder.Path}'; if the change is wanted: repro accept {name}", new Style(Color.Red));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using Repro.Generators.Diagnostics;
+using Repro.Generators.Yaml;
+
+namespace Repro.Generators.Language;
+
+/// <summary>
+/// A key of the language, declared once: reading it, the JSON schema and the reference tables all come from here. Default and example are
+/// written as in the file.
+/// </summary>
+internal abstract class Key(string name, ValueType type, bool isRequired, string? absent, string summary, string example)
+{
+    public string Name => name;
+
+    /// <summary>What its value can be.</summary>
+    public ValueType Type => type;
+
+    public bool IsRequired => isRequired;
+
+    /// <summary>What an absent key means; <c>null</c> when the key is required, or stands for nothing when absent.</summary>
+    public string? Default => absent;
+
+    /// <summary>What it means, in one sentence.</summary>
+    public string Summary => summary;
+
+    public string Example => example;
+
+    /// <summary>A key that every mapping of its kind must give.</summary>
+    public static Key<T> Required<T>(string name, ValueType<T> type, string summary, string example) =>
+        new(name, type, isRequired: true, absent: null, summary, example);
+
+    /// <summary>A key with a default.</summary>
+    public static Key<T> Optional<T>(string name, ValueType<T> type, string absent, string summary, string example) =>
+        new(name, type, isRequired: false, absent, summary, example);
+
+    /// <summary>A key that can be absent and then stands for nothing.</summary>
+    public static Key<T> Optional<T>(string name, ValueType<T> type, string summary, string example) =>
+        new(name, type, isRequired: false, absent: null, summary, example);
+
+    /// <summary>Reads what is given; <c>null</c> when something is wrong with it, which is reported.</summary>
+    public abstract Setting? Read(YamlPair given, DiagnosticBag diagnostics);
+
+    /// <summary>The default, as a setting of its owner; <c>null</c> when there is none.</summary>
+    public abstract Setting? Absent(Place owner);
+}
+
+/// <summary>A key whose value is read as <typeparamref name="T"/>.</summary>
+internal sealed class Key<T>(string name, ValueType<T> type, bool isRequired, string? absent, string summary, string example)
+    : Key(name, type, isRequired, absent, summary, example)
+{
+    private readonly Lazy<T> defaultValue = new(() => ReadText(name, type, absent!));
+
+    public override Setting? Read(YamlPair given, DiagnosticBag diagnostics) =>
+        type.TryRead(given.Value, new(type.Expected, diagnostics), out var value)
+            ? new Setting<T>(value, given.Value.Place, given.IsInherited)
+            : null;
+
+    public override Setting? Absent(Place owner) =>
+        Default is null ? null : new Setting<T>(defaultValue.Value, owner, IsInherited: false);
+
+    private static T ReadText(string name, ValueType<T> type, string text)
+    {
+        var node = YamlComposer.Compose(new(name, text), new())!;
+        return type.TryRead(node, new(type.Expected, new()), out var value)
+            ? value
+            : throw new InvalidOperationException($"'{text}' cannot be the default of '{name}'");
+    }
+}

@@ -1,0 +1,27 @@
+using Repro.Generators.Language.Values;
+
+namespace Repro.Generators.Language;
+
+/// <summary>The ranges that several keys share.</summary>
+internal static class Ranges
+{
+    /// <summary>Channels, heights, widths, features and latent dimensions.</summary>
+    public static readonly WholeNumber Size = new(1, 65536);
+
+    /// <summary>Kernels and strides.</summary>
+    public static readonly WholeNumber Step = new(1, 1024);
+
+    public static readonly WholeNumber Padding = new(0, 1024);
+
+    /// <summary>Epochs, batches and numbers of images.</summary>
+    public static readonly WholeNumber Count = new(1, 1000000);
+
+    /// <summary>The generator's state is made of 32 bits of the seed, so a larger seed would repeat a smaller one.</summary>
+    public static readonly WholeNumber Seed = new(0, uint.MaxValue);
+
+    public static readonly RealNumber Positive = new(1e-20m, 1000);
+
+    public static readonly RealNumber Decay = new(0, 1, excludesMaximum: true);
+
+    public static readonly RealNumber Slope = new(0, 1);
+}

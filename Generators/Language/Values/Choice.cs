@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Repro.Generators.Common;
+using Repro.Generators.Diagnostics;
+using Repro.Generators.Schema;
+using Repro.Generators.Yaml;
+
+namespace Repro.Generators.Language.Values;
+
+/// <summary>One of several definitions: its name (<c>relu</c>), or its name with its settings (<c>leaky_relu: { slope: 0.2 }</c>).</summary>
+/// <param name="what">What the definitions are, such as "layer".</param>
+/// <param name="catalog">The definitions; asked for late, because those of layers can hold layers.</param>
+internal sealed class Choice<T>(string what, Func<ImmutableArray<Definition<T>>> catalog) : ValueType<T>
+{
+    public override string Expected =>
+        catalog().FirstOrDefault(definition => definition.Keys.Length > 0) is { } example
+            ? $"the name of {what.WithArticle()}, alone or with its settings, such as '{example.Example}'"
+            : string.Join(" or ", catalog().Select(definition => definition.Name));
+
+    public override JsonObject Schema(SchemaDefinitions definitions) =>
+        definitions.Reference(what.Replace(' ', '_'), () => new() { { "anyOf", catalog().SelectMany(definition => Forms(definition, definitions)).ToArray() } });
+
+    public override bool TryRead(YamlNode node, ReadContext context, out T value)
+    {
+        value = default!;
+        if (NameOf(node) is not { } name)
+        {
+            return context.WrongType(node);
+        }
+
+        if (catalog().FirstOrDefault(known => known.Name == name.Text) is not { } definition)
+        {
+            var known = catalog().Select(candidate => candidate.Name).ToArray();
+            context.Diagnostics.Report(Descriptors.UnknownName, name.Place, what, name.Text.Quoted(), Suggestion.For(name.Text, known));
+            return false;
+        }
+
+        if (Given(definition, name, node) is not { } given)
+        {
+            var found = ((YamlMapping)node).Pairs[0].Value;
+            context.Diagnostics.Report(Descriptors.WrongType, found.Place, "a mapping of settings", found.Description);
+            return false;
+        }
+
+        var settings = new Settings(PlaceOf(node), given, definition.Keys, context.Diagnostics);
+        value = settings.Failed ? value : definition.Create(settings);
+        return !settings.Failed;
+    }
+
+    /// <summary>Where the name of a choice stands; its path ends with the name, also where that stands alone.</summary>
+    public static Place PlaceOf(YamlNode node)
+    {
+        var name = NameOf(node)!;
+        return node is YamlScalar ? name.Place with { Path = name.Place.Path?.Then(name.Text) } : name.Place;
+    }
+
+    /// <summary>The name that is chosen, or <c>null</c> when the node has not the form of a choice.</summary>
+    private static YamlScalar? NameOf(YamlNode node) => node switch
+    {
+        YamlScalar { IsEmpty: false } name => name,
+        YamlMapping { Pairs.Count: 1 } mapping => mapping.Pairs[0].Key,
+        _ => null,
+    };
+
+    private static YamlMapping? Given(Definition<T> definition, YamlScalar name, YamlNode node) =>
+        (node as YamlMapping)?.Pairs[0].Value switch
+        {
+            null or YamlScalar { IsEmpty: true } => new([], name.Place),
+            YamlMapping mapping => mapping,
+            var single => definition.Shorthand is { } key ? new(new([new(new(key.Name, true, name.Place), single)]), single.Place) : null,
+        };
+
+    private static IEnumerable<JsonObject> Forms(Definition<T> definition, SchemaDefinitions definitions)
+    {
+        if (!definition.Keys.Any(key => key.IsRequired))
+        {
+            yield return new() { { "const", definition.Name }, { "description", definition.Summary } };
+        }
+
+        var settings = MappingSchema.Of(definition.Keys, definitions);
+        JsonObject value = definition.Shorthand is { } key
+            ? new() { { "anyOf", new[] { key.Type.Schema(definitions), settings } }, { "description", definition.Summary } }
+            : new() { { "description", definition.Summary }, { "anyOf", new[] { settings } } };
+        yield return new()
+        {
+            { "type", "object" },
+            { "properties", new JsonObject { { definition.Name, value } } },
+            { "required", new[] { definition.Name } },
+            { "additionalProperties", false },
+        };
+    }
+}

@@ -1,0 +1,26 @@
+using Repro.Generators.Schema;
+using Repro.Generators.Yaml;
+
+namespace Repro.Generators.Language.Values;
+
+/// <summary>A whole number, or a word that stands for no number.</summary>
+internal sealed class NumberOr(string word, WholeNumber number) : ValueType<long?>
+{
+    public override string Expected => $"{number.Expected}, or {word}";
+
+    public override JsonObject Schema(SchemaDefinitions definitions) =>
+        new() { { "anyOf", new[] { number.Schema(definitions), new() { { "const", word } } } } };
+
+    public override bool TryRead(YamlNode node, ReadContext context, out long? value)
+    {
+        value = null;
+        if (node is YamlScalar scalar && scalar.Text == word)
+        {
+            return true;
+        }
+
+        var isRead = number.TryRead(node, context, out var found);
+        value = found;
+        return isRead;
+    }
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using Repro.Generators.Common;
+using Repro.Generators.Schema;
+using Repro.Generators.Yaml;
+
+namespace Repro.Generators.Language.Values;
+
+/// <summary>
+/// A number of a range. It stays the decimal number of the file, which the C# compiler turns into a double: so it does not depend on what
+/// the generator runs on.
+/// </summary>
+internal sealed class RealNumber(decimal minimum, decimal maximum, bool excludesMaximum = false) : ValueType<decimal>
+{
+    public override string Expected => $"a number from {minimum.Short()} to {(excludesMaximum ? "less than " : "")}{maximum.Short()}";
+
+    public override JsonObject Schema(SchemaDefinitions definitions) =>
+        new() { { "type", "number" }, { "minimum", minimum }, { excludesMaximum ? "exclusiveMaximum" : "maximum", maximum } };
+
+    public override bool TryRead(YamlNode node, ReadContext context, out decimal value)
+    {
+        value = 0;
+        if (node is not YamlScalar { IsNumber: true } scalar)
+        {
+            return context.WrongType(node);
+        }
+
+        var fits = decimal.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+        return (fits && value >= minimum && (excludesMaximum ? value < maximum : value <= maximum)) || context.OutOfRange(node);
+    }
+}

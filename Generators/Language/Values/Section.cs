@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Repro.Generators.Common;
+using Repro.Generators.Diagnostics;
+using Repro.Generators.Model;
+using Repro.Generators.Schema;
+using Repro.Generators.Yaml;
+
+namespace Repro.Generators.Language.Values;
+
+/// <summary>A mapping of names to entries.</summary>
+/// <param name="what">What an entry is, such as "data set".</param>
+/// <param name="keys">The keys of an entry.</param>
+internal sealed class Section(string what, ImmutableArray<Key> keys) : ValueType<IReadOnlyList<Entry>>
+{
+    private const string NamePattern = "[A-Za-z][A-Za-z0-9_-]{0,63}";
+
+    private static readonly string[] OrNothing = ["object", "null"];
+
+    private static readonly Regex UsableName = new($@"^{NamePattern}\z", RegexOptions.CultureInvariant);
+
+    public override string Expected => "a mapping of names";
+
+    public override JsonObject Schema(SchemaDefinitions definitions) => new()
+    {
+        { "type", OrNothing },
+        { "propertyNames", new JsonObject { { "pattern", $"^{NamePattern}$" } } },
+        { "additionalProperties", definitions.Reference(what.Replace(' ', '_'), () => MappingSchema.Of(keys, definitions)) },
+    };
+
+    public override bool TryRead(YamlNode node, ReadContext context, out IReadOnlyList<Entry> value)
+    {
+        value = node is YamlMapping mapping ? [.. mapping.Pairs.Select(pair => ReadEntry(pair, context.Diagnostics))] : [];
+        return node is YamlMapping or YamlScalar { IsEmpty: true } || context.WrongType(node);
+    }
+
+    private Entry ReadEntry(YamlPair pair, DiagnosticBag diagnostics)
+    {
+        var (name, place) = (pair.Key.Text, pair.Key.Place);
+        var usable = UsableName.IsMatch(name);
+        if (!usable)
+        {
+            diagnostics.Report(
+                Descriptors.UnusableName, place, name.Quoted(), what.WithArticle(), "use at most 64 letters (a to z), digits, '-' and '_', starting with a letter");
+        }
+
+        if (pair.Value is YamlMapping mapping)
+        {
+            return new(what, name, place, usable, mapping);
+        }
+
+        if (pair.Value is not YamlScalar { IsEmpty: true })
+        {
+            diagnostics.Report(Descriptors.WrongType, pair.Value.Place, "a mapping of keys", pair.Value.Description);
+        }
+
+        return new(what, name, place, usable, new([], pair.Value.Place), ReportsMissing: pair.Value is YamlScalar { IsEmpty: true });
+    }
+}

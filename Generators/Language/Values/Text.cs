@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+using Repro.Generators.Schema;
+using Repro.Generators.Yaml;
+
+namespace Repro.Generators.Language.Values;
+
+/// <summary>Text, with or without quotes in the file.</summary>
+/// <param name="expected">What it must be, in words.</param>
+/// <param name="pattern">The regular expression that all of it must match, of those that mean the same in a JSON schema.</param>
+internal sealed class Text(string expected, string pattern) : ValueType<string>
+{
+    private readonly Regex regex = new($@"^(?:{pattern})\z", RegexOptions.CultureInvariant);
+
+    public override string Expected => expected;
+
+    public override JsonObject Schema(SchemaDefinitions definitions) =>
+        new() { { "type", "string" }, { "pattern", $"^(?:{pattern})$" } };
+
+    public override bool TryRead(YamlNode node, ReadContext context, out string value)
+    {
+        value = "";
+        if (node is not YamlScalar { IsEmpty: false } scalar)
+        {
+            return context.WrongType(node);
+        }
+
+        value = scalar.Text;
+        return regex.IsMatch(value) || context.OutOfRange(node);
+    }
+}

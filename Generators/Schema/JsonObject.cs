@@ -1,0 +1,18 @@
+using System.Collections;
+
+namespace Repro.Generators.Schema;
+
+/// <summary>
+/// A JSON object, its properties in the order of their addition. A value is a string, a long, a decimal, a bool, an object or a
+/// sequence of such values.
+/// </summary>
+internal sealed class JsonObject : IEnumerable<KeyValuePair<string, object>>
+{
+    private readonly List<KeyValuePair<string, object>> properties = [];
+
+    public void Add(string name, object value) => properties.Add(new(name, value));
+
+    public IEnumerator<KeyValuePair<string, object>> GetEnumerator() => properties.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -1,0 +1,72 @@
+namespace Repro.Cli.Tests;
+
+public sealed class CliAppTests : IDisposable
+{
+    private readonly CliFixture cli = new();
+
+    public void Dispose() => cli.Dispose();
+
+    [Theory]
+    [InlineData("repro: There is no command 'lst'. Did you mean 'list'? 'repro --help' shows what there is.\n", "lst")]
+    [InlineData("repro: There is no command 'xyzzy'. 'repro --help' shows what there is.\n", "xyzzy")]
+    [InlineData("repro: There is no option '--epoch'. Did you mean '--epochs'? 'repro run --help' shows what there is.\n", "run", "tiny-a", "--epoch=3")]
+    [InlineData("repro: There is no experiment 'tiny-c'. Did you mean 'tiny-a'? 'repro list' shows all of them.\n", "run", "tiny-a", "tiny-c")]
+    [InlineData("repro: There is no experiment 'TINY-B'. Did you mean 'tiny-b'? 'repro list' shows all of them.\n", "verify", "TINY-B")]
+    [InlineData("repro: There is no experiment 'something'. 'repro list' shows all of them.\n", "accept", "something")]
+    [InlineData("repro: --epochs is '0', and must be a whole number from 1 to 1000000. 'repro run --help' shows what there is.\n", "run", "tiny-a", "--epochs", "0")]
+    [InlineData("repro: --threads is '-1', and must be a whole number from 1 to 1024. 'repro verify --help' shows what there is.\n", "verify", "--threads", "-1")]
+    [InlineData("repro: --epochs is 'many', and must be a whole number from 1 to 1000000. 'repro run --help' shows what there is.\n", "run", "tiny-a", "--epochs", "many")]
+    [InlineData("repro: --seed is '4294967296', and must be a whole number from 0 to 4294967295. 'repro run --help' shows what there is.\n", "run", "tiny-a", "--seed", "4294967296")]
+    public void MisuseIsOneMessageAndExitCode2(string message, params string[] args)
+    {
+        var result = cli.Run(args);
+        Assert.Equal((2, "", message), (result.Code, result.Out, result.Error));
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("run")]
+    [InlineData("accept")]
+    [InlineData("run", "tiny-a", "--epochs")]
+    [InlineData("run", "tiny-a", "--epochs", "1", "--epochs", "2")]
+    [InlineData("run", "tiny-a", "--seed", "1.5")]
+    [InlineData("reproduce", "tiny-a")]
+    public void OtherMisuseIsExitCode2AndRunsNothing(params string[] args)
+    {
+        var result = cli.Run(args);
+        Assert.Equal((2, ""), (result.Code, result.Out));
+        Assert.StartsWith("repro: ", result.Error, StringComparison.Ordinal);
+        Assert.Single(result.Error.TrimEnd('\n').Split('\n'));
+        Assert.False(Directory.Exists(cli.Join("artifacts")));
+    }
+
+    [Fact]
+    public void HelpShowsTheCommands()
+    {
+        var result = cli.Run("--help");
+        Assert.Equal(0, result.Code);
+        Assert.All((string[])["list", "run", "reproduce", "verify", "accept"], name => Assert.Contains($"  {name} ", result.Out, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void ListShowsEveryExperimentInOrder()
+    {
+        var result = cli.Run("list");
+        Assert.Equal((0, ""), (result.Code, result.Error));
+        var rows = result.Out.Split('\n').Where(line => line.Contains("tiny", StringComparison.Ordinal)).Select(Cells).ToArray();
+        Assert.Equal([["tiny-a", "linear", "4", "dots", "6", "4", "4", "3", "no"], ["tiny-b", "other", "4", "dots", "6", "3", "4", "3", "no"]], rows);
+    }
+
+    [Fact]
+    public void ListShowsADamagedSnapshotAndAllTheOthers()
+    {
+        Directory.CreateDirectory(cli.Join("tests", "Experiments.Tests", "Snapshots"));
+        File.WriteAllText(cli.Join("tests", "Experiments.Tests", "Snapshots", "tiny-a.verified.txt"), "damaged");
+        var result = cli.Run("list");
+        Assert.Equal((0, ""), (result.Code, result.Error));
+        Assert.Contains("damaged", result.Out, StringComparison.Ordinal);
+        Assert.Contains("tiny-b", result.Out, StringComparison.Ordinal);
+    }
+
+    internal static string[] Cells(string line) => line.Split(['│', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

@@ -1,0 +1,64 @@
+using Repro.Runtime;
+using Repro.Runtime.Tests.Fixtures;
+using Spectre.Console;
+
+namespace Repro.Cli.Tests;
+
+/// <summary>A repository of its own in a temporary folder, with tiny experiments, and a command line to run there.</summary>
+internal sealed class CliFixture : IDisposable
+{
+    private readonly TemporaryFolder root = new();
+
+    public CliFixture()
+    {
+        File.WriteAllText(root.Join("experiments.yaml"), "");
+        Tiny.WriteImages(Root);
+    }
+
+    public string Root => root.Path;
+
+    /// <summary>The catalog: tiny-a, tiny-b.</summary>
+    public List<Experiment> Experiments { get; } =
+    [
+        Tiny.Create(Tiny.Settings with { Name = "tiny-a" }),
+        Tiny.Create(Tiny.Settings with { Name = "tiny-b", Architecture = "other", Epochs = 3, Captures = [3] }),
+    ];
+
+    public CancellationTokenSource Stop { get; } = new();
+
+    public void Dispose()
+    {
+        Stop.Dispose();
+        root.Dispose();
+    }
+
+    public string Join(params string[] names) => root.Join(names);
+
+    /// <summary>Runs a command line as in a pipe.</summary>
+    public CliResult Run(params string[] args) => Run(terminal: false, args);
+
+    /// <summary>Runs a command line as on a terminal.</summary>
+    public CliResult RunOnTerminal(params string[] args) => Run(terminal: true, args);
+
+    private CliResult Run(bool terminal, string[] args)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var context = new CliContext(Experiments, new Lazy<string>(Root), Open(output, terminal), Open(error, terminal), new FixedClock(), Stop.Token);
+        var code = CliApp.Run(context, args);
+        return new CliResult(code, output.ToString(), error.ToString());
+    }
+
+    private static IAnsiConsole Open(TextWriter writer, bool terminal)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = terminal ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Interactive = terminal ? InteractionSupport.Yes : InteractionSupport.No,
+            Out = new AnsiConsoleOutput(writer),
+        });
+        console.Profile.Width = 1000;
+        return console;
+    }
+}
