@@ -66,6 +66,18 @@ public static partial class torch
         /// <summary><see cref="square()"/> in place.</summary>
         public Tensor square_() => Change(nameof(square_), Pointwise.Square);
 
+        /// <summary>The largest whole number at most each element. Its gradient is 0.</summary>
+        public Tensor floor() => Pointwise.Floor(this);
+
+        /// <summary><see cref="floor()"/> in place.</summary>
+        public Tensor floor_() => Change(nameof(floor_), Pointwise.Floor);
+
+        /// <summary>The smallest whole number at least each element. Its gradient is 0.</summary>
+        public Tensor ceil() => Pointwise.Ceiling(this);
+
+        /// <summary><see cref="ceil()"/> in place.</summary>
+        public Tensor ceil_() => Change(nameof(ceil_), Pointwise.Ceiling);
+
         /// <summary>Each element to the power of another, with broadcasting.</summary>
         public Tensor pow(Tensor exponent) => Powers.Raise(this, exponent);
 

@@ -68,6 +68,18 @@ public static partial class torch
     /// <summary><see cref="Tensor.square_()"/>.</summary>
     public static Tensor square_(Tensor input) => input.square_();
 
+    /// <summary><see cref="Tensor.floor()"/>.</summary>
+    public static Tensor floor(Tensor input) => input.floor();
+
+    /// <summary><see cref="Tensor.floor_()"/>.</summary>
+    public static Tensor floor_(Tensor input) => input.floor_();
+
+    /// <summary><see cref="Tensor.ceil()"/>.</summary>
+    public static Tensor ceil(Tensor input) => input.ceil();
+
+    /// <summary><see cref="Tensor.ceil_()"/>.</summary>
+    public static Tensor ceil_(Tensor input) => input.ceil_();
+
     /// <summary><see cref="Tensor.pow(Tensor)"/>.</summary>
     public static Tensor pow(Tensor left, Tensor exponent) => left.pow(exponent);
 

@@ -54,12 +54,13 @@ internal static class Statistics
             return sizes.sum(axes, keepdim);
         }
 
-        using var absolute = AbsoluteOrNone(x);
         if (double.IsInfinity(p))
         {
-            return p > 0 ? Extremes.Shared<Above>("norm", absolute, axes, keepdim) : Extremes.Shared<Below>("norm", absolute, axes, keepdim);
+            using var sizes = x.abs();
+            return p > 0 ? Extremes.Shared<Above>("norm", sizes, axes, keepdim) : Extremes.Shared<Below>("norm", sizes, axes, keepdim);
         }
 
+        using var absolute = AbsoluteOrNone(x);
         using var powers = absolute.pow(p);
         using var sum = powers.sum(axes, keepdim);
         return Root(sum, 1 / p);

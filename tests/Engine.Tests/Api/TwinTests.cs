@@ -32,6 +32,8 @@ public class TwinTests
         ["erf"] = (erf, x => x.erf()),
         ["expm1"] = (expm1, x => x.expm1()),
         ["log1p"] = (log1p, x => x.log1p()),
+        ["floor"] = (floor, x => x.floor()),
+        ["ceil"] = (ceil, x => x.ceil()),
         ["square"] = (square, x => x.square()),
         ["pow"] = (x => pow(x, x), x => x.pow(x)),
         ["pow number"] = (x => pow(x, 2.5), x => x.pow(2.5)),

@@ -24,6 +24,8 @@ public class NonFiniteTests
         ["rsqrt"] = x => [x[0].rsqrt()],
         ["sigmoid"] = x => [x[0].sigmoid()],
         ["tanh"] = x => [x[0].tanh()],
+        ["floor"] = x => [x[0].floor()],
+        ["ceil"] = x => [x[0].ceil()],
         ["relu"] = x => [x[0].relu()],
         ["square"] = x => [x[0].square()],
         ["erf"] = x => [x[0].erf()],

@@ -32,7 +32,7 @@ def case(name, function, *inputs):
 x = torch.tensor(SPECIAL)
 for name, function in {
     "neg": lambda x: -x, "abs": torch.abs, "exp": torch.exp, "log": torch.log, "sqrt": torch.sqrt, "rsqrt": torch.rsqrt,
-    "sigmoid": torch.sigmoid, "tanh": torch.tanh, "relu": torch.relu, "square": torch.square, "erf": torch.erf, "expm1": torch.expm1,
+    "sigmoid": torch.sigmoid, "tanh": torch.tanh, "floor": torch.floor, "ceil": torch.ceil, "relu": torch.relu, "square": torch.square, "erf": torch.erf, "expm1": torch.expm1,
     "log1p": torch.log1p, "softplus": F.softplus, "softplus beta": lambda x: F.softplus(x, 2, 3), "elu": lambda x: F.elu(x, 0.7),
     "gelu": F.gelu, "gelu tanh": lambda x: F.gelu(x, approximate="tanh"), "silu": F.silu, "leaky_relu": lambda x: F.leaky_relu(x, 0.2),
     "clamp": lambda x: x.clamp(-0.75, 2), "clamp min": lambda x: x.clamp(min=-0.75), "clamp max": lambda x: x.clamp(max=0.75),
