@@ -54,6 +54,9 @@ public class MapTests
         ["gradient of ceiling"] = ((x, y) => Gradient(x, y, v => v.ceil()), (_, _) => 0),
         ["gradient of ln x"] = ((x, y) => Gradient(x, y, v => v.log()), (x, y) => y / x),
         ["gradient of c / x"] = ((x, y) => Gradient(x, y, v => 0.3f / v), (x, y) => -y * (0.3f / x / x)),
+        ["gradient of a dividend"] = ((x, y) => Gradient(x, y, v => v / full_like(v.detach(), 0.3f)), (x, y) => y / 0.3f),
+        ["gradient of a divisor"] = ((x, y) => Gradient(x, y, v => full_like(v.detach(), 0.3f) / v), (x, y) => -y * (0.3f / x / x)),
+        ["gradient of exp"] = ((x, y) => Gradient(x, y, v => v.exp()), (x, y) => y * default(Repro.Engine.Kernels.Exp).Invoke(x)),
     };
 
     public static TheoryData<string> UnaryNames => [.. Unary.Keys];
