@@ -13,6 +13,7 @@ internal sealed class ClassNames(DiagnosticBag diagnostics)
         "Epsilon", "Experiment", "ExperimentCatalog", "ExperimentRun", "ExperimentSettings", "Forward", "LatentDimension", "LeakyReLU",
         "LearningRate", "Linear", "Loss", "Losses", "LossTerm", "LossTerms", "Model", "Name", "Nn", "Optim", "Optimizer", "Program", "ReLU",
         "Reparameterize", "Repro", "Seed", "Settings", "Shuffle", "Sigmoid", "SpecHash", "System", "Tanh", "Tensor", "Torch", "TorchSharp",
+        "ValidationSize",
     };
 
     private readonly Dictionary<string, Entry> owners = new(StringComparer.OrdinalIgnoreCase);
