@@ -17,8 +17,7 @@ internal static class ArchitectureEmitter
             writer.Summary("Number of latent dimensions.");
             writer.Line(Invariant($"public const int LatentDimension = {architecture.Latent};"));
             writer.Line();
-            EmitFields(writer, architecture);
-            writer.Line();
+            PartFields.Emit(writer, architecture.Parts);
             EmitConstructor(writer, architecture);
             writer.Line();
             EncodeEmitter.Emit(writer, architecture);
@@ -26,6 +25,9 @@ internal static class ArchitectureEmitter
             EmitDecode(writer, architecture);
             writer.Line();
             ForwardEmitter.Emit(writer, architecture);
+            writer.Line();
+            HookEmitter.Emit(writer);
+            BlockEmitter.Emit(writer, architecture.Parts);
         }
 
         return writer.ToString();
@@ -60,15 +62,8 @@ internal static class ArchitectureEmitter
         writer.Line("/// <remarks>");
         writer.Comment($"<para>Encoder: {StackDescription.Of(architecture.Encoder)}; {heads}.</para>");
         writer.Comment($"<para>Decoder: {StackDescription.Of(architecture.Decoder)}.</para>");
-        writer.Line("/// <para>Initial weights are drawn from torch's default generator, layer by layer in the order of the fields.</para>");
+        writer.Comment("<para>Initial weights are drawn from torch's default generator, layer by layer in the order of the fields, those of a block where it stands.</para>");
         writer.Line("/// </remarks>");
-    }
-
-    private static void EmitFields(CodeWriter writer, Architecture architecture)
-    {
-        var fields = architecture.Layers.Select(shaped => (Code: $"private readonly {shaped.Layer.Module} {shaped.Field};", shaped.Output)).ToArray();
-        var width = fields.Max(field => field.Code.Length);
-        writer.Lines(fields.Select(field => $"{field.Code.PadRight(width)} // {field.Output}"));
     }
 
     private static void EmitConstructor(CodeWriter writer, Architecture architecture)
@@ -77,7 +72,8 @@ internal static class ArchitectureEmitter
         writer.Line($"public {architecture.Identifier}()");
         using (writer.Open($"    : base(nameof({architecture.Identifier}))"))
         {
-            writer.Lines(architecture.Layers.Select(shaped => $"{shaped.Field} = {shaped.Layer.Create(shaped.Input)};"));
+            PartFields.Construct(writer, architecture.Parts);
+            writer.Line("OnCreated();");
             writer.Line("RegisterComponents();");
         }
     }
@@ -88,6 +84,7 @@ internal static class ArchitectureEmitter
         using (writer.Open("public Tensor decode(Tensor latent)"))
         {
             LayerCalls.Emit(writer, architecture.Decoder, "latent", "features");
+            writer.Line("OnDecoded(ref features);");
             writer.Line("return features;");
         }
     }

@@ -12,6 +12,9 @@ internal abstract record Loss(string Name)
     /// <summary>Whether it is made of the mean and the variance of a variational architecture.</summary>
     public abstract bool NeedsVariational { get; }
 
+    /// <summary>Whether it compares what the decoder gives with pixels, which lie between 0 and 1.</summary>
+    public virtual bool ComparesPixels => true;
+
     /// <summary>C# statements that return the terms, from <c>result</c> of the model for <c>images</c>.</summary>
     public abstract EquatableArray<string> Statements { get; }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Repro.Generators.Common;
 using Repro.Generators.Diagnostics;
 
@@ -9,12 +10,17 @@ internal sealed class ClassNames(DiagnosticBag diagnostics)
     /// <summary>Names that the generated code itself uses, or declares as members.</summary>
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
     {
-        "All", "BatchNorm2d", "BatchSize", "Beta1", "Beta2", "Conv2d", "ConvTranspose2d", "DataSettings", "Decode", "Dispose", "Encode", "Epochs",
-        "Epsilon", "Experiment", "ExperimentCatalog", "ExperimentRun", "ExperimentSettings", "Forward", "LatentDimension", "LeakyReLU",
-        "LearningRate", "Linear", "Loss", "Losses", "LossTerm", "LossTerms", "Model", "Name", "Nn", "Optim", "Optimizer", "Program", "ReLU",
-        "Reparameterize", "Repro", "Seed", "Settings", "Shuffle", "Sigmoid", "SpecHash", "System", "Tanh", "Tensor", "Torch", "TorchSharp",
-        "ValidationSize",
+        "AdaptiveAvgPool2d", "All", "AvgPool2d", "BatchNorm1d", "BatchNorm2d", "BatchSize", "Beta1", "Beta2", "Conv2d", "ConvTranspose2d",
+        "DataSettings", "Decode", "Dispose", "Dropout", "ELU", "Encode", "Epochs", "Epsilon", "Experiment", "ExperimentCatalog",
+        "ExperimentRun", "ExperimentSettings", "Flatten", "Forward", "GELU", "GroupNorm", "Identity", "LatentDimension", "LayerNorm",
+        "LeakyReLU", "LearningRate", "Linear", "Loss", "Losses", "LossTerm", "LossTerms", "MaxPool2d", "Model", "Name", "Nn", "OnCreated",
+        "OnDecoded", "OnEncoded", "Optim", "Optimizer", "Program", "ReLU", "Reparameterize", "Repro", "Seed", "Settings", "Shuffle",
+        "Sigmoid", "SiLU", "Softmax", "Softplus", "SpecHash", "System", "Tanh", "Tensor", "Torch", "TorchSharp", "Unflatten", "Upsample",
+        "UpsampleMode", "ValidationSize",
     };
+
+    /// <summary>Like the classes of an architecture's blocks.</summary>
+    private static readonly Regex OfBlocks = new("^(Encoder|Decoder)[0-9]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private readonly Dictionary<string, Entry> owners = new(StringComparer.OrdinalIgnoreCase);
 
@@ -30,7 +36,7 @@ internal sealed class ClassNames(DiagnosticBag diagnostics)
 
         var identifier = string.Concat(entry.Name.Split('-', '_').Where(part => part.Length > 0).Select(Capitalized));
         string[] classes = [identifier, .. companions.Select(companion => identifier + companion)];
-        if (classes.FirstOrDefault(Reserved.Contains) is { } reserved)
+        if (classes.FirstOrDefault(name => Reserved.Contains(name) || OfBlocks.IsMatch(name)) is { } reserved)
         {
             diagnostics.Report(
                 Descriptors.UnusableName, entry.NamePlace, entry.Name.Quoted(), entry.What.WithArticle(), $"its class {reserved} would hide a name that the generated code needs");

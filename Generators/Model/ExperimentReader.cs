@@ -3,6 +3,7 @@ using Repro.Generators.Common;
 using Repro.Generators.Diagnostics;
 using Repro.Generators.Language;
 using Repro.Generators.Language.Values;
+using Repro.Generators.Layers;
 using Repro.Generators.Losses;
 using Repro.Generators.Optimizers;
 using Repro.Generators.Shapes;
@@ -15,8 +16,11 @@ internal static class ExperimentReader
     private static readonly Key<string> Like = Key.Optional(
         Inheritance.Like, new Reference("another experiment"), "Another experiment, of which this one has all keys that it does not give itself.", "vae-70");
 
-    private static readonly Key<string> ArchitectureKey = Key.Required(
-        "architecture", new Reference("an architecture"), "What is trained; its input is the shape of the images.", "vae");
+    private static readonly Key<Instance> ArchitectureKey = Key.Required(
+        "architecture",
+        new InstanceValue("an architecture", "{ vae: { width: 32 } }"),
+        "What is trained, alone or with other parameters; its input is the shape of the images.",
+        "vae");
 
     private static readonly Key<string> Data = Key.Required("data", new Reference("a data set"), "What it is trained on.", "faces");
 
@@ -61,24 +65,26 @@ internal static class ExperimentReader
         Entry entry,
         string? identifier,
         IReadOnlyDictionary<string, DataSet?> dataSets,
-        IReadOnlyDictionary<string, Architecture?> architectures,
+        ArchitectureLibrary architectures,
         DiagnosticBag diagnostics)
     {
         var settings = entry.Read(Keys, diagnostics);
-        var architecture = settings.Resolve(ArchitectureKey, "architecture", architectures);
+        var architecture = settings.Find(ArchitectureKey) is { } use ? architectures.Find(use) : null;
         var data = settings.Resolve(Data, "data set", dataSets);
         CheckCaptures(settings, settings.Find(Captures), settings.Find(Epochs));
         CheckData(settings, architecture, data);
         CheckValidation(settings, settings.Find(Validation), settings.Find(Take));
         CheckLoss(settings, architecture, settings.Find(LossKey));
+        CheckBatches(settings, architecture, settings.Find(Batch));
+        WarnOfUnboundedPixels(settings, architecture, settings.Find(LossKey), diagnostics);
         WarnOfMissingSeed(entry, diagnostics);
         WarnOfLargeBatch(settings, diagnostics);
-        return settings.Failed || identifier is null
+        return settings.Failed || identifier is null || architecture is null
             ? null
             : new(
                 entry.Name,
                 identifier,
-                architecture!.Value,
+                architecture.Value,
                 data!.Value,
                 settings.Get(Take),
                 settings.Get(Validation),
@@ -148,6 +154,37 @@ internal static class ExperimentReader
         if (loss is { Value.NeedsVariational: true } && architecture is { Value.Kind: not ArchitectureKind.Variational })
         {
             settings.ReportMismatch(Descriptors.LossNeedsVariational, [loss, architecture], loss.Value.Name, architecture.Value.Name, "plain");
+        }
+    }
+
+    /// <summary>Whether a step has one image, for a layer that normalizes by mean and variance of several.</summary>
+    private static void CheckBatches(Settings settings, Setting<Architecture>? architecture, Setting<long>? batch)
+    {
+        if (architecture is not { Value.NeedsSeveralImages: true } || batch is null)
+        {
+            return;
+        }
+
+        // How many images are held back is known only if none are.
+        var take = settings.Find(Validation) is { Value: null } ? settings.Find(Take) : null;
+        if (batch.Value == 1 || take?.Value % batch.Value == 1)
+        {
+            settings.ReportMismatch(
+                Descriptors.SingleValue,
+                take is null ? [batch, architecture] : [batch, take, architecture],
+                architecture.Value.Name,
+                batch.Value == 1 ? "every step" : "the last step of an epoch");
+        }
+    }
+
+    private static void WarnOfUnboundedPixels(Settings settings, Setting<Architecture>? architecture, Setting<Loss>? loss, DiagnosticBag diagnostics)
+    {
+        if (architecture is { Value.Range: not OutputRange.Bounded } && loss is { Value.ComparesPixels: true }
+            && new Setting[] { loss, architecture }.FirstOrDefault(setting => !setting.IsInherited) is { } own)
+        {
+            var decoder = architecture.Value.Decoder;
+            diagnostics.Report(
+                Descriptors.UnboundedPixels, own.Place, architecture.Value.Name, decoder[decoder.Count - 1].Name.Quoted(), loss.Value.Name.Quoted());
         }
     }
 

@@ -1,24 +1,22 @@
-using System.Reflection;
 using Repro.Runtime;
-using Repro.Runtime.Captures;
-using Repro.Runtime.Data;
-using Repro.Runtime.Training;
 using static TorchSharp.torch;
 
 namespace Repro.Generators.Tests.Emit;
 
 /// <summary>The generated code, compiled and run on the engine.</summary>
+[Collection(nameof(DefaultGenerator))]
 public class RunningTests
 {
-    private static readonly IReadOnlyList<Experiment> Sampled = Catalog(Sample.Text);
+    private static readonly IReadOnlyList<Experiment> Sampled = Running.Catalog(Sample.Text);
 
     [Theory]
     [InlineData("smallest")]
     [InlineData("every-layer")]
     [InlineData("likes")]
+    [InlineData("blocks")]
     public void EveryShapeIsAsInferred(string file)
     {
-        foreach (var experiment in Catalog(SnapshotTests.Yaml(file)))
+        foreach (var experiment in Running.Catalog(SnapshotTests.Yaml(file)))
         {
             using var scope = NewDisposeScope();
             using var run = experiment.Start();
@@ -65,7 +63,7 @@ public class RunningTests
     {
         using var scope = NewDisposeScope();
         manual_seed(1);
-        using var run = Catalog(Sample.With("evidence_lower_bound", "squared_error"))[0].Start();
+        using var run = Running.Catalog(Sample.With("evidence_lower_bound", "squared_error"))[0].Start();
         var images = rand(4, 3, 8, 8);
         var before = run.Loss(images).Total;
         before.backward();
@@ -74,65 +72,42 @@ public class RunningTests
     }
 
     [Fact]
-    public void TheImagesAreAsTheFileSays()
+    public void WeightsOfBlocksAreDrawnWhereTheyStand()
     {
-        var lockOfImages = new string('a', 64);
-        var yaml = Sample.With("size: [8, 8]", $"size: [9, 7], files: \"**/a?.png\", background: \"#ABCDEF\", horizontal_flip: true, sha256: {lockOfImages}")
-            .Replace("batch: 4", "batch: 4\n    take: 10\n    validation: 0.25", StringComparison.Ordinal)
-            .Replace("input: [3, 8, 8]", "input: [3, 7, 9]", StringComparison.Ordinal)
-            .Replace("- linear: [4, 4, 4]\n      - conv_transpose: { channels: 3, kernel: 4, stride: 2, padding: 1 }", "- linear: [3, 7, 9]", StringComparison.Ordinal);
-        var expected = new DataSettings
-        {
-            Name = "dots",
-            Folder = "data/dots",
-            Files = "**/a?.png",
-            Width = 9,
-            Height = 7,
-            Channels = 3,
-            Background = "#abcdef",
-            HorizontalFlip = true,
-            Sha256 = lockOfImages,
-            Take = 10,
-            Validation = new ValidationSize.Fraction(0.25m),
-        };
-        Assert.Equal(expected, Catalog(yaml)[0].Settings.Data);
-        Assert.Equal(expected with { Validation = new ValidationSize.Count(3) }, Catalog(yaml.Replace("0.25", "3", StringComparison.Ordinal))[0].Settings.Data);
+        using var scope = NewDisposeScope();
+        var yaml = Sample.With(
+            "- relu",
+            "- repeat: { times: 2, layers: [{ residual: { layers: [{ conv: { channels: 4, kernel: 1 } }], shortcut: [{ conv: { channels: 4, kernel: 3, padding: 1 } }] } }] }");
+        manual_seed(5);
+        using var run = Running.Catalog(yaml)[0].Start();
+        manual_seed(5);
+        (string Field, nn.Module Layer)[] layers =
+        [
+            ("encoder1_conv", nn.Conv2d(3, 4, kernel_size: 4, stride: 2, padding: 1)),
+            ("encoder2_1_1_residual.residual1_conv", nn.Conv2d(4, 4, kernel_size: 1)),
+            ("encoder2_1_1_residual.shortcut1_conv", nn.Conv2d(4, 4, kernel_size: 3, padding: 1)),
+            ("encoder2_2_1_residual.residual1_conv", nn.Conv2d(4, 4, kernel_size: 1)),
+            ("encoder2_2_1_residual.shortcut1_conv", nn.Conv2d(4, 4, kernel_size: 3, padding: 1)),
+            ("mu_linear", nn.Linear(64, 2)),
+            ("logvar_linear", nn.Linear(64, 2)),
+            ("decoder1_linear", nn.Linear(2, 64)),
+            ("decoder2_conv_transpose", nn.ConvTranspose2d(4, 3, kernel_size: 4, stride: 2, padding: 1)),
+        ];
+        var expected = layers.SelectMany(layer => layer.Layer.named_parameters().Select(item => ($"{layer.Field}.{item.name}", item.parameter.data<float>().ToArray())));
+        var actual = run.Model.named_parameters().Select(item => (item.name, item.parameter.data<float>().ToArray()));
+        Assert.Equal(expected, actual);
     }
 
     [Fact]
-    public void GrayImagesAreTrainedOnMirroredAndValidated()
+    public void AResidualBlockAddsItsInput()
     {
-        var yaml = Sample.With("size: [8, 8]", "size: [8, 8], channels: grayscale, horizontal_flip: true")
-            .Replace("[3, 8, 8]", "[1, 8, 8]", StringComparison.Ordinal)
-            .Replace("channels: 3,", "channels: 1,", StringComparison.Ordinal)
-            .Replace("batch: 4", "batch: 4\n    captures: [5]", StringComparison.Ordinal);
-        using var data = new DataSet(rand(6, 1, 8, 8), "") { Validation = rand(3, 1, 8, 8) };
-        var result = Trainer.Train(Catalog(yaml)[0], data, new Unobserved(), CancellationToken.None);
-        Assert.Equal(3, result.Captures.Count);
-        Assert.All(result.Captures, capture => Assert.All(capture.Picture.Pixels.ToArray().Chunk(3), pixel => Assert.Single(pixel.Distinct())));
-        Assert.All(result.Epochs, epoch => Assert.Equal(
-            ["validation loss", "validation reconstruction", "validation kl divergence"], epoch.Validation.Select(value => value.Name)));
-    }
-
-    private sealed class Unobserved : ITrainingObserver
-    {
-        public void EpochEnded(EpochResult epoch)
-        {
-        }
-
-        public void Captured(Capture capture)
-        {
-        }
-    }
-
-    private static IReadOnlyList<Experiment> Catalog(string yaml)
-    {
-        var result = Generation.Run(yaml);
-        result.Reports();
-        using var image = new MemoryStream();
-        var emitted = Compilation.Of(result.GeneratedSources.Select(source => source.SourceText.ToString())).Emit(image);
-        Assert.Empty(emitted.Diagnostics);
-        var catalog = Assembly.Load(image.ToArray()).GetType("Repro.Experiments.ExperimentCatalog", throwOnError: true)!;
-        return (IReadOnlyList<Experiment>)catalog.GetProperty("All")!.GetValue(null)!;
+        using var scope = NewDisposeScope();
+        const string twice = "namespace Repro.Experiments; public sealed partial class Small { partial void OnEncoded(ref TorchSharp.torch.Tensor features) => features = features + features; }";
+        manual_seed(5);
+        using var residual = Running.Catalog(Sample.With("- relu", "- residual: [identity]"))[0].Start();
+        manual_seed(5);
+        using var doubled = Running.Catalog(Sample.With("- relu", "- identity"), twice)[0].Start();
+        var images = rand(2, 3, 8, 8);
+        Assert.Equal(doubled.Encode(images).data<float>().ToArray(), residual.Encode(images).data<float>().ToArray());
     }
 }
