@@ -65,6 +65,15 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UnreadableFile = Error(
         "REPRO020", "Unreadable file", "This file cannot be read as text");
 
+    public static readonly DiagnosticDescriptor LossNeedsProbabilities = Error(
+        "REPRO021", "Loss needs reconstructions from 0 to 1", "{0}: {1} needs reconstructions from 0 to 1, and the decoder of '{2}' ends with {3}, not with sigmoid");
+
+    public static readonly DiagnosticDescriptor WarmUpTooLong = Error(
+        "REPRO022", "Warm-up does not end", "{0}: a warm-up of {1} epochs does not end before the training, which has {2}");
+
+    public static readonly DiagnosticDescriptor NesterovNeedsMomentum = Error(
+        "REPRO023", "Nesterov needs momentum", "{0}: 'nesterov' needs a momentum above 0 and a dampening of 0");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "Repro.Experiments", DiagnosticSeverity.Error, isEnabledByDefault: true);
 }

@@ -17,12 +17,25 @@ internal static class ArchitectureEmitter
             writer.Summary("Number of latent dimensions.");
             writer.Line(Invariant($"public const int LatentDimension = {architecture.Latent};"));
             writer.Line();
+            if (architecture.PseudoInputs is { } count)
+            {
+                writer.Summary("Number of images that the prior learns.");
+                writer.Line(Invariant($"public const int PseudoInputs = {count};"));
+                writer.Line();
+            }
+
             EmitFields(writer, architecture);
             writer.Line();
             EmitConstructor(writer, architecture);
             writer.Line();
             EncodeEmitter.Emit(writer, architecture);
             writer.Line();
+            if (architecture.PseudoInputs is not null)
+            {
+                PriorEmitter.Emit(writer, architecture);
+                writer.Line();
+            }
+
             EmitDecode(writer, architecture);
             writer.Line();
             ForwardEmitter.Emit(writer, architecture);
@@ -45,30 +58,46 @@ internal static class ArchitectureEmitter
         }
 
         var more = architecture.IsVariational ? ", Tensor mu, Tensor logvar" : "";
+        if (architecture.PseudoInputs is { } count)
+        {
+            writer.Line(Invariant($"/// <param name=\"prior_mu\">Means of the latent distributions of the prior's images, {count} × {architecture.Latent}.</param>"));
+            writer.Line(Invariant($"/// <param name=\"prior_logvar\">Logarithms of their variances, {count} × {architecture.Latent}.</param>"));
+            more += ", Tensor prior_mu, Tensor prior_logvar";
+        }
+
         writer.Line($"public sealed record {architecture.Identifier}Result(Tensor reconstruction, Tensor latent{more});");
     }
 
     private static void EmitDescription(CodeWriter writer, Architecture architecture)
     {
-        var kind = architecture.IsVariational ? "variational autoencoder" : "autoencoder";
         var heads = architecture.IsVariational
             ? Invariant($"two linear layers to mean and log-variance of {architecture.Latent} latent dimensions")
             : Invariant($"a linear layer to {architecture.Latent} latent dimensions");
         writer.Line("/// <summary>");
-        writer.Line(Invariant($"/// The {kind} <c>{architecture.Name}</c>: images of {architecture.Input}, {architecture.Latent} latent dimensions."));
+        writer.Line(Invariant($"/// The {architecture.Kind.Noun} <c>{architecture.Name}</c>: images of {architecture.Input}, {architecture.Latent} latent dimensions."));
         writer.Line("/// </summary>");
         writer.Line("/// <remarks>");
         writer.Comment($"<para>Encoder: {StackDescription.Of(architecture.Encoder)}; {heads}.</para>");
         writer.Comment($"<para>Decoder: {StackDescription.Of(architecture.Decoder)}.</para>");
+        if (architecture.PseudoInputs is { } count)
+        {
+            writer.Comment(Invariant($"<para>Prior: the mixture of the latent distributions of {count} learned images (Tomczak and Welling, <i>VAE with a VampPrior</i>, 2018).</para>"));
+        }
+
         writer.Line("/// <para>Initial weights are drawn from torch's default generator, layer by layer in the order of the fields.</para>");
         writer.Line("/// </remarks>");
     }
 
     private static void EmitFields(CodeWriter writer, Architecture architecture)
     {
-        var fields = architecture.Layers.Select(shaped => (Code: $"private readonly {shaped.Layer.Module} {shaped.Field};", shaped.Output)).ToArray();
+        var fields = architecture.Layers.Select(shaped => (Code: $"private readonly {shaped.Layer.Module} {shaped.Field};", Shape: shaped.Output.ToString())).ToList();
+        if (architecture.PseudoInputs is { } count)
+        {
+            fields.Add(("private readonly Parameter pseudo_inputs;", Invariant($"{count} × {architecture.Input}, before the sigmoid")));
+        }
+
         var width = fields.Max(field => field.Code.Length);
-        writer.Lines(fields.Select(field => $"{field.Code.PadRight(width)} // {field.Output}"));
+        writer.Lines(fields.Select(field => $"{field.Code.PadRight(width)} // {field.Shape}"));
     }
 
     private static void EmitConstructor(CodeWriter writer, Architecture architecture)
@@ -78,6 +107,11 @@ internal static class ArchitectureEmitter
         using (writer.Open($"    : base(nameof({architecture.Identifier}))"))
         {
             writer.Lines(architecture.Layers.Select(shaped => $"{shaped.Field} = {shaped.Layer.Create(shaped.Input)};"));
+            if (architecture.PseudoInputs is not null)
+            {
+                writer.Line($"pseudo_inputs = nn.Parameter(randn(PseudoInputs, {string.Join(", ", architecture.Input.Dimensions)}));");
+            }
+
             writer.Line("RegisterComponents();");
         }
     }

@@ -3,8 +3,10 @@ using Repro.Generators.Common;
 using Repro.Generators.Diagnostics;
 using Repro.Generators.Language;
 using Repro.Generators.Language.Values;
+using Repro.Generators.Layers;
 using Repro.Generators.Losses;
 using Repro.Generators.Optimizers;
+using Repro.Generators.Schedules;
 using Repro.Generators.Shapes;
 
 namespace Repro.Generators.Model;
@@ -21,7 +23,7 @@ internal static class ExperimentReader
     private static readonly Key<string> Data = Key.Required("data", new Reference("a data set"), "What it is trained on.", "faces");
 
     private static readonly Key<long?> Take = Key.Optional(
-        "take", new NumberOr("all", Ranges.Count), "all", "How many images are used, the first in ordinal order of their names.", "70");
+        "take", new NumberOr<long>("all", Ranges.Count), "all", "How many images are used, the first in ordinal order of their names.", "70");
 
     private static readonly Key<long> Seed = Key.Required(
         "seed", Ranges.Seed, "The seed of everything that is drawn; its 32 bits are the generator's state, so a larger one would repeat a smaller one.", "42");
@@ -37,6 +39,20 @@ internal static class ExperimentReader
     private static readonly Key<Optimizer> OptimizerKey = Key.Required(
         "optimizer", new Choice<Optimizer>("optimizer", () => OptimizerCatalog.All), "What changes the weights in a step.", "{ adam: { learning_rate: 1e-3 } }");
 
+    private static readonly Key<Schedule?> ScheduleKey = Key.Optional(
+        "schedule",
+        new Choice<Schedule?>("schedule", () => ScheduleCatalog.All),
+        "constant",
+        "How the learning rate changes from epoch to epoch or from step to step.",
+        "{ step: { step_size: 100 } }");
+
+    private static readonly Key<decimal?> ClipGradients = Key.Optional(
+        "clip_gradients",
+        new NumberOr<decimal>("none", new RealNumber(1e-20m, 1000000)),
+        "none",
+        "The norm that the gradients of a step are scaled down to where theirs is higher, all weights taken as one vector.",
+        "1");
+
     private static readonly Key<Loss> LossKey = Key.Required(
         "loss", new Choice<Loss>("loss", () => LossCatalog.All), "What training makes small.", "evidence_lower_bound");
 
@@ -48,7 +64,7 @@ internal static class ExperimentReader
         "[10, 130, 300]");
 
     public static readonly ImmutableArray<Key> Keys =
-        [Like, ArchitectureKey, Data, Take, Seed, Epochs, Batch, Shuffle, OptimizerKey, LossKey, Captures];
+        [Like, ArchitectureKey, Data, Take, Seed, Epochs, Batch, Shuffle, OptimizerKey, ScheduleKey, ClipGradients, LossKey, Captures];
 
     public static Experiment? Read(
         Entry entry,
@@ -63,6 +79,7 @@ internal static class ExperimentReader
         CheckCaptures(settings, settings.Find(Captures), settings.Find(Epochs));
         CheckData(settings, architecture, data);
         CheckLoss(settings, architecture, settings.Find(LossKey));
+        CheckSchedule(settings, settings.Find(ScheduleKey), settings.Find(Epochs));
         return settings.Failed || identifier is null
             ? null
             : new(
@@ -76,6 +93,8 @@ internal static class ExperimentReader
                 settings.Get(Batch),
                 settings.Get(Shuffle),
                 settings.Get(OptimizerKey),
+                settings.Get(ScheduleKey),
+                settings.Get(ClipGradients),
                 settings.Get(LossKey),
                 settings.Get(Captures));
     }
@@ -120,9 +139,29 @@ internal static class ExperimentReader
 
     private static void CheckLoss(Settings settings, Setting<Architecture>? architecture, Setting<Loss>? loss)
     {
-        if (loss is { Value.NeedsVariational: true } && architecture is { Value.Kind: not ArchitectureKind.Variational })
+        if (loss is { Value.NeedsVariational: true } && architecture is { Value.IsVariational: false })
         {
             settings.ReportMismatch(Descriptors.LossNeedsVariational, [loss, architecture], settings.Owner, loss.Value.Name, architecture.Value.Name, "plain");
+        }
+
+        if (loss is { Value.Error.NeedsProbabilities: true } && architecture is not null && architecture.Value.Decoder.Last().Layer is not Sigmoid)
+        {
+            settings.ReportMismatch(
+                Descriptors.LossNeedsProbabilities,
+                [loss, architecture],
+                settings.Owner,
+                loss.Value.Error.Name,
+                architecture.Value.Name,
+                architecture.Value.Decoder.Last().Layer.Name);
+        }
+    }
+
+    private static void CheckSchedule(Settings settings, Setting<Schedule?>? schedule, Setting<long>? epochs)
+    {
+        if (schedule?.Value is { Clock: not Clock.Step } given && given.WarmUp >= epochs?.Value)
+        {
+            settings.ReportMismatch(
+                Descriptors.WarmUpTooLong, [schedule, epochs], settings.Owner, Invariant($"{given.WarmUp}"), Invariant($"{epochs.Value}"));
         }
     }
 }

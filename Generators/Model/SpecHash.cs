@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Repro.Generators.Common;
 
 namespace Repro.Generators.Model;
 
@@ -22,7 +23,7 @@ internal static class SpecHash
         yield return $"images {data.Shape}";
         yield return $"background {data.Background}";
         yield return experiment.Take is { } take ? Invariant($"take {take}") : "take all";
-        yield return $"kind {architecture.Kind}";
+        yield return $"kind {architecture.Kind.Spec}";
         yield return $"input {architecture.Input}";
         yield return Invariant($"latent {architecture.Latent}");
         foreach (var shaped in architecture.Encoder)
@@ -40,7 +41,17 @@ internal static class SpecHash
         yield return Invariant($"batch {experiment.Batch}");
         yield return experiment.Shuffle ? "shuffle true" : "shuffle false";
         yield return $"optimizer {experiment.Optimizer.Spec}";
-        yield return $"loss {experiment.Loss.Name}";
+        if (experiment.Schedule is not null)
+        {
+            yield return $"schedule {experiment.Schedule.Spec}";
+        }
+
+        if (experiment.ClipGradients is { } norm)
+        {
+            yield return $"clip_gradients {norm.Canonical()}";
+        }
+
+        yield return $"loss {experiment.Loss.Spec}";
         yield return $"captures [{string.Join(", ", experiment.Captures)}]";
     }
 }

@@ -14,7 +14,10 @@ internal sealed record Architecture(
     EquatableArray<ShapedLayer> Encoder,
     EquatableArray<ShapedLayer> Decoder)
 {
-    public bool IsVariational => Kind == ArchitectureKind.Variational;
+    public bool IsVariational => Kind.IsVariational;
+
+    /// <summary>How many learned images the prior is made of; <c>null</c> for the standard normal prior.</summary>
+    public long? PseudoInputs => Kind.PseudoInputs;
 
     /// <summary>The shape of the last layer of the encoder.</summary>
     public Shape Features => Encoder[Encoder.Count - 1].Output;
