@@ -6,16 +6,16 @@ internal static class Quoting
     private const int Longest = 60;
 
     /// <summary>In quotes and not too long.</summary>
-    public static string Quoted(this string text) => $"'{(text.Length > Longest ? text.Substring(0, Longest) + "…" : text)}'";
+    public static string Quoted(this string text) => $"'{text.Shortened()}'";
+
+    /// <summary>Not too long.</summary>
+    public static string Shortened(this string text) => text.Length > Longest ? text.Substring(0, Longest) + "…" : text;
 
     /// <summary>In one line, and without what is half a character.</summary>
     public static string InOneLine(this string text) => new([.. text.Select(c => IsShown(c) ? c : '·')]);
 
     /// <summary>"a layer", "an optimizer".</summary>
     public static string WithArticle(this string noun) => $"{(noun[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an" : "a")} {noun}";
-
-    /// <summary>With a capital letter at the beginning.</summary>
-    public static string Capitalized(this string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
 
     private static bool IsShown(char c) => !char.IsControl(c) && !char.IsSurrogate(c) && c is not ('\u2028' or '\u2029');
 }

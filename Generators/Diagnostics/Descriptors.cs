@@ -2,47 +2,47 @@ using Microsoft.CodeAnalysis;
 
 namespace Repro.Generators.Diagnostics;
 
-/// <summary>Every diagnostic of the generator. An id is never used again for something else.</summary>
+/// <summary>Every diagnostic of the generator. An id is never used again for something else. {0} is the path in the document.</summary>
 internal static class Descriptors
 {
     public static readonly DiagnosticDescriptor Syntax = Error(
-        "REPRO001", "Not valid YAML", "This is not valid YAML: {0}");
+        "REPRO001", "Not valid YAML", "{0}: this is not valid YAML: {1}");
 
     public static readonly DiagnosticDescriptor UnsupportedYaml = Error(
-        "REPRO002", "YAML outside the language", "This file cannot use {0}: {1}");
+        "REPRO002", "YAML outside the language", "{0}: this file cannot use {1}: {2}");
 
     public static readonly DiagnosticDescriptor UnknownKey = Error(
-        "REPRO003", "Unknown key", "{0} has no key {1}. {2}");
+        "REPRO003", "Unknown key", "{0}: there is no such key. {1}");
 
     public static readonly DiagnosticDescriptor DuplicateKey = Error(
-        "REPRO004", "Duplicate key", "{0} is already on line {1}; a key can be given once");
+        "REPRO004", "Duplicate key", "{0}: this key is already on line {1}; it can be given once");
 
     public static readonly DiagnosticDescriptor MissingKey = Error(
-        "REPRO005", "Missing key", "{0} needs the key '{1}', {2}");
+        "REPRO005", "Missing key", "{0}: needs the key '{1}', {2}");
 
     public static readonly DiagnosticDescriptor WrongType = Error(
-        "REPRO006", "Wrong type", "{0} must be {1}, but is {2}");
+        "REPRO006", "Wrong type", "{0}: must be {1}, but is {2}");
 
     public static readonly DiagnosticDescriptor OutOfRange = Error(
-        "REPRO007", "Value out of range", "{0} must be {1}, but is {2}");
+        "REPRO007", "Value out of range", "{0}: must be {1}, but is {2}");
 
     public static readonly DiagnosticDescriptor UnknownName = Error(
-        "REPRO008", "Unknown name", "There is no {0} {1}. {2}");
+        "REPRO008", "Unknown name", "{0}: there is no {1} {2}. {3}");
 
     public static readonly DiagnosticDescriptor UnusableName = Error(
-        "REPRO009", "Unusable name", "{0} cannot be the name of this {1}: {2}");
+        "REPRO009", "Unusable name", "{0}: {1} cannot be the name of {2}: {3}");
 
     public static readonly DiagnosticDescriptor CollidingNames = Error(
-        "REPRO010", "Colliding names", "{0} would become the class {1}, and so does {2} on line {3}; rename one of them");
+        "REPRO010", "Colliding names", "{0}: would become the class {1}, and so does {2} on line {3}; rename one of them");
 
     public static readonly DiagnosticDescriptor LikeCycle = Error(
-        "REPRO011", "Circular like", "{0} is like itself: {1}");
+        "REPRO011", "Circular like", "{0}: is like itself: {1}");
 
     public static readonly DiagnosticDescriptor LayerDoesNotFit = Error(
-        "REPRO012", "Layer does not fit", "{0}, {1}: {2}");
+        "REPRO012", "Layer does not fit", "{0}: {1}");
 
     public static readonly DiagnosticDescriptor DecoderOutput = Error(
-        "REPRO013", "Decoder does not end at the input shape", "{0}: decoder gives {1}, input is {2}. Shapes: {3}");
+        "REPRO013", "Decoder does not end at the input shape", "{0}: the decoder gives {1}, but the input is {2}. Shapes: {3}");
 
     public static readonly DiagnosticDescriptor DataDoesNotFit = Error(
         "REPRO014", "Data do not fit the architecture", "{0}: architecture '{1}' takes {2}, but the images of '{3}' are {4}");
@@ -51,19 +51,19 @@ internal static class Descriptors
         "REPRO015", "Loss needs a variational architecture", "{0}: loss '{1}' needs an architecture of kind variational, and '{2}' is {3}");
 
     public static readonly DiagnosticDescriptor UnsupportedVersion = Error(
-        "REPRO016", "Unsupported version", "Version {0} of the language is not supported; this generator reads version {1}");
+        "REPRO016", "Unsupported version", "{0}: {1} is not a version that this generator reads; it reads {2}");
 
     public static readonly DiagnosticDescriptor UnreachableCapture = Error(
         "REPRO017", "Capture after the last epoch", "{0}: there is no capture after epoch {1}, because training ends with epoch {2}");
 
     public static readonly DiagnosticDescriptor CapturesNotAscending = Error(
-        "REPRO018", "Captures do not ascend", "Captures must ascend: {0} comes after {1}");
+        "REPRO018", "Captures do not ascend", "{0}: epochs must ascend: {1} comes after {2}");
 
     public static readonly DiagnosticDescriptor SeveralFiles = Error(
-        "REPRO019", "Several files of experiments", "This project already compiles {0}; it can have one experiments.yaml");
+        "REPRO019", "Several files of experiments", "{0}: this project already compiles {1}; it can have one experiments.yaml");
 
     public static readonly DiagnosticDescriptor UnreadableFile = Error(
-        "REPRO020", "Unreadable file", "This file cannot be read as text");
+        "REPRO020", "Unreadable file", "{0}: this file cannot be read as text");
 
     public static readonly DiagnosticDescriptor LossNeedsProbabilities = Error(
         "REPRO021", "Loss needs reconstructions from 0 to 1", "{0}: {1} needs reconstructions from 0 to 1, and the decoder of '{2}' ends with {3}, not with sigmoid");
@@ -72,7 +72,7 @@ internal static class Descriptors
         "REPRO022", "Warm-up does not end", "{0}: a warm-up of {1} epochs does not end before the training, which has {2}");
 
     public static readonly DiagnosticDescriptor NesterovNeedsMomentum = Error(
-        "REPRO023", "Nesterov needs momentum", "{0}: 'nesterov' needs a momentum above 0 and a dampening of 0");
+        "REPRO023", "Nesterov needs momentum", "{0}: needs a momentum above 0 and a dampening of 0");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "Repro.Experiments", DiagnosticSeverity.Error, isEnabledByDefault: true);

@@ -4,13 +4,20 @@ using Microsoft.CodeAnalysis.Text;
 namespace Repro.Generators.Diagnostics;
 
 /// <summary>A piece of a file. Unlike Roslyn's <see cref="Location"/>, it compares by value.</summary>
-internal readonly record struct Place(string Path, TextSpan Span, LinePositionSpan Lines)
+/// <param name="File">The path of the file.</param>
+/// <param name="Path">The keys that lead there; <c>null</c> is the document itself.</param>
+/// <param name="Span">The characters.</param>
+/// <param name="Lines">Their lines and columns.</param>
+internal readonly record struct Place(string File, KeyPath? Path, TextSpan Span, LinePositionSpan Lines)
 {
     /// <summary>The very beginning of a file.</summary>
-    public static Place StartOf(string path) => new(path, default, default);
+    public static Place StartOf(string file) => new(file, null, default, default);
 
     /// <summary>The line it starts on, from 1.</summary>
     public int Line => Lines.Start.Line + 1;
 
-    public Location ToLocation() => Location.Create(Path, Span, Lines);
+    /// <summary>What messages call it: the path of keys, or else the name of the file.</summary>
+    public string Name => Path?.ToString() ?? System.IO.Path.GetFileName(File);
+
+    public Location ToLocation() => Location.Create(File, Span, Lines);
 }

@@ -1,4 +1,3 @@
-using Repro.Generators.Common;
 using Repro.Generators.Diagnostics;
 using Repro.Generators.Yaml;
 
@@ -51,7 +50,7 @@ internal sealed class Key<T>(string name, ValueType<T> type, bool isRequired, st
     private readonly Lazy<T> defaultValue = new(() => ReadText(name, type, absent!));
 
     public override Setting? Read(YamlPair given, DiagnosticBag diagnostics) =>
-        type.TryRead(given.Value, new(Name.Quoted(), type.Expected, diagnostics), out var value)
+        type.TryRead(given.Value, new(type.Expected, diagnostics), out var value)
             ? new Setting<T>(value, given.Value.Place, given.IsInherited)
             : null;
 
@@ -61,7 +60,7 @@ internal sealed class Key<T>(string name, ValueType<T> type, bool isRequired, st
     private static T ReadText(string name, ValueType<T> type, string text)
     {
         var node = YamlComposer.Compose(new(name, text), new())!;
-        return type.TryRead(node, new(name.Quoted(), type.Expected, new()), out var value)
+        return type.TryRead(node, new(type.Expected, new()), out var value)
             ? value
             : throw new InvalidOperationException($"'{text}' cannot be the default of '{name}'");
     }

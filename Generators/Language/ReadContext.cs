@@ -5,10 +5,9 @@ using Repro.Generators.Yaml;
 namespace Repro.Generators.Language;
 
 /// <summary>What a value is read for.</summary>
-/// <param name="Subject">What messages call it.</param>
 /// <param name="Expected">What messages say it must be.</param>
 /// <param name="Diagnostics">Takes what is wrong.</param>
-internal sealed record ReadContext(string Subject, string Expected, DiagnosticBag Diagnostics)
+internal sealed record ReadContext(string Expected, DiagnosticBag Diagnostics)
 {
     /// <summary>Reports a value of another type, and gives <c>false</c>.</summary>
     public bool WrongType(YamlNode node) => Report(Descriptors.WrongType, node);
@@ -18,7 +17,7 @@ internal sealed record ReadContext(string Subject, string Expected, DiagnosticBa
 
     private bool Report(DiagnosticDescriptor descriptor, YamlNode node)
     {
-        Diagnostics.Report(descriptor, node.Place, Subject, Expected, node.Description);
+        Diagnostics.Report(descriptor, node.Place, Expected, node.Description);
         return false;
     }
 }

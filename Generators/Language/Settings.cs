@@ -13,26 +13,23 @@ internal sealed class Settings
     private readonly DiagnosticBag diagnostics;
 
     /// <summary>Reads all keys of a mapping.</summary>
-    /// <param name="owner">What the mapping describes, as messages call it.</param>
     /// <param name="place">Where a missing key is reported.</param>
     /// <param name="mapping">The keys and values.</param>
     /// <param name="keys">The declared keys.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
     /// <param name="reportsMissing">Whether a missing key is reported here, and not in the entry that this one is like.</param>
-    public Settings(string owner, Place place, YamlMapping mapping, ImmutableArray<Key> keys, DiagnosticBag diagnostics, bool reportsMissing = true)
+    public Settings(Place place, YamlMapping mapping, ImmutableArray<Key> keys, DiagnosticBag diagnostics, bool reportsMissing = true)
     {
-        (Owner, Place, this.diagnostics) = (owner, place, diagnostics);
+        (Place, this.diagnostics) = (place, diagnostics);
         found = keys.ToDictionary(key => key, key => Read(key, mapping.Find(key.Name)));
         var unknown = ReportUnknown(mapping, [.. keys.Select(key => key.Name)]);
         var missing = keys.Where(key => key.IsRequired && mapping.Find(key.Name) is null).ToArray();
         Failed |= missing.Length > 0;
         foreach (var key in missing.Where(key => reportsMissing && !unknown.Contains(key.Name)))
         {
-            diagnostics.Report(Descriptors.MissingKey, place, owner, key.Name, key.Type.Expected);
+            diagnostics.Report(Descriptors.MissingKey, place, key.Name, key.Type.Expected);
         }
     }
-
-    public string Owner { get; }
 
     public Place Place { get; }
 
@@ -95,7 +92,7 @@ internal sealed class Settings
         foreach (var key in unknown)
         {
             Failed = true;
-            diagnostics.Report(Descriptors.UnknownKey, key.Place, Owner, key.Text.Quoted(), Suggestion.For(key.Text, known));
+            diagnostics.Report(Descriptors.UnknownKey, key.Place, Suggestion.For(key.Text, known));
         }
 
         return new(unknown.Select(key => Suggestion.Nearest(key.Text, known)), StringComparer.Ordinal);

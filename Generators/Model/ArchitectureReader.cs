@@ -45,6 +45,6 @@ internal static class ArchitectureReader
 
     private static EquatableArray<PlacedLayer>? Layers(Settings settings, Key<EquatableArray<PlacedLayer>> stack) =>
         settings.Find(stack) is { IsInherited: true } inherited
-            ? inherited.Value.Select(layer => layer with { Heir = settings.Place }).ToEquatableArray()
+            ? inherited.Value.Select(layer => layer with { Heir = settings.Place with { Path = layer.Place.Path?.MovedTo(settings.Place.Path!) } }).ToEquatableArray()
             : settings.Find(stack)?.Value;
 }

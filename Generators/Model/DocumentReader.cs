@@ -36,7 +36,7 @@ internal static class DocumentReader
     {
         if (root is not (YamlMapping or YamlScalar { IsEmpty: true }))
         {
-            diagnostics.Report(Descriptors.WrongType, root.Place, "The file", "a mapping with the key 'version'", root.Description);
+            diagnostics.Report(Descriptors.WrongType, root.Place, "a mapping with the key 'version'", root.Description);
             return null;
         }
 
@@ -47,7 +47,7 @@ internal static class DocumentReader
             return null;
         }
 
-        var settings = new Settings("The file", Place.StartOf(root.Place.Path), mapping, Keys, diagnostics);
+        var settings = new Settings(Place.StartOf(root.Place.File), mapping, Keys, diagnostics);
         return new(
             Entries(settings, Data),
             Inheritance.Resolve(Entries(settings, Architectures), diagnostics),

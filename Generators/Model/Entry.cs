@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Repro.Generators.Common;
 using Repro.Generators.Diagnostics;
 using Repro.Generators.Language;
 using Repro.Generators.Yaml;
@@ -15,7 +14,5 @@ namespace Repro.Generators.Model;
 /// <param name="ReportsMissing">Whether its missing keys are reported: those of an entry that is like another are missing there.</param>
 internal sealed record Entry(string What, string Name, Place Place, bool HasUsableName, YamlMapping Mapping, bool ReportsMissing = true)
 {
-    public string Owner => $"{What.Capitalized()} '{Name}'";
-
-    public Settings Read(ImmutableArray<Key> keys, DiagnosticBag diagnostics) => new(Owner, Place, Mapping, keys, diagnostics, ReportsMissing);
+    public Settings Read(ImmutableArray<Key> keys, DiagnosticBag diagnostics) => new(Place, Mapping, keys, diagnostics, ReportsMissing);
 }

@@ -118,7 +118,7 @@ internal static class ExperimentReader
         foreach (var capture in captures.Value.Where(capture => capture > epochs?.Value))
         {
             settings.ReportMismatch(
-                Descriptors.UnreachableCapture, [captures, epochs!], settings.Owner, Invariant($"{capture}"), Invariant($"{epochs!.Value}"));
+                Descriptors.UnreachableCapture, [captures, epochs!], Invariant($"{capture}"), Invariant($"{epochs!.Value}"));
         }
     }
 
@@ -129,7 +129,6 @@ internal static class ExperimentReader
             settings.ReportMismatch(
                 Descriptors.DataDoesNotFit,
                 [data, architecture],
-                settings.Owner,
                 architecture.Value.Name,
                 architecture.Value.Input.ToString(),
                 data.Value.Name,
@@ -141,18 +140,17 @@ internal static class ExperimentReader
     {
         if (loss is { Value.NeedsVariational: true } && architecture is { Value.IsVariational: false })
         {
-            settings.ReportMismatch(Descriptors.LossNeedsVariational, [loss, architecture], settings.Owner, loss.Value.Name, architecture.Value.Name, "plain");
+            settings.ReportMismatch(Descriptors.LossNeedsVariational, [loss, architecture], loss.Value.Name, architecture.Value.Name, "plain");
         }
 
-        if (loss is { Value.Error.NeedsProbabilities: true } && architecture is not null && architecture.Value.Decoder.Last().Layer is not Sigmoid)
+        if (loss is { Value.Error.NeedsProbabilities: true } && architecture?.Value.LastLayer is { } last and not Sigmoid)
         {
             settings.ReportMismatch(
                 Descriptors.LossNeedsProbabilities,
                 [loss, architecture],
-                settings.Owner,
                 loss.Value.Error.Name,
                 architecture.Value.Name,
-                architecture.Value.Decoder.Last().Layer.Name);
+                last.Name);
         }
     }
 
@@ -161,7 +159,7 @@ internal static class ExperimentReader
         if (schedule?.Value is { Clock: not Clock.Step } given && given.WarmUp >= epochs?.Value)
         {
             settings.ReportMismatch(
-                Descriptors.WarmUpTooLong, [schedule, epochs], settings.Owner, Invariant($"{given.WarmUp}"), Invariant($"{epochs.Value}"));
+                Descriptors.WarmUpTooLong, [schedule, epochs], Invariant($"{given.WarmUp}"), Invariant($"{epochs.Value}"));
         }
     }
 }

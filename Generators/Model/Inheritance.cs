@@ -75,7 +75,7 @@ internal sealed class Inheritance
         }
         else
         {
-            diagnostics.Report(Descriptors.WrongType, like.Value.Place, Like.Quoted(), $"the name of another {entry.What}", like.Value.Description);
+            diagnostics.Report(Descriptors.WrongType, like.Value.Place, $"the name of another {entry.What}", like.Value.Description);
         }
 
         return null;
@@ -87,7 +87,6 @@ internal sealed class Inheritance
         diagnostics.Report(
             Descriptors.LikeCycle,
             closing.Mapping.Find(Like)!.Value.Place,
-            closing.Owner,
             string.Join(" → ", cycle.Select(entry => entry.Name)));
     }
 

@@ -32,7 +32,7 @@ internal static class Sgd
     {
         if (settings.Get(Nesterov) && (settings.Get(Momentum) == 0 || settings.Get(Dampening) != 0))
         {
-            settings.ReportMismatch(Descriptors.NesterovNeedsMomentum, [settings.Find(Nesterov)!], settings.Owner);
+            settings.ReportMismatch(Descriptors.NesterovNeedsMomentum, [settings.Find(Nesterov)!]);
         }
     }
 }

@@ -19,6 +19,9 @@ internal sealed record Architecture(
     /// <summary>How many learned images the prior is made of; <c>null</c> for the standard normal prior.</summary>
     public long? PseudoInputs => Kind.PseudoInputs;
 
+    /// <summary>What makes the reconstruction.</summary>
+    public Layer LastLayer => Decoder[Decoder.Count - 1].Layer;
+
     /// <summary>The shape of the last layer of the encoder.</summary>
     public Shape Features => Encoder[Encoder.Count - 1].Output;
 

@@ -24,7 +24,7 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
         var decoder = Infer(declaration, "decoder", declaration.Decoder, declaration.Latent is { } latent ? Shape.Vector(latent) : null);
         var ends = decoder is not null && DecoderEndsAtInput(declaration, decoder.Value);
         var heads = encoder is not null && HeadsFit(declaration, encoder.Value);
-        return declaration is { Failed: false, Identifier: { } identifier, Kind: { } kind } && encoder is not null && ends && heads
+        return declaration is { Failed: false, Identifier: { } identifier, Kind: { } kind } && encoder is not null && ends && heads && PriorFits(declaration)
             ? new(declaration.Name, identifier, kind, declaration.Input!, declaration.Latent!.Value, encoder.Value, decoder!.Value)
             : null;
     }
@@ -43,7 +43,7 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
             var result = TensorLimit.Check(layer, input, layer.Infer(input));
             if (result.Shape is null)
             {
-                Report(Descriptors.LayerDoesNotFit, placed, Owner(declaration), Invariant($"{stack} layer {number} ({layer.Name})"), result.Problem!);
+                Report(Descriptors.LayerDoesNotFit, placed, result.Problem!);
                 return null;
             }
 
@@ -67,7 +67,6 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
         Report(
             Descriptors.DecoderOutput,
             last,
-            Owner(declaration),
             output.ToString(),
             declaration.Input.ToString(),
             string.Join(", ", shapes.Prepend($"latent {declaration.Latent}")));
@@ -87,10 +86,25 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
         var result = TensorLimit.Check(head, features, head.Infer(features));
         if (result.Problem is not null)
         {
-            diagnostics.Report(Descriptors.LayerDoesNotFit, declaration.Place, Owner(declaration), "linear layer to the latent vector", result.Problem);
+            diagnostics.Report(Descriptors.LayerDoesNotFit, declaration.Place, $"linear layer to the latent vector: {result.Problem}");
         }
 
         return result.Problem is null;
+    }
+
+    /// <summary>Whether the learned images of the prior are not too many.</summary>
+    private bool PriorFits(ArchitectureDeclaration declaration)
+    {
+        var fits = (declaration.Kind?.PseudoInputs ?? 0) * (double)declaration.Input!.Count <= int.MaxValue;
+        if (!fits)
+        {
+            diagnostics.Report(
+                Descriptors.LayerDoesNotFit,
+                declaration.Place,
+                Invariant($"{declaration.Kind!.PseudoInputs} pseudo_inputs of {declaration.Input} have more than {int.MaxValue} values"));
+        }
+
+        return fits;
     }
 
     private void Report(DiagnosticDescriptor descriptor, PlacedLayer layer, params string[] arguments)
@@ -100,6 +114,4 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
             diagnostics.Report(descriptor, layer.Heir ?? layer.Place, arguments);
         }
     }
-
-    private static string Owner(ArchitectureDeclaration declaration) => $"Architecture '{declaration.Name}'";
 }

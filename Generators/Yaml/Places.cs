@@ -5,17 +5,17 @@ using YamlDotNet.Core;
 namespace Repro.Generators.Yaml;
 
 /// <summary>Turns the YAML reader's marks, which count from 1, into places of a file.</summary>
-internal sealed class Places(string path, int length)
+internal sealed class Places(string file, int length)
 {
-    public Place Start => Place.StartOf(path);
+    public Place Start => Place.StartOf(file);
 
-    public Place Between(in Mark start, in Mark end)
+    public Place Between(in Mark start, in Mark end, KeyPath? keys = null)
     {
         var from = Math.Min((int)start.Index, length);
         var to = Math.Min(Math.Max((int)end.Index, from), length);
         var first = PositionOf(start);
         var last = PositionOf(end);
-        return new(path, TextSpan.FromBounds(from, to), new(first, last < first ? first : last));
+        return new(file, keys, TextSpan.FromBounds(from, to), new(first, last < first ? first : last));
     }
 
     private static LinePosition PositionOf(in Mark mark) =>

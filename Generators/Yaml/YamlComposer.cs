@@ -61,7 +61,7 @@ internal sealed class YamlComposer
         }
 
         parser.Consume<DocumentStart>();
-        var root = ComposeNode(depth: 0);
+        var root = ComposeNode(depth: 0, path: null);
         parser.Consume<DocumentEnd>();
         if (parser.Accept<DocumentStart>(out var second))
         {
@@ -73,10 +73,10 @@ internal sealed class YamlComposer
         return root;
     }
 
-    private YamlNode ComposeNode(int depth)
+    private YamlNode ComposeNode(int depth, KeyPath? path)
     {
         var parsed = parser.Consume<ParsingEvent>();
-        var place = places.Between(parsed.Start, parsed.End);
+        var place = places.Between(parsed.Start, parsed.End, path);
         lastMark = parsed.End;
         if (depth > MaximumDepth)
         {
@@ -91,9 +91,9 @@ internal sealed class YamlComposer
         switch (parsed)
         {
             case SequenceStart:
-                return new YamlSequence(ComposeItems(depth), place);
+                return new YamlSequence(ComposeItems(depth, path), place);
             case MappingStart:
-                return new YamlMapping(ComposePairs(depth), place);
+                return new YamlMapping(ComposePairs(depth, path), place);
             case Scalar scalar:
                 return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, place);
             default:
@@ -121,32 +121,34 @@ internal sealed class YamlComposer
         diagnostics.Report(Descriptors.UnsupportedYaml, place, what, remedy);
     }
 
-    private EquatableArray<YamlNode> ComposeItems(int depth)
+    private EquatableArray<YamlNode> ComposeItems(int depth, KeyPath? path)
     {
         var items = new List<YamlNode>();
         while (!parser.TryConsume<SequenceEnd>(out _))
         {
-            items.Add(ComposeNode(depth + 1));
+            items.Add(ComposeNode(depth + 1, Under(path, Invariant($"{items.Count + 1}"))));
         }
 
         return items.ToEquatableArray();
     }
 
-    private EquatableArray<YamlPair> ComposePairs(int depth)
+    private EquatableArray<YamlPair> ComposePairs(int depth, KeyPath? path)
     {
         var pairs = new List<YamlPair>();
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         while (!parser.TryConsume<MappingEnd>(out _))
         {
-            var key = ComposeNode(depth + 1);
-            var value = ComposeNode(depth + 1);
+            // A key that is not text cannot be a part of the path; '?' is how YAML introduces one.
+            var keyPath = Under(path, parser.Accept<Scalar>(out var text) ? text.Value : "?");
+            var key = ComposeNode(depth + 1, keyPath);
+            var value = ComposeNode(depth + 1, keyPath);
             if (key is not YamlScalar name)
             {
-                diagnostics.Report(Descriptors.WrongType, key.Place, "A key", "text", key.Description);
+                diagnostics.Report(Descriptors.WrongType, key.Place, "text", key.Description);
             }
             else if (lines.TryGetValue(name.Text, out var line))
             {
-                diagnostics.Report(Descriptors.DuplicateKey, name.Place, name.Text.Quoted(), Invariant($"{line}"));
+                diagnostics.Report(Descriptors.DuplicateKey, name.Place, Invariant($"{line}"));
             }
             else
             {
@@ -157,4 +159,6 @@ internal sealed class YamlComposer
 
         return pairs.ToEquatableArray();
     }
+
+    private static KeyPath Under(KeyPath? path, string name) => path?.Then(name) ?? new(null, name);
 }

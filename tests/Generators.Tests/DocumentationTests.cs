@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis;
 using Repro.Generators.Diagnostics;
 using Repro.Generators.Layers;
 using Repro.Generators.Losses;
+using Repro.Generators.Losses.Weights;
 using Repro.Generators.Optimizers;
+using Repro.Generators.Schedules;
 
 namespace Repro.Generators.Tests;
 
@@ -26,11 +28,13 @@ public class DocumentationTests
         Assert.All(All, descriptor => Assert.Contains($"| {descriptor.Id} | {descriptor.Title} |", Reference, StringComparison.Ordinal));
 
     [Fact]
-    public void EveryLayerLossAndOptimizerIsExplained() =>
+    public void EveryLayerLossWeightOptimizerAndScheduleIsExplained() =>
         Assert.All(
             LayerCatalog.All.Select(layer => layer.Name)
                 .Concat(LossCatalog.All.Select(loss => loss.Name))
-                .Concat(OptimizerCatalog.All.Select(optimizer => optimizer.Name)),
+                .Concat(OptimizerCatalog.All.Select(optimizer => optimizer.Name))
+                .Concat(ScheduleCatalog.All.Select(schedule => schedule.Name))
+                .Concat(WeightValue.All.Select(weight => weight.Name)),
             name => Assert.Contains($"| `{name}` |", Reference, StringComparison.Ordinal));
 
     [Fact]

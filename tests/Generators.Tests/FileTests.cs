@@ -35,17 +35,17 @@ public class FileTests
 
     [Fact]
     public void AnEmptyFileLacksItsVersion() =>
-        Generation.Run("").Reports("(1,1) REPRO005: The file needs the key 'version', 1, the version of the language");
+        Generation.Run("").Reports("(1,1) REPRO005: experiments.yaml: needs the key 'version', 1, the version of the language");
 
     [Fact]
     public void AFileThatCannotBeReadIsReported() =>
-        Generation.Run(new YamlFile(Generation.Path, null)).Reports("(1,1) REPRO020: This file cannot be read as text");
+        Generation.Run(new YamlFile(Generation.Path, null)).Reports("(1,1) REPRO020: experiments.yaml: this file cannot be read as text");
 
     [Fact]
     public void ASecondFileIsReportedAndTheFirstIsCompiled()
     {
         var result = Generation.Run(new YamlFile("first/experiments.yaml", Sample.Text), new YamlFile(Generation.Path, Sample.Text));
-        result.Reports("(1,1) REPRO019: This project already compiles first/experiments.yaml; it can have one experiments.yaml");
+        result.Reports("(1,1) REPRO019: experiments.yaml: this project already compiles first/experiments.yaml; it can have one experiments.yaml");
         Assert.Empty(result.Problems());
     }
 
@@ -59,9 +59,9 @@ public class FileTests
 
             """);
         result.Reports(
-            "(25,32) REPRO006: 'seed' must be a whole number from 0 to 4294967295, but is the text 'x'",
-            "(25,35) REPRO003: Experiment 'second' has no key 'epoch'. Did you mean 'epochs'?",
-            "(26,39) REPRO008: There is no architecture 'smal'. Did you mean 'small'?");
+            "(25,32) REPRO006: experiments.second.seed: must be a whole number from 0 to 4294967295, but is the text 'x'",
+            "(25,35) REPRO003: experiments.second.epoch: there is no such key. Did you mean 'epochs'?",
+            "(26,39) REPRO008: experiments.third.architecture: there is no architecture 'smal'. Did you mean 'small'?");
         Assert.Equal(
             ["ExperimentCatalog.g.cs", "First.g.cs", "Fourth.g.cs", "Small.g.cs"],
             result.GeneratedSources.Select(source => source.HintName).Order(StringComparer.Ordinal));
@@ -70,7 +70,7 @@ public class FileTests
 
     [Fact]
     public void WhatUsesSomethingWrongIsNotReportedAgain() =>
-        Generation.Run(Sample.With("latent: 2", "latent: 0")).Reports("(8,13) REPRO007: 'latent' must be a whole number from 1 to 65536, but is 0");
+        Generation.Run(Sample.With("latent: 2", "latent: 0")).Reports("(8,13) REPRO007: architectures.small.latent: must be a whole number from 1 to 65536, but is 0");
 
     [Fact]
     public void LineEndsOfWindowsChangeNothing()

@@ -36,15 +36,14 @@ internal sealed class Choice<T>(string what, Func<ImmutableArray<Definition<T>>>
             return false;
         }
 
-        var owner = $"{what.Capitalized()} {name.Text}";
         if (Given(definition, name, node) is not { } given)
         {
             var found = ((YamlMapping)node).Pairs[0].Value;
-            context.Diagnostics.Report(Descriptors.WrongType, found.Place, owner, "given a mapping of settings", found.Description);
+            context.Diagnostics.Report(Descriptors.WrongType, found.Place, "a mapping of settings", found.Description);
             return false;
         }
 
-        var settings = new Settings(owner, name.Place, given, definition.Keys, context.Diagnostics);
+        var settings = new Settings(PlaceOf(node), given, definition.Keys, context.Diagnostics);
         if (!settings.Failed)
         {
             definition.Check?.Invoke(settings);
@@ -54,8 +53,15 @@ internal sealed class Choice<T>(string what, Func<ImmutableArray<Definition<T>>>
         return !settings.Failed;
     }
 
+    /// <summary>Where the name of a choice stands; its path ends with the name, also where that stands alone.</summary>
+    public static Place PlaceOf(YamlNode node)
+    {
+        var name = NameOf(node)!;
+        return node is YamlScalar ? name.Place with { Path = name.Place.Path?.Then(name.Text) } : name.Place;
+    }
+
     /// <summary>The name that is chosen, or <c>null</c> when the node has not the form of a choice.</summary>
-    public static YamlScalar? NameOf(YamlNode node) => node switch
+    private static YamlScalar? NameOf(YamlNode node) => node switch
     {
         YamlScalar { IsEmpty: false } name => name,
         YamlMapping { Pairs.Count: 1 } mapping => mapping.Pairs[0].Key,

@@ -41,7 +41,7 @@ internal sealed class Section(string what, ImmutableArray<Key> keys) : ValueType
         if (!usable)
         {
             diagnostics.Report(
-                Descriptors.UnusableName, place, name.Quoted(), what, "use at most 64 letters (a to z), digits, '-' and '_', starting with a letter");
+                Descriptors.UnusableName, place, name.Quoted(), what.WithArticle(), "use at most 64 letters (a to z), digits, '-' and '_', starting with a letter");
         }
 
         if (pair.Value is YamlMapping mapping)
@@ -51,7 +51,7 @@ internal sealed class Section(string what, ImmutableArray<Key> keys) : ValueType
 
         if (pair.Value is not YamlScalar { IsEmpty: true })
         {
-            diagnostics.Report(Descriptors.WrongType, pair.Value.Place, name.Quoted(), "a mapping of keys", pair.Value.Description);
+            diagnostics.Report(Descriptors.WrongType, pair.Value.Place, "a mapping of keys", pair.Value.Description);
         }
 
         return new(what, name, place, usable, new([], pair.Value.Place), ReportsMissing: pair.Value is YamlScalar { IsEmpty: true });

@@ -25,12 +25,12 @@ internal sealed class Stack : ValueType<EquatableArray<PlacedLayer>>
         }
 
         var layers = new List<PlacedLayer>();
-        var layerContext = context with { Subject = "A layer", Expected = AnyLayer.Expected };
+        var layerContext = context with { Expected = AnyLayer.Expected };
         foreach (var item in sequence.Items)
         {
             if (AnyLayer.TryRead(item, layerContext, out var layer))
             {
-                layers.Add(new(layer, Choice<Layer>.NameOf(item)!.Place));
+                layers.Add(new(layer, Choice<Layer>.PlaceOf(item)));
             }
         }
 

@@ -13,6 +13,7 @@ public class RunningTests
     [InlineData("smallest")]
     [InlineData("every-layer")]
     [InlineData("likes")]
+    [InlineData("training")]
     public void EveryShapeIsAsInferred(string file)
     {
         foreach (var experiment in Catalog(SnapshotTests.Yaml(file)))
@@ -70,7 +71,7 @@ public class RunningTests
         Assert.True(run.Loss(images).Total.item<float>() < before.item<float>());
     }
 
-    private static IReadOnlyList<Experiment> Catalog(string yaml)
+    internal static IReadOnlyList<Experiment> Catalog(string yaml)
     {
         var result = Generation.Run(yaml);
         result.Reports();

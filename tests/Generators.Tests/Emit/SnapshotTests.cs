@@ -8,6 +8,7 @@ public class SnapshotTests
     [InlineData("smallest")]
     [InlineData("every-layer")]
     [InlineData("likes")]
+    [InlineData("training")]
     public async Task AFileBecomesThisCode(string file)
     {
         var result = Generation.Run(Yaml(file));

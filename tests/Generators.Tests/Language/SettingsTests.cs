@@ -48,6 +48,6 @@ public class SettingsTests
     {
         var diagnostics = new DiagnosticBag();
         var mapping = (YamlMapping)YamlComposer.Compose(new("test.yaml", yaml), diagnostics)!;
-        return new("It", mapping.Place, mapping, [Size, Slope, Step], diagnostics);
+        return new(mapping.Place, mapping, [Size, Slope, Step], diagnostics);
     }
 }

@@ -7,39 +7,39 @@ public class DataSetTests
     [InlineData(
         "folder: data/dots",
         "folder: /data/dots",
-        "(3,19) REPRO007: 'folder' must be a folder inside that of this file, with forward slashes, such as data/faces, but is the text '/data/dots'")]
+        "(3,19) REPRO007: data.dots.folder: must be a folder inside that of this file, with forward slashes, such as data/faces, but is the text '/data/dots'")]
     [InlineData(
         "folder: data/dots",
         "folder: ../dots",
-        "(3,19) REPRO007: 'folder' must be a folder inside that of this file, with forward slashes, such as data/faces, but is the text '../dots'")]
+        "(3,19) REPRO007: data.dots.folder: must be a folder inside that of this file, with forward slashes, such as data/faces, but is the text '../dots'")]
     [InlineData(
         "folder: data/dots",
         "folder: data\\dots",
-        "(3,19) REPRO007: 'folder' must be a folder inside that of this file, with forward slashes, such as data/faces, but is the text 'data\\dots'")]
+        "(3,19) REPRO007: data.dots.folder: must be a folder inside that of this file, with forward slashes, such as data/faces, but is the text 'data\\dots'")]
     [InlineData(
         "folder: data/dots",
         "folder: C:/dots",
-        "(3,19) REPRO007: 'folder' must be a folder inside that of this file, with forward slashes, such as data/faces, but is the text 'C:/dots'")]
+        "(3,19) REPRO007: data.dots.folder: must be a folder inside that of this file, with forward slashes, such as data/faces, but is the text 'C:/dots'")]
     [InlineData(
         "folder: data/dots",
         "folder: \"\"",
-        "(3,19) REPRO007: 'folder' must be a folder inside that of this file, with forward slashes, such as data/faces, but is the text ''")]
+        "(3,19) REPRO007: data.dots.folder: must be a folder inside that of this file, with forward slashes, such as data/faces, but is the text ''")]
     [InlineData(
         "size: [8, 8]",
         "size: 8",
-        "(3,36) REPRO006: 'size' must be [width, height], each a whole number from 1 to 4096, but is 8")]
+        "(3,36) REPRO006: data.dots.size: must be [width, height], each a whole number from 1 to 4096, but is 8")]
     [InlineData(
         "size: [8, 8]",
         "size: [8, 8], files: \"a/*.png\"",
-        "(3,51) REPRO007: 'files' must be a pattern of file names, such as *.png, but is the text 'a/*.png'")]
+        "(3,51) REPRO007: data.dots.files: must be a pattern of file names, such as *.png, but is the text 'a/*.png'")]
     [InlineData(
         "size: [8, 8]",
         "size: [8, 8], background: white",
-        "(3,56) REPRO007: 'background' must be a colour as \"#rrggbb\", in quotes, but is the text 'white'")]
+        "(3,56) REPRO007: data.dots.background: must be a colour as \"#rrggbb\", in quotes, but is the text 'white'")]
     [InlineData(
         "size: [8, 8]",
         "size: [8, 8], background: \"#fff\"",
-        "(3,56) REPRO007: 'background' must be a colour as \"#rrggbb\", in quotes, but is the text '#fff'")]
+        "(3,56) REPRO007: data.dots.background: must be a colour as \"#rrggbb\", in quotes, but is the text '#fff'")]
     public void AMistakeIsReportedWhereItStands(string old, string replacement, params string[] expected) =>
         Generation.Run(Sample.With(old, replacement)).Reports(expected);
 }

@@ -7,77 +7,77 @@ public class NameTests
     [InlineData(
         "kind: variational",
         "kind: varational",
-        "(6,11) REPRO008: There is no kind 'varational'. Did you mean 'variational'?")]
+        "(6,11) REPRO008: architectures.small.kind: there is no kind 'varational'. Did you mean 'variational'?")]
     [InlineData(
         "architecture: small",
         "architecture: smal",
-        "(18,19) REPRO008: There is no architecture 'smal'. Did you mean 'small'?")]
+        "(18,19) REPRO008: experiments.first.architecture: there is no architecture 'smal'. Did you mean 'small'?")]
     [InlineData(
         "architecture: small",
         "architecture: huge",
-        "(18,19) REPRO008: There is no architecture 'huge'. Known: small")]
+        "(18,19) REPRO008: experiments.first.architecture: there is no architecture 'huge'. Known: small")]
     [InlineData(
         "data: dots",
         "data: dot",
-        "(19,11) REPRO008: There is no data set 'dot'. Did you mean 'dots'?")]
+        "(19,11) REPRO008: experiments.first.data: there is no data set 'dot'. Did you mean 'dots'?")]
     [InlineData(
         "loss: evidence_lower_bound",
         "loss: elbo",
-        "(24,11) REPRO008: There is no loss 'elbo'. Known: evidence_lower_bound, squared_error")]
+        "(24,11) REPRO008: experiments.first.loss: there is no loss 'elbo'. Known: evidence_lower_bound, importance_weighted, squared_error, l1, bce, huber")]
     [InlineData(
         "adam:",
         "adm:",
-        "(23,18) REPRO008: There is no optimizer 'adm'. Did you mean 'adam'?")]
+        "(23,18) REPRO008: experiments.first.optimizer.adm: there is no optimizer 'adm'. Did you mean 'adam'?")]
     [InlineData(
         "- relu",
         "- rleu",
-        "(11,9) REPRO008: There is no layer 'rleu'. Did you mean 'relu'?")]
+        "(11,9) REPRO008: architectures.small.encoder.2: there is no layer 'rleu'. Did you mean 'relu'?")]
     [InlineData(
         "- relu",
         "- softmax",
-        "(11,9) REPRO008: There is no layer 'softmax'. Known: conv, conv_transpose, linear, batch_norm, leaky_relu, relu, sigmoid, tanh")]
+        "(11,9) REPRO008: architectures.small.encoder.2: there is no layer 'softmax'. Known: conv, conv_transpose, linear, batch_norm, leaky_relu, relu, sigmoid, tanh")]
     [InlineData(
         "  dots:",
         "  d.ts:",
-        "(3,3) REPRO009: 'd.ts' cannot be the name of this data set: use at most 64 letters (a to z), digits, '-' and '_', starting with a letter",
-        "(19,11) REPRO008: There is no data set 'dots'. Did you mean 'd.ts'?")]
+        "(3,3) REPRO009: data.d.ts: 'd.ts' cannot be the name of a data set: use at most 64 letters (a to z), digits, '-' and '_', starting with a letter",
+        "(19,11) REPRO008: experiments.first.data: there is no data set 'dots'. Did you mean 'd.ts'?")]
     [InlineData(
         "  first:",
         "  1st:",
-        "(17,3) REPRO009: '1st' cannot be the name of this experiment: use at most 64 letters (a to z), digits, '-' and '_', starting with a letter")]
+        "(17,3) REPRO009: experiments.1st: '1st' cannot be the name of an experiment: use at most 64 letters (a to z), digits, '-' and '_', starting with a letter")]
     [InlineData(
         "  first:",
         "  \"a b\":",
-        "(17,3) REPRO009: 'a b' cannot be the name of this experiment: use at most 64 letters (a to z), digits, '-' and '_', starting with a letter")]
+        "(17,3) REPRO009: experiments.a b: 'a b' cannot be the name of an experiment: use at most 64 letters (a to z), digits, '-' and '_', starting with a letter")]
     [InlineData(
         "  first:",
         "  \"\":",
-        "(17,3) REPRO009: '' cannot be the name of this experiment: use at most 64 letters (a to z), digits, '-' and '_', starting with a letter")]
+        "(17,3) REPRO009: experiments.: '' cannot be the name of an experiment: use at most 64 letters (a to z), digits, '-' and '_', starting with a letter")]
     [InlineData(
         "  first:",
         "  system:",
-        "(17,3) REPRO009: 'system' cannot be the name of this experiment: its class System would hide a name that the generated code needs")]
+        "(17,3) REPRO009: experiments.system: 'system' cannot be the name of an experiment: its class System would hide a name that the generated code needs")]
     [InlineData(
         "  first:",
         "  Tensor:",
-        "(17,3) REPRO009: 'Tensor' cannot be the name of this experiment: its class Tensor would hide a name that the generated code needs")]
+        "(17,3) REPRO009: experiments.Tensor: 'Tensor' cannot be the name of an experiment: its class Tensor would hide a name that the generated code needs")]
     [InlineData(
         "  first:",
         "  name:",
-        "(17,3) REPRO009: 'name' cannot be the name of this experiment: its class Name would hide a name that the generated code needs")]
+        "(17,3) REPRO009: experiments.name: 'name' cannot be the name of an experiment: its class Name would hide a name that the generated code needs")]
     [InlineData(
         "  first:",
         "  small:",
-        "(17,3) REPRO010: Experiment 'small' would become the class Small, and so does architecture 'small' on line 5; rename one of them")]
+        "(17,3) REPRO010: experiments.small: would become the class Small, and so does architecture 'small' on line 5; rename one of them")]
     [InlineData(
         "  first:",
         "  small-result:",
-        "(17,3) REPRO010: Experiment 'small-result' would become the class SmallResult, and so does architecture 'small' on line 5; rename one of them")]
+        "(17,3) REPRO010: experiments.small-result: would become the class SmallResult, and so does architecture 'small' on line 5; rename one of them")]
     [InlineData(
         "loss: evidence_lower_bound\\n",
         "loss: evidence_lower_bound\\n  fir-st: { like: first }\\n  FIRST: { like: first }\\n",
-        "(25,3) REPRO010: Experiment 'fir-st' would become the class FirSt, and so does experiment 'first' on line 17; rename one of them",
-        "(26,3) REPRO010: Experiment 'FIRST' would become the class FIRST, and so does experiment 'first' on line 17; rename one of them")]
+        "(25,3) REPRO010: experiments.fir-st: would become the class FirSt, and so does experiment 'first' on line 17; rename one of them",
+        "(26,3) REPRO010: experiments.FIRST: would become the class FIRST, and so does experiment 'first' on line 17; rename one of them")]
     public void AMistakeIsReportedWhereItStands(string old, string replacement, params string[] expected) =>
         Generation.Run(Sample.With(old, replacement)).Reports(expected);
 }

@@ -7,40 +7,40 @@ public class SyntaxTests
     [InlineData(
         "latent: 2",
         "latent: [2",
-        "(8,11) REPRO001: This is not valid YAML: what follows does not fit what comes before")]
+        "(8,11) REPRO001: experiments.yaml: this is not valid YAML: what follows does not fit what comes before")]
     [InlineData(
         "latent: 2",
         "latent: @2",
-        "(8,13) REPRO001: This is not valid YAML: While scanning for the next token, found character that cannot start any token")]
+        "(8,13) REPRO001: experiments.yaml: this is not valid YAML: While scanning for the next token, found character that cannot start any token")]
     [InlineData(
         "latent: 2",
         "latent: \"2",
-        "(8,13) REPRO001: This is not valid YAML: While scanning a multi-line double-quoted scalar, found wrong indentation")]
+        "(8,13) REPRO001: experiments.yaml: this is not valid YAML: While scanning a multi-line double-quoted scalar, found wrong indentation")]
     [InlineData(
         "batch: 4",
         "batch: 4\\n  first: {}",
-        "(24,5) REPRO001: This is not valid YAML: While parsing a block mapping, did not find expected key")]
+        "(24,5) REPRO001: experiments.yaml: this is not valid YAML: While parsing a block mapping, did not find expected key")]
     [InlineData(
         "latent: 2",
         "latent: *two",
-        "(8,13) REPRO002: This file cannot use an alias: write 'like:' to reuse an entry, and put text that starts with '*' in quotes")]
+        "(8,13) REPRO002: architectures.small.latent: this file cannot use an alias: write 'like:' to reuse an entry, and put text that starts with '*' in quotes")]
     [InlineData(
         "latent: 2",
         "latent: &two 2",
-        "(8,13) REPRO002: This file cannot use an anchor: write 'like:' to reuse an entry, and put text that starts with '&' in quotes")]
+        "(8,13) REPRO002: architectures.small.latent: this file cannot use an anchor: write 'like:' to reuse an entry, and put text that starts with '&' in quotes")]
     [InlineData(
         "latent: 2",
         "latent: !!int 2",
-        "(8,13) REPRO002: This file cannot use a tag: remove it, and put text that starts with '!' in quotes")]
+        "(8,13) REPRO002: architectures.small.latent: this file cannot use a tag: remove it, and put text that starts with '!' in quotes")]
     [InlineData(
         "loss: evidence_lower_bound\\n",
         "loss: evidence_lower_bound\\n---\\nversion: 1\\n",
-        "(25,1) REPRO002: This file cannot use a second document: remove what follows '---'")]
+        "(25,1) REPRO002: experiments.yaml: this file cannot use a second document: remove what follows '---'")]
     [InlineData(
         "latent: 2",
         "? [latent]\\n    : 2",
-        "(5,3) REPRO005: Architecture 'small' needs the key 'latent', a whole number from 1 to 65536",
-        "(8,7) REPRO006: A key must be text, but is a list of 1")]
+        "(5,3) REPRO005: architectures.small: needs the key 'latent', a whole number from 1 to 65536",
+        "(8,7) REPRO006: architectures.small.?: must be text, but is a list of 1")]
     public void AMistakeIsReportedWhereItStands(string old, string replacement, params string[] expected) =>
         Generation.Run(Sample.With(old, replacement)).Reports(expected);
 }
