@@ -33,7 +33,7 @@ internal sealed record EvidenceLowerBound(ReconstructionError Error, Weight Erro
 
     public override EquatableArray<LossMember> Members =>
         ErrorWeight.Members("Weight of the reconstruction error", "ReconstructionWeight")
-            .Concat(Beta.Members("Weight of the divergence", "Beta"))
+            .Concat(Beta.Members("Weight of the divergence", "DivergenceWeight"))
             .ToEquatableArray();
 
     public override EquatableArray<string> Statements(Architecture architecture)
@@ -41,7 +41,7 @@ internal sealed record EvidenceLowerBound(ReconstructionError Error, Weight Erro
         var divergence = architecture.PseudoInputs is null
             ? "KullbackLeiblerDivergence(result.mu, result.logvar)"
             : "VampPriorDivergence(result.latent, result.mu, result.logvar, result.prior_mu, result.prior_logvar)";
-        var total = $"{ErrorWeight.Times("ReconstructionWeight", "reconstruction")} + {Beta.Times("Beta", "divergence")}";
+        var total = $"{ErrorWeight.Times("ReconstructionWeight", "reconstruction")} + {Beta.Times("DivergenceWeight", "divergence")}";
         return new(
         [
             "var result = Model.call(images);",

@@ -9,13 +9,13 @@ internal sealed class ClassNames(DiagnosticBag diagnostics)
     /// <summary>Names that the generated code itself uses, or declares as members.</summary>
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
     {
-        "All", "Alpha", "Amsgrad", "BatchNorm2d", "BatchSize", "Beta", "Beta1", "Beta2", "Centered", "Conv2d", "ConvTranspose2d", "Dampening",
-        "DataSettings", "Decode", "Dispose", "DrawPrior", "Encode", "Epoch", "Epochs", "Epsilon", "Experiment", "ExperimentCatalog",
-        "ExperimentRun", "ExperimentSettings", "Forward", "Generator", "ImageErrors", "ImportanceSamples", "LatentDensity", "LatentDimension",
-        "LeakyReLU", "LearningRate", "LearningRateSchedule", "Linear", "Loss", "Losses", "LossTerm", "LossTerms", "LossWeight",
-        "MaxGradientNorm", "Model", "Momentum", "Name", "Nesterov", "Nn", "Optim", "Optimizer", "Parameter", "Program", "PseudoInputs",
-        "ReconstructionWeight", "ReLU", "Reparameterize", "Repro", "Schedule", "Seed", "Settings", "Shuffle", "Sigmoid", "SpecHash", "System",
-        "Tanh", "Tensor", "Torch", "TorchSharp", "WeightDecay",
+        "All", "Alpha", "Amsgrad", "BatchNorm2d", "BatchSize", "Beta1", "Beta2", "Centered", "Conv2d", "ConvTranspose2d", "Dampening",
+        "DataSettings", "Decode", "Dispose", "DivergenceWeight", "DrawPrior", "Encode", "Epoch", "Epochs", "Epsilon", "Experiment",
+        "ExperimentCatalog", "ExperimentRun", "ExperimentSettings", "Forward", "Generator", "ImageErrors", "ImportanceSamples", "LatentDensity",
+        "LatentDimension", "LeakyReLU", "LearningRate", "LearningRateSchedule", "Linear", "Loss", "Losses", "LossTerm", "LossTerms",
+        "LossWeight", "MaxGradientNorm", "Model", "Momentum", "Name", "Nesterov", "Nn", "Optim", "Optimizer", "Parameter", "Program",
+        "PseudoInputs", "ReconstructionWeight", "ReLU", "Reparameterize", "Repro", "Schedule", "Seed", "Settings", "Shuffle", "Sigmoid",
+        "SpecHash", "System", "Tanh", "Tensor", "Torch", "TorchSharp", "WeightDecay",
     };
 
     private readonly Dictionary<string, Entry> owners = new(StringComparer.OrdinalIgnoreCase);

@@ -12,7 +12,7 @@ internal sealed record OptimizerSetting(Key Key, Func<Settings, OptimizerConstan
     /// <summary>The learning rate, which every optimizer needs.</summary>
     /// <param name="argument">TorchSharp's name of it.</param>
     public static OptimizerSetting LearningRate(string argument) =>
-        Number(Key.Required("learning_rate", Ranges.Positive, "The size of a step.", "1e-3"), "LearningRate", argument);
+        Number(Key.Required("learning_rate", Ranges.Positive, "The learning rate, which is the size of a step.", "1e-3"), "LearningRate", argument);
 
     /// <summary>The pull of the weights towards zero, which is off at 0.</summary>
     public static OptimizerSetting WeightDecay(string summary) =>

@@ -64,7 +64,7 @@ public class KeyTests
         "(25,3) REPRO005: experiments.second: needs the key 'batch', a whole number from 1 to 1000000",
         "(25,3) REPRO005: experiments.second: needs the key 'data', the name of a data set",
         "(25,3) REPRO005: experiments.second: needs the key 'epochs', a whole number from 1 to 1000000",
-        "(25,3) REPRO005: experiments.second: needs the key 'loss', evidence_lower_bound or squared_error",
+        "(25,3) REPRO005: experiments.second: needs the key 'loss', the name of a loss, alone or with its settings, such as 'evidence_lower_bound'",
         "(25,3) REPRO005: experiments.second: needs the key 'optimizer', the name of an optimizer, alone or with its settings, such as 'adam: { learning_rate: 1e-3 }'",
         "(25,3) REPRO005: experiments.second: needs the key 'seed', a whole number from 0 to 4294967295")]
     [InlineData(
