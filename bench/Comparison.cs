@@ -17,7 +17,7 @@ internal static class Comparison
             Contender.PyTorch(python, threads, epochs, rewritten: false),
             Contender.PyTorch(python, threads, epochs, rewritten: true),
         ];
-        try
+        return Guarded(() =>
         {
             var table = new Table().AddColumns(
                 "batch", "program", "ms per epoch", "best run", "Repro takes", "peak MiB", "s to first epoch");
@@ -27,6 +27,15 @@ internal static class Comparison
             }
 
             AnsiConsole.Write(table);
+        });
+    }
+
+    /// <summary>Runs a comparison; a program that is missing or fails is reported.</summary>
+    public static int Guarded(Action comparison)
+    {
+        try
+        {
+            comparison();
             return 0;
         }
         catch (Exception e) when (e is InvalidOperationException or Win32Exception)
@@ -43,7 +52,7 @@ internal static class Comparison
         {
             for (var i = 0; i < contenders.Length; i++)
             {
-                timings[i].Add(contenders[i].Measure(batch));
+                timings[i].Add(contenders[i].Measure<Timing>(batch));
                 Console.Error.WriteLine(string.Create(
                     CultureInfo.InvariantCulture, $"batch {batch}, round {round} of {rounds}: {contenders[i].Name} {timings[i][^1].EpochSeconds * 1000:F1} ms"));
             }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.Intrinsics.X86;
 using System.Text.Json;
 
 namespace Repro.Bench;
@@ -23,7 +24,18 @@ internal sealed record Contender(string Name, Func<int, string[]> Command, IRead
         ],
         Tuned(threads));
 
-    public Timing Measure(int batch)
+    /// <summary>This engine's single operations.</summary>
+    public static Contender ReproOperations(int threads) => new(
+        "Repro",
+        _ => [System.Environment.ProcessPath!, typeof(Contender).Assembly.Location, "operation-times", .. Threads(threads)],
+        new Dictionary<string, string>());
+
+    /// <summary>PyTorch's single operations.</summary>
+    public static Contender PyTorchOperations(string python, int threads) => new(
+        "PyTorch", _ => [python, Path.Combine(AppContext.BaseDirectory, "pytorch_operations.py"), .. Threads(threads)], Tuned(threads));
+
+    /// <summary>Runs the program once and reads what it prints.</summary>
+    public T Measure<T>(int batch)
     {
         var command = Command(batch);
         var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
@@ -37,9 +49,11 @@ internal sealed record Contender(string Name, Func<int, string[]> Command, IRead
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0
-            ? JsonSerializer.Deserialize<Timing>(output)!
+            ? JsonSerializer.Deserialize<T>(output)!
             : throw new InvalidOperationException($"{Name} failed: {errors.Result.Trim()}");
     }
+
+    private static string[] Threads(int threads) => ["--threads", threads.ToString(CultureInfo.InvariantCulture)];
 
     private static string[] Options(int batch, int threads, int epochs) =>
         [.. new (string Name, int Value)[] { ("--batch", batch), ("--threads", threads), ("--epochs", epochs) }
@@ -54,5 +68,7 @@ internal sealed record Contender(string Name, Func<int, string[]> Command, IRead
         ["MALLOC_TRIM_THRESHOLD_"] = "17179869184",
         ["MALLOC_TOP_PAD_"] = "268435456",
         ["GLIBC_TUNABLES"] = "glibc.malloc.hugetlb=1",
+        // Debian's OpenBLAS does not know the newest processors, and falls back to kernels for half of their width.
+        ["OPENBLAS_CORETYPE"] = Avx512F.IsSupported ? "SkylakeX" : "",
     };
 }

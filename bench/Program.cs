@@ -23,4 +23,20 @@ var compare = new Command("compare", "Take turns with PyTorch on the same traini
 compare.SetAction(result => Comparison.Run(
     result.GetValue(batches)!, result.GetValue(threads), result.GetValue(epochs), result.GetValue(rounds), result.GetValue(python)!));
 
-return new RootCommand("Measures the engine beside PyTorch.") { epoch, compare }.Parse(args).Invoke();
+var operationTimes = new Command("operation-times", "Time single operations; print the milliseconds as JSON.") { threads };
+operationTimes.SetAction(result => OperationRun.Run(result.GetValue(threads)));
+
+var threadCounts = new Option<int[]>("--threads")
+{
+    Description = "Threads of each program, for each comparison.",
+    DefaultValueFactory = _ => [1, 2],
+    AllowMultipleArgumentsPerToken = true,
+};
+var operations = new Command("operations", "Take turns with PyTorch on matrix products, elementwise operations and batch norm.")
+{
+    threadCounts, rounds, python,
+};
+operations.SetAction(result => OperationComparison.Run(
+    result.GetValue(threadCounts)!, result.GetValue(rounds), result.GetValue(python)!));
+
+return new RootCommand("Measures the engine beside PyTorch.") { epoch, compare, operationTimes, operations }.Parse(args).Invoke();

@@ -1,4 +1,4 @@
-using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using Repro.Engine.Kernels.Products;
 using Repro.Engine.Memory;
 using Repro.Engine.Threading;
@@ -41,17 +41,24 @@ internal static unsafe class KernelGradient
     {
         var from = (nint)products;
         var offsets = kernel.Offsets(taps);
+        var adjacent = offsets.Select((offset, tap) => offset == tap).All(same => same);
         Split.Run(smallChannels, (long)taps.Length * largeChannels, (start, end) =>
         {
             for (var small = start; small < end; small++)
             {
                 var source = (float*)from + (small * taps.Length * largeChannels);
+                var target = kernel.Floats + (small * kernel.OutputStride);
+                if (adjacent)
+                {
+                    Transposition.Run(source, offsets.Length, largeChannels, largeChannels, target, kernel.InputStride);
+                    continue;
+                }
+
                 for (var large = 0; large < largeChannels; large++)
                 {
-                    var target = kernel.Floats + (small * kernel.OutputStride) + (large * kernel.InputStride);
                     for (var tap = 0; tap < offsets.Length; tap++)
                     {
-                        target[offsets[tap]] = source[((long)tap * largeChannels) + large];
+                        target[(large * kernel.InputStride) + offsets[tap]] = source[((long)tap * largeChannels) + large];
                     }
                 }
             }
@@ -134,6 +141,7 @@ internal static unsafe class KernelGradient
         var (image, pixel) = Math.DivRem(start, shape.SmallRows * shape.SmallColumns);
         var (row, column) = Math.DivRem((int)pixel, shape.SmallColumns);
         var found = 0;
+        var ahead = (long)Block / shape.SmallColumns * map.RowScale * shape.LargeColumns * shape.LargeChannels;
         for (var k = 0; k < length; column = 0)
         {
             var count = Math.Min(length - k, shape.SmallColumns - column);
@@ -151,7 +159,7 @@ internal static unsafe class KernelGradient
                     segments[found++] = new Segment(k, count);
                 }
 
-                PackRow(source, step, first, map.ColumnScale, shape.LargeColumns, count, width, packed + (k * Columns));
+                PackRow(source, step, first, map.ColumnScale, shape.LargeColumns, count, width, packed + (k * Columns), ahead);
             }
 
             k += count;
@@ -165,23 +173,25 @@ internal static unsafe class KernelGradient
         return found;
     }
 
-    private static void PackRow(float* source, long step, int first, int scale, int columns, int count, int width, float* packed)
+    private static void PackRow(float* source, long step, int first, int scale, int columns, int count, int width, float* packed, long ahead)
     {
         const int Columns = MicroKernel.Columns;
         for (var i = 0; i < count; i++, source += step, packed += Columns)
         {
+            if (Sse.IsSupported)
+            {
+                // About where the next block begins: by then it has arrived.
+                Sse.Prefetch1(source + ahead);
+                Sse.Prefetch1(source + ahead + (Columns / 2));
+            }
+
             if ((uint)(first + (scale * i)) >= (uint)columns)
             {
                 new Span<float>(packed, Columns).Clear();
             }
-            else if (width == Columns)
-            {
-                Vector512.Load(source).Store(packed);
-                Vector512.Load(source + Vector512<float>.Count).Store(packed + Vector512<float>.Count);
-            }
             else
             {
-                new ReadOnlySpan<float>(source, width).CopyTo(new Span<float>(packed, width));
+                PanelRow.Copy(source, packed, width);
                 new Span<float>(packed + width, Columns - width).Clear();
             }
         }
@@ -201,7 +211,7 @@ internal static unsafe class KernelGradient
             for (var small = start; small < stop; small++)
             {
                 var target = products + ((((long)small * taps) + tap) * shape.LargeChannels) + (panel * Columns);
-                new ReadOnlySpan<float>(totals + ((small - start) * Columns), width).CopyTo(new Span<float>(target, width));
+                PanelRow.Copy(totals + ((small - start) * Columns), target, width);
             }
         }
     }

@@ -73,6 +73,10 @@ internal sealed record PixelMap
         }
     }
 
+    /// <summary>How far each tap reads from the output's pixel in channels-last images, in elements.</summary>
+    public long[] InputOffsets(int inputColumns, int inputChannels) =>
+        [.. Taps.Select(tap => (((long)tap.Row * inputColumns) + tap.Column) * inputChannels)];
+
     /// <summary>The kernel positions that an output at <paramref name="position"/> (padding included) meets, and the input they read there.</summary>
     private static List<(int Offset, int Kernel)> TapsOfPhase(int position, int kernel, int stride, int dilation)
     {
@@ -89,6 +93,3 @@ internal sealed record PixelMap
         return taps;
     }
 }
-
-/// <summary>One position of a kernel: where it reads, relative to the output pixel, and where it lies in the kernel.</summary>
-internal readonly record struct Tap(int Row, int Column, int KernelRow, int KernelColumn);

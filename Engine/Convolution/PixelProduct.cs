@@ -31,6 +31,11 @@ internal static unsafe class PixelProduct
             return;
         }
 
+        // The taps of all maps together, as most kernels lie in memory: packing them one map at a time would read the kernel once for each.
+        Tap[] taps = [.. maps.SelectMany(map => map.Taps)];
+        using var panels = new Panels(
+            kernel.Floats, kernel.Offsets(taps), input.Channels, kernel.InputStride, output.Channels, kernel.OutputStride);
+        var first = 0;
         foreach (var map in maps)
         {
             if (map.Taps.Length == 0)
@@ -39,15 +44,15 @@ internal static unsafe class PixelProduct
             }
             else
             {
-                Run(map, count, input, output, kernel, bias);
+                Run(map, count, input, output, panels.Part(first, map.Taps.Length), bias);
             }
+
+            first += map.Taps.Length;
         }
     }
 
-    private static void Run(PixelMap map, int count, Images input, Images output, in Kernel kernel, float* bias)
+    private static void Run(PixelMap map, int count, Images input, Images output, in Panels panels, float* bias)
     {
-        using var panels = new Panels(
-            kernel.Floats, kernel.Offsets(map.Taps), input.Channels, kernel.InputStride, output.Channels, kernel.OutputStride);
         if (input.Channels < FewInputChannels && map.Taps.Length > 1)
         {
             var width = map.Taps.Length * input.Channels;

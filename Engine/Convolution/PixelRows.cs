@@ -7,6 +7,9 @@ internal readonly unsafe struct PixelRows(
     PixelMap map, int images, float* input, int inputRows, int inputColumns, int inputChannels, float* output, int outputRows, int outputColumns, int outputChannels, float* zeros)
     : ITileSource
 {
+    private readonly Reach reach = Reach.Of(map.Taps);
+    private readonly long[] offsets = map.InputOffsets(inputColumns, inputChannels);
+
     public long Rows => (long)images * map.Rows * map.Columns;
 
     public float* Padding => zeros;
@@ -14,6 +17,8 @@ internal readonly unsafe struct PixelRows(
     public void Locate(long first, float** inputs, float** outputs, float* unused)
     {
         var pixels = (long)map.Rows * map.Columns;
+        var taps = map.Taps;
+        var where = offsets;
         for (var r = 0; r < MicroKernel.Rows; r++)
         {
             var index = first + r;
@@ -33,13 +38,21 @@ internal readonly unsafe struct PixelRows(
             var outputRow = (image * outputRows) + map.FirstRow + (map.RowStep * row);
             outputs[r] = output + (((outputRow * outputColumns) + map.FirstColumn + (map.ColumnStep * column)) * outputChannels);
             var (scaledRow, scaledColumn) = (map.RowScale * row, map.ColumnScale * column);
-            for (var tap = 0; tap < map.Taps.Length; tap++)
+            var corner = input + (((((image * inputRows) + scaledRow) * inputColumns) + scaledColumn) * inputChannels);
+            if (reach.Fits(scaledRow, scaledColumn, inputRows, inputColumns))
             {
-                var inputRow = scaledRow + map.Taps[tap].Row;
-                var inputColumn = scaledColumn + map.Taps[tap].Column;
-                inputs[(tap * MicroKernel.Rows) + r] = (uint)inputRow < (uint)inputRows && (uint)inputColumn < (uint)inputColumns
-                    ? input + (((((image * inputRows) + inputRow) * inputColumns) + inputColumn) * inputChannels)
-                    : zeros;
+                for (var tap = 0; tap < where.Length; tap++)
+                {
+                    inputs[(tap * MicroKernel.Rows) + r] = corner + where[tap];
+                }
+            }
+            else
+            {
+                for (var tap = 0; tap < where.Length; tap++)
+                {
+                    inputs[(tap * MicroKernel.Rows) + r] =
+                        taps[tap].IsInside(scaledRow, scaledColumn, inputRows, inputColumns) ? corner + where[tap] : zeros;
+                }
             }
         }
     }

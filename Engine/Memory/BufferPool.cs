@@ -18,7 +18,11 @@ internal static unsafe class BufferPool
     /// <summary>Bytes handed out and not yet returned.</summary>
     public static long BytesInUse => Interlocked.Read(ref bytesInUse);
 
+    /// <summary>Bytes taken from the system since the start; none are given back.</summary>
+    public static long BytesTaken => Interlocked.Read(ref bytesTaken);
+
     private static long bytesInUse;
+    private static long bytesTaken;
 
     public static (nint Address, int SizeClass) Rent(long bytes)
     {
@@ -26,7 +30,7 @@ internal static unsafe class BufferPool
         var capacity = CapacityOf(sizeClass);
         if (!TryReuse(sizeClass, out var address))
         {
-            address = (nint)NativeMemory.AlignedAlloc((nuint)capacity, Alignment);
+            address = Allocate(capacity);
         }
 
         Interlocked.Add(ref bytesInUse, capacity);
@@ -41,6 +45,18 @@ internal static unsafe class BufferPool
         {
             free.Push(address);
         }
+    }
+
+    private static nint Allocate(long capacity)
+    {
+        Interlocked.Add(ref bytesTaken, capacity);
+        var address = (nint)NativeMemory.AlignedAlloc((nuint)capacity, (nuint)(capacity < LargePages.Size ? Alignment : LargePages.Size));
+        if (capacity >= LargePages.Size)
+        {
+            LargePages.Advise(address, capacity);
+        }
+
+        return address;
     }
 
     private static bool TryReuse(int sizeClass, out nint address)

@@ -35,13 +35,13 @@ internal sealed unsafe class DeferredRectifierGradient : Deferred
     /// <param name="slope">The rectifier's slope below zero.</param>
     public static Tensor Create(Storage input, Tensor result, Tensor upstream, float slope)
     {
-        if (!Layout.IsDense(result.Sizes, result.Strides) || !Layout.Same(result.Sizes, result.Strides, upstream.Strides))
+        if (!Layout.IsDense(result.Sizes, result.Strides))
         {
             return Map.Binary("relu", result, upstream, new LeakyRectifyGradient(slope));
         }
 
-        var content = new DeferredRectifierGradient(input, result, upstream, slope);
-        return Tensor.Defer(result.Sizes, result.Strides, content, upstream.Storage);
+        var aligned = Copy.Aligned(upstream, result.Sizes, result.Strides);
+        return Tensor.Defer(result.Sizes, result.Strides, new DeferredRectifierGradient(input, result, aligned, slope), aligned.Storage);
     }
 
     /// <summary>Whether a gradient is that of a rectifier of the given memory, still to be computed.</summary>

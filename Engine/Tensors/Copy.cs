@@ -16,6 +16,10 @@ internal static unsafe class Copy
     /// <summary>The tensor itself if its elements lie in row-major order, or a copy whose do.</summary>
     public static Tensor RowMajor(Tensor source) => source.is_contiguous() ? source : To(source, Layout.RowMajor(source.Sizes));
 
+    /// <summary>The tensor itself if it is broadcast or its elements lie as the strides say, or a copy whose do.</summary>
+    public static Tensor Aligned(Tensor source, ReadOnlySpan<long> sizes, ReadOnlySpan<long> strides) =>
+        !source.Sizes.SequenceEqual(sizes) || Layout.Same(sizes, source.Strides, strides) ? source : To(source, strides);
+
     /// <summary>Copies values between tensors of one type; the source is broadcast.</summary>
     public static void Into(Tensor source, Tensor target)
     {
@@ -27,6 +31,7 @@ internal static unsafe class Copy
         {
             case 1: loop.Run((at, step, count) => Elements((byte*)write + at[0], step[0], (byte*)read + at[1], step[1], count)); break;
             case 2: loop.Run((at, step, count) => Elements((short*)write + at[0], step[0], (short*)read + at[1], step[1], count)); break;
+            case 4 when TransposingCopy.Of(loop) is { } copy: copy.Run((float*)read, (float*)write); break;
             case 4: loop.Run((at, step, count) => Elements((int*)write + at[0], step[0], (int*)read + at[1], step[1], count)); break;
             case 8: loop.Run((at, step, count) => Elements((long*)write + at[0], step[0], (long*)read + at[1], step[1], count)); break;
             default: throw new NotSupportedException($"Tensors of type {target.dtype} cannot be copied.");

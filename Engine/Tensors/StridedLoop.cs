@@ -63,6 +63,13 @@ internal sealed class StridedLoop
         strides = [.. mergedStrides];
     }
 
+    /// <summary>Number of axes after merging, the inner one last; there is at least one.</summary>
+    public int Axes => sizes.Length;
+
+    public long Size(int axis) => sizes[axis];
+
+    public long Stride(int axis, int operand) => strides[axis][operand];
+
     private long Outer => Layout.Count(sizes.AsSpan(0, sizes.Length - 1));
 
     public void Run(Body body)

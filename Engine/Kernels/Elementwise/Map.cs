@@ -37,6 +37,9 @@ internal static unsafe class Map
     public static void BinaryInto<TOperator>(string operation, Tensor x, Tensor y, Tensor result, TOperator op)
         where TOperator : struct, IBinaryOperator
     {
+        using var alignedX = AlignedCopy(x, result);
+        using var alignedY = AlignedCopy(y, result);
+        (x, y) = (alignedX ?? x, alignedY ?? y);
         using var left = x.Pin(operation, ScalarType.Float32);
         using var right = y.Pin(operation, ScalarType.Float32);
         using var output = result.Pin(operation, ScalarType.Float32);
@@ -87,6 +90,15 @@ internal static unsafe class Map
             to[i * toStep] = op.Invoke(x[i * xStep], y[i * yStep]);
         }
     }
+
+    /// <summary>A copy of an operand that is laid out in another order than the result: transposing it once is faster than crossing it element by element.</summary>
+    private static Tensor? AlignedCopy(Tensor operand, Tensor result) =>
+        operand.dtype == ScalarType.Float32
+        && operand.Sizes.SequenceEqual(result.Sizes)
+        && !Layout.Same(result.Sizes, operand.Strides, result.Strides)
+        && Layout.IsDense(operand.Sizes, operand.Strides)
+            ? Copy.To(operand, result.Strides)
+            : null;
 
     private static ReadOnlySpan<long> LayoutOf(ReadOnlySpan<long> sizes, Tensor x, Tensor y) =>
         sizes.SequenceEqual(x.Sizes) && Layout.IsDense(x.Sizes, x.Strides) ? x.Strides

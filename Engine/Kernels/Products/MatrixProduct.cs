@@ -37,8 +37,17 @@ internal static unsafe class MatrixProduct
             return;
         }
 
+        var added = bias is null ? null : b.Floats;
+        var x = new Operand(l.Floats, rows, left.Strides[0], depth, left.Strides[1]);
+        var y = new Operand(r.Floats, depth, right.Strides[0], columns, right.Strides[1]);
+        if (UnpackedProduct.Fits(x, y))
+        {
+            UnpackedProduct.Run(x, y, added, o.Floats);
+            return;
+        }
+
         using var panels = new Panels(r.Floats, [0], depth, right.Strides[0], columns, right.Strides[1]);
         var source = new MatrixRows(l.Floats, rows, left.Strides[0], o.Floats, columns);
-        Product.Run(source, (nint)left.Strides[1], panels, bias is null ? null : b.Floats);
+        Product.Run(source, (nint)left.Strides[1], panels, added);
     }
 }

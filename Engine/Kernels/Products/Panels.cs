@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics.X86;
 using Repro.Engine.Memory;
 using Repro.Engine.Threading;
 
@@ -9,8 +10,11 @@ namespace Repro.Engine.Kernels.Products;
 /// </summary>
 internal readonly unsafe ref struct Panels
 {
-    private const int ChannelsAtOnce = 16;
+    /// <summary>Columns can lie too far apart for the processor to foresee what is read next.</summary>
+    private const int ChannelsAhead = 6;
+
     private readonly Scratch memory;
+    private readonly float* floats;
 
     /// <param name="source">The operand.</param>
     /// <param name="tapOffsets">Offset of each tap in the operand.</param>
@@ -23,8 +27,10 @@ internal readonly unsafe ref struct Panels
         Columns = columns;
         Taps = tapOffsets.Length;
         Channels = channels;
-        memory = new Scratch((long)Count * Depth * MicroKernel.Columns);
-        var (from, to, depth) = ((nint)source, (nint)memory.Floats, Depth);
+        Stride = Depth * MicroKernel.Columns;
+        memory = new Scratch(Count * Stride);
+        floats = memory.Floats;
+        var (from, to, depth) = ((nint)source, (nint)floats, Depth);
         Split.Run(Count, depth * MicroKernel.Columns, (start, end) =>
         {
             for (var panel = start; panel < end; panel++)
@@ -62,18 +68,27 @@ internal readonly unsafe ref struct Panels
     /// <summary>Number of panels.</summary>
     public int Count => (Columns + MicroKernel.Columns - 1) / MicroKernel.Columns;
 
-    public float* Floats => memory.Floats;
+    public float* Floats => floats;
+
+    /// <summary>Distance between panels.</summary>
+    public long Stride { get; }
 
     /// <summary>The same panels, seen as one tap of all channels; the memory stays this one's.</summary>
-    public Panels AsOneTap() => new(memory, Columns, Taps * Channels);
+    public Panels AsOneTap() => new(memory, floats, Stride, Columns, 1, Taps * Channels);
+
+    /// <summary>A few neighbouring taps of the panels; the memory stays this one's.</summary>
+    public Panels Part(int firstTap, int taps) =>
+        new(memory, floats + ((long)firstTap * Channels * MicroKernel.Columns), Stride, Columns, taps, Channels);
 
     public void Dispose() => memory.Dispose();
 
-    private Panels(Scratch memory, int columns, int channels)
+    private Panels(Scratch memory, float* floats, long stride, int columns, int taps, int channels)
     {
         this.memory = memory;
+        this.floats = floats;
+        Stride = stride;
         Columns = columns;
-        Taps = 1;
+        Taps = taps;
         Channels = channels;
     }
 
@@ -83,7 +98,7 @@ internal readonly unsafe ref struct Panels
         {
             for (var channel = 0; channel < channels; channel++, output += MicroKernel.Columns)
             {
-                new ReadOnlySpan<float>(input + offset + (channel * channelStride), width).CopyTo(new Span<float>(output, width));
+                PanelRow.Copy(input + offset + (channel * channelStride), output, width);
             }
         }
     }
@@ -102,44 +117,67 @@ internal readonly unsafe ref struct Panels
             return;
         }
 
-        var tapStride = (long)channels * MicroKernel.Columns;
-        var tapsAreNeighbours = TapsAreNeighbours(tapOffsets);
-
-        // A few channels of all columns at a time, so that what is written stays in the cache until its lines are full.
-        for (var first = 0; first < channels; first += ChannelsAtOnce)
+        var first = tapOffsets.Min();
+        if (Places(tapOffsets, first) is { } places)
         {
-            var end = Math.Min(first + ChannelsAtOnce, channels);
-            for (var channel = first; channel < end && tapsAreNeighbours; channel++)
+            PackNeighbours(input + first, places, channels, channelStride, width, columnStride, output);
+        }
+        else
+        {
+            PackScattered(input, tapOffsets, channels, channelStride, width, columnStride, output);
+        }
+    }
+
+    /// <summary>For taps that fill a stretch of memory, which tap of the panel each element of the stretch is; null if they do not.</summary>
+    private static int[]? Places(long[] tapOffsets, long first)
+    {
+        var places = new int[tapOffsets.Length];
+        Array.Fill(places, -1);
+        for (var tap = 0; tap < tapOffsets.Length; tap++)
+        {
+            var place = tapOffsets[tap] - first;
+            if (place >= places.Length || places[place] >= 0)
             {
-                Transposition.Run(
-                    input + (channel * channelStride) + tapOffsets[0], width, columnStride, tapOffsets.Length, output + ((long)channel * MicroKernel.Columns), tapStride);
+                return null;
             }
 
-            for (var column = 0; column < width && !tapsAreNeighbours; column++)
+            places[place] = tap;
+        }
+
+        return places;
+    }
+
+    private static void PackNeighbours(
+        float* input, int[] places, int channels, long channelStride, int width, long columnStride, float* output)
+    {
+        using var rows = new Scratch((long)places.Length * MicroKernel.Columns);
+        for (var channel = 0; channel < channels; channel++)
+        {
+            for (var column = 0; column < width && Sse.IsSupported; column++)
             {
-                for (var channel = first; channel < end; channel++)
-                {
-                    var element = input + (column * columnStride) + (channel * channelStride);
-                    var target = output + ((long)channel * MicroKernel.Columns) + column;
-                    for (var tap = 0; tap < tapOffsets.Length; tap++)
-                    {
-                        target[tap * tapStride] = element[tapOffsets[tap]];
-                    }
-                }
+                Sse.Prefetch0(input + ((channel + ChannelsAhead) * channelStride) + (column * columnStride));
+            }
+
+            Transposition.Run(input + (channel * channelStride), width, columnStride, places.Length, rows.Floats, MicroKernel.Columns);
+            for (var i = 0; i < places.Length; i++)
+            {
+                PanelRow.Copy(rows.Floats + ((long)i * MicroKernel.Columns), output + ((((long)places[i] * channels) + channel) * MicroKernel.Columns), width);
             }
         }
     }
 
-    private static bool TapsAreNeighbours(long[] tapOffsets)
+    private static void PackScattered(
+        float* input, long[] tapOffsets, int channels, long channelStride, int width, long columnStride, float* output)
     {
-        for (var tap = 1; tap < tapOffsets.Length; tap++)
+        foreach (var offset in tapOffsets)
         {
-            if (tapOffsets[tap] != tapOffsets[0] + tap)
+            for (var channel = 0; channel < channels; channel++, output += MicroKernel.Columns)
             {
-                return false;
+                for (var column = 0; column < width; column++)
+                {
+                    output[column] = input[offset + (channel * channelStride) + (column * columnStride)];
+                }
             }
         }
-
-        return true;
     }
 }

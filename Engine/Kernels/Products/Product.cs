@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics.X86;
 using Repro.Engine.Memory;
 using Repro.Engine.Threading;
 
@@ -10,7 +11,7 @@ namespace Repro.Engine.Kernels.Products;
 internal static unsafe class Product
 {
     private const int MostTilesAtOnce = 16;
-    private const int MostPanelsAtOnce = 16;
+    private const int MostPanelsAtOnce = 8;
 
     /// <param name="source">The rows.</param>
     /// <param name="step">Distance between channels of a row.</param>
@@ -23,7 +24,7 @@ internal static unsafe class Product
         var (tilesAtOnce, panelsAtOnce) = Rectangle(tiles, panels.Count);
         var across = (panels.Count + panelsAtOnce - 1) / panelsAtOnce;
         var down = (tiles + tilesAtOnce - 1) / tilesAtOnce;
-        var task = new Task<TSource>(source, step, (nint)panels.Floats, panels.Taps, panels.Channels, panels.Columns, (nint)bias);
+        var task = new Task<TSource>(source, step, (nint)panels.Floats, panels.Stride, panels.Taps, panels.Channels, panels.Columns, (nint)bias);
         ThreadTeam.Run(checked((int)(across * down)), i =>
         {
             var (row, column) = Math.DivRem(i, across);
@@ -58,7 +59,7 @@ internal static unsafe class Product
         return (down, across);
     }
 
-    private readonly struct Task<TSource>(TSource source, nint step, nint panels, int taps, int channels, int columns, nint bias)
+    private readonly struct Task<TSource>(TSource source, nint step, nint panels, long panelStride, int taps, int channels, int columns, nint bias)
         where TSource : struct, ITileSource
     {
         private const int Rows = MicroKernel.Rows;
@@ -84,7 +85,6 @@ internal static unsafe class Product
                 source.Locate((firstTile + tile) * Rows, inputs + (tile * taps * Rows), outputs + (tile * Rows), unused);
             }
 
-            var panelSize = depth * Columns;
             for (var start = 0L; start < depth; start += Numerics.Block)
             {
                 var end = Math.Min(start + Numerics.Block, depth);
@@ -96,7 +96,7 @@ internal static unsafe class Product
 
                 for (var panel = firstPanel; panel < firstPanel + panelCount; panel++)
                 {
-                    var packed = (float*)panels + (panel * panelSize) + (start * Columns);
+                    var packed = (float*)panels + (panel * panelStride) + (start * Columns);
                     for (var tile = 0; tile < tiles; tile++)
                     {
                         Tile(
@@ -164,6 +164,13 @@ internal static unsafe class Product
                 {
                     new ReadOnlySpan<float>(outputs[row] + column, width).CopyTo(new Span<float>(totals[row], width));
                 }
+            }
+
+            // The totals are read when the tile is done; asked for now, they have arrived by then.
+            for (var row = 0; row < Rows && Sse.IsSupported; row++)
+            {
+                Sse.Prefetch0(totals[row]);
+                Sse.Prefetch0(totals[row] + (Columns / 2));
             }
 
             MicroKernel.Run(rows, segments, count, step, packed, totals, first);

@@ -9,16 +9,23 @@ namespace Repro.Engine.Kernels.Products;
 internal static unsafe class Transposition
 {
     private const int Side = 4;
+    private const int ColumnsAtOnce = 16;
 
     /// <summary>output[c][r] = input[r][c]; neighbouring columns of the input and rows of the output are adjacent in memory.</summary>
     public static void Run(float* input, int rows, long inputStride, int columns, float* output, long outputStride)
     {
         var (wholeRows, wholeColumns) = CanSwap ? (rows / Side * Side, columns / Side * Side) : (0, 0);
-        for (var column = 0; column < wholeColumns; column += Side)
+
+        // A few columns of all rows at a time: what is read and what is written stays in the cache until its lines are done with.
+        for (var first = 0; first < wholeColumns; first += ColumnsAtOnce)
         {
+            var end = Math.Min(first + ColumnsAtOnce, wholeColumns);
             for (var row = 0; row < wholeRows; row += Side)
             {
-                Swap(input + (row * inputStride) + column, inputStride, output + (column * outputStride) + row, outputStride);
+                for (var column = first; column < end; column += Side)
+                {
+                    Swap(input + (row * inputStride) + column, inputStride, output + (column * outputStride) + row, outputStride);
+                }
             }
         }
 
