@@ -25,8 +25,7 @@ internal sealed record EvidenceLowerBound(ReconstructionError Error, Weight Erro
 
     public override string Noun =>
         "the evidence lower bound"
-        + (ReconstructionErrors.IsDefault(Error) && ErrorWeight.IsOne ? "" : $" of {Error.Noun}{ErrorWeight.Noun}")
-        + (Beta.IsOne ? "" : $" and the divergence{Beta.Noun}");
+        + (ReconstructionErrors.IsDefault(Error) && ErrorWeight.IsOne && Beta.IsOne ? "" : $" of {Error.Noun}{ErrorWeight.Noun} and the divergence{Beta.Noun}");
 
     public override string Spec =>
         Name + ErrorSpec + (ErrorWeight.IsOne ? "" : $" reconstruction_weight={ErrorWeight.Spec}") + (Beta.IsOne ? "" : $" beta={Beta.Spec}");

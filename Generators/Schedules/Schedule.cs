@@ -11,7 +11,9 @@ namespace Repro.Generators.Schedules;
 internal sealed record Schedule(string Name, string Factory, Clock Clock, long WarmUp, EquatableArray<ScheduleArgument> Arguments)
 {
     /// <summary>Its name in a description.</summary>
-    public string Noun => $"a {Name} schedule{(WarmUp == 0 ? "" : Invariant($" after a warm-up of {WarmUp} {(Clock == Clock.Step ? "step" : "epoch")}{(WarmUp == 1 ? "" : "s")}"))}";
+    public string Noun =>
+        $"{Name.Replace('_', '-').WithArticle()} schedule"
+        + (WarmUp == 0 ? "" : Invariant($" after a warm-up of {WarmUp} {(Clock == Clock.Step ? "step" : "epoch")}{(WarmUp == 1 ? "" : "s")}"));
 
     /// <summary>Everything about it that can change a number, in one line.</summary>
     public string Spec =>

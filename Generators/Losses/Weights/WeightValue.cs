@@ -54,7 +54,7 @@ internal sealed class WeightValue : ValueType<Weight>
         }
 
         var isRead = Number.TryRead(node, context, out var number);
-        value = new($" times {number.Short()}", number.Canonical(), number.Canonical(), Changes: false);
+        value = new(number == 1 ? "" : $" times {number.Short()}", number.Canonical(), number.Canonical(), Changes: false);
         return isRead;
     }
 
