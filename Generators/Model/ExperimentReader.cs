@@ -25,8 +25,8 @@ internal static class ExperimentReader
     private static readonly Key<long?> Take = Key.Optional(
         "take", new NumberOr<long>("all", Ranges.Count), "all", "How many images are used, the first in ordinal order of their names.", "70");
 
-    private static readonly Key<long> Seed = Key.Required(
-        "seed", Ranges.Seed, "The seed of everything that is drawn; its 32 bits are the generator's state, so a larger one would repeat a smaller one.", "42");
+    private static readonly Key<long> Seed = Key.Optional(
+        "seed", Ranges.Seed, "0", "The seed of everything that is drawn; its 32 bits are the generator's state, so a larger one would repeat a smaller one.", "42");
 
     private static readonly Key<long> Epochs = Key.Required("epochs", Ranges.Count, "Passes over the data set.", "300");
 
@@ -64,7 +64,10 @@ internal static class ExperimentReader
         "[10, 130, 300]");
 
     public static readonly ImmutableArray<Key> Keys =
-        [Like, ArchitectureKey, Data, Take, Seed, Epochs, Batch, Shuffle, OptimizerKey, ScheduleKey, ClipGradients, LossKey, Captures];
+    [
+        Like, MatrixExpansion.Key, ArchitectureKey, Data, Take, Seed, Epochs, Batch, Shuffle, OptimizerKey, ScheduleKey, ClipGradients, LossKey,
+        Captures,
+    ];
 
     public static Experiment? Read(
         Entry entry,
@@ -80,6 +83,8 @@ internal static class ExperimentReader
         CheckData(settings, architecture, data);
         CheckLoss(settings, architecture, settings.Find(LossKey));
         CheckSchedule(settings, settings.Find(ScheduleKey), settings.Find(Epochs));
+        WarnOfMissingSeed(entry, diagnostics);
+        WarnOfLargeBatch(settings, diagnostics);
         return settings.Failed || identifier is null
             ? null
             : new(
@@ -160,6 +165,27 @@ internal static class ExperimentReader
         {
             settings.ReportMismatch(
                 Descriptors.WarmUpTooLong, [schedule, epochs], Invariant($"{given.WarmUp}"), Invariant($"{epochs.Value}"));
+        }
+    }
+
+    private static void WarnOfMissingSeed(Entry entry, DiagnosticBag diagnostics)
+    {
+        if (entry.ReportsMissing && entry.Mapping.Find(Seed.Name) is null)
+        {
+            diagnostics.Report(Descriptors.MissingSeed, entry.Place);
+        }
+    }
+
+    /// <summary>Who does not shuffle knows that a batch holds every image.</summary>
+    private static void WarnOfLargeBatch(Settings settings, DiagnosticBag diagnostics)
+    {
+        if (settings.Find(Batch) is { } batch
+            && settings.Find(Take) is { Value: { } take } taken
+            && batch.Value > take
+            && settings.Find(Shuffle) is { Value: true }
+            && new Setting[] { batch, taken }.FirstOrDefault(setting => !setting.IsInherited) is { } own)
+        {
+            diagnostics.Report(Descriptors.BatchTooLarge, own.Place, Invariant($"{batch.Value}"), Invariant($"{take}"));
         }
     }
 }

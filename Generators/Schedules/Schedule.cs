@@ -12,7 +12,7 @@ internal sealed record Schedule(string Name, string Factory, Clock Clock, long W
 {
     /// <summary>Its name in a description.</summary>
     public string Noun =>
-        $"{Name.Replace('_', '-').WithArticle()} schedule"
+        $"the {Name.Replace('_', '-')} schedule"
         + (WarmUp == 0 ? "" : Invariant($" after a warm-up of {WarmUp} {(Clock == Clock.Step ? "step" : "epoch")}{(WarmUp == 1 ? "" : "s")}"));
 
     /// <summary>Everything about it that can change a number, in one line.</summary>

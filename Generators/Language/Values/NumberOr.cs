@@ -10,7 +10,7 @@ internal sealed class NumberOr<T>(string word, ValueType<T> number) : ValueType<
     public override string Expected => $"{number.Expected}, or {word}";
 
     public override JsonObject Schema(SchemaDefinitions definitions) =>
-        new() { { "anyOf", new[] { number.Schema(definitions), new() { { "const", word } } } } };
+        new() { { "anyOf", new[] { number.Schema(definitions), new() { { "enum", new[] { word } } } } } };
 
     public override bool TryRead(YamlNode node, ReadContext context, out T? value)
     {

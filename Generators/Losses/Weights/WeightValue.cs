@@ -46,6 +46,9 @@ internal sealed class WeightValue : ValueType<Weight>
     public override JsonObject Schema(SchemaDefinitions definitions) =>
         new() { { "anyOf", new[] { Number.Schema(definitions), Change.Schema(definitions) } } };
 
+    /// <summary>The settings of the same change are inherited one by one.</summary>
+    public override YamlNode Merge(YamlNode own, YamlNode inherited) => Change.Merge(own, inherited);
+
     public override bool TryRead(YamlNode node, ReadContext context, out Weight value)
     {
         if (node is YamlMapping)

@@ -6,10 +6,10 @@ public class TrainingSettingsTests
     private const string Weight = "a number from 0 to 1000000, or 'warm_up: { epochs: 100 }' or 'cyclical: { period: 50 }'";
 
     [Theory]
-    [InlineData("sgd: { learning_rate: 0.01, nesterov: true }", "(23,56) REPRO023: experiments.first.optimizer.sgd.nesterov: needs a momentum above 0 and a dampening of 0")]
+    [InlineData("sgd: { learning_rate: 0.01, nesterov: true }", "(23,56) REPRO049: experiments.first.optimizer.sgd.nesterov: needs a momentum above 0 and a dampening of 0")]
     [InlineData(
         "sgd: { learning_rate: 0.01, nesterov: true, momentum: 0.9, dampening: 0.1 }",
-        "(23,56) REPRO023: experiments.first.optimizer.sgd.nesterov: needs a momentum above 0 and a dampening of 0")]
+        "(23,56) REPRO049: experiments.first.optimizer.sgd.nesterov: needs a momentum above 0 and a dampening of 0")]
     [InlineData("rmsprop: { learning_rate: 0.01, alpha: 1 }", "(23,57) REPRO007: experiments.first.optimizer.rmsprop.alpha: must be a number from 0 to less than 1, but is 1")]
     [InlineData("adamw: { learning_rate: 0.01, amsgrad: 1 }", "(23,57) REPRO006: experiments.first.optimizer.adamw.amsgrad: must be true or false, but is 1")]
     [InlineData(
@@ -19,7 +19,7 @@ public class TrainingSettingsTests
         Generation.Run(Sample.With("adam: { learning_rate: 0.01 }", optimizer)).Reports(expected);
 
     [Theory]
-    [InlineData("schedule: { step: { step_size: 1, warm_up: 5 } }", "(24,15) REPRO022: experiments.first.schedule: a warm-up of 5 epochs does not end before the training, which has 5")]
+    [InlineData("schedule: { step: { step_size: 1, warm_up: 5 } }", "(24,15) REPRO048: experiments.first.schedule: a warm-up of 5 epochs does not end before the training, which has 5")]
     [InlineData("schedule: { step: { gamma: 1 } }", "(24,17) REPRO005: experiments.first.schedule.step: needs the key 'step_size', a whole number from 1 to 1000000")]
     [InlineData("schedule: step", "(24,15) REPRO005: experiments.first.schedule.step: needs the key 'step_size', a whole number from 1 to 1000000")]
     [InlineData(
@@ -53,7 +53,7 @@ public class TrainingSettingsTests
     [InlineData("{ importance_weighted: { samples: 2, reconstruction: bce } }", "bce")]
     public void BinaryCrossEntropyNeedsASigmoid(string loss, string name) =>
         Generation.Run(Sample.With("- sigmoid", "- tanh").Replace("evidence_lower_bound", loss, StringComparison.Ordinal))
-            .Reports($"(24,11) REPRO021: experiments.first.loss: {name} needs reconstructions from 0 to 1, and the decoder of 'small' ends with tanh, not with sigmoid");
+            .Reports($"(24,11) REPRO047: experiments.first.loss: {name} needs reconstructions from 0 to 1, and the decoder of 'small' ends with tanh, not with sigmoid");
 
     [Fact]
     public void TheImportanceWeightedBoundNeedsAVariationalArchitecture() =>
