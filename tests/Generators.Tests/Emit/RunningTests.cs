@@ -5,6 +5,7 @@ using static TorchSharp.torch;
 namespace Repro.Generators.Tests.Emit;
 
 /// <summary>The generated code, compiled and run on the engine.</summary>
+[Collection(DefaultGenerator.Name)]
 public class RunningTests
 {
     private static readonly IReadOnlyList<Experiment> Sampled = Catalog(Sample.Text);

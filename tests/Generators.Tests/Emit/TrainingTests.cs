@@ -6,6 +6,7 @@ using static TorchSharp.torch;
 namespace Repro.Generators.Tests.Emit;
 
 /// <summary>What the generated runs make of optimizers, schedules, losses and kinds.</summary>
+[Collection(DefaultGenerator.Name)]
 public class TrainingTests
 {
     private static readonly Dictionary<string, Experiment> Experiments =

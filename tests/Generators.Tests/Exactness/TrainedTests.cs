@@ -11,6 +11,7 @@ using static TorchSharp.torch;
 namespace Repro.Generators.Tests.Exactness;
 
 /// <summary>Every optimizer, schedule, loss, weight and kind, trained to recorded bits.</summary>
+[Collection(DefaultGenerator.Name)]
 public class TrainedTests
 {
     [Fact]
