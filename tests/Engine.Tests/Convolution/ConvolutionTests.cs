@@ -164,6 +164,35 @@ public class ConvolutionTests
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
     }
 
+    // A product of −10⁻⁶⁰ is rounded to −0, and so is a whole chain of such products. With few output channels, with many, and with phases
+    // that no kernel position meets.
+    [Theory]
+    [InlineData(20, 3, 2, 1)]
+    [InlineData(20, 40, 2, 1)]
+    [InlineData(3, 40, 2, 1)]
+    [InlineData(20, 3, 2, 3)]
+    [InlineData(20, 40, 2, 3)]
+    public void Totals_are_never_minus_zero(int inputs, int outputs, int kernel, int stride)
+    {
+        using var scope = NewDisposeScope();
+        var small = full([1, inputs, 3, 3], 1e-30f);
+        var (weight, bias) = (full([inputs, outputs, kernel, kernel], -1e-30f), full([outputs], -0f));
+        void Check(string what, Tensor y) => Bits.Equal(new float[y.numel()], y.Values(), what);
+        Kernel.Each(bits =>
+        {
+            Check($"transposed, {bits} bits", nn.functional.conv_transpose2d(small, weight, null, [stride]));
+            Check($"transposed with a bias of −0, {bits} bits", nn.functional.conv_transpose2d(small, weight, bias, [stride]));
+            var (x, w) = (small.clone().requires_grad_(), full([outputs, inputs, kernel, kernel], -1e-30f).requires_grad_());
+            var y = nn.functional.conv2d(x, w, bias, [stride]);
+            y.backward([full(y.shape, -1e-30f)]);
+            Check($"convolution, {bits} bits", y);
+            Check($"gradient of the kernel, {bits} bits", w.grad!);
+            x.grad = null;
+            nn.functional.conv2d(x, w, bias, [stride]).backward([full(y.shape, 1e-30f)]);
+            Check($"gradient of the input, {bits} bits", x.grad!);
+        });
+    }
+
     private static Tensor Weight(NaiveConvolution shape, float[] kernel) =>
         tensor(kernel, [shape.SmallChannels, shape.LargeChannels, shape.KernelRows, shape.KernelColumns], requires_grad: true);
 

@@ -20,6 +20,20 @@ public class OperationTests
     }
 
     [Fact]
+    public async Task Bits_are_the_same_with_other_instruction_sets()
+    {
+        foreach (var pair in FingerprintProcess.Settings.Chunk(2))
+        {
+            var outputs = await Task.WhenAll(pair.Select(setting => FingerprintProcess.Run("operations", setting)));
+            foreach (var (setting, lines) in pair.Zip(outputs))
+            {
+                Assert.Equal(Operation.All.Count, lines.Length);
+                Assert.All(lines, line => Golden.Check(line.Name, line.Hash, $"with {setting}"));
+            }
+        }
+    }
+
+    [Fact]
     public void The_table_is_of_this_version() => Assert.Equal($"numerics {Numerics.Version}", Golden.Version);
 
     [Fact]

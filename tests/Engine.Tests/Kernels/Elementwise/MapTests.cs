@@ -50,6 +50,9 @@ public class MapTests
         ["gradient of √x"] = ((x, y) => Gradient(x, y, v => v.sqrt()), (x, y) => y / (MathF.Sqrt(x) * 2)),
         ["gradient of ln x"] = ((x, y) => Gradient(x, y, v => v.log()), (x, y) => y / x),
         ["gradient of c / x"] = ((x, y) => Gradient(x, y, v => 0.3f / v), (x, y) => -y * (0.3f / x / x)),
+        ["gradient of a dividend"] = ((x, y) => Gradient(x, y, v => v / full_like(v.detach(), 0.3f)), (x, y) => y / 0.3f),
+        ["gradient of a divisor"] = ((x, y) => Gradient(x, y, v => full_like(v.detach(), 0.3f) / v), (x, y) => -y * (0.3f / x / x)),
+        ["gradient of exp"] = ((x, y) => Gradient(x, y, v => v.exp()), (x, y) => y * default(Repro.Engine.Kernels.Exp).Invoke(x)),
     };
 
     public static TheoryData<string> UnaryNames => [.. Unary.Keys];

@@ -32,19 +32,14 @@ public class FusedTests
         }
     }
 
-    // (1 + e)(1 − e) and (1 + e)(1 − e + e²) are a power of two but for a tail; half a last place of c, with a tail beyond binary64.
     [InstructionFact]
     public void Software_is_the_instruction_where_binary64_rounds_to_a_tie()
     {
         var random = new System.Random(5);
         for (var i = 0; i < 300_000; i++)
         {
-            var e = Math.ScaleB(1, -random.Next(10, 24));
-            var a = (float)(1 + e);
-            var b = (float)Math.ScaleB(random.Next(2) == 0 ? 1 - e : 1 - e + (e * e), -24);
-            var c = 1 + ((float)Math.ScaleB(1, -23) * random.Next(1 << 23));
-            var scale = (float)Math.ScaleB(1, random.Next(-90, 90));
-            Compare(random.Next(2) == 0 ? a : -a, b * scale, (random.Next(2) == 0 ? c : -c) * scale);
+            var (a, b, c) = Tie(random);
+            Compare(a, b, c);
         }
     }
 
@@ -83,12 +78,14 @@ public class FusedTests
         var x = new float[12];
         for (var i = 0; i < 300_000; i++)
         {
-            // Beside random bits, sums that cancel and small ones: the doubtful cases, in one lane of four.
             foreach (ref var value in x.AsSpan())
             {
-                value = i % 2 == 0 ? Samples.AnyBits(random) : (float)(random.NextDouble() * Math.ScaleB(1, random.Next(-75, -50)));
+                value = i % 2 == 0 ? Samples.AnyBits(random) : (float)random.NextDouble();
             }
 
+            // The doubtful case, in one lane of four.
+            var doubtful = random.Next(4);
+            (x[doubtful], x[4 + doubtful], x[8 + doubtful]) = Tie(random);
             var (a, b, c) = (Vector128.Create(x), Vector128.Create(x, 4), Vector128.Create(x, 8));
             var result = Fused.InDouble(a, b, c);
             for (var lane = 0; lane < 4; lane++)
@@ -107,9 +104,27 @@ public class FusedTests
     [InlineData(0x3f800001, 0x3f7fffff, 0xbf800000u, 0x337ffffe)] // (1 + 2⁻²³)(1 − 2⁻²⁴) − 1 = 2⁻²⁴ − 2⁻⁴⁷: the product keeps all its digits
     [InlineData(0x00000001, 0x3f000000, 0x00000000, 0x00000000)] // half of the smallest subnormal: a tie, to even
     [InlineData(0x00000003, 0x3f000000, 0x00000000, 0x00000002)] // one and a half of it: a tie, to even
+    [InlineData(0x1a000008, 0x19fffff0, 0x00100001, 0x00100001)] // (2²⁰ + 1)·2⁻¹⁴⁹ + 2⁻¹⁵⁰(1 − 2⁻⁴⁰): binary64 rounds it to a tie, which would go up
     [InlineData(0x80000000u, 0x3f800000, 0x80000000u, 0x80000000u)] // −0·1 + −0
     public void Software_rounds_once(uint a, uint b, uint c, uint expected) =>
         Bits.Equal(BitConverter.UInt32BitsToSingle(expected), Software(BitConverter.UInt32BitsToSingle(a), BitConverter.UInt32BitsToSingle(b), BitConverter.UInt32BitsToSingle(c)), "result");
+
+    // (1 + e)(1 − e) and (1 + e)(1 − e + e²) are a power of two but for a tail; here it is half a last place of c, or of the subnormals, so that
+    // binary64 has no room for the tail and takes the sum for a tie.
+    private static (float A, float B, float C) Tie(System.Random random)
+    {
+        var e = Math.ScaleB(1, -random.Next(10, 24));
+        var (a, b) = (1 + e, random.Next(2) == 0 ? 1 - e : 1 - e + (e * e));
+        var sign = random.Next(2) == 0 ? 1 : -1;
+        if (random.Next(2) == 0)
+        {
+            return ((float)(sign * Math.ScaleB(a, -75)), (float)Math.ScaleB(b, -75), sign * BitConverter.Int32BitsToSingle(random.Next(1 << 23)));
+        }
+
+        var c = 1 + ((float)Math.ScaleB(1, -23) * random.Next(1 << 23));
+        var scale = (float)Math.ScaleB(1, random.Next(-90, 90));
+        return ((float)(random.Next(2) == 0 ? a : -a), (float)Math.ScaleB(b, -24) * scale, sign * c * scale);
+    }
 
     private static float Software(float a, float b, float c) => Fused.InDouble(a, b, c);
 

@@ -56,6 +56,17 @@ public class MatrixProductTests
         Bits.Equal(0f, nn.functional.linear(ones(1, 1), zeros(1, 1), tensor(new[] { -0f })).item<float>(), "+0 and a bias of −0");
     }
 
+    // 10⁻³⁰ · −10⁻³⁰ is rounded to −0, and so is a whole chain of such products.
+    [Theory]
+    [InlineData(8, 1, 32)]
+    [InlineData(9, 600, 33)]
+    public void A_chain_of_minus_zeros_adds_up_to_plus_zero(int m, int k, int n)
+    {
+        using var scope = NewDisposeScope();
+        var (left, right) = (full([m, k], 1e-30f), full([k, n], -1e-30f));
+        Kernel.Each(bits => Bits.Equal(new float[m * n], left.mm(right).Values(), $"{bits} bits"));
+    }
+
     [Fact]
     public void Infinities_and_not_a_numbers_go_through()
     {

@@ -74,6 +74,17 @@ public class SumTests
     }
 
     [Fact]
+    public void Gradients_of_broadcast_operands_are_summed_over_all_axes_at_once()
+    {
+        using var scope = NewDisposeScope();
+        var x = Samples.Tensor(1, 5, 1).requires_grad_();
+        var upstream = Samples.Tensor(2, 40, 5, 17);
+        (x + zeros(40, 5, 17)).backward([upstream]);
+        var rows = upstream.permute(1, 0, 2).Values().Chunk(40 * 17);
+        Bits.Equal([.. rows.Select(row => Naive.Sum(row))], x.grad!.Values(), "gradient");
+    }
+
+    [Fact]
     public void Sums_start_from_plus_zero()
     {
         using var scope = NewDisposeScope();
