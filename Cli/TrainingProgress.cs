@@ -20,13 +20,16 @@ internal sealed class TrainingProgress(string experiment, int epochs, TimeProvid
     {
         Epoch = epoch.Epoch;
         Advanced?.Invoke(this, string.Create(
-            CultureInfo.InvariantCulture, $"{experiment}  epoch {Epoch}/{epochs}  loss {epoch.Loss:G6}  {Left()}"));
+            CultureInfo.InvariantCulture, $"{experiment}  epoch {Epoch}/{epochs}  loss {epoch.Loss:G6}{Validation(epoch)}  {Left()}"));
     }
 
     /// <inheritdoc/>
     public void Captured(Capture capture)
     {
     }
+
+    private static string Validation(EpochResult epoch) =>
+        epoch.Validation is [var loss, ..] ? string.Create(CultureInfo.InvariantCulture, $"  {loss.Name} {loss.Value:G6}") : "";
 
     private string Left()
     {

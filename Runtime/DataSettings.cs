@@ -1,6 +1,6 @@
 namespace Repro.Runtime;
 
-/// <summary>A folder of images, as <c>experiments.yaml</c> describes it, and how many of them an experiment takes.</summary>
+/// <summary>A folder of images, as <c>experiments.yaml</c> describes it, and what an experiment makes of them.</summary>
 public sealed record DataSettings
 {
     /// <summary>The data set's name in the file.</summary>
@@ -9,7 +9,7 @@ public sealed record DataSettings
     /// <summary>Folder, relative to the folder of <c>experiments.yaml</c>, with forward slashes.</summary>
     public required string Folder { get; init; }
 
-    /// <summary>File name pattern, such as <c>*.png</c>.</summary>
+    /// <summary>Pattern of the images' paths below the folder, such as <c>*.png</c> or <c>**/*.png</c>.</summary>
     public required string Files { get; init; }
 
     /// <summary>Width of the images in pixels; others are resized.</summary>
@@ -18,9 +18,21 @@ public sealed record DataSettings
     /// <summary>Height of the images in pixels; others are resized.</summary>
     public required int Height { get; init; }
 
+    /// <summary>3 for red, green and blue, 1 for grayscale.</summary>
+    public required int Channels { get; init; }
+
     /// <summary>Colour that transparent pixels are laid over, as <c>#rrggbb</c>.</summary>
     public required string Background { get; init; }
 
-    /// <summary>How many images are used, the first in ordinal order of their names; <c>null</c> takes all.</summary>
+    /// <summary>Whether training sees an image mirrored, left to right, every other time on average.</summary>
+    public required bool HorizontalFlip { get; init; }
+
+    /// <summary>The SHA-256, in lowercase hex, of what <see cref="Data.DataLock"/> lists; <c>null</c> when the images are not locked.</summary>
+    public required string? Sha256 { get; init; }
+
+    /// <summary>How many images are used, the first in ordinal order of their paths; <c>null</c> takes all.</summary>
     public required int? Take { get; init; }
+
+    /// <summary>How many of these are held back from training; <c>null</c> holds none back.</summary>
+    public required ValidationSize? Validation { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SixLabors.ImageSharp.Formats.Jpeg;
 using SixLabors.ImageSharp.Formats.Png;
 using SixLabors.ImageSharp.PixelFormats;
 
@@ -6,11 +7,13 @@ namespace SixLabors.ImageSharp;
 
 public abstract partial class Image
 {
-    /// <summary>Reads a PNG file.</summary>
+    /// <summary>Reads a PNG or JPEG file.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="UnknownImageFormatException">The file is empty or not a PNG file.</exception>
+    /// <exception cref="UnknownImageFormatException">The file is empty, or neither a PNG nor a JPEG file.</exception>
     /// <exception cref="ImageFormatException">The file is broken or too large.</exception>
-    /// <exception cref="NotSupportedException">The file's header names a colour type, bit depth or method that PNG does not have.</exception>
+    /// <exception cref="NotSupportedException">
+    /// The file's header names a colour type, bit depth or method that PNG does not have, or a kind of JPEG that is not read here.
+    /// </exception>
     public static Image<TPixel> Load<TPixel>(string path)
         where TPixel : unmanaged, IPixel<TPixel>
     {
@@ -18,7 +21,7 @@ public abstract partial class Image
         return Load<TPixel>(File.ReadAllBytes(path));
     }
 
-    /// <summary>Reads a PNG file from the stream's current position. Throws like <see cref="Load{TPixel}(string)"/>.</summary>
+    /// <summary>Reads a PNG or JPEG file from the stream's current position. Throws like <see cref="Load{TPixel}(string)"/>.</summary>
     /// <exception cref="NotSupportedException">The stream cannot be read.</exception>
     public static Image<TPixel> Load<TPixel>(Stream stream)
         where TPixel : unmanaged, IPixel<TPixel>
@@ -29,11 +32,11 @@ public abstract partial class Image
         return Load<TPixel>(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
     }
 
-    /// <summary>Reads a PNG file. Throws like <see cref="Load{TPixel}(string)"/>.</summary>
+    /// <summary>Reads a PNG or JPEG file. Throws like <see cref="Load{TPixel}(string)"/>.</summary>
     public static Image<TPixel> Load<TPixel>(ReadOnlySpan<byte> data)
-        where TPixel : unmanaged, IPixel<TPixel> => PngReader.Read<TPixel>(data);
+        where TPixel : unmanaged, IPixel<TPixel> => JpegReader.IsJpeg(data) ? JpegReader.Read<TPixel>(data) : PngReader.Read<TPixel>(data);
 
-    /// <summary>Reads the size of a PNG file from its header alone. Throws like <see cref="Load{TPixel}(string)"/>.</summary>
+    /// <summary>Reads the size of a PNG or JPEG file from its header alone. Throws like <see cref="Load{TPixel}(string)"/>.</summary>
     public static ImageInfo Identify(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -41,17 +44,26 @@ public abstract partial class Image
         return Identify(stream);
     }
 
-    /// <summary>Reads the size of a PNG file from its header alone. Throws like <see cref="Load{TPixel}(Stream)"/>.</summary>
+    /// <summary>Reads the size of a PNG or JPEG file from its header alone. Throws like <see cref="Load{TPixel}(Stream)"/>.</summary>
     public static ImageInfo Identify(Stream stream)
     {
         ThrowIfUnreadable(stream);
         var start = new byte[PngReader.HeaderLength];
         int length = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-        return Identify(start.AsSpan(0, length));
+        if (!JpegReader.IsJpeg(start.AsSpan(0, length)))
+        {
+            return Identify(start.AsSpan(0, length));
+        }
+
+        // The header of a JPEG file can stand behind metadata of any length.
+        using var buffer = new MemoryStream();
+        buffer.Write(start, 0, length);
+        stream.CopyTo(buffer);
+        return Identify(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
     }
 
-    /// <summary>Reads the size of a PNG file from its header alone. Throws like <see cref="Load{TPixel}(string)"/>.</summary>
-    public static ImageInfo Identify(ReadOnlySpan<byte> buffer) => PngReader.Identify(buffer);
+    /// <summary>Reads the size of a PNG or JPEG file from its header alone. Throws like <see cref="Load{TPixel}(string)"/>.</summary>
+    public static ImageInfo Identify(ReadOnlySpan<byte> buffer) => JpegReader.IsJpeg(buffer) ? JpegReader.Identify(buffer) : PngReader.Identify(buffer);
 
     /// <summary>An image of a copy of the first width·height pixels, row by row.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There are fewer.</exception>

@@ -68,6 +68,9 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor Limit = Error(
         "REPRO021", "Beyond a limit", "{0}: can have at most {1} {2}");
 
+    public static readonly DiagnosticDescriptor NothingToTrainOn = Error(
+        "REPRO022", "Nothing to train on", "{0}: {1} of {2} images are held back for validation, which leaves none to train on");
+
     public static readonly DiagnosticDescriptor IncludeNotFound = Error(
         "REPRO040",
         "File to include not found",

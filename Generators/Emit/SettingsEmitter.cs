@@ -1,3 +1,4 @@
+using Repro.Generators.Common;
 using Repro.Generators.Model;
 
 namespace Repro.Generators.Emit;
@@ -23,6 +24,13 @@ internal static class SettingsEmitter
         }
     }
 
+    private static string ValidationSize(decimal? size) => size switch
+    {
+        null => "null",
+        < 1 => $"new ValidationSize.Fraction({size.Value.Canonical()}m)",
+        _ => Invariant($"new ValidationSize.Count({size.Value:0})"),
+    };
+
     private static void EmitData(CodeWriter writer, Experiment experiment)
     {
         var data = experiment.Data;
@@ -33,8 +41,12 @@ internal static class SettingsEmitter
             writer.Line($"Files = {Literal.Of(data.Files)},");
             writer.Line(Invariant($"Width = {data.Width},"));
             writer.Line(Invariant($"Height = {data.Height},"));
+            writer.Line(Invariant($"Channels = {data.Channels},"));
             writer.Line($"Background = {Literal.Of(data.Background)},");
+            writer.Line($"HorizontalFlip = {Literal.Of(data.HorizontalFlip)},");
+            writer.Line($"Sha256 = {(data.Sha256 is null ? "null" : Literal.Of(data.Sha256))},");
             writer.Line(experiment.Take is { } take ? Invariant($"Take = {take},") : "Take = null,");
+            writer.Line($"Validation = {ValidationSize(experiment.Validation)},");
         }
     }
 }

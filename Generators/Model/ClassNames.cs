@@ -15,7 +15,7 @@ internal sealed class ClassNames(DiagnosticBag diagnostics)
         "LatentDimension", "LeakyReLU", "LearningRate", "LearningRateSchedule", "Linear", "Loss", "Losses", "LossTerm", "LossTerms",
         "LossWeight", "MaxGradientNorm", "Model", "Momentum", "Name", "Nesterov", "Nn", "Optim", "Optimizer", "Parameter", "Program",
         "PseudoInputs", "ReconstructionWeight", "ReLU", "Reparameterize", "Repro", "Schedule", "Seed", "Settings", "Shuffle", "Sigmoid",
-        "SpecHash", "System", "Tanh", "Tensor", "Torch", "TorchSharp", "WeightDecay",
+        "SpecHash", "System", "Tanh", "Tensor", "Torch", "TorchSharp", "ValidationSize", "WeightDecay",
     };
 
     private readonly Dictionary<string, Entry> owners = new(StringComparer.OrdinalIgnoreCase);

@@ -3,8 +3,9 @@ using Repro.Generators.Shapes;
 namespace Repro.Generators.Model;
 
 /// <summary>A folder of images.</summary>
-internal sealed record DataSet(string Name, string Folder, string Files, long Width, long Height, string Background)
+internal sealed record DataSet(
+    string Name, string Folder, string Files, long Width, long Height, long Channels, string Background, bool HorizontalFlip, string? Sha256)
 {
-    /// <summary>The shape of an image: red, green, blue × height × width.</summary>
-    public Shape Shape => Shape.Map(3, Height, Width);
+    /// <summary>The shape of an image: channels × height × width.</summary>
+    public Shape Shape => Shape.Map(Channels, Height, Width);
 }

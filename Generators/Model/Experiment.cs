@@ -7,12 +7,14 @@ using Repro.Generators.Shapes;
 namespace Repro.Generators.Model;
 
 /// <summary>An experiment, everything resolved. It holds no place in the file, so edits around it do not change it.</summary>
+/// <remarks><c>Validation</c> is the number of images held back, or, if less than 1, their share.</remarks>
 internal sealed record Experiment(
     string Name,
     string Identifier,
     Architecture Architecture,
     DataSet Data,
     long? Take,
+    decimal? Validation,
     long Seed,
     long Epochs,
     long Batch,

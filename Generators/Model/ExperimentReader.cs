@@ -25,6 +25,13 @@ internal static class ExperimentReader
     private static readonly Key<long?> Take = Key.Optional(
         "take", new NumberOr<long>("all", Ranges.Count), "all", "How many images are used, the first in ordinal order of their names.", "70");
 
+    private static readonly Key<decimal?> Validation = Key.Optional(
+        "validation",
+        new CountOrShare(Ranges.Count),
+        "none",
+        "How many of these are held back from training, or what share of them, to compute the loss on them after each epoch.",
+        "0.2");
+
     private static readonly Key<long> Seed = Key.Optional(
         "seed", Ranges.Seed, "0", "The seed of everything that is drawn; its 32 bits are the generator's state, so a larger one would repeat a smaller one.", "42");
 
@@ -65,8 +72,8 @@ internal static class ExperimentReader
 
     public static readonly ImmutableArray<Key> Keys =
     [
-        Like, MatrixExpansion.Key, ArchitectureKey, Data, Take, Seed, Epochs, Batch, Shuffle, OptimizerKey, ScheduleKey, ClipGradients, LossKey,
-        Captures,
+        Like, MatrixExpansion.Key, ArchitectureKey, Data, Take, Validation, Seed, Epochs, Batch, Shuffle, OptimizerKey, ScheduleKey,
+        ClipGradients, LossKey, Captures,
     ];
 
     public static Experiment? Read(
@@ -81,6 +88,7 @@ internal static class ExperimentReader
         var data = settings.Resolve(Data, "data set", dataSets);
         CheckCaptures(settings, settings.Find(Captures), settings.Find(Epochs));
         CheckData(settings, architecture, data);
+        CheckValidation(settings, settings.Find(Validation), settings.Find(Take));
         CheckLoss(settings, architecture, settings.Find(LossKey));
         CheckSchedule(settings, settings.Find(ScheduleKey), settings.Find(Epochs));
         WarnOfMissingSeed(entry, diagnostics);
@@ -93,6 +101,7 @@ internal static class ExperimentReader
                 architecture!.Value,
                 data!.Value,
                 settings.Get(Take),
+                settings.Get(Validation),
                 settings.Get(Seed),
                 settings.Get(Epochs),
                 settings.Get(Batch),
@@ -138,6 +147,21 @@ internal static class ExperimentReader
                 architecture.Value.Input.ToString(),
                 data.Value.Name,
                 data.Value.Shape.ToString());
+        }
+    }
+
+    private static void CheckValidation(Settings settings, Setting<decimal?>? validation, Setting<long?>? take)
+    {
+        if (validation?.Value is not { } size || take?.Value is not { } images)
+        {
+            return;
+        }
+
+        // As the runtime counts a share: the nearest whole number, and at least 1.
+        var heldBack = size < 1 ? Math.Max(1, decimal.Floor((size * images) + 0.5m)) : size;
+        if (heldBack >= images)
+        {
+            settings.ReportMismatch(Descriptors.NothingToTrainOn, [validation, take], Invariant($"{heldBack:0}"), Invariant($"{images}"));
         }
     }
 

@@ -4,7 +4,10 @@ using Repro.Generators.Common;
 
 namespace Repro.Generators.Model;
 
-/// <summary>The hash of everything that can change a number of an experiment; names, comments and the order of keys cannot.</summary>
+/// <summary>
+/// The hash of everything that can change a number of an experiment; names, comments and the order of keys cannot, nor can the lock of the
+/// images. A key that is younger than the language's first text has a line only where it is not at its default, so no hash changed with it.
+/// </summary>
 internal static class SpecHash
 {
     public static string Of(Experiment experiment)
@@ -22,7 +25,17 @@ internal static class SpecHash
         yield return $"files {data.Files}";
         yield return $"images {data.Shape}";
         yield return $"background {data.Background}";
+        if (data.HorizontalFlip)
+        {
+            yield return "horizontal_flip true";
+        }
+
         yield return experiment.Take is { } take ? Invariant($"take {take}") : "take all";
+        if (experiment.Validation is { } validation)
+        {
+            yield return $"validation {validation.Canonical()}";
+        }
+
         yield return $"kind {architecture.Kind.Spec}";
         yield return $"input {architecture.Input}";
         yield return Invariant($"latent {architecture.Latent}");

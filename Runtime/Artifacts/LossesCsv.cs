@@ -12,8 +12,8 @@ public static class LossesCsv
     public static string Write(IReadOnlyList<EpochResult> epochs)
     {
         ArgumentNullException.ThrowIfNull(epochs);
-        var text = new StringBuilder("epoch,loss,loss bits");
-        foreach (var (name, _) in epochs.Count == 0 ? [] : epochs[0].Terms)
+        var text = new StringBuilder("epoch");
+        foreach (var (name, _) in epochs.Count == 0 ? [new TermValue("loss", 0)] : epochs[0].Values)
         {
             text.Append(CultureInfo.InvariantCulture, $",{name},{name} bits");
         }
@@ -22,7 +22,7 @@ public static class LossesCsv
         foreach (var epoch in epochs)
         {
             text.Append(CultureInfo.InvariantCulture, $"{epoch.Epoch}");
-            foreach (var (_, value) in epoch.Terms.Prepend(new TermValue("loss", epoch.Loss)))
+            foreach (var (_, value) in epoch.Values)
             {
                 text.Append(CultureInfo.InvariantCulture, $",{FloatText.Decimal(value)},{FloatText.Bits(value)}");
             }

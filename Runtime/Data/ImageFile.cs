@@ -1,67 +1,71 @@
-using Repro.Runtime.Imaging;
 using SixLabors.ImageSharp;
 using SixLabors.ImageSharp.Memory;
 using SixLabors.ImageSharp.PixelFormats;
-using SixLabors.ImageSharp.Processing;
 
 namespace Repro.Runtime.Data;
 
-/// <summary>Reads one image of a data set: decoded to 8 bits, laid over the background, then resized if its size differs.</summary>
+/// <summary>Decodes one image of a data set, within limits that a hostile file cannot pass.</summary>
 internal static class ImageFile
 {
-    /// <exception cref="ReproException">The file cannot be read, or is no image.</exception>
-    public static RgbImage Read(string path, DataSettings settings)
+    /// <summary>The most bytes of a file.</summary>
+    private const int LongestFile = 1 << 28;
+
+    /// <summary>The most pixels of an image: 512 MiB of memory.</summary>
+    private const long MostPixels = 1 << 27;
+
+    /// <param name="folder">The data set's folder.</param>
+    /// <param name="name">The file's path below it, with forward slashes.</param>
+    /// <param name="settings">The data set.</param>
+    /// <exception cref="ReproException">The file cannot be read, is no image, or is over a limit.</exception>
+    public static DecodedImage Read(string folder, string name, DataSettings settings)
     {
         try
         {
-            using var stream = File.OpenRead(path);
-            using var source = Image.Load<Rgba32>(stream);
-            return Fit(Flatten(source, Background(settings)), settings);
+            using var file = ReadFile(Path.Combine(folder, name));
+            return file.Length <= LongestFile
+                ? Decode(file)
+                : throw new InvalidImageContentException($"it is larger than {LongestFile >> 20} MiB.");
         }
         catch (Exception e) when (e is ImageFormatException or NotSupportedException or InvalidMemoryOperationException)
         {
-            throw Unreadable("is not a readable image", path, settings, e);
+            throw Unreadable("is not a readable image", name, settings, e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw Unreadable("cannot be read", path, settings, e);
+            throw Unreadable("cannot be read", name, settings, e);
         }
     }
 
-    private static RgbImage Flatten(Image<Rgba32> source, Rgb24 background)
+    /// <summary>The file, or as much of it as tells that it is too long: some files, such as devices, have no end.</summary>
+    private static MemoryStream ReadFile(string path)
     {
-        var rgba = new byte[4 * source.Width * source.Height];
-        source.CopyPixelDataTo(rgba);
-        var rgb = new byte[3 * source.Width * source.Height];
-        for (int from = 0, to = 0; from < rgba.Length; from += 4, to += 3)
+        using var stream = File.OpenRead(path);
+        var content = new MemoryStream();
+        var buffer = new byte[1 << 16];
+        while (content.Length <= LongestFile && stream.Read(buffer) is var count and > 0)
         {
-            var alpha = rgba[from + 3];
-            rgb[to] = Compositing.Over(rgba[from], alpha, background.R);
-            rgb[to + 1] = Compositing.Over(rgba[from + 1], alpha, background.G);
-            rgb[to + 2] = Compositing.Over(rgba[from + 2], alpha, background.B);
+            content.Write(buffer, 0, count);
         }
 
-        return new RgbImage(source.Width, source.Height, rgb);
+        content.Position = 0;
+        return content;
     }
 
-    private static RgbImage Fit(RgbImage image, DataSettings settings)
+    private static DecodedImage Decode(MemoryStream file)
     {
-        if (image.Width == settings.Width && image.Height == settings.Height)
+        var size = Image.Identify(file);
+        if ((long)size.Width * size.Height > MostPixels)
         {
-            return image;
+            throw new InvalidImageContentException($"{size.Width}x{size.Height} pixels are more than {MostPixels >> 20} Mi.");
         }
 
-        using var resized = Image.LoadPixelData<Rgb24>(image.Pixels, image.Width, image.Height);
-        resized.Mutate(context => context.Resize(settings.Width, settings.Height));
-        return RgbImage.From(resized);
+        file.Position = 0;
+        using var image = Image.Load<Rgba32>(file);
+        var rgba = new byte[4 * image.Width * image.Height];
+        image.CopyPixelDataTo(rgba);
+        return new DecodedImage(image.Width, image.Height, rgba);
     }
 
-    private static Rgb24 Background(DataSettings settings)
-    {
-        var rgb = Convert.FromHexString(settings.Background.AsSpan(1));
-        return new Rgb24(rgb[0], rgb[1], rgb[2]);
-    }
-
-    private static ReproException Unreadable(string problem, string path, DataSettings settings, Exception cause) =>
-        new($"data set '{settings.Name}': '{settings.Folder}/{Path.GetFileName(path)}' {problem}: {cause.Message} Replace the file or take it away.", cause);
+    private static ReproException Unreadable(string problem, string name, DataSettings settings, Exception cause) =>
+        new($"data set '{settings.Name}': '{settings.Folder}/{name}' {problem}: {cause.Message} Replace the file or take it away.", cause);
 }

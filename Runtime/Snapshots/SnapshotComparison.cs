@@ -56,12 +56,12 @@ public static class SnapshotComparison
 
     private static string? Epoch(EpochResult was, EpochResult now)
     {
-        if (!was.Terms.Select(term => term.Name).SequenceEqual(now.Terms.Select(term => term.Name), StringComparer.Ordinal))
+        if (!was.Values.Select(value => value.Name).SequenceEqual(now.Values.Select(value => value.Name), StringComparer.Ordinal))
         {
             return $"the terms of the loss are {Names(now)}, were {Names(was)}";
         }
 
-        List<string> differences = [.. Values(now).Zip(Values(was)).Where(pair => !SameBits(pair.First, pair.Second))
+        List<string> differences = [.. now.Values.Zip(was.Values).Where(pair => !SameBits(pair.First, pair.Second))
             .Select(pair => $"{pair.First.Name} {Text(pair.First.Value)} was {Text(pair.Second.Value)}")];
         if (differences.Count > 0)
         {
@@ -71,13 +71,11 @@ public static class SnapshotComparison
         return was.RunningHash == now.RunningHash ? null : $"the running hash of its steps {now.RunningHash} was {was.RunningHash}";
     }
 
-    private static IEnumerable<TermValue> Values(EpochResult epoch) => epoch.Terms.Prepend(new TermValue("loss", epoch.Loss));
-
     private static bool SameBits(TermValue left, TermValue right) =>
         BitConverter.SingleToUInt32Bits(left.Value) == BitConverter.SingleToUInt32Bits(right.Value);
 
     private static string Names(EpochResult epoch) =>
-        epoch.Terms.Count == 0 ? "none" : string.Join(" and ", epoch.Terms.Select(term => term.Name));
+        string.Join(" and ", epoch.Values.Skip(1).Select(value => value.Name).DefaultIfEmpty("none"));
 
     private static string Text(float value) => $"{FloatText.Decimal(value)} ({FloatText.Bits(value)})";
 

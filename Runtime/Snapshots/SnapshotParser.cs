@@ -52,11 +52,14 @@ public sealed class SnapshotParser
             var words = Words(Take("an epoch"));
             Require(words.Length == titles.Length, "an epoch with a number, its loss and terms, and a running hash was expected");
             Require(Number(words[0]) == epochs.Count + 1, $"epoch {epochs.Count + 1} was expected");
-            epochs.Add(new EpochResult(epochs.Count + 1, Value(words, 1), [.. terms.Select((name, i) => new TermValue(name, Value(words, 3 + (2 * i))))], words[^1]));
+            var values = terms.Select((name, i) => new TermValue(name, Value(words, 3 + (2 * i)))).ToLookup(IsOfValidation);
+            epochs.Add(new EpochResult(epochs.Count + 1, Value(words, 1), [.. values[false]], words[^1]) { Validation = [.. values[true]] });
         }
 
         return epochs;
     }
+
+    private static bool IsOfValidation(TermValue value) => value.Name.StartsWith(EpochResult.ValidationPrefix, StringComparison.Ordinal);
 
     private List<SnapshotPicture> Pictures()
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Repro.Runtime.Training;
 
 namespace Repro.Runtime.Snapshots;
 
@@ -26,23 +25,23 @@ public static class SnapshotWriter
 
     private static IEnumerable<string> Epochs(Snapshot snapshot)
     {
-        var terms = snapshot.Epochs.Count == 0 ? [] : snapshot.Epochs[0].Terms;
-        yield return Row("epoch", [("loss", "bits"), .. terms.Select(term => (term.Name, "bits"))], "running hash", terms);
+        IReadOnlyList<string> names = snapshot.Epochs.Count == 0 ? ["loss"] : [.. snapshot.Epochs[0].Values.Select(value => value.Name)];
+        yield return Row("epoch", [.. names.Select(name => (name, "bits"))], "running hash", names);
         foreach (var epoch in snapshot.Epochs)
         {
             var number = epoch.Epoch.ToString(CultureInfo.InvariantCulture);
-            yield return Row(number, [Value(epoch.Loss), .. epoch.Terms.Select(term => Value(term.Value))], epoch.RunningHash, terms);
+            yield return Row(number, [.. epoch.Values.Select(value => Value(value.Value))], epoch.RunningHash, names);
         }
     }
 
     private static (string Decimal, string Bits) Value(float value) => (FloatText.Decimal(value), FloatText.Bits(value));
 
-    private static string Row(string epoch, IReadOnlyList<(string Decimal, string Bits)> values, string hash, IReadOnlyList<TermValue> terms)
+    private static string Row(string epoch, IReadOnlyList<(string Decimal, string Bits)> values, string hash, IReadOnlyList<string> names)
     {
         var row = new StringBuilder(epoch.PadLeft(5));
         for (var i = 0; i < values.Count; i++)
         {
-            var width = i == 0 ? DecimalWidth : Math.Max(DecimalWidth, terms[i - 1].Name.Length);
+            var width = Math.Max(DecimalWidth, names[i].Length);
             row.Append("  ").Append(values[i].Decimal.PadLeft(width)).Append("  ").Append(values[i].Bits.PadRight(BitsWidth));
         }
 

@@ -15,6 +15,12 @@ public static class RandomStreams
     /// <summary>The stream that orders the images of an epoch.</summary>
     public const string Shuffle = "shuffle";
 
+    /// <summary>The stream that says which images of a step are mirrored.</summary>
+    public const string HorizontalFlip = "horizontal flip";
+
+    /// <summary>The stream of the noise that a model draws while its loss on the held-back images is computed, the same after every epoch.</summary>
+    public const string Validation = "validation";
+
     /// <summary>The stream of the latent vectors that are decoded into samples of the prior.</summary>
     public const string Samples = "samples";
 

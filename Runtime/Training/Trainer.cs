@@ -47,7 +47,7 @@ public sealed class Trainer
         run.Model.train();
         for (var epoch = 1; epoch <= settings.Epochs; epoch++)
         {
-            var result = TrainEpoch(run, schedule, batches, epoch, cancellationToken);
+            var result = Validated(run, TrainEpoch(run, schedule, batches, epoch, cancellationToken));
             epochs.Add(result);
             observer.EpochEnded(result);
             if (settings.Captures.Contains(epoch))
@@ -62,6 +62,9 @@ public sealed class Trainer
 
         return new TrainingResult(epochs, captures, run.Model.parameters().Sum(parameter => parameter.numel()), ModelWeights.Read(run.Model));
     }
+
+    private EpochResult Validated(ExperimentRun run, EpochResult epoch) =>
+        data.Validation is { } images ? epoch with { Validation = Validation.Measure(run, settings, images) } : epoch;
 
     private EpochResult TrainEpoch(ExperimentRun run, LearningRateSchedule? schedule, Batches batches, int epoch, CancellationToken cancellationToken)
     {

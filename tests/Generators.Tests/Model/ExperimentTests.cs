@@ -24,6 +24,22 @@ public class ExperimentTests
         "batch: 4",
         "batch: 4\\n    captures: [3, 3]",
         "(23,15) REPRO018: experiments.first.captures: epochs must ascend: 3 comes after 3")]
+    [InlineData(
+        "batch: 4",
+        "batch: 4\\n    validation: 1.5",
+        "(23,17) REPRO007: experiments.first.validation: must be a whole number from 1 to 1000000, a number from 1e-6 to less than 1, or none, but is 1.5")]
+    [InlineData(
+        "batch: 4",
+        "batch: 4\\n    validation: some",
+        "(23,17) REPRO006: experiments.first.validation: must be a whole number from 1 to 1000000, a number from 1e-6 to less than 1, or none, but is the text 'some'")]
+    [InlineData(
+        "batch: 4",
+        "batch: 4\\n    take: 6\\n    validation: 6",
+        "(24,17) REPRO022: experiments.first.validation: 6 of 6 images are held back for validation, which leaves none to train on")]
+    [InlineData(
+        "batch: 4",
+        "batch: 4\\n    take: 5\\n    validation: 0.9",
+        "(24,17) REPRO022: experiments.first.validation: 5 of 5 images are held back for validation, which leaves none to train on")]
     public void AMistakeIsReportedWhereItStands(string old, string replacement, params string[] expected) =>
         Generation.Run(Sample.With(old, replacement)).Reports(expected);
 }

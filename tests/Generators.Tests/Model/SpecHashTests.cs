@@ -46,6 +46,9 @@ public class SpecHashTests
     [InlineData("- relu", "- linear: 64")]
     [InlineData("- sigmoid", "- tanh")]
     [InlineData("batch: 4", "batch: 4\\n    take: 1")]
+    [InlineData("batch: 4", "batch: 4\\n    validation: 1")]
+    [InlineData("batch: 4", "batch: 4\\n    validation: 0.2")]
+    [InlineData("size: [8, 8]", "size: [8, 8], horizontal_flip: true")]
     [InlineData("seed: 1", "seed: 2")]
     [InlineData("epochs: 5", "epochs: 6")]
     [InlineData("batch: 4", "batch: 5")]
@@ -87,10 +90,12 @@ public class SpecHashTests
     [InlineData("- linear: [4, 4, 4]", "- linear: { features: [4, 4, 4] }")]
     [InlineData("0.01", "1e-2")]
     [InlineData("0.01", "0.0100, eps: 0.00000001, beta1: .9, beta2: 9.99e-1")]
-    [InlineData("batch: 4", "batch: 4\\n    take: all\\n    shuffle: true\\n    captures: []")]
     [InlineData("0.01", "0.01, weight_decay: 0, amsgrad: false")]
     [InlineData("batch: 4", "batch: 4\\n    schedule: constant\\n    clip_gradients: none")]
     [InlineData("evidence_lower_bound", "{ evidence_lower_bound: { reconstruction: squared_error, reconstruction_weight: 1.0, beta: 1 } }")]
+    [InlineData("batch: 4", "batch: 4\\n    take: all\\n    shuffle: true\\n    captures: []\\n    validation: none")]
+    [InlineData("size: [8, 8]", "size: [8, 8], channels: rgb, horizontal_flip: false")]
+    [InlineData("size: [8, 8]", "size: [8, 8], sha256: 3f0b68b1a8e2aa1c0b1b1d9a1c55de2f7a7a0d3c5d0a4b7f0e0c9d8b7a695847")]
     [InlineData("experiments:", "  other: { like: small, latent: 7 }\\nexperiments:")]
     public void WhatCannotChangeANumberDoesNot(string old, string replacement) =>
         Assert.Equal(HashOf(Sample.Text), HashOf(Sample.With(old, replacement)));

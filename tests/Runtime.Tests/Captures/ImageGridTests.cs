@@ -6,6 +6,16 @@ namespace Repro.Runtime.Tests.Captures;
 public class ImageGridTests
 {
     [Fact]
+    public void GrayImagesAreDrawnInGray()
+    {
+        using var images = TorchSharp.torch.tensor([0f, 0.5f, 1f, 0.2f]).reshape(1, 1, 2, 2);
+        var grid = ImageGrid.Draw([images]);
+        Assert.Equal((6, 6), (grid.Width, grid.Height));
+        Assert.Equal([0, 0, 0, 128, 128, 128], grid.Pixels.Slice(3 * ((2 * 6) + 2), 6).ToArray());
+        Assert.Equal([255, 255, 255, 51, 51, 51], grid.Pixels.Slice(3 * ((3 * 6) + 2), 6).ToArray());
+    }
+
+    [Fact]
     public void ImagesStandInRowsOnWhiteWithAMargin()
     {
         using var data = Tiny.Data(3);

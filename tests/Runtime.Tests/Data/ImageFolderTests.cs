@@ -27,7 +27,7 @@ public sealed class ImageFolderTests : IDisposable
 
         using var data = ImageFolder.Load(root.Path, Settings with { Take = null });
         int[] order = [1, 4, 2, 3, 0];
-        using var expected = ImageFolder.From([.. order.Select(Tiny.Image)]);
+        using var expected = DataSet.Of(Tiny.Stack(order), null);
         Assert.Equal(expected.Hash, data.Hash);
     }
 
@@ -78,6 +78,51 @@ public sealed class ImageFolderTests : IDisposable
         Assert.Equal([(byte)((((0 * 128) + (0x30 * 127)) / 255.0) + 0.5), 3, 0x30], Bytes(values, 2));
 
         static byte[] Bytes(float[] values, int channel) => [.. values.AsSpan(64 * channel, 3).ToArray().Select(value => (byte)(value * 255))];
+    }
+
+    [Fact]
+    public void GrayImagesHaveOneChannel()
+    {
+        Tiny.WriteImages(root.Path, 2);
+        using var data = ImageFolder.Load(root.Path, Settings with { Take = null, Channels = 1 });
+        Assert.Equal([2, 1, 8, 8], data.Images.shape);
+        byte[] gray = [.. Enumerable.Range(0, 2).SelectMany(number => Tiny.Image(number).Pixels.ToArray().Chunk(3)).Select(rgb => Luma.Of(rgb[0], rgb[1], rgb[2]))];
+        Assert.Equal(gray.Select(value => value / 255f), data.Images.data<float>().ToArray());
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData([2, 0, 0, 0, 8, 0, 0, 0, 8, 0, 0, 0, .. gray])), data.Hash);
+    }
+
+    [Fact]
+    public void ImagesBelowTheFolderAreFound()
+    {
+        foreach (var (name, number) in ((string, int)[])[("z.png", 0), ("b/y.png", 1), ("a/b/x.png", 2)])
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(Folder, name))!);
+            File.WriteAllBytes(Path.Combine(Folder, name), Tiny.Image(number).ToPng());
+        }
+
+        using var data = ImageFolder.Load(root.Path, Settings with { Take = null, Files = "**/*.png" });
+        using var expected = DataSet.Of(Tiny.Stack([2, 1, 0]), null);
+        Assert.Equal(expected.Hash, data.Hash);
+        File.WriteAllText(Path.Combine(Folder, "b", "y.png"), "broken");
+        AssertMessage(Settings with { Take = null, Files = "**/*.png" }, "data set 'dots': 'data/dots/b/y.png' is not a readable image: ");
+    }
+
+    [Fact]
+    public void ImagesHeldBackAreApartAndInOrder()
+    {
+        Tiny.WriteImages(root.Path, 8);
+        var settings = Settings with { Take = 6, Validation = new ValidationSize.Fraction(0.3m) };
+        string[] taken = [.. Enumerable.Range(0, 6).Select(number => $"dot-{number}.png")];
+        var heldBack = ValidationSplit.HeldBack(taken, settings);
+        using var data = ImageFolder.Load(root.Path, settings);
+        using var expected = DataSet.Of(
+            Tiny.Stack(Enumerable.Range(0, 6).Where(number => !heldBack.Contains(taken[number]))),
+            Tiny.Stack(Enumerable.Range(0, 6).Where(number => heldBack.Contains(taken[number]))));
+        Assert.Equal((4L, 2L), (data.Images.shape[0], data.Validation!.shape[0]));
+        Assert.Equal(expected.Hash, data.Hash);
+        Assert.Equal(expected.Validation!.data<float>().ToArray(), data.Validation.data<float>().ToArray());
+        using var whole = ImageFolder.Load(root.Path, Settings);
+        Assert.NotEqual(whole.Hash, data.Hash);
     }
 
     [Fact]

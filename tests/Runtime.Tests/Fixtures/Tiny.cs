@@ -11,7 +11,20 @@ internal static class Tiny
         Name = "tiny",
         Architecture = "linear",
         SpecHash = Samples.HashA,
-        Data = new DataSettings { Name = "dots", Folder = "data/dots", Files = "*.png", Width = 8, Height = 8, Background = "#ffffff", Take = 6 },
+        Data = new DataSettings
+        {
+            Name = "dots",
+            Folder = "data/dots",
+            Files = "*.png",
+            Width = 8,
+            Height = 8,
+            Channels = 3,
+            Background = "#ffffff",
+            HorizontalFlip = false,
+            Sha256 = null,
+            Take = 6,
+            Validation = null,
+        },
         Seed = 3,
         Epochs = 4,
         BatchSize = 4,
@@ -36,7 +49,10 @@ internal static class Tiny
         return new RgbImage(8, 8, pixels);
     }
 
-    public static DataSet Data(int count = 6) => ImageFolder.From([.. Enumerable.Range(0, count).Select(Image)]);
+    public static DataSet Data(int count = 6) => DataSet.Of(Stack(Enumerable.Range(0, count)), null);
+
+    /// <summary>The images of these numbers.</summary>
+    public static ImageStack Stack(IEnumerable<int> numbers) => new(8, 8, 3, [.. numbers.Select(number => Image(number).Pixels.ToArray())]);
 
     /// <summary>Writes the images into the data folder below <paramref name="root"/>.</summary>
     public static void WriteImages(string root, int count = 6)

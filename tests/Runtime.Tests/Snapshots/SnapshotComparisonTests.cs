@@ -15,6 +15,19 @@ public class SnapshotComparisonTests
     public void AnEqualPrefixIsEqual(int epochs) => Assert.Null(SnapshotComparison.Compare(Verified, Verified.First(epochs)));
 
     [Fact]
+    public void ADifferenceOnImagesHeldBackIsNamed()
+    {
+        var sample = Samples.Snapshot(12);
+        var was = sample with { Epochs = [.. sample.Epochs.Select(epoch => epoch with { Validation = [new("validation loss", 1)] })] };
+        var now = was.With(3, epoch => epoch with { Validation = [new("validation loss", 2)] });
+        Assert.Equal(
+            "vae-70 differs from its snapshot first at epoch 3: validation loss 2 (0x40000000) was 1 (0x3F800000)", SnapshotComparison.Compare(was, now));
+        Assert.Equal(
+            "vae-70 differs from its snapshot first at epoch 1: the terms of the loss are squared_error and kl divergence and validation loss, were squared_error and kl divergence",
+            SnapshotComparison.Compare(sample, now));
+    }
+
+    [Fact]
     public void TheFirstEpochThatDiffersIsNamedWithItsNumbers()
     {
         var received = Verified

@@ -48,6 +48,28 @@ public class SnapshotTextTests
     }
 
     [Fact]
+    public void TheLossOnImagesHeldBackStandsBesideThatOfTraining()
+    {
+        var snapshot = Samples.Snapshot(12).First(1).With(1, epoch => epoch with
+        {
+            Validation = [new("validation loss", float.NaN), new("validation kl divergence", 0.25f)],
+        });
+        var text = SnapshotWriter.Write(snapshot);
+        Assert.EndsWith(
+            """
+
+            epoch             loss  bits          squared_error  bits          kl divergence  bits        validation loss  bits        validation kl divergence  bits        running hash
+                1           1000.5  0x447A2000             1000  0x447A0000              0.5  0x3F000000              NaN  0xFFC00000                      0.25  0x3E800000  0000000000000001
+            """.ReplaceLineEndings("\n"),
+            text,
+            StringComparison.Ordinal);
+        var parsed = SnapshotParser.Parse(text, "x");
+        Assert.Equal(text, SnapshotWriter.Write(parsed));
+        Assert.Equal(["validation loss", "validation kl divergence"], parsed.Epochs[0].Validation.Select(value => value.Name));
+        Assert.Equal(["squared_error", "kl divergence"], parsed.Epochs[0].Terms.Select(value => value.Name));
+    }
+
+    [Fact]
     public void APrefixParsesToo()
     {
         var parsed = SnapshotParser.Parse(SnapshotWriter.Write(Samples.Snapshot().First(3)), "x");

@@ -51,6 +51,23 @@ public class BatchesTests
         Assert.Equal(undisturbed, randn(1, 5).data<float>().ToArray());
     }
 
+    [Fact]
+    public void MirroringLeavesTheOrderAndTheDefaultGeneratorAlone()
+    {
+        using var images = Numbers(50);
+        using var plain = new Batches(images, Shuffled);
+        using var mirrored = new Batches(images, Shuffled with { Data = Shuffled.Data with { HorizontalFlip = true } });
+        manual_seed(5);
+        var undisturbed = randn(1, 5).data<float>().ToArray();
+        manual_seed(5);
+        for (var epoch = 0; epoch < 3; epoch++)
+        {
+            Assert.Equal(Epoch(plain), Epoch(mirrored));
+        }
+
+        Assert.Equal(undisturbed, randn(1, 5).data<float>().ToArray());
+    }
+
     private static Tensor Numbers(int count) => tensor([.. Enumerable.Range(0, count).Select(i => (float)i)]).reshape(count, 1, 1, 1);
 
     private static float[][] Epoch(Batches batches) => [.. batches.NextEpoch().Select(batch => batch.contiguous().data<float>().ToArray())];

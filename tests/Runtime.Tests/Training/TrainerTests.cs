@@ -1,3 +1,4 @@
+using Repro.Runtime.Data;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Tests.Fixtures;
 using Repro.Runtime.Training;
@@ -33,6 +34,23 @@ public class TrainerTests
         Assert.Equal((12, 0), (with.Captures.Count, without.Captures.Count));
         Assert.Equal(without.Epochs.Select(epoch => epoch.RunningHash), with.Epochs.Select(epoch => epoch.RunningHash));
         Assert.Equal(WeightsHash.Compute(without.Weights), WeightsHash.Compute(with.Weights));
+    }
+
+    [Fact]
+    public void ValidatingDoesNotChangeTheTraining()
+    {
+        using var unvalidated = Tiny.Data();
+        using var validated = DataSet.Of(Tiny.Stack(Enumerable.Range(0, 6)), Tiny.Stack([6, 7, 8, 9, 10]));
+        var without = Train(unvalidated);
+        var with = Train(validated);
+        Assert.All(without.Epochs, epoch => Assert.Empty(epoch.Validation));
+        Assert.All(with.Epochs, epoch => Assert.Equal(
+            ["validation loss", "validation squared_error", "validation penalty"], epoch.Validation.Select(value => value.Name)));
+        Assert.Equal(without.Epochs.Select(epoch => epoch.RunningHash), with.Epochs.Select(epoch => epoch.RunningHash));
+        Assert.Equal(WeightsHash.Compute(without.Weights), WeightsHash.Compute(with.Weights));
+
+        static TrainingResult Train(DataSet data) =>
+            Trainer.Train(Tiny.Create(Tiny.Settings with { Shuffle = true }), data, new Observer(), CancellationToken.None);
     }
 
     [Fact]

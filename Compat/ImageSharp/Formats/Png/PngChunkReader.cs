@@ -16,7 +16,7 @@ internal ref struct PngChunkReader
         {
             throw new UnknownImageFormatException(file.IsEmpty
                 ? "There is no data to read an image from."
-                : "The data is not a PNG image: it does not begin with the PNG signature.");
+                : "The data is neither a PNG nor a JPEG image: it does not begin like one. Build with -p:ReproPackages=official for other formats.");
         }
 
         rest = file[Signature.Length..];

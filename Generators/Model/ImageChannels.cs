@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using Repro.Generators.Language;
+
+namespace Repro.Generators.Model;
+
+/// <summary>What the channels of an image can be, and how many they are.</summary>
+internal static class ImageChannels
+{
+    public static readonly ImmutableArray<Definition<long>> All =
+    [
+        new("rgb", "Three channels: red, green, blue.", [], _ => 3),
+        new("grayscale", "One channel, the luma of ITU-R BT.601.", [], _ => 1),
+    ];
+}

@@ -1,0 +1,56 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Repro.Runtime.Data;
+
+/// <summary>
+/// What a data set consists of: for each image, in ordinal order of the paths, a line of the SHA-256 of its decoded pixels (see
+/// <see cref="DecodedImage"/>), two spaces and its path below the data set's folder. Size, background and other settings of the data set do not matter.
+/// </summary>
+/// <param name="Images">Path and hash of each image, in this order.</param>
+public sealed record DataLock(IReadOnlyList<(string Path, string Hash)> Images)
+{
+    private const int HashLength = 64;
+    private const string Gap = "  ";
+
+    /// <summary>The lines, each ended by a line feed.</summary>
+    public string Text => string.Concat(Images.Select(image => $"{image.Hash}{Gap}{image.Path}\n"));
+
+    /// <summary>The SHA-256 of <see cref="Text"/>, in lowercase hex: what <c>sha256sum</c> says of the file.</summary>
+    public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
+
+    /// <summary>Decodes all images of a data set.</summary>
+    /// <exception cref="ReproException">The folder or an image is missing or broken, or a name cannot stand in a line.</exception>
+    public static DataLock Of(string root, DataSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var folder = Path.GetFullPath(Path.Combine(root, settings.Folder));
+        return Of(folder, ImageFiles.Find(folder, settings), settings);
+    }
+
+    internal static DataLock Of(string folder, IReadOnlyList<string> names, DataSettings settings) =>
+        new([.. names.Select(name => (Line(name, settings), ImageFile.Read(folder, name, settings).Hash()))]);
+
+    /// <summary>The lock whose <see cref="Text"/> this is, or <c>null</c> when it is none. Windows line ends are tolerated.</summary>
+    public static DataLock? TryParse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var lines = text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return lines.All(IsLine) && lines.Select(PathOf).Distinct(StringComparer.Ordinal).Count() == lines.Length
+            ? new([.. lines.Select(line => (PathOf(line), line[..HashLength]))])
+            : null;
+    }
+
+    private static string PathOf(string line) => line[(HashLength + Gap.Length)..];
+
+    private static bool IsLine(string line) =>
+        line.Length > HashLength + Gap.Length
+        && line[..HashLength].All(char.IsAsciiHexDigitLower)
+        && line.AsSpan(HashLength).StartsWith(Gap, StringComparison.Ordinal);
+
+    private static string Line(string name, DataSettings settings) => name.Any(char.IsControl)
+        ? throw new ReproException(
+            $"data set '{settings.Name}': the name of '{settings.Folder}/{new string([.. name.Select(c => char.IsControl(c) ? '?' : c)])}' has a character " +
+            "that cannot stand in a line. Rename the file.")
+        : name;
+}

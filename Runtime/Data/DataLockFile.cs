@@ -1,0 +1,36 @@
+using Repro.Runtime.Artifacts;
+
+namespace Repro.Runtime.Data;
+
+/// <summary>The file that keeps a data set's <see cref="DataLock"/>, so that it can be said which image is not the locked one.</summary>
+public static class DataLockFile
+{
+    /// <summary>Its path relative to the folder of <c>experiments.yaml</c>: beside the data set's folder, with the data set's name.</summary>
+    public static string PathOf(DataSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var end = settings.Folder.LastIndexOf('/');
+        return $"{settings.Folder[..(end + 1)]}{settings.Name}.lock";
+    }
+
+    /// <summary>Writes the file.</summary>
+    /// <exception cref="ReproException">It cannot be written.</exception>
+    public static void Write(string root, DataSettings settings, DataLock locked)
+    {
+        ArgumentNullException.ThrowIfNull(locked);
+        AtomicFile.WriteText(Path.Combine(root, PathOf(settings)), locked.Text);
+    }
+
+    /// <summary>What the file says, or <c>null</c> when there is none or it is damaged.</summary>
+    internal static DataLock? TryRead(string root, DataSettings settings)
+    {
+        try
+        {
+            return DataLock.TryParse(File.ReadAllText(Path.Combine(root, PathOf(settings))));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+namespace Repro.Runtime.Data;
+
+/// <summary>
+/// Finds the files below a folder that match a pattern of names with forward slashes between them: <c>*</c> stands for any letters of
+/// a name, <c>?</c> for one, and a name <c>**</c> for any number of folders. Letters match by case. Names that start with a dot are left
+/// out, and <c>**</c> does not enter symbolic links, so that there is an end to it.
+/// </summary>
+internal sealed class PathPattern
+{
+    private const string AnyFolders = "**";
+
+    // Spelled out, because the defaults differ between operating systems.
+    private static readonly EnumerationOptions Flat = new()
+    {
+        MatchType = MatchType.Simple,
+        MatchCasing = MatchCasing.CaseSensitive,
+        AttributesToSkip = FileAttributes.None,
+        IgnoreInaccessible = false,
+    };
+
+    private readonly string[] folders;
+    private readonly string file;
+
+    public PathPattern(string pattern)
+    {
+        var names = pattern.Split('/');
+        folders = [.. names[..^1].Where((name, i) => name != AnyFolders || i == 0 || names[i - 1] != AnyFolders)];
+        file = names[^1];
+    }
+
+    /// <summary>The paths of the files relative to <paramref name="folder"/>, with forward slashes, each once, in ordinal order.</summary>
+    /// <exception cref="IOException">A folder cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">A folder may not be read.</exception>
+    public IReadOnlyList<string> Find(string folder) =>
+        [.. Find(new DirectoryInfo(folder), "", folders).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private IEnumerable<string> Find(DirectoryInfo folder, string prefix, ReadOnlyMemory<string> rest)
+    {
+        if (rest.IsEmpty)
+        {
+            return Visible(folder.EnumerateFiles(file, Flat)).Select(found => prefix + found.Name);
+        }
+
+        var name = rest.Span[0];
+        return name == AnyFolders
+            ? Find(folder, prefix, rest[1..]).Concat(Below(folder, prefix, "*", rest, followLinks: false))
+            : Below(folder, prefix, name, rest[1..], followLinks: true);
+    }
+
+    private IEnumerable<string> Below(DirectoryInfo folder, string prefix, string name, ReadOnlyMemory<string> rest, bool followLinks) =>
+        Visible(folder.EnumerateDirectories(name, Flat))
+            .Where(child => followLinks || child.LinkTarget is null)
+            .SelectMany(child => Find(child, $"{prefix}{child.Name}/", rest));
+
+    private static IEnumerable<T> Visible<T>(IEnumerable<T> entries)
+        where T : FileSystemInfo => entries.Where(entry => !entry.Name.StartsWith('.'));
+}

@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using SixLabors.ImageSharp;
+using SixLabors.ImageSharp.PixelFormats;
+
+namespace Repro.Compat.Tests.ImageSharp;
+
+public sealed class JpegReaderTests
+{
+    public static TheoryData<string, string, string> Files
+    {
+        get
+        {
+            var files = new TheoryData<string, string, string>();
+            foreach (string[] file in ReferenceFiles.Jpeg.Expected)
+            {
+                files.Add(file[0], file[1], file[2]);
+            }
+
+            return files;
+        }
+    }
+
+    /// <summary>The hashes are of what djpeg gives, and Pillow too.</summary>
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void A_file_decodes_to_the_same_bytes_as_with_libjpeg(string name, string size, string hash)
+    {
+        byte[] file = ReferenceFiles.Jpeg.Read(name);
+        using Image<Rgb24> image = Image.Load<Rgb24>(file);
+
+        Assert.Equal(size, $"{image.Width}x{image.Height}");
+        Assert.Equal(image.Size, Image.Identify(file).Size);
+        var bytes = new byte[3 * image.Width * image.Height];
+        image.CopyPixelDataTo(bytes);
+        Assert.Equal(hash, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+    }
+
+    [Fact]
+    public void Identify_finds_the_size_behind_long_metadata()
+    {
+        byte[] file = ReferenceFiles.Jpeg.Read("33x31-2x2.jpg");
+        byte[] metadata = [0xFF, 0xE1, 0xFF, 0xFF, .. new byte[0xFFFD]];
+        byte[] longer = [.. file[..2], .. metadata, .. metadata, .. file[2..]];
+
+        Assert.Equal(new Size(33, 31), Image.Identify(new MemoryStream(longer)).Size);
+        Assert.Equal("JPEG", Image.Identify(longer).Metadata.DecodedImageFormat!.Name);
+        using Image<Rgba32> image = Image.Load<Rgba32>(new MemoryStream(longer));
+        Assert.Equal(new Size(33, 31), image.Size);
+        Assert.Equal(255, image[5, 5].A);
+    }
+
+    [Fact]
+    public void What_stands_after_the_end_or_between_segments_does_not_matter()
+    {
+        byte[] file = ReferenceFiles.Jpeg.Read("gray.jpg");
+        byte[] longer = [.. file[..^2], 1, 2, 0xFF, 0, 0xFF, 0xFF, .. file[^1..], 3, 0xFF, 0xD8];
+        using Image<L8> expected = Image.Load<L8>(file);
+        using Image<L8> actual = Image.Load<L8>(longer);
+        for (int i = 0; i < expected.Width * expected.Height; i++)
+        {
+            Assert.Equal(expected[i % expected.Width, i / expected.Width], actual[i % expected.Width, i / expected.Width]);
+        }
+    }
+}
