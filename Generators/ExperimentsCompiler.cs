@@ -1,7 +1,7 @@
+using Repro.Generators.Blocks;
 using Repro.Generators.Common;
 using Repro.Generators.Diagnostics;
 using Repro.Generators.Model;
-using Repro.Generators.Shapes;
 
 namespace Repro.Generators;
 
@@ -29,16 +29,14 @@ internal static class ExperimentsCompiler
         var document = Document.Of(parts, diagnostics);
         var classes = new ClassNames(diagnostics);
         var dataSets = document.Data.ToDictionary(entry => entry.Name, entry => DataSetReader.Read(entry, diagnostics), StringComparer.Ordinal);
-        var declarations = document.Architectures
-            .Select(entry => ArchitectureReader.Read(entry, classes.Claim(entry, "Result"), diagnostics))
-            .ToArray();
-        var architectures = new ShapeChecker(diagnostics).Check(declarations);
+        var blocks = document.Blocks.ToDictionary(entry => entry.Name, entry => BlockDeclaration.Read(entry, diagnostics), StringComparer.Ordinal);
+        var architectures = new ArchitectureLibrary(document.Architectures, blocks, classes, diagnostics);
         var experiments = document.Experiments
             .Select(entry => ExperimentReader.Read(entry, classes.Claim(entry), dataSets, architectures, diagnostics))
             .ToArray();
         Unused.Warn(document, diagnostics);
         return new(
-            document.Architectures.Select(entry => architectures[entry.Name]).OfType<Architecture>().ToEquatableArray(),
+            architectures.All.ToEquatableArray(),
             experiments.OfType<Experiment>().ToEquatableArray(),
             diagnostics.InFileOrder());
     }

@@ -17,5 +17,8 @@ internal static class Quoting
     /// <summary>"a layer", "an optimizer".</summary>
     public static string WithArticle(this string noun) => $"{(noun[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an" : "a")} {noun}";
 
+    /// <summary>With a capital letter at the beginning.</summary>
+    public static string Capitalized(this string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
+
     private static bool IsShown(char c) => !char.IsControl(c) && !char.IsSurrogate(c) && c is not ('\u2028' or '\u2029');
 }

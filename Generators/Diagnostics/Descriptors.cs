@@ -39,7 +39,7 @@ internal static class Descriptors
         "REPRO011", "Circular like", "{0}: is like itself: {1}");
 
     public static readonly DiagnosticDescriptor LayerDoesNotFit = Error(
-        "REPRO012", "Layer does not fit", "{0}: {1}");
+        "REPRO012", "Layer does not fit", "{0}: {1}. Shapes: {2}");
 
     public static readonly DiagnosticDescriptor DecoderOutput = Error(
         "REPRO013", "Decoder does not end at the input shape", "{0}: the decoder gives {1}, but the input is {2}. Shapes: {3}");
@@ -70,6 +70,25 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor NothingToTrainOn = Error(
         "REPRO022", "Nothing to train on", "{0}: {1} of {2} images are held back for validation, which leaves none to train on");
+
+    public static readonly DiagnosticDescriptor NotComputable = Error(
+        "REPRO030", "Parameters that cannot be computed", "{0}: {1} cannot be computed: {2}");
+
+    public static readonly DiagnosticDescriptor CircularBlock = Error(
+        "REPRO031", "Circular block", "{0}: the block holds itself: {1}");
+
+    public static readonly DiagnosticDescriptor SingleValue = Error(
+        "REPRO032", "Batch normalization of single values", "{0}: architecture '{1}' has a batch_norm that needs at least two images, but {2} has one");
+
+    public static readonly DiagnosticDescriptor BiasBeforeBatchNorm = Warning(
+        "REPRO033",
+        "Bias before batch normalization",
+        "{0}: the bias has no effect, because the {1} after it subtracts the mean; write 'bias: false', or 'bias: true' to keep it");
+
+    public static readonly DiagnosticDescriptor UnboundedPixels = Warning(
+        "REPRO034",
+        "Decoder without bounds",
+        "{0}: the decoder of architecture '{1}' ends with {2}, which can give any number, but {3} compares it with pixels from 0 to 1; end it with a sigmoid");
 
     public static readonly DiagnosticDescriptor IncludeNotFound = Error(
         "REPRO040",

@@ -24,8 +24,14 @@ internal static class ArchitectureEmitter
                 writer.Line();
             }
 
-            EmitFields(writer, architecture);
-            writer.Line();
+            PartFields.Emit(writer, architecture.Parts);
+            if (architecture.PseudoInputs is not null)
+            {
+                writer.Summary("What the sigmoid makes the images of the prior.");
+                writer.Line(Invariant($"private readonly Parameter pseudo_inputs; // {architecture.PseudoInputs} × {architecture.Input}"));
+                writer.Line();
+            }
+
             EmitConstructor(writer, architecture);
             writer.Line();
             EncodeEmitter.Emit(writer, architecture);
@@ -39,6 +45,9 @@ internal static class ArchitectureEmitter
             EmitDecode(writer, architecture);
             writer.Line();
             ForwardEmitter.Emit(writer, architecture);
+            writer.Line();
+            HookEmitter.Emit(writer);
+            BlockEmitter.Emit(writer, architecture.Parts);
         }
 
         return writer.ToString();
@@ -84,20 +93,8 @@ internal static class ArchitectureEmitter
             writer.Comment(Invariant($"<para>Prior: the mixture of the latent distributions of {count} learned images (Tomczak and Welling, <i>VAE with a VampPrior</i>, 2018).</para>"));
         }
 
-        writer.Line("/// <para>Initial weights are drawn from torch's default generator, layer by layer in the order of the fields.</para>");
+        writer.Comment("<para>Initial weights are drawn from torch's default generator, layer by layer in the order of the fields, those of a block where it stands.</para>");
         writer.Line("/// </remarks>");
-    }
-
-    private static void EmitFields(CodeWriter writer, Architecture architecture)
-    {
-        var fields = architecture.Layers.Select(shaped => (Code: $"private readonly {shaped.Layer.Module} {shaped.Field};", Shape: shaped.Output.ToString())).ToList();
-        if (architecture.PseudoInputs is { } count)
-        {
-            fields.Add(("private readonly Parameter pseudo_inputs;", Invariant($"{count} × {architecture.Input}, before the sigmoid")));
-        }
-
-        var width = fields.Max(field => field.Code.Length);
-        writer.Lines(fields.Select(field => $"{field.Code.PadRight(width)} // {field.Shape}"));
     }
 
     private static void EmitConstructor(CodeWriter writer, Architecture architecture)
@@ -106,12 +103,13 @@ internal static class ArchitectureEmitter
         writer.Line($"public {architecture.Identifier}()");
         using (writer.Open($"    : base(nameof({architecture.Identifier}))"))
         {
-            writer.Lines(architecture.Layers.Select(shaped => $"{shaped.Field} = {shaped.Layer.Create(shaped.Input)};"));
+            PartFields.Construct(writer, architecture.Parts);
             if (architecture.PseudoInputs is not null)
             {
                 writer.Line($"pseudo_inputs = nn.Parameter(randn(PseudoInputs, {string.Join(", ", architecture.Input.Dimensions)}));");
             }
 
+            writer.Line("OnCreated();");
             writer.Line("RegisterComponents();");
         }
     }
@@ -122,6 +120,7 @@ internal static class ArchitectureEmitter
         using (writer.Open("public Tensor decode(Tensor latent)"))
         {
             LayerCalls.Emit(writer, architecture.Decoder, "latent", "features");
+            writer.Line("OnDecoded(ref features);");
             writer.Line("return features;");
         }
     }

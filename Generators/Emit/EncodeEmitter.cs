@@ -15,6 +15,7 @@ internal static class EncodeEmitter
         using (writer.Open($"public {type} encode(Tensor images)"))
         {
             LayerCalls.Emit(writer, architecture.Encoder, "images", "features");
+            writer.Line("OnEncoded(ref features);");
             if (architecture.Features.IsMap)
             {
                 writer.Line("features = features.flatten(1);");

@@ -44,10 +44,10 @@ internal static class ExperimentEmitter
     {
         Constant("The experiment's name.", "string", "Name", Literal.Of(experiment.Name));
         Constant("SHA-256 of everything in experiments.yaml that can change a number of this experiment.", "string", "SpecHash", Literal.Of(experiment.SpecHash));
-        Constant("Seed of the default generator.", "long", "Seed", Invariant($"{experiment.Seed}"));
-        Constant("Passes over the data set.", "int", "Epochs", Invariant($"{experiment.Epochs}"));
-        Constant("Images in a step, at most.", "int", "BatchSize", Invariant($"{experiment.Batch}"));
-        Constant("Whether each epoch visits the images in a new order.", "bool", "Shuffle", Literal.Of(experiment.Shuffle));
+        Constant(Invariant($"Seed of the default generator: <c>seed: {experiment.Seed}</c>."), "long", "Seed", Invariant($"{experiment.Seed}"));
+        Constant(Invariant($"Passes over the data set: <c>epochs: {experiment.Epochs}</c>."), "int", "Epochs", Invariant($"{experiment.Epochs}"));
+        Constant(Invariant($"Images in a step, at most: <c>batch: {experiment.Batch}</c>."), "int", "BatchSize", Invariant($"{experiment.Batch}"));
+        Constant($"Whether each epoch visits the images in a new order: <c>shuffle: {Literal.Of(experiment.Shuffle)}</c>.", "bool", "Shuffle", Literal.Of(experiment.Shuffle));
         foreach (var constant in experiment.Optimizer.Constants)
         {
             Constant(constant.Description, constant.Type, constant.Name, constant.Value);
@@ -77,8 +77,15 @@ internal static class ExperimentEmitter
         writer.Line("public override optim.Optimizer Optimizer { get; }");
         writer.Line();
         writer.Summary("Builds the model, which draws its initial weights, and its optimizer.");
-        writer.Line($"public {experiment.Identifier}() =>");
-        writer.Line($"    Optimizer = {experiment.Optimizer.Create("Model.parameters()")};");
+        using (writer.Open($"public {experiment.Identifier}()"))
+        {
+            writer.Line($"Optimizer = {experiment.Optimizer.Create("Model.parameters()")};");
+            writer.Line("OnCreated();");
+        }
+
+        writer.Line();
+        writer.Summary("Called when model and optimizer are built, for a part of this class in another file.");
+        writer.Line("partial void OnCreated();");
     }
 
     private static void EmitTraining(CodeWriter writer, Experiment experiment)

@@ -6,15 +6,15 @@ namespace Repro.Generators.Emit;
 internal static class LayerCalls
 {
     /// <param name="writer">Takes the code.</param>
-    /// <param name="layers">The layers.</param>
+    /// <param name="parts">The layers and blocks.</param>
     /// <param name="input">The variable that the first layer reads.</param>
     /// <param name="output">The variable, declared here, that every layer writes.</param>
-    public static void Emit(CodeWriter writer, IEnumerable<ShapedLayer> layers, string input, string output)
+    public static void Emit(CodeWriter writer, IEnumerable<ShapedPart> parts, string input, string output)
     {
         var (declaration, variable) = ("var ", input);
-        foreach (var shaped in layers)
+        foreach (var part in parts)
         {
-            writer.Line($"{declaration}{output} = {shaped.Layer.Apply(shaped.Field, variable, shaped.Input)};");
+            writer.Line($"{declaration}{output} = {part.Apply(variable)};");
             (declaration, variable) = ("", output);
         }
     }

@@ -8,9 +8,9 @@ namespace Repro.Generators.Emit;
 /// </summary>
 internal static class StackDescription
 {
-    public static string Of(IEnumerable<ShapedLayer> layers)
+    public static string Of(IEnumerable<ShapedPart> parts)
     {
-        var stages = Stage.Of(layers);
+        var stages = Stage.Of(parts);
         var phrases = new List<string>();
         for (var i = 0; i < stages.Count;)
         {
@@ -45,11 +45,10 @@ internal static class StackDescription
     private static string Mains(IReadOnlyList<Stage> run)
     {
         var mains = run.Select(stage => stage.Main!).ToArray();
-        var layer = mains[0].Layer;
         var shapes = mains.All(main => main.Input.IsMap && main.Output.IsMap)
             ? string.Join("→", mains.Select(main => main.Output.Channels).Prepend(mains[0].Input.Channels))
             : $"to {Words.Join([.. mains.Select(main => main.Output.ToString())])}";
-        return $"{Words.Count(mains.Length, layer.Noun)} {shapes}{(layer.Details.Length == 0 ? "" : $", {layer.Details}")}";
+        return $"{Words.Count(mains.Length, run[0].Noun)} {shapes}{(run[0].Details.Length == 0 ? "" : $", {run[0].Details}")}";
     }
 
     private static string Followers(Stage first, Stage last, int count)

@@ -1,23 +1,22 @@
 using Repro.Generators.Common;
-using Repro.Generators.Layers;
 using Repro.Generators.Shapes;
 
 namespace Repro.Generators.Emit;
 
-/// <summary>A layer that mixes its inputs, and the normalizations and activations that follow it.</summary>
-/// <param name="Main">The layer; <c>null</c> for what stands before the first such layer.</param>
-/// <param name="Followers">What follows it.</param>
-internal sealed record Stage(ShapedLayer? Main, EquatableArray<Layer> Followers)
+/// <summary>A layer that mixes its inputs, or a residual block, and the normalizations and activations that follow it.</summary>
+/// <param name="Main">The layer or block; <c>null</c> for what stands before the first such one.</param>
+/// <param name="Followers">What follows it, in words.</param>
+internal sealed record Stage(ShapedPart? Main, EquatableArray<string> Followers)
 {
-    /// <summary>Cuts layers into stages.</summary>
-    public static IReadOnlyList<Stage> Of(IEnumerable<ShapedLayer> layers)
+    /// <summary>Cuts parts into stages.</summary>
+    public static IReadOnlyList<Stage> Of(IEnumerable<ShapedPart> parts)
     {
         var stages = new List<Stage>();
-        foreach (var shaped in layers)
+        foreach (var part in parts.SelectMany(Unwrapped))
         {
-            if (shaped.Layer.IsStage)
+            if (part is not ShapedLayer { Layer.IsStage: false } follower)
             {
-                stages.Add(new(shaped, default));
+                stages.Add(new(part, default));
                 continue;
             }
 
@@ -27,7 +26,7 @@ internal sealed record Stage(ShapedLayer? Main, EquatableArray<Layer> Followers)
             }
 
             var last = stages[stages.Count - 1];
-            stages[stages.Count - 1] = last with { Followers = last.Followers.Append(shaped.Layer).ToEquatableArray() };
+            stages[stages.Count - 1] = last with { Followers = last.Followers.Append(follower.Layer.Noun).ToEquatableArray() };
         }
 
         return stages;
@@ -35,9 +34,24 @@ internal sealed record Stage(ShapedLayer? Main, EquatableArray<Layer> Followers)
 
     /// <summary>Whether a description names both in one phrase, such as "three convolutions".</summary>
     public bool IsKindredTo(Stage other) =>
-        Main is not null && other.Main is not null
-        && Main.Layer.Name == other.Main.Layer.Name && Main.Layer.Details == other.Main.Layer.Details;
+        Main is not null && other.Main is not null && Noun == other.Noun && Details == other.Details;
+
+    /// <summary>"convolution".</summary>
+    public string Noun => Main is ShapedLayer shaped ? shaped.Layer.Noun : "residual block";
+
+    /// <summary>"kernel 4, stride 2, padding 1".</summary>
+    public string Details => Main switch
+    {
+        ShapedLayer shaped => shaped.Layer.Details,
+        ShapedBlock { Shortcut.Count: 0 } block => $"of {StackDescription.Of(block.Parts)}",
+        ShapedBlock block => $"of {StackDescription.Of(block.Parts)}, beside {StackDescription.Of(block.Shortcut)}",
+        _ => "",
+    };
 
     /// <summary>"batch normalization and ReLU".</summary>
-    public string FollowersInWords => Words.Join([.. Followers.Select(layer => layer.Noun)]);
+    public string FollowersInWords => Words.Join(Followers);
+
+    /// <summary>A named block is described by its layers.</summary>
+    private static IEnumerable<ShapedPart> Unwrapped(ShapedPart part) =>
+        part is ShapedBlock { IsResidual: false } block ? block.Parts.SelectMany(Unwrapped) : [part];
 }

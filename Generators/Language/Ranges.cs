@@ -11,7 +11,22 @@ internal static class Ranges
     /// <summary>Kernels and strides.</summary>
     public static readonly WholeNumber Step = new(1, 1024);
 
+    /// <summary>Kernels, strides and dilations of both directions.</summary>
+    public static readonly ExtentValue Steps = new(Step);
+
     public static readonly WholeNumber Padding = new(0, 1024);
+
+    /// <summary>Paddings of both directions.</summary>
+    public static readonly ExtentValue Paddings = new(Padding);
+
+    /// <summary>Padding of each side.</summary>
+    public static readonly BordersValue Borders = new(Padding);
+
+    /// <summary>Heights and widths.</summary>
+    public static readonly ExtentValue Sizes = new(Size);
+
+    /// <summary>An axis of a sample, or a number of axes.</summary>
+    public static readonly WholeNumber Axis = new(1, 3);
 
     /// <summary>Epochs, batches and numbers of images.</summary>
     public static readonly WholeNumber Count = new(1, 1000000);
@@ -30,6 +45,15 @@ internal static class Ranges
     public static readonly RealNumber Factor = new(1, 1000000000);
 
     public static readonly RealNumber Decay = new(0, 1, excludesMaximum: true);
+
+    public static readonly RealNumber Probability = new(0, 1);
+
+    public static readonly RealNumber Factor = new(0, 1000);
+
+    /// <summary>How much larger or smaller an image becomes.</summary>
+    public static readonly RealNumber Scale = new(0.001m, 1024);
+
+    public static readonly RealNumber AnyNumber = new(-1000000, 1000000);
 
     public static readonly RealNumber Slope = new(0, 1);
 }

@@ -17,7 +17,11 @@ internal sealed record ReadContext(string Expected, DiagnosticBag Diagnostics)
 
     private bool Report(DiagnosticDescriptor descriptor, YamlNode node)
     {
-        Diagnostics.Report(descriptor, node.Place, Expected, node.Description);
+        if (node is not YamlInvalid)
+        {
+            Diagnostics.Report(descriptor, node.Place, Expected, node.Description);
+        }
+
         return false;
     }
 }

@@ -1,34 +1,81 @@
 using System.Collections.Immutable;
 using Repro.Generators.Language;
+using Repro.Generators.Language.Values;
 using Repro.Generators.Shapes;
 
 namespace Repro.Generators.Layers;
 
-/// <summary>What convolutions and transposed convolutions have in common. Kernel, stride and padding are the same in both directions.</summary>
-internal sealed record ConvArguments(long Channels, long Kernel, long Stride, long Padding)
+/// <summary>What convolutions and transposed convolutions have in common.</summary>
+internal sealed record ConvArguments(long Channels, Extent Kernel, Extent Stride, Extent Padding, Extent Dilation, long Groups, bool Bias)
 {
+    private static readonly Extent One = Extent.Square(1);
+
     private static readonly Key<long> ChannelsKey = Key.Required("channels", Ranges.Size, "Channels of the output.", "64");
 
-    private static readonly Key<long> KernelKey = Key.Required("kernel", Ranges.Step, "Height and width of the kernel.", "4");
+    private static readonly Key<Extent> KernelKey = Key.Required("kernel", Ranges.Steps, "Height and width of the kernel.", "4");
 
-    private static readonly Key<long> StrideKey = Key.Optional("stride", Ranges.Step, "1", "How far the kernel moves.", "2");
+    private static readonly Key<Extent> StrideKey = Key.Optional("stride", Ranges.Steps, "1", "How far the kernel moves.", "2");
 
-    private static readonly Key<long> PaddingKey = Key.Optional("padding", Ranges.Padding, "0", "Zeros on each side of the feature map.", "1");
+    private static readonly Key<Extent> PaddingKey = Key.Optional("padding", Ranges.Paddings, "0", "Rows and columns added on each side of the feature map; of a transposed convolution, taken away.", "1");
 
-    public static readonly ImmutableArray<Key> Keys = [ChannelsKey, KernelKey, StrideKey, PaddingKey];
+    private static readonly Key<Extent> DilationKey = Key.Optional("dilation", Ranges.Steps, "1", "From one row or column of the kernel to the next.", "2");
 
-    public static ConvArguments Of(Settings settings) =>
-        new(settings.Get(ChannelsKey), settings.Get(KernelKey), settings.Get(StrideKey), settings.Get(PaddingKey));
+    private static readonly Key<long> GroupsKey = Key.Optional("groups", Ranges.Size, "1", "Groups of channels that are convolved each by itself; it divides the channels of input and output.", "4");
 
-    public string Details => Invariant($"kernel {Kernel}, stride {Stride}, padding {Padding}");
+    private static readonly Key<bool> BiasKey = Key.Optional("bias", new Truth(), "true", "Whether a learned number is added to each channel.", "false");
 
-    public string Spec => Invariant($"channels={Channels} kernel={Kernel} stride={Stride} padding={Padding}");
+    public static readonly ImmutableArray<Key> Keys = [ChannelsKey, KernelKey, StrideKey, PaddingKey, DilationKey, GroupsKey, BiasKey];
 
-    public long Weights(Shape input) => input.Channels * Channels * Kernel * Kernel;
+    public static ConvArguments Of(Settings settings) => new(
+        settings.Get(ChannelsKey),
+        settings.Get(KernelKey),
+        settings.Get(StrideKey),
+        settings.Get(PaddingKey),
+        settings.Get(DilationKey),
+        settings.Get(GroupsKey),
+        settings.Get(BiasKey));
+
+    /// <summary>Whether each extent is a number, which decides between two overloads of the factory.</summary>
+    private bool IsSquare => Kernel.IsSquare && Stride.IsSquare && Padding.IsSquare && Dilation.IsSquare;
+
+    public string Details =>
+        $"kernel {Kernel}, stride {Stride}, padding {Padding}"
+        + (Dilation == One ? "" : $", dilation {Dilation}")
+        + (Groups == 1 ? "" : Invariant($", {Groups} groups"))
+        + (Bias ? "" : ", no bias");
+
+    public string Spec =>
+        Invariant($"channels={Channels} kernel={Kernel} stride={Stride} padding={Padding}")
+        + (Dilation == One ? "" : $" dilation={Dilation}")
+        + (Groups == 1 ? "" : Invariant($" groups={Groups}"))
+        + (Bias ? "" : " bias=false");
+
+    /// <summary>How far the kernel reaches, dilation included.</summary>
+    public Extent Span => new((Dilation.Height * (Kernel.Height - 1)) + 1, (Dilation.Width * (Kernel.Width - 1)) + 1);
+
+    public long Weights(Shape input) => input.Channels / Groups * Channels * Kernel.Height * Kernel.Width;
+
+    /// <summary>Why the input cannot be convolved at all, or <c>null</c>.</summary>
+    public string? Problem(Shape input) =>
+        !input.IsMap ? Problems.NeedsMap(input)
+        : input.Channels % Groups != 0 ? Invariant($"its input {input} has {input.Channels} channels, which do not fall into {Groups} groups")
+        : Channels % Groups != 0 ? Invariant($"its {Channels} channels do not fall into {Groups} groups")
+        : null;
+
+    /// <summary>The kernel in words.</summary>
+    public string KernelInWords => $"kernel {Kernel}" + (Dilation == One ? "" : $" with dilation {Dilation}, which spans {Span},");
 
     /// <summary>The arguments of the factory. A padding of 0 is left out: as a literal it could also mean an enum.</summary>
-    public string Create(Shape input) =>
-        Invariant($"{input.Channels}, {Channels}, kernel_size: {Kernel}")
-        + (Stride == 1 ? "" : Invariant($", stride: {Stride}"))
-        + (Padding == 0 ? "" : Invariant($", padding: {Padding}"));
+    public string Create(Shape input, string between, string last) =>
+        Invariant($"{input.Channels}, {Channels}, kernel_size: {Kernel.Code(IsSquare)}")
+        + (Stride == One ? "" : $", stride: {Stride.Code(IsSquare)}")
+        + (Padding == Extent.Square(0) ? "" : $", padding: {Padding.Code(IsSquare)}")
+        + between
+        + (Dilation == One ? "" : $", dilation: {Dilation.Code(IsSquare)}")
+        + last
+        + (Groups == 1 ? "" : Invariant($", groups: {Groups}"))
+        + (Bias ? "" : ", bias: false");
+
+    /// <summary>A number of both directions as an argument beside the extents.</summary>
+    public string Code(long number) => Extent.Square(number).Code(IsSquare);
 }

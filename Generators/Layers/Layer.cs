@@ -4,15 +4,12 @@ namespace Repro.Generators.Layers;
 
 /// <summary>A layer as the file gives it. A new layer is a record of its own and a line in <see cref="LayerCatalog"/>.</summary>
 /// <param name="Name">Its name in the file.</param>
-internal abstract record Layer(string Name)
+internal abstract record Layer(string Name) : Part(Name)
 {
-    /// <summary>The class of TorchSharp.Modules that it is.</summary>
-    public abstract string Module { get; }
-
     /// <summary>What a description calls it.</summary>
     public abstract string Noun { get; }
 
-    /// <summary>Everything about it that can change a number, in one line.</summary>
+    /// <summary>Everything about it that can change a number, in one line. What was added to the language later is left out when it is the default.</summary>
     public abstract string Spec { get; }
 
     /// <summary>Whether it has weights that mix its inputs, rather than following a layer that has.</summary>
@@ -20,6 +17,18 @@ internal abstract record Layer(string Name)
 
     /// <summary>What a description adds after the shapes.</summary>
     public virtual string Details => "";
+
+    /// <summary>Whether it adds a learned number to each channel or feature of its output.</summary>
+    public virtual bool HasBias => false;
+
+    /// <summary>Whether it subtracts the mean of each channel or feature, and so what a bias before it added.</summary>
+    public virtual bool RemovesBias => false;
+
+    /// <summary>What is known of its output.</summary>
+    public virtual OutputRange Range => OutputRange.Unbounded;
+
+    /// <summary>The class of TorchSharp.Modules that it is for an input, or <c>null</c> when it is a function.</summary>
+    public abstract string? Module(Shape input);
 
     /// <summary>The shape that it gives for an input, or why that does not fit.</summary>
     public abstract ShapeResult Infer(Shape input);

@@ -5,31 +5,36 @@ using Repro.Generators.Shapes;
 namespace Repro.Generators.Layers;
 
 /// <summary>A linear layer. A feature map is flattened before it; when it is given a shape, its output is viewed as that.</summary>
-internal sealed record Linear(Shape Output) : Layer("linear")
+internal sealed record Linear(Shape Output, bool Bias = true) : Layer("linear")
 {
-    private static readonly Key<Shape> Features = Key.Required(
-        "features", new ShapeValue(orFeatures: true), "How many features it gives, or the shape that they are viewed as.", "[256, 8, 8]");
+    private static readonly Key<Shape> FeaturesKey = Key.Required("features", new ShapeValue(orFeatures: true), "How many features it gives, or the shape that they are viewed as.", "[256, 8, 8]");
 
-    public static readonly Definition<Layer> Definition = new(
+    private static readonly Key<bool> BiasKey = Key.Optional("bias", new Truth(), "true", "Whether a learned number is added to each feature.", "false");
+
+    public static readonly Definition<Part> Definition = new(
         "linear",
         "A linear layer: any, flattened → the features or the shape.",
-        [Features],
-        settings => new Linear(settings.Get(Features)),
-        Shorthand: Features);
-
-    public override string Module => "Linear";
+        [FeaturesKey, BiasKey],
+        settings => new Linear(settings.Get(FeaturesKey), settings.Get(BiasKey)),
+        Shorthand: FeaturesKey);
 
     public override string Noun => "linear layer";
 
     public override bool IsStage => true;
 
-    public override string Spec => $"linear features={Output}";
+    public override string Details => Bias ? "" : "no bias";
+
+    public override string Spec => $"linear features={Output}{(Bias ? "" : " bias=false")}";
+
+    public override bool HasBias => Bias;
+
+    public override string Module(Shape input) => "Linear";
 
     public override ShapeResult Infer(Shape input) => Output;
 
     public override long Weights(Shape input) => input.Count * Output.Count;
 
-    public override string Create(Shape input) => Invariant($"nn.Linear({input.Count}, {Output.Count})");
+    public override string Create(Shape input) => Invariant($"nn.Linear({input.Count}, {Output.Count}{(Bias ? "" : ", hasBias: false")})");
 
     public override string Apply(string field, string variable, Shape input)
     {

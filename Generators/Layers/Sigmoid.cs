@@ -1,20 +1,17 @@
 using Repro.Generators.Language;
-using Repro.Generators.Shapes;
 
 namespace Repro.Generators.Layers;
 
 /// <summary>1 / (1 + exp(−x)).</summary>
-internal sealed record Sigmoid() : Layer("sigmoid")
+internal sealed record Sigmoid() : ElementwiseLayer("sigmoid")
 {
-    public static readonly Definition<Layer> Definition = new("sigmoid", "1 / (1 + exp(−x)): any → the same.", [], _ => new Sigmoid());
-
-    public override string Module => "Sigmoid";
+    public static readonly Definition<Part> Definition = new("sigmoid", "1 / (1 + exp(−x)): any → the same.", [], _ => new Sigmoid());
 
     public override string Noun => "sigmoid";
 
     public override string Spec => "sigmoid";
 
-    public override ShapeResult Infer(Shape input) => input;
+    public override OutputRange Range => OutputRange.Bounded;
 
-    public override string Create(Shape input) => "nn.Sigmoid()";
+    protected override string Type => "Sigmoid";
 }

@@ -25,6 +25,9 @@ internal abstract record Loss(string Name, ReconstructionError Error)
 
     /// <summary>What follows the name in <see cref="Spec"/> for the reconstruction error, which is nothing for the default.</summary>
     protected string ErrorSpec => ReconstructionErrors.IsDefault(Error) ? "" : $" reconstruction={Error.Spec}";
+
+    /// <summary>Whether it compares what the decoder gives with pixels, which lie between 0 and 1.</summary>
+    public virtual bool ComparesPixels => true;
 }
 
 /// <summary>A member of the run class that a loss needs.</summary>

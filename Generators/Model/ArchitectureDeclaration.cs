@@ -4,7 +4,7 @@ using Repro.Generators.Shapes;
 
 namespace Repro.Generators.Model;
 
-/// <summary>An architecture as the file gives it, before its shapes are known. What is wrong in the file is <c>null</c>.</summary>
+/// <summary>An architecture as the file gives it, or an experiment with other parameters, before its shapes are known. What is wrong in the file is <c>null</c>.</summary>
 internal sealed record ArchitectureDeclaration(
     string Name,
     string? Identifier,
@@ -12,9 +12,10 @@ internal sealed record ArchitectureDeclaration(
     ArchitectureKind? Kind,
     Shape? Input,
     long? Latent,
-    EquatableArray<PlacedLayer>? Encoder,
-    EquatableArray<PlacedLayer>? Decoder,
-    bool Failed)
+    EquatableArray<PlacedPart>? Encoder,
+    EquatableArray<PlacedPart>? Decoder,
+    bool Failed,
+    bool IsInstance = false)
 {
     public bool InheritsLayers => (Encoder ?? default).Concat(Decoder ?? default).Any(layer => layer.Heir is not null);
 }

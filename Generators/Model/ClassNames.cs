@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Repro.Generators.Common;
 using Repro.Generators.Diagnostics;
 
@@ -9,14 +10,19 @@ internal sealed class ClassNames(DiagnosticBag diagnostics)
     /// <summary>Names that the generated code itself uses, or declares as members.</summary>
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
     {
-        "All", "Alpha", "Amsgrad", "BatchNorm2d", "BatchSize", "Beta1", "Beta2", "Centered", "Conv2d", "ConvTranspose2d", "Dampening",
-        "DataSettings", "Decode", "Dispose", "DivergenceWeight", "DrawPrior", "Encode", "Epoch", "Epochs", "Epsilon", "Experiment",
-        "ExperimentCatalog", "ExperimentRun", "ExperimentSettings", "Forward", "Generator", "ImageErrors", "ImportanceSamples", "LatentDensity",
-        "LatentDimension", "LeakyReLU", "LearningRate", "LearningRateSchedule", "Linear", "Loss", "Losses", "LossTerm", "LossTerms",
-        "LossWeight", "MaxGradientNorm", "Model", "Momentum", "Name", "Nesterov", "Nn", "Optim", "Optimizer", "Parameter", "Program",
-        "PseudoInputs", "ReconstructionWeight", "ReLU", "Reparameterize", "Repro", "Schedule", "Seed", "Settings", "Shuffle", "Sigmoid",
-        "SpecHash", "System", "Tanh", "Tensor", "Torch", "TorchSharp", "ValidationSize", "WeightDecay",
+        "AdaptiveAvgPool2d", "All", "Alpha", "Amsgrad", "AvgPool2d", "BatchNorm1d", "BatchNorm2d", "BatchSize", "Beta1", "Beta2", "Centered",
+        "Conv2d", "ConvTranspose2d", "Dampening", "DataSettings", "Decode", "Dispose", "DivergenceWeight", "DrawPrior", "Dropout", "ELU",
+        "Encode", "Epoch", "Epochs", "Epsilon", "Experiment", "ExperimentCatalog", "ExperimentRun", "ExperimentSettings", "Flatten", "Forward",
+        "GELU", "Generator", "GroupNorm", "Identity", "ImageErrors", "ImportanceSamples", "LatentDensity", "LatentDimension", "LayerNorm",
+        "LeakyReLU", "LearningRate", "LearningRateSchedule", "Linear", "Loss", "Losses", "LossTerm", "LossTerms", "LossWeight",
+        "MaxGradientNorm", "MaxPool2d", "Model", "Momentum", "Name", "Nesterov", "Nn", "OnCreated", "OnDecoded", "OnEncoded", "Optim",
+        "Optimizer", "Parameter", "Program", "PseudoInputs", "ReconstructionWeight", "ReLU", "Reparameterize", "Repro", "Schedule", "Seed",
+        "Settings", "Shuffle", "Sigmoid", "SiLU", "Softmax", "Softplus", "SpecHash", "System", "Tanh", "Tensor", "Torch", "TorchSharp",
+        "Unflatten", "Upsample", "UpsampleMode", "ValidationSize", "WeightDecay",
     };
+
+    /// <summary>Like the classes of an architecture's blocks.</summary>
+    private static readonly Regex OfBlocks = new("^(Encoder|Decoder)[0-9]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private readonly Dictionary<string, Entry> owners = new(StringComparer.OrdinalIgnoreCase);
 
@@ -32,7 +38,7 @@ internal sealed class ClassNames(DiagnosticBag diagnostics)
 
         var identifier = string.Concat(entry.Name.Split('-', '_').Where(part => part.Length > 0).Select(Capitalized));
         string[] classes = [identifier, .. companions.Select(companion => identifier + companion)];
-        if (classes.FirstOrDefault(Reserved.Contains) is { } reserved)
+        if (classes.FirstOrDefault(name => Reserved.Contains(name) || OfBlocks.IsMatch(name)) is { } reserved)
         {
             diagnostics.Report(
                 Descriptors.UnusableName, entry.NamePlace, entry.Name.Quoted(), entry.What.WithArticle(), $"its class {reserved} would hide a name that the generated code needs");

@@ -3,7 +3,8 @@ using Repro.Generators.Diagnostics;
 namespace Repro.Generators.Model;
 
 /// <summary>The sections of a file, or of a file with those that it includes.</summary>
-internal sealed record Document(IReadOnlyList<Entry> Data, IReadOnlyList<Entry> Architectures, IReadOnlyList<Entry> Experiments)
+internal sealed record Document(
+    IReadOnlyList<Entry> Data, IReadOnlyList<Entry> Blocks, IReadOnlyList<Entry> Architectures, IReadOnlyList<Entry> Experiments)
 {
     /// <summary>The sections of several files as one, every entry with what it inherits, and every cell of a matrix an entry.</summary>
     public static Document Of(IReadOnlyList<DocumentPart> parts, DiagnosticBag diagnostics)
@@ -12,6 +13,7 @@ internal sealed record Document(IReadOnlyList<Entry> Data, IReadOnlyList<Entry> 
         var experiments = Merge(parts, part => part.Experiments, diagnostics);
         return new(
             Merge(parts, part => part.Data, diagnostics),
+            Merge(parts, part => part.Blocks, diagnostics),
             Inheritance.Resolve(architectures, ArchitectureReader.Keys, diagnostics),
             new MatrixExpansion(ExperimentReader.Keys, diagnostics).Expand(Inheritance.Resolve(experiments, ExperimentReader.Keys, diagnostics)));
     }

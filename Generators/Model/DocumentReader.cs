@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Repro.Generators.Blocks;
 using Repro.Generators.Common;
 using Repro.Generators.Diagnostics;
 using Repro.Generators.Language;
@@ -26,8 +27,15 @@ internal static class DocumentReader
     private static readonly Key<IReadOnlyList<Entry>> Data = Key.Optional(
         "data", new Section("data set", DataSetReader.Keys), "{}", "Data sets by name.", "{ faces: { folder: data/faces, size: [64, 64] } }");
 
+    private static readonly Key<IReadOnlyList<Entry>> Blocks = Key.Optional(
+        "blocks",
+        new Section("block", BlockDeclaration.Keys, takesParameters: true),
+        "{}",
+        "Blocks of layers by name, for architectures to name.",
+        "{ pair: { layers: [{ linear: 64 }, relu] } }");
+
     private static readonly Key<IReadOnlyList<Entry>> Architectures = Key.Optional(
-        "architectures", new Section("architecture", ArchitectureReader.Keys), "{}", "Architectures by name.", "{ ae: { like: vae, kind: plain } }");
+        "architectures", new Section("architecture", ArchitectureReader.Keys, takesParameters: true), "{}", "Architectures by name.", "{ ae: { like: vae, kind: plain } }");
 
     private static readonly Key<IReadOnlyList<Entry>> Experiments = Key.Optional(
         "experiments",
@@ -36,7 +44,7 @@ internal static class DocumentReader
         "Experiments by name, in the order in which they are run.",
         "{ vae-14: { like: vae-70, take: 14 } }");
 
-    public static readonly ImmutableArray<Key> Keys = [VersionKey, Include, Data, Architectures, Experiments];
+    public static readonly ImmutableArray<Key> Keys = [VersionKey, Include, Data, Blocks, Architectures, Experiments];
 
     /// <summary>The sections, or <c>null</c> when the document is not one of this language.</summary>
     public static DocumentPart? Read(YamlNode root, DiagnosticBag diagnostics)
@@ -55,7 +63,8 @@ internal static class DocumentReader
         }
 
         var settings = new Settings(Place.StartOf(root.Place.File), mapping, Keys, diagnostics);
-        var sections = new Document(Entries(settings, Data), Entries(settings, Architectures), Entries(settings, Experiments));
+        var sections = new Document(
+            Entries(settings, Data), Entries(settings, Blocks), Entries(settings, Architectures), Entries(settings, Experiments));
         return new(sections, settings.Find(Include)?.Value ?? default);
     }
 

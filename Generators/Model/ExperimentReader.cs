@@ -17,8 +17,11 @@ internal static class ExperimentReader
     private static readonly Key<string> Like = Key.Optional(
         Inheritance.Like, new Reference("another experiment"), "Another experiment, of which this one has all keys that it does not give itself.", "vae-70");
 
-    private static readonly Key<string> ArchitectureKey = Key.Required(
-        "architecture", new Reference("an architecture"), "What is trained; its input is the shape of the images.", "vae");
+    private static readonly Key<Instance> ArchitectureKey = Key.Required(
+        "architecture",
+        new InstanceValue("an architecture", "{ vae: { width: 32 } }"),
+        "What is trained, alone or with other parameters; its input is the shape of the images.",
+        "vae");
 
     private static readonly Key<string> Data = Key.Required("data", new Reference("a data set"), "What it is trained on.", "faces");
 
@@ -80,25 +83,27 @@ internal static class ExperimentReader
         Entry entry,
         string? identifier,
         IReadOnlyDictionary<string, DataSet?> dataSets,
-        IReadOnlyDictionary<string, Architecture?> architectures,
+        ArchitectureLibrary architectures,
         DiagnosticBag diagnostics)
     {
         var settings = entry.Read(Keys, diagnostics);
-        var architecture = settings.Resolve(ArchitectureKey, "architecture", architectures);
+        var architecture = settings.Find(ArchitectureKey) is { } use ? architectures.Find(use) : null;
         var data = settings.Resolve(Data, "data set", dataSets);
         CheckCaptures(settings, settings.Find(Captures), settings.Find(Epochs));
         CheckData(settings, architecture, data);
         CheckValidation(settings, settings.Find(Validation), settings.Find(Take));
         CheckLoss(settings, architecture, settings.Find(LossKey));
         CheckSchedule(settings, settings.Find(ScheduleKey), settings.Find(Epochs));
+        CheckBatches(settings, architecture, settings.Find(Batch));
+        WarnOfUnboundedPixels(settings, architecture, settings.Find(LossKey), diagnostics);
         WarnOfMissingSeed(entry, diagnostics);
         WarnOfLargeBatch(settings, diagnostics);
-        return settings.Failed || identifier is null
+        return settings.Failed || identifier is null || architecture is null
             ? null
             : new(
                 entry.Name,
                 identifier,
-                architecture!.Value,
+                architecture.Value,
                 data!.Value,
                 settings.Get(Take),
                 settings.Get(Validation),
@@ -172,14 +177,14 @@ internal static class ExperimentReader
             settings.ReportMismatch(Descriptors.LossNeedsVariational, [loss, architecture], loss.Value.Name, architecture.Value.Name, "plain");
         }
 
-        if (loss is { Value.Error.NeedsProbabilities: true } && architecture?.Value.LastLayer is { } last and not Sigmoid)
+        if (loss is { Value.Error.NeedsProbabilities: true } && architecture is { Value.GivesProbabilities: false })
         {
             settings.ReportMismatch(
                 Descriptors.LossNeedsProbabilities,
                 [loss, architecture],
                 loss.Value.Error.Name,
                 architecture.Value.Name,
-                last.Name);
+                architecture.Value.Decoder[architecture.Value.Decoder.Count - 1].Name);
         }
     }
 
@@ -189,6 +194,37 @@ internal static class ExperimentReader
         {
             settings.ReportMismatch(
                 Descriptors.WarmUpTooLong, [schedule, epochs], Invariant($"{given.WarmUp}"), Invariant($"{epochs.Value}"));
+        }
+    }
+
+    /// <summary>Whether a step has one image, for a layer that normalizes by mean and variance of several.</summary>
+    private static void CheckBatches(Settings settings, Setting<Architecture>? architecture, Setting<long>? batch)
+    {
+        if (architecture is not { Value.NeedsSeveralImages: true } || batch is null)
+        {
+            return;
+        }
+
+        // How many images are held back is known only if none are.
+        var take = settings.Find(Validation) is { Value: null } ? settings.Find(Take) : null;
+        if (batch.Value == 1 || take?.Value % batch.Value == 1)
+        {
+            settings.ReportMismatch(
+                Descriptors.SingleValue,
+                take is null ? [batch, architecture] : [batch, take, architecture],
+                architecture.Value.Name,
+                batch.Value == 1 ? "every step" : "the last step of an epoch");
+        }
+    }
+
+    private static void WarnOfUnboundedPixels(Settings settings, Setting<Architecture>? architecture, Setting<Loss>? loss, DiagnosticBag diagnostics)
+    {
+        if (architecture is { Value.Range: not OutputRange.Bounded } && loss is { Value.ComparesPixels: true }
+            && new Setting[] { loss, architecture }.FirstOrDefault(setting => !setting.IsInherited) is { } own)
+        {
+            var decoder = architecture.Value.Decoder;
+            diagnostics.Report(
+                Descriptors.UnboundedPixels, own.Place, architecture.Value.Name, decoder[decoder.Count - 1].Name.Quoted(), loss.Value.Name.Quoted());
         }
     }
 

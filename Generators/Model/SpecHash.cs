@@ -39,14 +39,14 @@ internal static class SpecHash
         yield return $"kind {architecture.Kind.Spec}";
         yield return $"input {architecture.Input}";
         yield return Invariant($"latent {architecture.Latent}");
-        foreach (var shaped in architecture.Encoder)
+        foreach (var line in architecture.Encoder.SelectMany(part => part.Spec))
         {
-            yield return $"encoder {shaped.Layer.Spec}";
+            yield return $"encoder {line}";
         }
 
-        foreach (var shaped in architecture.Decoder)
+        foreach (var line in architecture.Decoder.SelectMany(part => part.Spec))
         {
-            yield return $"decoder {shaped.Layer.Spec}";
+            yield return $"decoder {line}";
         }
 
         yield return Invariant($"seed {experiment.Seed}");

@@ -35,7 +35,7 @@ internal static class MappingSchema
         }
 
         // Within 'allOf', because draft 7 ignores what stands beside a reference.
-        schema.Add("allOf", new[] { key.Type.Schema(definitions) });
+        schema.Add("allOf", new[] { definitions.OrParameters(key.Type.Schema(definitions)) });
         return schema;
     }
 }

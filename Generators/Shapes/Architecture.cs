@@ -11,27 +11,36 @@ internal sealed record Architecture(
     ArchitectureKind Kind,
     Shape Input,
     long Latent,
-    EquatableArray<ShapedLayer> Encoder,
-    EquatableArray<ShapedLayer> Decoder)
+    EquatableArray<ShapedPart> Encoder,
+    EquatableArray<ShapedPart> Decoder)
 {
     public bool IsVariational => Kind.IsVariational;
 
     /// <summary>How many learned images the prior is made of; <c>null</c> for the standard normal prior.</summary>
     public long? PseudoInputs => Kind.PseudoInputs;
 
-    /// <summary>What makes the reconstruction.</summary>
-    public Layer LastLayer => Decoder[Decoder.Count - 1].Layer;
+    /// <summary>Whether the decoder gives values from 0 to 1, whatever its input.</summary>
+    public bool GivesProbabilities =>
+        Range == OutputRange.Bounded
+        && Decoder.SelectMany(part => part.Layers).Last(layer => layer.Range != OutputRange.OfInput).Layer is Sigmoid or Softmax;
 
     /// <summary>The shape of the last layer of the encoder.</summary>
     public Shape Features => Encoder[Encoder.Count - 1].Output;
 
     /// <summary>The linear layers between encoder and latent vector, in the order of their construction.</summary>
-    public EquatableArray<ShapedLayer> Heads =>
+    public EquatableArray<ShapedPart> Heads =>
         IsVariational ? new([Head("mu_linear"), Head("logvar_linear")]) : new([Head("latent_linear")]);
 
-    /// <summary>Every layer in the order of construction, which is the order in which weights are drawn.</summary>
-    public IEnumerable<ShapedLayer> Layers => Encoder.Concat(Heads).Concat(Decoder);
+    /// <summary>Every part in the order of construction, which is the order in which weights are drawn.</summary>
+    public IEnumerable<ShapedPart> Parts => Encoder.Concat(Heads).Concat(Decoder);
+
+    /// <summary>What is known of the pixels that the decoder gives.</summary>
+    public OutputRange Range => OutputRanges.Of(Decoder);
+
+    /// <summary>Whether a layer normalizes values of which one image gives one, so that training needs at least two images in a step.</summary>
+    public bool NeedsSeveralImages =>
+        Parts.SelectMany(part => part.Layers).Any(shaped => shaped.Layer is BatchNorm && shaped.Input.Count == shaped.Input.Dimensions[0]);
 
     private ShapedLayer Head(string field) =>
-        new(field, new Linear(Shape.Vector(Latent)), Shape.Vector(Features.Count), Shape.Vector(Latent));
+        new(field, Invariant($"latent: {Latent}"), new Linear(Shape.Vector(Latent)), Shape.Vector(Features.Count), Shape.Vector(Latent));
 }

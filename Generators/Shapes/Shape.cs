@@ -20,6 +20,9 @@ internal sealed record Shape(EquatableArray<long> Dimensions)
     /// <summary>Of a feature map.</summary>
     public long Width => Dimensions[2];
 
+    /// <summary>Height and width of a feature map in words: <c>8 × 8</c>.</summary>
+    public string Area => Invariant($"{Height} × {Width}");
+
     /// <summary>The number of values.</summary>
     public long Count => Dimensions.Aggregate(1L, (product, dimension) => product * dimension);
 

@@ -18,43 +18,48 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
             .OrderBy(declaration => declaration.InheritsLayers)
             .ToDictionary(declaration => declaration.Name, Check, StringComparer.Ordinal);
 
-    private Architecture? Check(ArchitectureDeclaration declaration)
+    /// <summary>The architecture, or <c>null</c> when something is wrong with it.</summary>
+    public Architecture? Check(ArchitectureDeclaration declaration)
     {
-        var encoder = Infer(declaration, "encoder", declaration.Encoder, declaration.Input);
-        var decoder = Infer(declaration, "decoder", declaration.Decoder, declaration.Latent is { } latent ? Shape.Vector(latent) : null);
-        var ends = decoder is not null && DecoderEndsAtInput(declaration, decoder.Value);
+        var classes = new BlockClasses();
+        var encoder = Infer(declaration, "encoder", declaration.Encoder, declaration.Input, classes);
+        var decoder = Infer(declaration, "decoder", declaration.Decoder, declaration.Latent is { } latent ? Shape.Vector(latent) : null, classes);
         var heads = encoder is not null && HeadsFit(declaration, encoder.Value);
-        return declaration is { Failed: false, Identifier: { } identifier, Kind: { } kind } && encoder is not null && ends && heads && PriorFits(declaration)
-            ? new(declaration.Name, identifier, kind, declaration.Input!, declaration.Latent!.Value, encoder.Value, decoder!.Value)
+        return declaration is { Failed: false, Identifier: { } identifier, Kind: { } kind } && encoder is not null && decoder is not null && heads && PriorFits(declaration)
+            ? new(declaration.Name, identifier, kind, declaration.Input!, declaration.Latent!.Value, encoder.Value, decoder.Value)
             : null;
     }
 
-    private EquatableArray<ShapedLayer>? Infer(ArchitectureDeclaration declaration, string stack, EquatableArray<PlacedLayer>? layers, Shape? input)
+    private EquatableArray<ShapedPart>? Infer(
+        ArchitectureDeclaration declaration, string stack, EquatableArray<PlacedPart>? parts, Shape? input, BlockClasses classes)
     {
-        if (layers is null || input is null)
+        if (parts is null || input is null)
         {
             return null;
         }
 
-        var shaped = new List<ShapedLayer>();
-        foreach (var placed in layers)
+        var trail = new Trail($"{(stack == "decoder" ? "latent" : "input")} {input}");
+        var inference = new StackInference(classes);
+        if (inference.Infer(parts.Value, StackPlace.Of(stack), input, trail) is not { } shaped)
         {
-            var (layer, number) = (placed.Layer, shaped.Count + 1);
-            var result = TensorLimit.Check(layer, input, layer.Infer(input));
-            if (result.Shape is null)
+            var problem = inference.Problem!;
+            if (problem.IsTooMany)
             {
-                Report(Descriptors.LayerDoesNotFit, placed, result.Problem!);
-                return null;
+                Report(Descriptors.Limit, problem, problem.Text, "layers, those of blocks and repeats counted each time");
+            }
+            else
+            {
+                var text = problem.IsInside || declaration.IsInstance ? $"in {problem.Path}: {problem.Text}" : problem.Text;
+                Report(Descriptors.LayerDoesNotFit, problem, text, problem.Trail.ToString());
             }
 
-            shaped.Add(new(Invariant($"{stack}{number}_{layer.Name}"), layer, input, result.Shape));
-            input = result.Shape;
+            return null;
         }
 
-        return shaped.ToEquatableArray();
+        return stack == "encoder" || EndsAtInput(declaration, shaped, trail) ? shaped : null;
     }
 
-    private bool DecoderEndsAtInput(ArchitectureDeclaration declaration, EquatableArray<ShapedLayer> decoder)
+    private bool EndsAtInput(ArchitectureDeclaration declaration, EquatableArray<ShapedPart> decoder, Trail trail)
     {
         var output = decoder[decoder.Count - 1].Output;
         if (declaration.Input is null || output == declaration.Input)
@@ -62,19 +67,14 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
             return true;
         }
 
-        var shapes = decoder.Select(shaped => $"{shaped.Layer.Name} {shaped.Output}");
-        var last = declaration.Decoder!.Value[decoder.Count - 1];
+        var parts = declaration.Decoder!.Value;
         Report(
-            Descriptors.DecoderOutput,
-            last,
-            output.ToString(),
-            declaration.Input.ToString(),
-            string.Join(", ", shapes.Prepend($"latent {declaration.Latent}")));
+            Descriptors.DecoderOutput, parts[parts.Count - 1], parts[parts.Count - 1].Heir, output.ToString(), declaration.Input.ToString(), trail.ToString());
         return false;
     }
 
     /// <summary>Whether the linear layer from the flattened features to the latent vector is not too large.</summary>
-    private bool HeadsFit(ArchitectureDeclaration declaration, EquatableArray<ShapedLayer> encoder)
+    private bool HeadsFit(ArchitectureDeclaration declaration, EquatableArray<ShapedPart> encoder)
     {
         if (declaration.Latent is not { } latent)
         {
@@ -86,7 +86,8 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
         var result = TensorLimit.Check(head, features, head.Infer(features));
         if (result.Problem is not null)
         {
-            diagnostics.Report(Descriptors.LayerDoesNotFit, declaration.Place, $"linear layer to the latent vector: {result.Problem}");
+            diagnostics.Report(
+                Descriptors.LayerDoesNotFit, declaration.Place, $"linear layer to the latent vector: {result.Problem}", $"features {features}");
         }
 
         return result.Problem is null;
@@ -107,11 +108,14 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
         return fits;
     }
 
-    private void Report(DiagnosticDescriptor descriptor, PlacedLayer layer, params string[] arguments)
+    private void Report(DiagnosticDescriptor descriptor, StackProblem problem, params string[] arguments) =>
+        Report(descriptor, problem.Part, problem.Heir, arguments);
+
+    private void Report(DiagnosticDescriptor descriptor, PlacedPart part, Place? heir, params string[] arguments)
     {
-        if (reported.Add(layer.Place))
+        if (reported.Add(part.Place))
         {
-            diagnostics.Report(descriptor, layer.Heir ?? layer.Place, arguments);
+            diagnostics.Report(descriptor, heir ?? part.Place, arguments);
         }
     }
 }

@@ -2,5 +2,20 @@ using Repro.Generators.Layers;
 
 namespace Repro.Generators.Shapes;
 
-/// <summary>A layer with its shapes and the field that holds it.</summary>
-internal sealed record ShapedLayer(string Field, Layer Layer, Shape Input, Shape Output);
+/// <summary>A layer with its shapes.</summary>
+internal sealed record ShapedLayer(string Field, string Text, Layer Layer, Shape Input, Shape Output) : ShapedPart(Field, Text, Input, Output)
+{
+    public override string Name => Layer.Name;
+
+    public override string? Module => Layer.Module(Input);
+
+    public override string Create => Layer.Create(Input);
+
+    public override OutputRange Range => Layer.Range;
+
+    public override IEnumerable<string> Spec => [Layer.Spec];
+
+    public override IEnumerable<ShapedLayer> Layers => [this];
+
+    public override string Apply(string variable) => Layer.Apply(Field, variable, Input);
+}

@@ -7,6 +7,9 @@ namespace Repro.Generators.Yaml;
 /// <summary>A text, number or truth value. Only plain ones (without quotes) can be other than text.</summary>
 internal sealed record YamlScalar(string Text, bool IsPlain, Place Place) : YamlNode(Place)
 {
+    /// <summary>What the file says in its place, if it was computed from parameters: <c>$width * 2</c>.</summary>
+    public string? Written { get; init; }
+
     private static readonly Regex Number = new(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\z", RegexOptions.CultureInvariant);
 
     public bool IsEmpty => IsPlain && Text is "" or "~" or "null" or "Null" or "NULL";
@@ -21,7 +24,9 @@ internal sealed record YamlScalar(string Text, bool IsPlain, Place Place) : Yaml
         _ => null,
     };
 
-    public override string Description =>
+    public override string Description => Written is null ? Value : $"{Value}, the value of {Written.Quoted()}";
+
+    private string Value =>
         IsEmpty ? "empty"
         : IsNumber && Text.Length <= 40 ? Text
         : Truth is { } truth ? (truth ? "true" : "false")

@@ -40,6 +40,17 @@ public class FuzzTests
     });
 
     [Fact]
+    public void AFileOfBlocksWithRandomEdits()
+    {
+        var file = Emit.SnapshotTests.Yaml("blocks");
+        Many(500, random =>
+        {
+            var at = random.Next(file.Length);
+            return file.Remove(at, Math.Min(random.Next(6), file.Length - at)).Insert(at, Text(random, random.Next(4)));
+        });
+    }
+
+    [Fact]
     public void AFileWithLinesExchanged() => Many(1000, random =>
     {
         var lines = Sample.Text.Split('\n');

@@ -106,7 +106,8 @@ internal readonly unsafe ref struct Panels
     private static void PackColumns(
         float* input, long[] tapOffsets, int channels, long channelStride, int width, long columnStride, float* output)
     {
-        if (channelStride == 1)
+        // A pixel of a transposed convolution that no tap reaches has an empty panel.
+        if (channelStride == 1 || tapOffsets.Length == 0)
         {
             for (var tap = 0; tap < tapOffsets.Length; tap++)
             {

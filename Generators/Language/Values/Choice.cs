@@ -83,7 +83,7 @@ internal sealed class Choice<T>(string what, Func<ImmutableArray<Definition<T>>>
         (node as YamlMapping)?.Pairs[0].Value switch
         {
             null or YamlScalar { IsEmpty: true } => new([], name.Place),
-            YamlMapping mapping => mapping,
+            YamlMapping mapping when definition.Shorthand?.Type.TakesMapping != true => mapping,
             var single => definition.Shorthand is { } key ? new(new([new(new(key.Name, true, name.Place), single)]), single.Place) : null,
         };
 
@@ -114,7 +114,7 @@ internal sealed class Choice<T>(string what, Func<ImmutableArray<Definition<T>>>
     {
         if (definition.Shorthand is { } key)
         {
-            yield return key.Type.Schema(definitions);
+            yield return definitions.OrParameters(key.Type.Schema(definitions));
         }
 
         yield return MappingSchema.Of(definition.Keys, definitions);

@@ -11,7 +11,7 @@ internal sealed class NumberList(string expected, WholeNumber number, int? lengt
 
     public override JsonObject Schema(SchemaDefinitions definitions)
     {
-        var schema = new JsonObject { { "type", "array" }, { "items", number.Schema(definitions) } };
+        var schema = new JsonObject { { "type", "array" }, { "items", definitions.OrParameters(number.Schema(definitions)) } };
         if (length is not null)
         {
             schema.Add("minItems", (long)length);

@@ -11,7 +11,8 @@ namespace Repro.Generators.Language.Values;
 /// <summary>A mapping of names to entries.</summary>
 /// <param name="what">What an entry is, such as "data set".</param>
 /// <param name="keys">The keys of an entry.</param>
-internal sealed class Section(string what, ImmutableArray<Key> keys) : ValueType<IReadOnlyList<Entry>>
+/// <param name="takesParameters">Whether values of an entry can be computed from parameters.</param>
+internal sealed class Section(string what, ImmutableArray<Key> keys, bool takesParameters = false) : ValueType<IReadOnlyList<Entry>>
 {
     private const string NamePattern = "[A-Za-z][A-Za-z0-9_-]{0,63}";
 
@@ -41,7 +42,9 @@ internal sealed class Section(string what, ImmutableArray<Key> keys) : ValueType
 
     private JsonObject EntrySchema(SchemaDefinitions definitions)
     {
+        definitions.TakesParameters = takesParameters;
         var schema = MappingSchema.Of(keys, definitions);
+        definitions.TakesParameters = false;
         var required = new JsonObject { { "required", MappingSchema.Required(keys) } };
         if (keys.All(key => key.Name != Inheritance.Like))
         {

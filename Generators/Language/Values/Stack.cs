@@ -1,5 +1,6 @@
 using System.Globalization;
 using Repro.Generators.Common;
+using Repro.Generators.Diagnostics;
 using Repro.Generators.Layers;
 using Repro.Generators.Model;
 using Repro.Generators.Schema;
@@ -7,10 +8,10 @@ using Repro.Generators.Yaml;
 
 namespace Repro.Generators.Language.Values;
 
-/// <summary>The layers of an encoder or a decoder.</summary>
-internal sealed class Stack : ValueType<EquatableArray<PlacedLayer>>
+/// <summary>The layers of an encoder, a decoder or a block.</summary>
+internal sealed class Stack : ValueType<EquatableArray<PlacedPart>>
 {
-    private static readonly Choice<Layer> AnyLayer = new("layer", () => LayerCatalog.All);
+    private static readonly Choice<Part> AnyPart = new("layer", () => LayerCatalog.All);
 
     public override string Expected => "a list of layers";
 
@@ -28,7 +29,7 @@ internal sealed class Stack : ValueType<EquatableArray<PlacedLayer>>
         {
             if (int.TryParse(pair.Key.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= items.Length)
             {
-                items[number - 1] = AnyLayer.Merge(pair.Value, items[number - 1]);
+                items[number - 1] = AnyPart.Merge(pair.Value, items[number - 1]);
             }
             else
             {
@@ -42,7 +43,7 @@ internal sealed class Stack : ValueType<EquatableArray<PlacedLayer>>
     public override JsonObject Schema(SchemaDefinitions definitions) =>
         new() { { "anyOf", new[] { List(definitions), ByNumber(definitions) } } };
 
-    public override bool TryRead(YamlNode node, ReadContext context, out EquatableArray<PlacedLayer> value)
+    public override bool TryRead(YamlNode node, ReadContext context, out EquatableArray<PlacedPart> value)
     {
         value = default;
         if (node is YamlMapping { Pairs.Count: > 0 } overrides)
@@ -56,28 +57,40 @@ internal sealed class Stack : ValueType<EquatableArray<PlacedLayer>>
             return context.WrongType(node);
         }
 
-        var layers = new List<PlacedLayer>();
-        var layerContext = context with { Expected = AnyLayer.Expected };
+        var parts = new List<PlacedPart>();
+        var partContext = context with { Expected = AnyPart.Expected };
         foreach (var item in sequence.Items)
         {
-            if (AnyLayer.TryRead(item, layerContext, out var layer))
+            if (AnyPart.TryRead(item, partContext, out var part))
             {
-                layers.Add(new(layer, Choice<Layer>.PlaceOf(item)));
+                WarnOfUselessBias(parts, part, context.Diagnostics);
+                parts.Add(new(part, item.InOneLine(), Choice<Part>.PlaceOf(item)));
             }
         }
 
-        value = layers.ToEquatableArray();
-        return layers.Count == sequence.Items.Count;
+        value = parts.ToEquatableArray();
+        return parts.Count == sequence.Items.Count;
+    }
+
+    /// <summary>Of a bias that is there by default. Who writes <c>bias: true</c> wants it.</summary>
+    private static void WarnOfUselessBias(List<PlacedPart> before, Part part, DiagnosticBag diagnostics)
+    {
+        if (part is Layer { RemovesBias: true }
+            && before.LastOrDefault() is { Part: Layer { HasBias: true } } placed
+            && placed.Text.IndexOf("bias:", StringComparison.Ordinal) < 0)
+        {
+            diagnostics.Report(Descriptors.BiasBeforeBatchNorm, placed.Place, part.Name);
+        }
     }
 
     private static JsonObject List(SchemaDefinitions definitions) =>
-        new() { { "type", "array" }, { "minItems", 1L }, { "items", AnyLayer.Schema(definitions) } };
+        new() { { "type", "array" }, { "minItems", 1L }, { "items", definitions.OrParameters(AnyPart.Schema(definitions)) } };
 
     private static JsonObject ByNumber(SchemaDefinitions definitions) => new()
     {
         { "type", "object" },
         { "minProperties", 1L },
-        { "patternProperties", new JsonObject { { "^[1-9][0-9]*$", AnyLayer.Schema(definitions) } } },
+        { "patternProperties", new JsonObject { { "^[1-9][0-9]*$", AnyPart.Schema(definitions) } } },
         { "additionalProperties", false },
     };
 }

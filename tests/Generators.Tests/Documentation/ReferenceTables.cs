@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Repro.Generators.Blocks;
 using Repro.Generators.Language;
 using Repro.Generators.Layers;
 using Repro.Generators.Losses;
@@ -17,6 +18,7 @@ internal static class ReferenceTables
     [
         ("file", DocumentReader.Keys),
         ("data set", DataSetReader.Keys),
+        ("declared block", BlockDeclaration.Keys),
         ("architecture", ArchitectureReader.Keys),
         ("experiment", ExperimentReader.Keys),
         .. Settings("kind", ArchitectureKinds.All),
@@ -32,6 +34,7 @@ internal static class ReferenceTables
     {
         ["file"] = Keys(DocumentReader.Keys),
         ["data set"] = Keys(DataSetReader.Keys),
+        ["block"] = Keys(BlockDeclaration.Keys),
         ["architecture"] = Keys(ArchitectureReader.Keys),
         ["kind"] = Choice("kind", ArchitectureKinds.All),
         ["layer"] = Choice("layer", LayerCatalog.All),

@@ -17,10 +17,16 @@ public partial class DescriptionTests
         "two convolutions 3→4→5, kernel 2, stride 1, padding 0; a convolution 5→6, kernel 3, stride 1, padding 0, followed by batch normalization, LeakyReLU (slope 0.01) and sigmoid",
         "conv: { channels: 4, kernel: 2 }",
         "conv: { channels: 5, kernel: 2 }",
-        "conv: { channels: 6, kernel: 3 }",
+        "conv: { channels: 6, kernel: 3, bias: true }",
         "batch_norm",
         "leaky_relu",
         "sigmoid")]
+    [InlineData(
+        "two residual blocks 3→3→3, of a convolution 3→3, kernel 1, stride 1, padding 0, followed by ReLU, each followed by max pooling (kernel 2, stride 2)",
+        "repeat: { times: 2, layers: [{ residual: [{ conv: { channels: 3, kernel: 1 } }, relu] }, { max_pool: 2 }] }")]
+    [InlineData(
+        "a residual block 3→4, of a convolution 3→4, kernel 1, stride 1, padding 0, beside a convolution 3→4, kernel 1, stride 1, padding 0, no bias",
+        "residual: { layers: [{ conv: { channels: 4, kernel: 1 } }], shortcut: [{ conv: { channels: 4, kernel: 1, bias: false } }] }")]
     public void AnEncoderReadsLikeThis(string expected, params string[] layers)
     {
         var encoder = string.Concat(layers.Select(layer => $"      - {layer}\n"));

@@ -71,7 +71,8 @@ public class InjectionTests
     [InlineData("small")]
     public void EveryNameThatGeneratedCodeDeclaresOrUsesIsReservedOrHarmless(string old)
     {
-        var identifiers = Generation.Run(SnapshotTests.Yaml("paper")).GeneratedSources
+        var identifiers = new[] { "paper", "every-layer", "blocks" }
+            .SelectMany(file => Generation.Run(SnapshotTests.Yaml(file)).GeneratedSources)
             .SelectMany(source => source.SyntaxTree.GetRoot().DescendantTokens())
             .Where(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText.All(char.IsAsciiLetterOrDigit))
             .Select(token => token.ValueText)

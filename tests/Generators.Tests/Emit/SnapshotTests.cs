@@ -9,6 +9,7 @@ public class SnapshotTests
     [InlineData("every-layer")]
     [InlineData("likes")]
     [InlineData("training")]
+    [InlineData("blocks")]
     public async Task AFileBecomesThisCode(string file)
     {
         var result = Generation.Run(Yaml(file));

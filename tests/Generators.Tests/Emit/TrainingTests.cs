@@ -6,11 +6,11 @@ using static TorchSharp.torch;
 namespace Repro.Generators.Tests.Emit;
 
 /// <summary>What the generated runs make of optimizers, schedules, losses and kinds.</summary>
-[Collection(DefaultGenerator.Name)]
+[Collection(nameof(DefaultGenerator))]
 public class TrainingTests
 {
     private static readonly Dictionary<string, Experiment> Experiments =
-        RunningTests.Catalog(SnapshotTests.Yaml("training")).ToDictionary(experiment => experiment.Name);
+        Running.Catalog(SnapshotTests.Yaml("training")).ToDictionary(experiment => experiment.Name);
 
     [Theory]
     [InlineData("l1", typeof(SGD))]
@@ -161,7 +161,7 @@ public class TrainingTests
     }
 
     private static ExperimentRun Generated(string old, string replacement, string name) =>
-        RunningTests.Catalog(SnapshotTests.Yaml("training").Replace(old, replacement, StringComparison.Ordinal).Replace("captures: [4]", "captures: []", StringComparison.Ordinal).Replace("warm_up: 1", "warm_up: 0", StringComparison.Ordinal))
+        Running.Catalog(SnapshotTests.Yaml("training").Replace(old, replacement, StringComparison.Ordinal).Replace("captures: [4]", "captures: []", StringComparison.Ordinal).Replace("warm_up: 1", "warm_up: 0", StringComparison.Ordinal))
             .Single(experiment => experiment.Name == name).Start();
 
     private static (Tensor Mu, Tensor Logvar) Encoded(nn.Module model, Tensor images)

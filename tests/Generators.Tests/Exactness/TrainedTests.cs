@@ -11,14 +11,14 @@ using static TorchSharp.torch;
 namespace Repro.Generators.Tests.Exactness;
 
 /// <summary>Every optimizer, schedule, loss, weight and kind, trained to recorded bits.</summary>
-[Collection(DefaultGenerator.Name)]
+[Collection(nameof(DefaultGenerator))]
 public class TrainedTests
 {
     [Fact]
     public async Task EveryTrainingGivesTheRecordedBits()
     {
         var text = new StringBuilder();
-        foreach (var experiment in RunningTests.Catalog(SnapshotTests.Yaml("training")))
+        foreach (var experiment in Running.Catalog(SnapshotTests.Yaml("training")))
         {
             using var generator = new Generator(7);
             using var images = rand(6, 3, 8, 8, generator: generator);

@@ -52,7 +52,7 @@ public class DeepLikeTests
         "(16,48) REPRO003: architectures.wide.encoder.1.conv.chanels: there is no such key. Did you mean 'channels'?")]
     [InlineData(
         "{ 1: { conv: { kernel: 12 } } }",
-        "(16,40) REPRO012: architectures.wide.encoder.1.conv: kernel 12 does not fit 3 × 8 × 8 with padding 1")]
+        "(16,40) REPRO012: architectures.wide.encoder.1.conv: kernel 12 does not fit 8 × 8 with padding 1. Shapes: input 3 × 8 × 8")]
     public void AMistakeIsReportedWhereItStands(string encoder, params string[] expected) =>
         Generation.Run(Sample.With("experiments:", $"  wide: {{ like: small, encoder: {encoder} }}\\nexperiments:") + "  second: { like: first, architecture: wide }\n")
             .Reports(expected);
@@ -60,7 +60,7 @@ public class DeepLikeTests
     [Fact]
     public void AnInheritedLayerThatNoLongerFitsIsReportedAtTheHeir() =>
         Generation.Run(Sample.With("experiments:", "  wide: { like: small, decoder: { 1: { linear: 64 } } }\\nexperiments:") + "  second: { like: first, architecture: wide }\n")
-            .Reports("(16,3) REPRO012: architectures.wide.decoder.2.conv_transpose: it needs channels × height × width, but its input is 64; a 'linear: [channels, height, width]' before it gives such a shape");
+            .Reports("(16,3) REPRO012: architectures.wide.decoder.2.conv_transpose: it needs channels × height × width, but its input is 64; a 'linear: [channels, height, width]' before it gives such a shape. Shapes: latent 2, linear 64");
 
     private static Microsoft.CodeAnalysis.GeneratorRunResult Run(string experiments, string architectures = "")
     {

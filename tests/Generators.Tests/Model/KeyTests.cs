@@ -52,7 +52,7 @@ public class KeyTests
         "- relu",
         "- conv",
         "(11,9) REPRO005: architectures.small.encoder.2.conv: needs the key 'channels', a whole number from 1 to 65536",
-        "(11,9) REPRO005: architectures.small.encoder.2.conv: needs the key 'kernel', a whole number from 1 to 1024")]
+        "(11,9) REPRO005: architectures.small.encoder.2.conv: needs the key 'kernel', a whole number from 1 to 1024, or [height, width] of such numbers")]
     [InlineData(
         "- relu",
         "- linear",
@@ -60,7 +60,7 @@ public class KeyTests
     [InlineData(
         "loss: evidence_lower_bound\\n",
         "loss: evidence_lower_bound\\n  second:\\n",
-        "(25,3) REPRO005: experiments.second: needs the key 'architecture', the name of an architecture",
+        "(25,3) REPRO005: experiments.second: needs the key 'architecture', the name of an architecture, alone or with parameters, such as '{ vae: { width: 32 } }'",
         "(25,3) REPRO005: experiments.second: needs the key 'batch', a whole number from 1 to 1000000",
         "(25,3) REPRO005: experiments.second: needs the key 'data', the name of a data set",
         "(25,3) REPRO005: experiments.second: needs the key 'epochs', a whole number from 1 to 1000000",

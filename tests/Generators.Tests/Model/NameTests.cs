@@ -34,8 +34,8 @@ public class NameTests
         "(11,9) REPRO008: architectures.small.encoder.2: there is no layer 'rleu'. Did you mean 'relu'?")]
     [InlineData(
         "- relu",
-        "- softmax",
-        "(11,9) REPRO008: architectures.small.encoder.2: there is no layer 'softmax'. Known: conv, conv_transpose, linear, batch_norm, leaky_relu, relu, sigmoid, tanh")]
+        "- embedding",
+        "(11,9) REPRO008: architectures.small.encoder.2: there is no layer 'embedding'. Known: conv, conv_transpose, linear, batch_norm, layer_norm, group_norm, dropout, max_pool, avg_pool, adaptive_avg_pool, upsample, pad, flatten, unflatten, identity, leaky_relu, relu, elu, gelu, silu, sigmoid, tanh, softplus, softmax, residual, repeat, block")]
     [InlineData(
         "  dots:",
         "  d.ts:",
@@ -53,6 +53,10 @@ public class NameTests
         "  first:",
         "  \"\":",
         "(17,3) REPRO009: experiments.: '' cannot be the name of an experiment: use at most 64 letters (a to z), digits, '-' and '_', starting with a letter")]
+    [InlineData(
+        "  first:",
+        "  encoder-1:",
+        "(17,3) REPRO009: experiments.encoder-1: 'encoder-1' cannot be the name of an experiment: its class Encoder1 would hide a name that the generated code needs")]
     [InlineData(
         "  first:",
         "  system:",

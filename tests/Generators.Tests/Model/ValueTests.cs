@@ -126,8 +126,12 @@ public class ValueTests
         "(11,17) REPRO007: architectures.small.encoder.2.linear: must be a number of features or [channels, height, width], each a whole number from 1 to 65536, but is a list of 2")]
     [InlineData(
         "- relu",
+        "- conv: { channels: 4, kernel: [3, 4, 5] }",
+        "(11,38) REPRO007: architectures.small.encoder.2.conv.kernel: must be a whole number from 1 to 1024, or [height, width] of such numbers, but is a list of 3")]
+    [InlineData(
+        "- relu",
         "- conv: { channels: 4, kernel: 0 }",
-        "(11,38) REPRO007: architectures.small.encoder.2.conv.kernel: must be a whole number from 1 to 1024, but is 0")]
+        "(11,38) REPRO007: architectures.small.encoder.2.conv.kernel: must be a whole number from 1 to 1024, or [height, width] of such numbers, but is 0")]
     [InlineData(
         "- relu",
         "-",

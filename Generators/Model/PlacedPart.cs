@@ -3,8 +3,9 @@ using Repro.Generators.Layers;
 
 namespace Repro.Generators.Model;
 
-/// <summary>A layer of an architecture.</summary>
-/// <param name="Layer">The layer.</param>
+/// <summary>An item of an encoder or a decoder.</summary>
+/// <param name="Part">The layer or block.</param>
+/// <param name="Text">How the file writes it.</param>
 /// <param name="Place">Where it stands.</param>
 /// <param name="Heir">Where the architecture stands that inherits it from another, if one does.</param>
-internal sealed record PlacedLayer(Layer Layer, Place Place, Place? Heir = null);
+internal sealed record PlacedPart(Part Part, string Text, Place Place, Place? Heir = null);

@@ -1,0 +1,20 @@
+using Repro.Generators.Language;
+using Repro.Generators.Language.Values;
+using Repro.Generators.Layers;
+using Repro.Generators.Model;
+
+namespace Repro.Generators.Blocks;
+
+/// <summary>A block of the section <c>blocks</c>, by its name, and the parameters that it is given.</summary>
+internal sealed record BlockUse(Instance Block) : Part("block")
+{
+    private static readonly Key<Instance> NameKey = Key.Required(
+        "name", new InstanceValue("a block", "{ down: { channels: 64 } }"), "The block, alone or with its parameters.", "{ down: { channels: 64 } }");
+
+    public static readonly Definition<Part> Definition = new(
+        "block",
+        "The layers of a block of the section 'blocks': as its layers.",
+        [NameKey],
+        settings => new BlockUse(settings.Get(NameKey)),
+        Shorthand: NameKey);
+}

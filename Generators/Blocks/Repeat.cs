@@ -1,0 +1,22 @@
+using Repro.Generators.Common;
+using Repro.Generators.Language;
+using Repro.Generators.Language.Values;
+using Repro.Generators.Layers;
+using Repro.Generators.Model;
+
+namespace Repro.Generators.Blocks;
+
+/// <summary>Layers that stand several times one after the other, each time with weights of their own.</summary>
+internal sealed record Repeat(long Times, EquatableArray<PlacedPart> Layers) : Part("repeat")
+{
+    private static readonly Key<long> TimesKey = Key.Required("times", new WholeNumber(1, 1024), "How often.", "3");
+
+    private static readonly Key<EquatableArray<PlacedPart>> LayersKey = Key.Required(
+        "layers", new Stack(), "The layers that stand there each time.", "[{ conv: { channels: 64, kernel: 3, padding: 1 } }, relu]");
+
+    public static readonly Definition<Part> Definition = new(
+        "repeat",
+        "Layers several times one after the other, each time with weights of their own: as the layers.",
+        [TimesKey, LayersKey],
+        settings => new Repeat(settings.Get(TimesKey), settings.Get(LayersKey)));
+}

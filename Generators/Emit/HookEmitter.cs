@@ -1,0 +1,17 @@
+namespace Repro.Generators.Emit;
+
+/// <summary>Writes the methods by which a part of a model class in another file adds to it. Where there is none, they and their calls vanish.</summary>
+internal static class HookEmitter
+{
+    public static void Emit(CodeWriter writer)
+    {
+        writer.Summary("Called when the layers are built. Fields that it sets to modules become part of the model; their weights are drawn last.");
+        writer.Line("partial void OnCreated();");
+        writer.Line();
+        writer.Summary("Called with what the encoder's last layer gives.");
+        writer.Line("partial void OnEncoded(ref Tensor features);");
+        writer.Line();
+        writer.Summary("Called with what the decoder's last layer gives.");
+        writer.Line("partial void OnDecoded(ref Tensor images);");
+    }
+}

@@ -1,0 +1,18 @@
+using Repro.Generators.Schema;
+using Repro.Generators.Yaml;
+
+namespace Repro.Generators.Language.Values;
+
+/// <summary>A value that is read later, when the parameters in it are known.</summary>
+internal sealed class Deferred(ValueType type) : ValueType<YamlNode>
+{
+    public override string Expected => type.Expected;
+
+    public override JsonObject Schema(SchemaDefinitions definitions) => type.Schema(definitions);
+
+    public override bool TryRead(YamlNode node, ReadContext context, out YamlNode value)
+    {
+        value = node;
+        return true;
+    }
+}

@@ -1,0 +1,19 @@
+using Repro.Generators.Shapes;
+
+namespace Repro.Generators.Layers;
+
+/// <summary>A layer of any shape, which stays.</summary>
+internal abstract record ElementwiseLayer(string Name) : Layer(Name)
+{
+    /// <summary>The class of TorchSharp.Modules, whose factory in <c>nn</c> has the same name.</summary>
+    protected abstract string Type { get; }
+
+    /// <summary>The arguments of the factory, as C#.</summary>
+    protected virtual string Arguments => "";
+
+    public sealed override string Module(Shape input) => Type;
+
+    public sealed override ShapeResult Infer(Shape input) => input;
+
+    public sealed override string Create(Shape input) => $"nn.{Type}({Arguments})";
+}

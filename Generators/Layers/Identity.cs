@@ -1,0 +1,17 @@
+using Repro.Generators.Language;
+
+namespace Repro.Generators.Layers;
+
+/// <summary>The input itself, as a place in the model that is named.</summary>
+internal sealed record Identity() : ElementwiseLayer("identity")
+{
+    public static readonly Definition<Part> Definition = new("identity", "The input itself: any → the same.", [], _ => new Identity());
+
+    public override string Noun => "identity";
+
+    public override string Spec => "identity";
+
+    public override OutputRange Range => OutputRange.OfInput;
+
+    protected override string Type => "Identity";
+}

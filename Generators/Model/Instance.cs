@@ -1,0 +1,6 @@
+using Repro.Generators.Yaml;
+
+namespace Repro.Generators.Model;
+
+/// <summary>An entry that has parameters, by its name, and the values that they are given.</summary>
+internal sealed record Instance(YamlScalar Name, YamlMapping Arguments);

@@ -1,0 +1,10 @@
+using Repro.Generators.Layers;
+
+namespace Repro.Generators.Shapes;
+
+/// <summary>What is known of the output of several parts.</summary>
+internal static class OutputRanges
+{
+    public static OutputRange Of(IEnumerable<ShapedPart> parts) =>
+        parts.Reverse().Select(part => part.Range).SkipWhile(range => range == OutputRange.OfInput).DefaultIfEmpty(OutputRange.OfInput).First();
+}

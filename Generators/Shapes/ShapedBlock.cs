@@ -1,0 +1,45 @@
+using Repro.Generators.Common;
+using Repro.Generators.Layers;
+
+namespace Repro.Generators.Shapes;
+
+/// <summary>Several parts in a class of their own: a block that the file names, or a residual one.</summary>
+/// <param name="Field">The field that holds it.</param>
+/// <param name="Text">How the file writes it.</param>
+/// <param name="Class">The class, nested in the architecture's; blocks that are alike share one.</param>
+/// <param name="Of">The name of the block; <c>null</c> for a residual one.</param>
+/// <param name="Input">The shape before it.</param>
+/// <param name="Output">The shape after it.</param>
+/// <param name="Parts">What it is made of.</param>
+/// <param name="Shortcut">What a residual block applies to its input before the sum; empty where it adds the input itself.</param>
+internal sealed record ShapedBlock(
+    string Field,
+    string Text,
+    string Class,
+    string? Of,
+    Shape Input,
+    Shape Output,
+    EquatableArray<ShapedPart> Parts,
+    EquatableArray<ShapedPart> Shortcut) : ShapedPart(Field, Text, Input, Output)
+{
+    public bool IsResidual => Of is null;
+
+    public override string Name => Of ?? "residual";
+
+    public override string Module => Class;
+
+    public override string Create => "new()";
+
+    public override OutputRange Range => IsResidual ? OutputRange.Unbounded : OutputRanges.Of(Parts);
+
+    /// <summary>A named block is nothing but its layers.</summary>
+    public override IEnumerable<string> Spec => IsResidual
+        ? [.. Lines(Parts).Prepend("residual"), .. Shortcut.Count == 0 ? [] : Lines(Shortcut).Prepend("shortcut"), "sum"]
+        : Lines(Parts);
+
+    public override IEnumerable<ShapedLayer> Layers => Parts.Concat(Shortcut).SelectMany(part => part.Layers);
+
+    public override string Apply(string variable) => $"{Field}.call({variable})";
+
+    private static IEnumerable<string> Lines(EquatableArray<ShapedPart> parts) => parts.SelectMany(part => part.Spec);
+}

@@ -1,0 +1,32 @@
+using Repro.Generators.Layers;
+
+namespace Repro.Generators.Shapes;
+
+/// <summary>A part of an encoder or a decoder with its shapes.</summary>
+/// <param name="Field">The field that holds it.</param>
+/// <param name="Text">How the file writes it.</param>
+/// <param name="Input">The shape before it.</param>
+/// <param name="Output">The shape after it.</param>
+internal abstract record ShapedPart(string Field, string Text, Shape Input, Shape Output)
+{
+    /// <summary>Its name in the file.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The class of its module, or <c>null</c> when it is a function.</summary>
+    public abstract string? Module { get; }
+
+    /// <summary>C# that constructs the module.</summary>
+    public abstract string Create { get; }
+
+    /// <summary>What is known of its output.</summary>
+    public abstract OutputRange Range { get; }
+
+    /// <summary>Everything about it that can change a number, in lines.</summary>
+    public abstract IEnumerable<string> Spec { get; }
+
+    /// <summary>The layers that it is made of, in the order in which their weights are drawn.</summary>
+    public abstract IEnumerable<ShapedLayer> Layers { get; }
+
+    /// <summary>C# that applies it to a variable.</summary>
+    public abstract string Apply(string variable);
+}
