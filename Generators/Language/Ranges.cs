@@ -42,13 +42,11 @@ internal static class Ranges
     public static readonly RealNumber NotNegative = new(0, 1000);
 
     /// <summary>Quotients of learning rates.</summary>
-    public static readonly RealNumber Factor = new(1, 1000000000);
+    public static readonly RealNumber RateQuotient = new(1, 1000000000);
 
     public static readonly RealNumber Decay = new(0, 1, excludesMaximum: true);
 
     public static readonly RealNumber Probability = new(0, 1);
-
-    public static readonly RealNumber Factor = new(0, 1000);
 
     /// <summary>How much larger or smaller an image becomes.</summary>
     public static readonly RealNumber Scale = new(0.001m, 1024);

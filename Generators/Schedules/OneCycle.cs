@@ -20,7 +20,7 @@ internal static class OneCycle
         ScheduleSetting.Flag("cycle_momentum", "true", "Whether to change the momentum too."),
         ScheduleSetting.Number(Key.Optional("base_momentum", Ranges.Decay, "0.85", "The momentum at the highest rate.", "0.8")),
         ScheduleSetting.Number(Key.Optional("max_momentum", Ranges.Decay, "0.95", "The momentum at the first rate and the last.", "0.9")),
-        ScheduleSetting.Number(Key.Optional("div_factor", Ranges.Factor, "25", "The highest rate divided by the first.", "10")),
-        ScheduleSetting.Number(Key.Optional("final_div_factor", Ranges.Factor, "10000", "The first rate divided by the last.", "1000")),
+        ScheduleSetting.Number(Key.Optional("div_factor", Ranges.RateQuotient, "25", "The highest rate divided by the first.", "10")),
+        ScheduleSetting.Number(Key.Optional("final_div_factor", Ranges.RateQuotient, "10000", "The first rate divided by the last.", "1000")),
         ScheduleSetting.Flag("three_phase", "false", "Whether the rate falls to the first one as fast as it rose, and then to the last."));
 }

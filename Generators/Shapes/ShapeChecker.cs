@@ -102,7 +102,8 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
             diagnostics.Report(
                 Descriptors.LayerDoesNotFit,
                 declaration.Place,
-                Invariant($"{declaration.Kind!.PseudoInputs} pseudo_inputs of {declaration.Input} have more than {int.MaxValue} values"));
+                Invariant($"the pseudo_inputs would have more than {int.MaxValue} values"),
+                Invariant($"{declaration.Kind!.PseudoInputs} of {declaration.Input}"));
         }
 
         return fits;

@@ -82,7 +82,7 @@ public class TrainingSettingsTests
             latent: 2
             encoder: [{ linear: 1 }]
             decoder: [{ linear: [3, 128, 128] }]
-        """).Reports("(3,3) REPRO012: architectures.wide: 65536 pseudo_inputs of 3 × 128 × 128 have more than 2147483647 values");
+        """).Reports("(3,3) REPRO012: architectures.wide: the pseudo_inputs would have more than 2147483647 values. Shapes: 65536 of 3 × 128 × 128");
 
     [Fact]
     public void WhatIsInheritedCanBeUndone()
