@@ -24,9 +24,10 @@ internal static class AcceptCommand
         var runs = experiments.Select(experiment => FinishedRun.Load(context.Root, experiment, data.Of(experiment))).ToList();
         foreach (var run in runs)
         {
-            var change = Change(context.Snapshots, run.Snapshot);
+            var snapshot = run.Run.Snapshot;
+            var change = Change(context.Snapshots, snapshot);
             run.Accept(context.Snapshots);
-            context.Out.WriteLine($"Locked {run.Snapshot.Header.Experiment}: {change}.");
+            context.Out.WriteLine($"Locked {snapshot.Header.Experiment}: {change}.");
         }
 
         return ExitCode.Done;

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.InteropServices;
 using Repro.Runtime;
 using Spectre.Console;
@@ -16,12 +17,17 @@ public static class CliProgram
         var context = new CliContext(
             experiments,
             new Lazy<string>(() => RepositoryRoot.Find(Environment.CurrentDirectory, AppContext.BaseDirectory)),
+            SnapshotPath(),
             Open(Console.Out, Console.IsOutputRedirected),
             Open(Console.Error, Console.IsErrorRedirected),
             TimeProvider.System,
             stop.Token);
         return CliApp.Run(context, args);
     }
+
+    // What Repro.targets writes into the program.
+    private static string SnapshotPath() =>
+        Assembly.GetEntryAssembly()?.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(entry => entry.Key == "Repro.Snapshots")?.Value ?? "Snapshots";
 
     // The first signal lets the step at hand finish; a second one ends the process as usual.
     private static void Stop(PosixSignalContext signal, CancellationTokenSource stop)

@@ -2,17 +2,24 @@ using System.CommandLine;
 
 namespace Repro.Cli;
 
-/// <summary><c>repro reproduce</c>: trains every experiment as <c>experiments.yaml</c> says.</summary>
+/// <summary><c>repro reproduce</c>: makes sure that there is a run of each experiment as <c>experiments.yaml</c> says.</summary>
 internal static class ReproduceCommand
 {
     public static Command Create(CliContext context)
     {
+        var names = Options.Names("The experiments to reproduce; all of them when none is named.", required: false);
+        var force = new Option<bool>("--force") { Description = "Train also what is up to date." };
         var threads = Options.Threads();
-        var command = new Command("reproduce", "Train every experiment in full and compare it with its snapshot.") { threads };
+        var command = new Command(
+            "reproduce", "Train what has no finished run of its specification, data and engine in artifacts/, and compare it with its snapshot.")
+        {
+            names, force, threads,
+        };
         command.SetAction(parsed =>
         {
             Options.UseThreads(parsed.GetValue(threads));
-            return Training.Run(context, [.. context.Experiments.Select(experiment => new TrainingPlan(experiment, null, null))]);
+            var experiments = context.FindOrAll(parsed.GetValue(names) ?? []);
+            return Training.Run(context, [.. experiments.Select(experiment => new TrainingPlan(experiment, null, null))], parsed.GetValue(force));
         });
         return command;
     }

@@ -14,7 +14,7 @@ internal static class RunCommand
         {
             var experiments = context.Find(parsed.GetRequiredValue(names));
             Options.UseThreads(parsed.GetValue(threads));
-            return Training.Run(context, [.. experiments.Select(experiment => new TrainingPlan(experiment, parsed.GetValue(epochs), parsed.GetValue(seed)))]);
+            return Training.Run(context, [.. experiments.Select(experiment => new TrainingPlan(experiment, parsed.GetValue(epochs), parsed.GetValue(seed)))], force: true);
         });
         return command;
     }

@@ -1,5 +1,5 @@
 using Repro.Runtime.Artifacts;
-using Repro.Runtime.Snapshots;
+using Repro.Runtime.Verification;
 using Spectre.Console;
 
 namespace Repro.Cli;
@@ -7,7 +7,10 @@ namespace Repro.Cli;
 /// <summary>Trains experiments one after the other, shows how it goes, and ends with a table.</summary>
 internal static class Training
 {
-    public static int Run(CliContext context, IReadOnlyList<TrainingPlan> plans)
+    /// <param name="context">The world outside.</param>
+    /// <param name="plans">What to train.</param>
+    /// <param name="force">Whether an experiment is also trained whose finished run is up to date.</param>
+    public static int Run(CliContext context, IReadOnlyList<TrainingPlan> plans, bool force)
     {
         // Whatever can be wrong with images and snapshots shows before hours of training, not after.
         using var data = LoadedData.Load(context.Root, plans.Select(plan => plan.Experiment));
@@ -23,7 +26,8 @@ internal static class Training
         {
             foreach (var plan in plans)
             {
-                outcomes.Add(Train(context, plan, data, snapshots[plan.Name]));
+                var run = (force ? null : UpToDate(context, plan, data)) ?? Train(context, plan, data);
+                outcomes.Add(new RunOutcome(run, plan.Overridden, snapshots[plan.Name]));
             }
         }
         finally
@@ -35,13 +39,19 @@ internal static class Training
         return outcomes.Any(outcome => outcome.Difference is not null) ? ExitCode.Failed : ExitCode.Done;
     }
 
-    private static RunOutcome Train(CliContext context, TrainingPlan plan, LoadedData data, Snapshot? verified)
+    private static CompletedRun? UpToDate(CliContext context, TrainingPlan plan, LoadedData data)
+    {
+        var finished = FinishedRun.TryLoad(context.Root, plan.Experiment, data.Of(plan.Experiment), out var stale);
+        context.Out.WriteLine(stale ?? $"{plan.Name} is up to date: its run in '{finished!.Run.Folder.Path}' is of this specification, data and engine.");
+        return finished?.Run;
+    }
+
+    private static CompletedRun Train(CliContext context, TrainingPlan plan, LoadedData data)
     {
         var folder = plan.Folder(context.Root);
         var kept = $"Its losses and pictures so far are in '{folder.Path}'; run it again to start over.";
-        var run = ProgressView.Show(context, plan.Name, plan.Experiment.Settings.Epochs, kept, observer =>
+        return ProgressView.Show(context, plan.Name, plan.Experiment.Settings.Epochs, kept, observer =>
             RecordedRun.Train(plan.Experiment, data.Of(plan.Experiment), folder, observer, context.Clock, context.Stop));
-        return new RunOutcome(run, plan.Overridden, verified);
     }
 
     private static void Report(CliContext context, List<RunOutcome> outcomes)

@@ -18,8 +18,8 @@ internal static class VerifyCommand
         command.SetAction(parsed =>
         {
             Options.UseThreads(parsed.GetValue(threads));
-            var named = context.Find(parsed.GetValue(names) ?? []);
-            return Execute(context, named.Count == 0 ? context.Experiments : named, named.Count == 0, parsed.GetValue(full));
+            var named = parsed.GetValue(names) ?? [];
+            return Execute(context, context.FindOrAll(named), named.Length == 0, parsed.GetValue(full));
         });
         return command;
     }

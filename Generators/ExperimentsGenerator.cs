@@ -30,7 +30,7 @@ public sealed class ExperimentsGenerator : IIncrementalGenerator
             .SelectMany(static (compiled, _) => compiled?.Experiments ?? default)
             .WithTrackingName(Steps.Experiments);
         var catalog = compiled
-            .Select(static (compiled, _) => compiled?.Experiments.Select(experiment => experiment.Identifier).ToEquatableArray())
+            .Select(static (compiled, _) => compiled is null ? null : Catalog.Of(compiled))
             .WithTrackingName(Steps.Catalog);
         var diagnostics = compiled
             .Select(static (compiled, _) => compiled?.Diagnostics ?? default)
@@ -41,11 +41,11 @@ public sealed class ExperimentsGenerator : IIncrementalGenerator
             architectures, static (output, architecture) => Add(output, architecture.Identifier, ArchitectureEmitter.Emit(architecture)));
         context.RegisterSourceOutput(
             experiments, static (output, experiment) => Add(output, experiment.Identifier, ExperimentEmitter.Emit(experiment)));
-        context.RegisterSourceOutput(catalog, static (output, identifiers) =>
+        context.RegisterSourceOutput(catalog, static (output, catalog) =>
         {
-            if (identifiers is not null)
+            if (catalog is not null)
             {
-                Add(output, "ExperimentCatalog", CatalogEmitter.Emit(identifiers.Value));
+                Add(output, "ExperimentCatalog", CatalogEmitter.Emit(catalog));
             }
         });
     }

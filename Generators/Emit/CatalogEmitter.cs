@@ -1,24 +1,32 @@
-using Repro.Generators.Common;
-
 namespace Repro.Generators.Emit;
 
 /// <summary>Writes the list of all experiments.</summary>
 internal static class CatalogEmitter
 {
-    /// <param name="identifiers">The run classes, in the order of the file.</param>
-    public static string Emit(EquatableArray<string> identifiers)
+    public static string Emit(Catalog catalog)
     {
         var writer = CodeWriter.ForFile("System.Collections.Generic", "Repro.Runtime");
+        EmitSummary(writer, catalog);
         writer.Summary("Every experiment of experiments.yaml.");
         using (writer.Open("public static class ExperimentCatalog"))
         {
             writer.Summary("The experiments, in the order of the file.");
             writer.Line("public static IReadOnlyList<Experiment> All { get; } =");
             writer.Line("[");
-            writer.Lines(identifiers.Select(identifier => $"    new({identifier}.Settings, static () => new {identifier}()),"));
+            writer.Lines(catalog.Experiments.Select(entry => $"    new({entry.Identifier}.Settings, static () => new {entry.Identifier}()),"));
             writer.Line("];");
         }
 
         return writer.ToString();
     }
+
+    /// <summary>What <c>Repro.targets</c> reads to say what was compiled.</summary>
+    private static void EmitSummary(CodeWriter writer, Catalog catalog)
+    {
+        writer.Line($"// experiments.yaml: {Count(catalog.Architectures, "architecture")}, {Count(catalog.Experiments.Count, "experiment")}");
+        writer.Lines(catalog.Experiments.Select(entry => $"//   {entry.Name}"));
+        writer.Line();
+    }
+
+    private static string Count(int number, string what) => Invariant($"{number} {what}{(number == 1 ? "" : "s")}");
 }

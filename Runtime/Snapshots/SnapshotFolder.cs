@@ -15,9 +15,6 @@ public sealed class SnapshotFolder(string path)
     private const string VerifiedPicture = ".verified.png";
     private const string ReceivedPicture = ".received.png";
 
-    /// <summary>The folder of the repository at <paramref name="root"/>.</summary>
-    public static SnapshotFolder Of(string root) => new(Path.Combine(root, "tests", "Experiments.Tests", "Snapshots"));
-
     /// <summary>The names of all locked experiments, in ordinal order.</summary>
     public IReadOnlyList<string> Names => !Directory.Exists(path)
         ? []

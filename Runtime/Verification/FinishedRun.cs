@@ -2,47 +2,48 @@ using Repro.Runtime.Artifacts;
 using Repro.Runtime.Data;
 using Repro.Runtime.Imaging;
 using Repro.Runtime.Snapshots;
+using Repro.Runtime.Weights;
 using SixLabors.ImageSharp;
 
 namespace Repro.Runtime.Verification;
 
-/// <summary>A finished run in the artifacts that is of the experiment as it stands, and so can be locked.</summary>
+/// <summary>A finished run in the artifacts that is of the experiment as it stands: it is up to date, and can be locked.</summary>
 public sealed class FinishedRun
 {
     private readonly Dictionary<SnapshotPicture, RgbImage> pictures;
 
-    private FinishedRun(Snapshot snapshot, Dictionary<SnapshotPicture, RgbImage> pictures)
+    private FinishedRun(CompletedRun run, Dictionary<SnapshotPicture, RgbImage> pictures)
     {
-        Snapshot = snapshot;
+        Run = run;
         this.pictures = pictures;
     }
 
-    /// <summary>Its numbers.</summary>
-    public Snapshot Snapshot { get; }
+    /// <summary>What came of it, and where it is.</summary>
+    public CompletedRun Run { get; }
 
     /// <summary>Loads the run of <paramref name="experiment"/> from the artifacts below <paramref name="root"/>.</summary>
     /// <exception cref="ReproException">There is none, it is of another specification, data or engine, or a file of it was changed.</exception>
-    public static FinishedRun Load(string root, Experiment experiment, DataSet data)
+    public static FinishedRun Load(string root, Experiment experiment, DataSet data) =>
+        TryLoad(root, experiment, data, out var stale) ?? throw new ReproException($"{stale} Make a run with: repro run {experiment.Name}");
+
+    /// <summary>
+    /// Loads the run of <paramref name="experiment"/> from the artifacts below <paramref name="root"/>, or says in <paramref name="stale"/>,
+    /// a sentence, why the experiment has to be run: there is no finished run, it is of another specification, data or engine, or a file of
+    /// it was changed.
+    /// </summary>
+    public static FinishedRun? TryLoad(string root, Experiment experiment, DataSet data, out string? stale)
     {
         ArgumentNullException.ThrowIfNull(experiment);
-        var folder = ArtifactFolder.Of(root, experiment.Settings, experiment.Settings);
-        var record = folder.TryReadRecord() ?? throw Refused(experiment, $"has no finished run in '{folder.Path}'");
-        var snapshot = SnapshotParser.Parse(Read(experiment, folder.SnapshotPath, File.ReadAllText), folder.SnapshotPath);
-        var expected = SnapshotHeader.Of(experiment.Settings, data, snapshot.Header.Parameters);
-        foreach (var (was, now) in snapshot.Header.Fields.Zip(expected.Fields))
+        try
         {
-            if (was != now)
-            {
-                throw Refused(experiment, $"has changed since its run in '{folder.Path}': {now.Name} is now {now.Value}, was {was.Value}");
-            }
+            stale = null;
+            return Read(ArtifactFolder.Of(root, experiment.Settings, experiment.Settings), experiment, data);
         }
-
-        if (snapshot.Weights is null || snapshot.Weights != record.Weights)
+        catch (ReproException e)
         {
-            throw Refused(experiment, $"has a run in '{folder.Path}' whose files do not belong together");
+            stale = e.Message;
+            return null;
         }
-
-        return new FinishedRun(snapshot, snapshot.Pictures.ToDictionary(entry => entry, entry => Picture(experiment, folder, entry)));
     }
 
     /// <summary>Makes it the experiment's snapshot.</summary>
@@ -50,7 +51,31 @@ public sealed class FinishedRun
     public void Accept(SnapshotFolder snapshots)
     {
         ArgumentNullException.ThrowIfNull(snapshots);
-        snapshots.Accept(Snapshot, entry => pictures[entry]);
+        snapshots.Accept(Run.Snapshot, entry => pictures[entry]);
+    }
+
+    private static FinishedRun Read(ArtifactFolder folder, Experiment experiment, DataSet data)
+    {
+        var record = folder.TryReadRecord() ?? throw Stale(experiment, $"has no finished run in '{folder.Path}'");
+        var snapshot = SnapshotParser.Parse(Read(experiment, folder.SnapshotPath, File.ReadAllText), folder.SnapshotPath);
+        var expected = SnapshotHeader.Of(experiment.Settings, data, snapshot.Header.Parameters);
+        foreach (var (was, now) in snapshot.Header.Fields.Zip(expected.Fields))
+        {
+            if (was != now)
+            {
+                throw Stale(experiment, $"has changed since its run in '{folder.Path}': {now.Name} is now {now.Value}, was {was.Value}");
+            }
+        }
+
+        var weights = Read(experiment, folder.WeightsPath, file => WeightsHash.Compute(SafetensorsReader.Read(File.ReadAllBytes(file))));
+        if (snapshot.Weights != record.Weights || weights != record.Weights)
+        {
+            throw Stale(experiment, $"has a run in '{folder.Path}' whose files do not belong together");
+        }
+
+        return new FinishedRun(
+            new CompletedRun(snapshot, folder, TimeSpan.FromSeconds(record.Seconds)),
+            snapshot.Pictures.ToDictionary(entry => entry, entry => Picture(experiment, folder, entry)));
     }
 
     private static RgbImage Picture(Experiment experiment, ArtifactFolder folder, SnapshotPicture entry)
@@ -61,7 +86,7 @@ public sealed class FinishedRun
             using var stream = File.OpenRead(file);
             return RgbImage.Load(stream);
         });
-        return picture.Hash == entry.Hash ? picture : throw Refused(experiment, $"has a run whose picture '{path}' was changed");
+        return picture.Hash == entry.Hash ? picture : throw Stale(experiment, $"has a run whose picture '{path}' was changed");
     }
 
     private static T Read<T>(Experiment experiment, string path, Func<string, T> read)
@@ -70,13 +95,11 @@ public sealed class FinishedRun
         {
             return read(path);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ImageFormatException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ImageFormatException or InvalidDataException)
         {
-            throw new ReproException($"{experiment.Name} has a run of which '{path}' cannot be read: {e.Message} {Remedy(experiment)}", e);
+            throw new ReproException($"{experiment.Name} has a run of which '{path}' cannot be read: {e.Message}", e);
         }
     }
 
-    private static ReproException Refused(Experiment experiment, string why) => new($"{experiment.Name} {why}. {Remedy(experiment)}");
-
-    private static string Remedy(Experiment experiment) => $"Make a run with: repro run {experiment.Name}";
+    private static ReproException Stale(Experiment experiment, string why) => new($"{experiment.Name} {why}.");
 }

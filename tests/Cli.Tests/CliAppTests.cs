@@ -30,7 +30,7 @@ public sealed class CliAppTests : IDisposable
     [InlineData("run", "tiny-a", "--epochs")]
     [InlineData("run", "tiny-a", "--epochs", "1", "--epochs", "2")]
     [InlineData("run", "tiny-a", "--seed", "1.5")]
-    [InlineData("reproduce", "tiny-a")]
+    [InlineData("reproduce", "tiny-c")]
     public void OtherMisuseIsExitCode2AndRunsNothing(params string[] args)
     {
         var result = cli.Run(args);
@@ -60,8 +60,8 @@ public sealed class CliAppTests : IDisposable
     [Fact]
     public void ListShowsADamagedSnapshotAndAllTheOthers()
     {
-        Directory.CreateDirectory(cli.Join("tests", "Experiments.Tests", "Snapshots"));
-        File.WriteAllText(cli.Join("tests", "Experiments.Tests", "Snapshots", "tiny-a.verified.txt"), "damaged");
+        Directory.CreateDirectory(cli.Join("Snapshots"));
+        File.WriteAllText(cli.Join("Snapshots", "tiny-a.verified.txt"), "damaged");
         var result = cli.Run("list");
         Assert.Equal((0, ""), (result.Code, result.Error));
         Assert.Contains("damaged", result.Out, StringComparison.Ordinal);

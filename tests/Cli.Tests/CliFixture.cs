@@ -44,7 +44,7 @@ internal sealed class CliFixture : IDisposable
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var context = new CliContext(Experiments, new Lazy<string>(Root), Open(output, terminal), Open(error, terminal), new FixedClock(), Stop.Token);
+        var context = new CliContext(Experiments, new Lazy<string>(Root), "Snapshots", Open(output, terminal), Open(error, terminal), new FixedClock(), Stop.Token);
         var code = CliApp.Run(context, args);
         return new CliResult(code, output.ToString(), error.ToString());
     }

@@ -57,10 +57,51 @@ public sealed class TrainingTests : IDisposable
     public void ReproduceTrainsEverythingAndComparesIt()
     {
         Lock();
-        var result = cli.Run("reproduce", "--threads", "1");
+        var result = cli.Run("reproduce", "--force", "--threads", "1");
         Assert.Equal((0, ""), (result.Code, result.Error));
         Assert.Equal(["yes", "same"], Row(result, "tiny-a")[4..6]);
         Assert.Equal(["yes", "same"], Row(result, "tiny-b")[4..6]);
+    }
+
+    [Fact]
+    public void ReproduceTrainsWhatIsStaleAndOnlyThat()
+    {
+        Lock();
+        var (a, b) = (cli.Join("artifacts", "tiny-a"), cli.Join("artifacts", "tiny-b"));
+        cli.Experiments[1] = Tiny.Create(cli.Experiments[1].Settings with { SpecHash = Samples.HashB });
+        var result = cli.Run("reproduce");
+        Assert.Contains($"\ntiny-a is up to date: its run in '{a}' is of this specification, data and engine.\n", result.Out, StringComparison.Ordinal);
+        Assert.Contains($"\ntiny-b has changed since its run in '{b}': spec is now {Samples.HashB}, was {Samples.HashA}.\n", result.Out, StringComparison.Ordinal);
+        Assert.Equal(["tiny-b"], Trained(result));
+        Assert.Equal(["yes", "same"], Row(result, "tiny-a")[4..6]);
+
+        Assert.Empty(Trained(cli.Run("reproduce")));
+        Assert.Equal(["tiny-a"], Trained(cli.Run("reproduce", "tiny-a", "--force")));
+        Directory.Delete(a, recursive: true);
+        Assert.Empty(Trained(cli.Run("reproduce", "tiny-b")));
+        Assert.Contains($"\ntiny-a has no finished run in '{a}'.\n", cli.Run("reproduce").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ReproduceComparesWhatIsUpToDateToo()
+    {
+        Lock();
+        Change();
+        cli.Run("run", "tiny-b");
+        var result = cli.Run("reproduce");
+        Assert.Empty(Trained(result));
+        Assert.Equal((1, "different"), (result.Code, Row(result, "tiny-b")[5]));
+    }
+
+    [Fact]
+    public void ReproduceTrainsAgainAfterTheImagesChanged()
+    {
+        Lock();
+        File.WriteAllBytes(cli.Join("data", "dots", "dot-2.png"), Tiny.Image(9).ToPng());
+        var result = cli.Run("reproduce", "tiny-a");
+        Assert.Contains("\ntiny-a has changed since its run in ", result.Out, StringComparison.Ordinal);
+        Assert.Contains(": data is now ", result.Out, StringComparison.Ordinal);
+        Assert.Equal(["tiny-a"], Trained(result));
     }
 
     [Fact]
@@ -68,7 +109,7 @@ public sealed class TrainingTests : IDisposable
     {
         Lock();
         Change();
-        var result = cli.Run("reproduce");
+        var result = cli.Run("reproduce", "--force");
         Assert.Equal(1, result.Code);
         Assert.Equal(["yes", "same"], Row(result, "tiny-a")[4..6]);
         Assert.Equal(["yes", "different"], Row(result, "tiny-b")[4..6]);
@@ -92,7 +133,7 @@ public sealed class TrainingTests : IDisposable
         Change();
         var result = cli.Run("verify", "--full");
         Assert.Equal(1, result.Code);
-        var received = cli.Join("tests", "Experiments.Tests", "Snapshots", "tiny-b.received.txt");
+        var received = cli.Join("Snapshots", "tiny-b.received.txt");
         Assert.Contains($"See '{received}'; if the change is wanted: repro run tiny-b, then: repro accept tiny-b\n", result.Error, StringComparison.Ordinal);
         Assert.True(File.Exists(received));
         Assert.Equal(0, cli.Run("verify", "tiny-a").Code);
@@ -115,7 +156,7 @@ public sealed class TrainingTests : IDisposable
     public void VerifyNoticesAPictureThatIsNotTheLockedOne()
     {
         Lock();
-        var picture = new SnapshotFolder(cli.Join("tests", "Experiments.Tests", "Snapshots")).VerifiedPicturePath("tiny-b", "epoch-003-samples");
+        var picture = new SnapshotFolder(cli.Join("Snapshots")).VerifiedPicturePath("tiny-b", "epoch-003-samples");
         File.Delete(picture);
         var result = cli.Run("verify");
         Assert.Equal(1, result.Code);
@@ -138,7 +179,7 @@ public sealed class TrainingTests : IDisposable
     {
         cli.Run("run", "tiny-a");
         Assert.Equal(1, cli.Run("accept", "tiny-a", "tiny-b").Code);
-        Assert.False(Directory.Exists(cli.Join("tests")));
+        Assert.False(Directory.Exists(cli.Join("Snapshots")));
     }
 
     [Fact]
@@ -157,7 +198,7 @@ public sealed class TrainingTests : IDisposable
     public void ADamagedSnapshotStopsEverythingBeforeAnythingTrains()
     {
         Lock();
-        File.WriteAllText(cli.Join("tests", "Experiments.Tests", "Snapshots", "tiny-b.verified.txt"), "damaged");
+        File.WriteAllText(cli.Join("Snapshots", "tiny-b.verified.txt"), "damaged");
         Directory.Delete(cli.Join("artifacts"), recursive: true);
         var result = cli.Run("reproduce");
         Assert.Equal((1, ""), (result.Code, result.Out));
@@ -222,6 +263,9 @@ public sealed class TrainingTests : IDisposable
     {
         AtStep = (step, _, loss) => step < 3 ? loss : loss with { Total = loss.Total * 2f },
     });
+
+    private static IEnumerable<string> Trained(CliResult result) =>
+        result.Out.Split('\n').Where(line => line.Contains("  epoch 1/", StringComparison.Ordinal)).Select(line => line.Split(' ')[0]);
 
     private static string[] Row(CliResult result, string name) =>
         CliAppTests.Cells(result.Out.Split('\n').First(line => line.StartsWith('│') && line.Contains($" {name} ", StringComparison.Ordinal)));

@@ -14,7 +14,7 @@ public sealed class ExperimentVerifierTests : IDisposable
     private readonly DataSet data = Tiny.Data();
     private readonly SnapshotFolder snapshots;
 
-    public ExperimentVerifierTests() => snapshots = SnapshotFolder.Of(root.Path);
+    public ExperimentVerifierTests() => snapshots = new SnapshotFolder(root.Join("Snapshots"));
 
     public void Dispose()
     {
@@ -139,6 +139,29 @@ public sealed class ExperimentVerifierTests : IDisposable
         Assert.Throws<ReproException>(() => FinishedRun.Load(root.Path, Experiment, this.data));
     }
 
+    [Fact]
+    public void ChangedWeightsAreNotAccepted()
+    {
+        var folder = Train(Experiment).Folder;
+        var bytes = File.ReadAllBytes(folder.WeightsPath);
+        bytes[^1] ^= 1;
+        File.WriteAllBytes(folder.WeightsPath, bytes);
+        AssertRefused(Experiment, "whose files do not belong together");
+        File.WriteAllBytes(folder.WeightsPath, bytes[..^1]);
+        AssertRefused(Experiment, "weights.safetensors' cannot be read");
+    }
+
+    [Fact]
+    public void WhatIsUpToDateIsLoadedAndWhatIsStaleSaysWhy()
+    {
+        var folder = Train(Experiment).Folder;
+        var run = FinishedRun.TryLoad(root.Path, Experiment, this.data, out var stale)!.Run;
+        Assert.Null(stale);
+        Assert.Equal(File.ReadAllText(folder.SnapshotPath), SnapshotWriter.Write(run.Snapshot));
+        Assert.Null(FinishedRun.TryLoad(root.Path, Tiny.Create(Experiment.Settings with { SpecHash = Samples.HashB }), this.data, out stale));
+        Assert.Equal($"tiny has changed since its run in '{folder.Path}': spec is now {Samples.HashB}, was {Samples.HashA}.", stale);
+    }
+
     private void AssertRefused(Experiment experiment, string message) =>
         Assert.Contains(message, Assert.Throws<ReproException>(() => FinishedRun.Load(root.Path, experiment, this.data)).Message, StringComparison.Ordinal);
 
@@ -155,5 +178,5 @@ public sealed class ExperimentVerifierTests : IDisposable
         new ExperimentVerifier(snapshots).Verify(experiment, this.data, full, new Observer(), default);
 
     private string[] Files() =>
-        [.. Directory.GetFiles(root.Join("tests", "Experiments.Tests", "Snapshots")).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(root.Join("Snapshots")).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 }

@@ -1,4 +1,0 @@
-using Repro.Experiments;
-using Repro.Cli;
-
-return CliProgram.Run(args, ExperimentCatalog.All);

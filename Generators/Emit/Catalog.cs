@@ -1,0 +1,16 @@
+using Repro.Generators.Common;
+
+namespace Repro.Generators.Emit;
+
+/// <summary>What the list of all experiments is written from.</summary>
+/// <param name="Architectures">How many architectures there are.</param>
+/// <param name="Experiments">Name and class of each experiment, in the order of the file.</param>
+internal sealed record Catalog(int Architectures, EquatableArray<CatalogEntry> Experiments)
+{
+    public static Catalog Of(CompiledExperiments compiled) => new(
+        compiled.Architectures.Count,
+        compiled.Experiments.Select(experiment => new CatalogEntry(experiment.Name, experiment.Identifier)).ToEquatableArray());
+}
+
+/// <summary>An experiment, as the catalog knows it.</summary>
+internal sealed record CatalogEntry(string Name, string Identifier);

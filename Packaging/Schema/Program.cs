@@ -1,0 +1,3 @@
+using Repro.Generators.Schema;
+
+File.WriteAllText(args[0], ExperimentsSchema.Text());
