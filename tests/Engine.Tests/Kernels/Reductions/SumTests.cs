@@ -1,3 +1,4 @@
+using Repro.Engine.Kernels;
 using Repro.Engine.Tests.Testing;
 using static TorchSharp.torch;
 
@@ -17,6 +18,17 @@ public class SumTests
             using var scope = NewDisposeScope();
             var x = Samples.Numbers(length, length);
             Bits.Equal(Naive.Sum(x), tensor(x).sum().item<float>(), $"{length} numbers");
+        }
+    }
+
+    // Which processors without vectors use.
+    [Fact]
+    public void The_plain_form_of_a_block_keeps_the_order()
+    {
+        for (var length = 0; length <= 256; length++)
+        {
+            var x = Samples.Numbers(length, length);
+            Bits.Equal(Naive.Sum(x), RowSum.BlockReference(x), $"{length} numbers");
         }
     }
 
