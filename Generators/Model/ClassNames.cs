@@ -10,13 +10,15 @@ internal sealed class ClassNames(DiagnosticBag diagnostics)
     /// <summary>Names that the generated code itself uses, or declares as members.</summary>
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
     {
-        "AdaptiveAvgPool2d", "All", "AvgPool2d", "BatchNorm1d", "BatchNorm2d", "BatchSize", "Beta1", "Beta2", "Conv2d", "ConvTranspose2d",
-        "DataSettings", "Decode", "Dispose", "Dropout", "ELU", "Encode", "Epochs", "Epsilon", "Experiment", "ExperimentCatalog",
-        "ExperimentRun", "ExperimentSettings", "Flatten", "Forward", "GELU", "GroupNorm", "Identity", "LatentDimension", "LayerNorm",
-        "LeakyReLU", "LearningRate", "Linear", "Loss", "Losses", "LossTerm", "LossTerms", "MaxPool2d", "Model", "Name", "Nn", "OnCreated",
-        "OnDecoded", "OnEncoded", "Optim", "Optimizer", "Program", "ReLU", "Reparameterize", "Repro", "Seed", "Settings", "Shuffle",
-        "Sigmoid", "SiLU", "Softmax", "Softplus", "SpecHash", "System", "Tanh", "Tensor", "Torch", "TorchSharp", "Unflatten", "Upsample",
-        "UpsampleMode", "ValidationSize",
+        "AdaptiveAvgPool2d", "All", "Alpha", "Amsgrad", "AvgPool2d", "BatchNorm1d", "BatchNorm2d", "BatchSize", "Beta1", "Beta2", "Centered",
+        "Conv2d", "ConvTranspose2d", "Dampening", "DataSettings", "Decode", "Dispose", "DivergenceWeight", "DrawPrior", "Dropout", "ELU",
+        "Encode", "Epoch", "Epochs", "Epsilon", "Experiment", "ExperimentCatalog", "ExperimentRun", "ExperimentSettings", "Flatten", "Forward",
+        "GELU", "Generator", "GroupNorm", "Identity", "ImageErrors", "ImportanceSamples", "LatentDensity", "LatentDimension", "LayerNorm",
+        "LeakyReLU", "LearningRate", "LearningRateSchedule", "Linear", "Loss", "Losses", "LossTerm", "LossTerms", "LossWeight",
+        "MaxGradientNorm", "MaxPool2d", "Model", "Momentum", "Name", "Nesterov", "Nn", "OnCreated", "OnDecoded", "OnEncoded", "Optim",
+        "Optimizer", "Parameter", "Program", "PseudoInputs", "ReconstructionWeight", "ReLU", "Reparameterize", "Repro", "Schedule", "Seed",
+        "Settings", "Shuffle", "Sigmoid", "SiLU", "Softmax", "Softplus", "SpecHash", "System", "Tanh", "Tensor", "Torch", "TorchSharp",
+        "Unflatten", "Upsample", "UpsampleMode", "ValidationSize", "WeightDecay",
     };
 
     /// <summary>Like the classes of an architecture's blocks.</summary>
