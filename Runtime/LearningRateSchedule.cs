@@ -22,6 +22,12 @@ public sealed class LearningRateSchedule
         ArgumentNullException.ThrowIfNull(optimizer);
         ArgumentNullException.ThrowIfNull(create);
         ArgumentOutOfRangeException.ThrowIfNegative(warmUp);
+        if (warmUp >= length)
+        {
+            throw new ReproException(
+                $"A warm-up of {warmUp} {(clock == Clock.Steps ? "steps" : "epochs")} does not end before the training, which has {length}. Lower warm_up or raise epochs in experiments.yaml.");
+        }
+
         (this.optimizer, this.clock, this.length, this.warmUp, this.create) = (optimizer, clock, length, warmUp, create);
         schedule = warmUp == 0 ? create() : LinearLR(optimizer, start_factor: 1.0 / (warmUp + 1), end_factor: 1, total_iters: warmUp);
     }

@@ -5,9 +5,6 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>Softmax along an axis.</summary>
-    public static Tensor softmax(Tensor input, int dim, ScalarType? dtype = null) => input.softmax(dim, dtype);
-
     public partial class Tensor
     {
         /// <summary>Softmax along an axis.</summary>
@@ -30,10 +27,19 @@ public static partial class torch
         /// <summary>The error function of each element.</summary>
         public Tensor erf() => Activation.Erf(this);
 
+        /// <summary><see cref="erf()"/> in place.</summary>
+        public Tensor erf_() => Change(nameof(erf_), Activation.Erf);
+
         /// <summary>eˣ − 1 of each element, without its cancellation near 0.</summary>
         public Tensor expm1() => Activation.Expm1(this);
 
+        /// <summary><see cref="expm1()"/> in place.</summary>
+        public Tensor expm1_() => Change(nameof(expm1_), Activation.Expm1);
+
         /// <summary>ln(1 + x) of each element, without its cancellation near 0.</summary>
         public Tensor log1p() => Activation.Log1p(this);
+
+        /// <summary><see cref="log1p()"/> in place.</summary>
+        public Tensor log1p_() => Change(nameof(log1p_), Activation.Log1p);
     }
 }

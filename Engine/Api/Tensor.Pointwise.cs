@@ -63,6 +63,21 @@ public static partial class torch
         /// <summary>The square of each element.</summary>
         public Tensor square() => Pointwise.Square(this);
 
+        /// <summary><see cref="square()"/> in place.</summary>
+        public Tensor square_() => Change(nameof(square_), Pointwise.Square);
+
+        /// <summary>The largest whole number at most each element. Its gradient is 0.</summary>
+        public Tensor floor() => Pointwise.Floor(this);
+
+        /// <summary><see cref="floor()"/> in place.</summary>
+        public Tensor floor_() => Change(nameof(floor_), Pointwise.Floor);
+
+        /// <summary>The smallest whole number at least each element. Its gradient is 0.</summary>
+        public Tensor ceil() => Pointwise.Ceiling(this);
+
+        /// <summary><see cref="ceil()"/> in place.</summary>
+        public Tensor ceil_() => Change(nameof(ceil_), Pointwise.Ceiling);
+
         /// <summary>Each element to the power of another, with broadcasting.</summary>
         public Tensor pow(Tensor exponent) => Powers.Raise(this, exponent);
 
@@ -75,10 +90,23 @@ public static partial class torch
         /// <summary><see cref="pow(Scalar)"/> in place.</summary>
         public Tensor pow_(Scalar exponent) => Change(nameof(pow_), x => Powers.Raise(x, exponent));
 
-        /// <summary>Each element, or min or max where it is outside of them.</summary>
+        /// <summary>Each element, or min or max where it is outside of them; max rules where both say something.</summary>
         public Tensor clamp(Scalar? min = null, Scalar? max = null) => Clamping.Between(this, min, max);
+
+        /// <summary>Each element, or min or max where it is outside of them, with broadcasting.</summary>
+        public Tensor clamp(Tensor? min = null, Tensor? max = null) => Clamping.Between(this, min, max);
 
         /// <summary><see cref="clamp(Scalar?, Scalar?)"/> in place.</summary>
         public Tensor clamp_(Scalar? min = null, Scalar? max = null) => Change(nameof(clamp_), x => Clamping.Between(x, min, max));
+
+        /// <summary><see cref="clamp(Tensor?, Tensor?)"/> in place.</summary>
+        public Tensor clamp_(Tensor? min = null, Tensor? max = null) =>
+            Change(nameof(clamp_), x => Clamping.Between(x, min, max), [.. new[] { min, max }.OfType<Tensor>()]);
+
+        /// <summary>The larger of two elements, with broadcasting; not-a-number if one is. Equals share its gradient.</summary>
+        public Tensor maximum(Tensor other) => Selection.Larger(this, other);
+
+        /// <summary>The smaller of two elements, with broadcasting; not-a-number if one is. Equals share its gradient.</summary>
+        public Tensor minimum(Tensor other) => Selection.Smaller(this, other);
     }
 }

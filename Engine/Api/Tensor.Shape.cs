@@ -34,8 +34,13 @@ public static partial class torch
         public Tensor unflatten(long dim, params long[] sizes)
         {
             var axis = Layout.Axis(nameof(unflatten), dim, Sizes.Length);
-            var whole = sizes.Contains(-1) ? Sizes[axis] / Math.Max(1, -Layout.Count(sizes)) : -1;
-            return reshape([.. Sizes[..axis], .. sizes.Select(size => size == -1 ? whole : size), .. Sizes[(axis + 1)..]]);
+            var known = sizes.Where(size => size != -1).Aggregate(1L, (product, size) => product * size);
+            var open = sizes.Count(size => size == -1);
+            var whole = open == 1 && known > 0 ? Sizes[axis] / known : -1;
+            return open <= 1 && known * (open == 1 ? whole : 1) == Sizes[axis]
+                ? reshape([.. Sizes[..axis], .. sizes.Select(size => size == -1 ? whole : size), .. Sizes[(axis + 1)..]])
+                : throw new ArgumentException(
+                    $"unflatten: sizes {Layout.Text(sizes)} do not make axis {axis} of shape {Layout.Text(Sizes)}, which has {Sizes[axis]} elements.");
         }
 
         /// <summary>The axes in another order.</summary>

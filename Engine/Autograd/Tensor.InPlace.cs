@@ -94,12 +94,12 @@ public static partial class torch
             if (!Storage.IsUnshared)
             {
                 throw new InvalidOperationException(
-                    $"{operation}: other tensors share the memory of this one, or a gradient needs its values, and the graph would not see the change there. Use the variant without underscore, or change a clone().");
+                    $"{operation}: other tensors share the memory of this one, or a gradient needs its values, and the graph would not see the change there. Do it not in place, or to a clone().");
             }
         }
 
         private static string LeafMessage(string operation) =>
-            $"{operation} would change a leaf in place that requires its gradient. Use the variant without underscore, or no_grad().";
+            $"{operation} would change a leaf in place that requires its gradient. Do it not in place, or under no_grad().";
 
         private void RequireBroadcast(string operation, Tensor other)
         {

@@ -1,4 +1,3 @@
-using Repro.Engine.Modules;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
@@ -7,14 +6,15 @@ namespace TorchSharp.Modules;
 public sealed class Dropout : nn.Module<Tensor, Tensor>
 {
     private readonly double p;
+    private readonly bool inplace;
 
     internal Dropout(double p, bool inplace)
         : base(nameof(Dropout))
     {
-        Unsupported.InPlace(nameof(Dropout), inplace);
+        this.inplace = inplace;
         this.p = p is >= 0 and <= 1 ? p : throw new ArgumentOutOfRangeException(nameof(p), $"Dropout: p is {p}; it is between 0 and 1.");
     }
 
     /// <summary>Draws from the default generator when training; in evaluation, the input.</summary>
-    public override Tensor forward(Tensor input) => nn.functional.dropout(input, p, training);
+    public override Tensor forward(Tensor input) => nn.functional.dropout(input, p, training, inplace);
 }

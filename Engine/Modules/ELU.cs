@@ -1,4 +1,3 @@
-using Repro.Engine.Modules;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
@@ -7,14 +6,15 @@ namespace TorchSharp.Modules;
 public sealed class ELU : nn.Module<Tensor, Tensor>
 {
     private readonly double alpha;
+    private readonly bool inplace;
 
     internal ELU(double alpha, bool inplace)
         : base(nameof(ELU))
     {
-        Unsupported.InPlace(nameof(ELU), inplace);
+        this.inplace = inplace;
         this.alpha = alpha;
     }
 
     /// <summary>Applies the function to each element.</summary>
-    public override Tensor forward(Tensor input) => Repro.Engine.Operations.Activation.Elu(input, alpha);
+    public override Tensor forward(Tensor input) => nn.functional.elu(input, alpha, inplace);
 }

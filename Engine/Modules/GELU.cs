@@ -1,5 +1,3 @@
-using Repro.Engine.Modules;
-using Repro.Engine.Operations;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
@@ -8,11 +6,12 @@ namespace TorchSharp.Modules;
 public sealed class GELU : nn.Module<Tensor, Tensor>
 {
     private readonly Approximate approximate;
+    private readonly bool inplace;
 
     internal GELU(Approximate approximate, bool inplace)
         : base(nameof(GELU))
     {
-        Unsupported.InPlace(nameof(GELU), inplace);
+        this.inplace = inplace;
         this.approximate = approximate;
     }
 
@@ -27,6 +26,5 @@ public sealed class GELU : nn.Module<Tensor, Tensor>
     }
 
     /// <summary>Applies the function to each element.</summary>
-    public override Tensor forward(Tensor input) =>
-        approximate == Approximate.tanh ? Activation.GeluByTanh(input) : Activation.Gelu(input);
+    public override Tensor forward(Tensor input) => nn.functional.gelu(input, approximate, inplace);
 }

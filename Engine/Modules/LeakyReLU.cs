@@ -1,4 +1,3 @@
-using Repro.Engine.Modules;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
@@ -7,14 +6,15 @@ namespace TorchSharp.Modules;
 public sealed class LeakyReLU : nn.Module<Tensor, Tensor>
 {
     private readonly double negative_slope;
+    private readonly bool inplace;
 
     internal LeakyReLU(double negative_slope, bool inplace)
         : base(nameof(LeakyReLU))
     {
-        Unsupported.InPlace(nameof(LeakyReLU), inplace);
+        this.inplace = inplace;
         this.negative_slope = negative_slope;
     }
 
     /// <summary>Applies the function to each element.</summary>
-    public override Tensor forward(Tensor input) => nn.functional.leaky_relu(input, negative_slope);
+    public override Tensor forward(Tensor input) => nn.functional.leaky_relu(input, negative_slope, inplace);
 }

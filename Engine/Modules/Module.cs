@@ -189,24 +189,25 @@ public static partial class torch
 
             /// <summary>
             /// Registers what the fields hold, in the order of their declaration: modules as submodules, parameters as parameters, other tensors as
-            /// buffers. Call it last in the constructor.
+            /// buffers, by the name of the field or that of its <see cref="Utils.ComponentNameAttribute"/>. Call it last in the constructor.
             /// </summary>
             protected virtual void RegisterComponents()
             {
                 foreach (var field in GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).OrderBy(field => field.MetadataToken))
                 {
+                    var component = field.GetCustomAttribute<Utils.ComponentNameAttribute>()?.Name ?? field.Name;
                     var value = field.GetValue(this);
-                    if (value is Module module && !submodules.Has(field.Name))
+                    if (value is Module module && !submodules.Has(component))
                     {
-                        register_module(field.Name, module);
+                        register_module(component, module);
                     }
-                    else if (value is Parameter parameter && !ownParameters.Has(field.Name))
+                    else if (value is Parameter parameter && !ownParameters.Has(component))
                     {
-                        register_parameter(field.Name, parameter);
+                        register_parameter(component, parameter);
                     }
-                    else if (value is Tensor tensor and not Modules.Parameter && !ownBuffers.Has(field.Name))
+                    else if (value is Tensor tensor and not Modules.Parameter && !ownBuffers.Has(component))
                     {
-                        register_buffer(field.Name, tensor);
+                        register_buffer(component, tensor);
                     }
                 }
             }

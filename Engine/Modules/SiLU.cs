@@ -1,4 +1,3 @@
-using Repro.Engine.Modules;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
@@ -6,12 +5,11 @@ namespace TorchSharp.Modules;
 /// <summary>x / (1 + e⁻ˣ).</summary>
 public sealed class SiLU : nn.Module<Tensor, Tensor>
 {
+    private readonly bool inplace;
+
     internal SiLU(bool inplace)
-        : base(nameof(SiLU))
-    {
-        Unsupported.InPlace(nameof(SiLU), inplace);
-    }
+        : base(nameof(SiLU)) => this.inplace = inplace;
 
     /// <summary>Applies the function to each element.</summary>
-    public override Tensor forward(Tensor input) => Repro.Engine.Operations.Activation.Silu(input);
+    public override Tensor forward(Tensor input) => nn.functional.silu(input, inplace);
 }

@@ -5,14 +5,6 @@ namespace Repro.Engine.Modules;
 /// <summary>Options of the official API that this engine does not have.</summary>
 internal static class Unsupported
 {
-    public static void InPlace(string name, bool inplace)
-    {
-        if (inplace)
-        {
-            throw new NotSupportedException($"{name}: inplace is not supported by the exact engine; leave it out.");
-        }
-    }
-
     public static void Option(string name, string option, bool given)
     {
         if (given)

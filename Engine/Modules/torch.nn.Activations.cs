@@ -37,6 +37,9 @@ public static partial class torch
         public static Sigmoid Sigmoid(bool inplace) => new(inplace);
 
         /// <summary>The hyperbolic tangent.</summary>
+        public static Tanh Tanh() => new(false);
+
+        /// <summary>The hyperbolic tangent.</summary>
         public static Tanh Tanh(bool inplace = false) => new(inplace);
 
         /// <summary>ln(1 + exp(beta·x)) / beta, and x itself where beta·x is above the threshold.</summary>

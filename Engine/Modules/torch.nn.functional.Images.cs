@@ -1,5 +1,6 @@
 using Repro.Engine.Modules;
 using Repro.Engine.Operations;
+using ForImages = Repro.Engine.Operations.Pair;
 
 namespace TorchSharp;
 
@@ -26,6 +27,48 @@ public static partial class torch
             /// <summary>More (or fewer) elements at both ends of axes, the last axis first.</summary>
             public static Tensor pad(Tensor input, long[] pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
                 Padding.Apply(input, pad, mode, value);
+
+            /// <summary>The largest elements of windows of images, [N, C, H, W] or [C, H, W].</summary>
+            /// <param name="input">The images.</param>
+            /// <param name="kernel_size">The window: one number, or rows and columns; the same for those below.</param>
+            /// <param name="stride">From one window to the next; the window's size if null.</param>
+            /// <param name="padding">At each side, at most half the window; 0 if null. It is never the largest.</param>
+            /// <param name="dilation">From one element of a window to the next; 1 if null.</param>
+            /// <param name="ceil_mode">Whether windows may end outside.</param>
+            public static Tensor max_pool2d(
+                Tensor input, long[] kernel_size, long[]? stride = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) => Pooling.Max(
+                input,
+                ForImages.Of(nameof(max_pool2d), kernel_size),
+                ForImages.Of(nameof(max_pool2d), stride ?? kernel_size),
+                ForImages.Of(nameof(max_pool2d), padding ?? [0]),
+                ForImages.Of(nameof(max_pool2d), dilation ?? [1]),
+                ceil_mode);
+
+            /// <summary>The means of windows of images, [N, C, H, W] or [C, H, W].</summary>
+            /// <param name="input">The images.</param>
+            /// <param name="kernel_size">The window: one number, or rows and columns; the same for those below.</param>
+            /// <param name="stride">From one window to the next; the window's size if null.</param>
+            /// <param name="padding">Zeros at each side, at most half the window; 0 if null.</param>
+            /// <param name="ceil_mode">Whether windows may end outside.</param>
+            /// <param name="count_include_pad">Whether the padding counts as elements.</param>
+            /// <param name="divisor_override">What to divide sums by, in place of the number of elements.</param>
+            public static Tensor avg_pool2d(
+                Tensor input, long[] kernel_size, long[]? stride = null, long[]? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
+                Pooling.Average(
+                    input,
+                    ForImages.Of(nameof(avg_pool2d), kernel_size),
+                    ForImages.Of(nameof(avg_pool2d), stride ?? kernel_size),
+                    ForImages.Of(nameof(avg_pool2d), padding ?? [0]),
+                    ceil_mode,
+                    count_include_pad,
+                    divisor_override);
+
+            /// <summary>Images, [N, C, H, W] or [C, H, W], reduced to so many rows and columns of means.</summary>
+            public static Tensor adaptive_avg_pool2d(Tensor input, long[] output_size)
+            {
+                var size = ForImages.Of(nameof(adaptive_avg_pool2d), output_size);
+                return Pooling.AdaptiveAverage(input, size.Rows, size.Columns);
+            }
 
             /// <summary>Images (N × C × H × W) of another size, given by sizes or by factors, one or (rows, columns).</summary>
             /// <exception cref="NotSupportedException">The mode is neither nearest nor bilinear, or antialias is asked for.</exception>

@@ -1,4 +1,3 @@
-using Repro.Engine.Modules;
 using Repro.Engine.Operations;
 using Repro.Engine.Random;
 
@@ -28,19 +27,13 @@ public static partial class torch
                 Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight = null, Tensor? bias = null, bool training = false, double momentum = 0.1, double eps = 1E-05) =>
                 BatchNormalization.Apply(input, running_mean, running_var, weight, bias, training, momentum, eps);
 
-            /// <summary>x where it is positive, 0 elsewhere.</summary>
-            public static Tensor relu(Tensor x, bool inplace = false)
-            {
-                Unsupported.InPlace(nameof(relu), inplace);
-                return Pointwise.Relu(x);
-            }
+            /// <summary>Normalization of each sample over its last axes, which have the given shape.</summary>
+            public static Tensor layer_norm(Tensor input, long[] normalized_shape, Tensor? weight = null, Tensor? bias = null, double eps = 1E-05) =>
+                RowNormalization.Layer(input, normalized_shape, weight, bias, eps);
 
-            /// <summary>x where it is positive, a fraction of it elsewhere.</summary>
-            public static Tensor leaky_relu(Tensor input, double negative_slope = 0.01, bool inplace = false)
-            {
-                Unsupported.InPlace(nameof(leaky_relu), inplace);
-                return Pointwise.LeakyRelu(input, negative_slope);
-            }
+            /// <summary>Normalization of groups of channels of each sample.</summary>
+            public static Tensor group_norm(Tensor input, long num_groups, Tensor? weight = null, Tensor? bias = null, double eps = 1E-05) =>
+                RowNormalization.Group(input, num_groups, weight, bias, eps);
 
             /// <summary>The squared differences, their mean or their sum.</summary>
             public static Tensor mse_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) => Loss.SquaredError(input, target, reduction);
@@ -49,7 +42,6 @@ public static partial class torch
             public static Tensor dropout(Tensor input, double p = 0.5, bool training = true, bool inplace = false)
             {
                 ArgumentNullException.ThrowIfNull(input);
-                Unsupported.InPlace(nameof(dropout), inplace);
                 if (p is not (>= 0 and <= 1))
                 {
                     throw new ArgumentOutOfRangeException(nameof(p), $"dropout: p is {p}; it is between 0 and 1.");
@@ -60,9 +52,15 @@ public static partial class torch
                     return input.alias();
                 }
 
+                if (p == 1)
+                {
+                    return Activate(nameof(dropout), input, inplace, x => x * 0);
+                }
+
                 var mask = empty(input.Sizes);
                 Draws.Bernoulli(mask, 1 - p, null);
-                return p == 1 ? input * mask : input * mask.div_(1 - p);
+                mask.div_(1 - p);
+                return Activate(nameof(dropout), input, inplace, x => x * mask);
             }
 
             private static long[] Pair(long[]? values, long fallback) => values switch

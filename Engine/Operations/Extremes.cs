@@ -40,6 +40,35 @@ internal static unsafe class Extremes
         return keepdim ? (values, positions) : (values.squeeze(axis), positions.squeeze(axis));
     }
 
+    /// <summary>Over one axis or, without one, all elements. Equals share the gradient.</summary>
+    public static Tensor Shared<TOrder>(string operation, Tensor x, ReadOnlySpan<long> axes, bool keepdim)
+        where TOrder : struct, IComparison
+    {
+        if (axes.IsEmpty || x.Sizes.Length == 0)
+        {
+            return All<TOrder>(operation, x);
+        }
+
+        var axis = axes[0];
+        using var source = x.detach();
+        var (values, positions) = Along<TOrder>(operation, source, axis, keepdim: true);
+        positions.Dispose();
+        Node.Record(operation, values, [x], node =>
+        {
+            var (xs, best) = (node.Save(x), node.Save(values));
+            return g =>
+            {
+                using var nan = Comparison.IsNotANumber(xs.Value);
+                using var equal = Comparison.Run<Equal>(operation, xs.Value, best.Value);
+                using var chosen = Choice.Run(operation, nan, nan, equal);
+                using var counts = chosen.to(g.dtype).sum(axis, keepdim: true);
+                using var zero = Conversion.Number(0, g.dtype);
+                return [Choice.Run(operation, chosen, Arithmetic.Divide(g, counts), zero)];
+            };
+        });
+        return keepdim ? values : values.squeeze(axis);
+    }
+
     /// <summary>Of all elements. Equals share the gradient.</summary>
     public static Tensor All<TOrder>(string operation, Tensor x)
         where TOrder : struct, IComparison

@@ -59,7 +59,7 @@ internal static class MatrixMultiplication
         });
     }
 
-    /// <summary>beta·x + alpha·(a·b); x is not looked at where beta is 0.</summary>
+    /// <summary>beta·x + alpha·(a·b). Where beta is 0, x is not looked at, but has a gradient: 0 times the result's.</summary>
     public static Tensor AddProduct(Tensor x, Tensor a, Tensor b, float beta, float alpha)
     {
         var product = Linear.Product("addmm", a, b);
@@ -69,11 +69,23 @@ internal static class MatrixMultiplication
         }
 
         product = alpha == 1 ? product : product * alpha;
-        return beta == 0 ? product : (beta == 1 ? x : x * beta) + product;
+        return beta == 0
+            ? Node.Record("addmm", product.Alias(), [x, product], node =>
+            {
+                var sizes = x.shape;
+                return g => [node.Wants(0) ? Reduction.SumTo(Arithmetic.Multiply(g, 0), sizes) : null, g];
+            })
+            : (beta == 1 ? x : x * beta) + product;
     }
 
     private static Tensor Broadcast(Tensor x, Tensor y)
     {
+        if (!Layout.Broadcasts(x.Sizes[..^2], y.Sizes[..^2]))
+        {
+            throw new ArgumentException(
+                $"matmul: shapes {Layout.Text(x.Sizes)} and {Layout.Text(y.Sizes)} do not fit; the axes before the last two broadcast where they are equal or one is 1.");
+        }
+
         var batches = Layout.Broadcast("matmul", x.Sizes[..^2], y.Sizes[..^2]);
         var (m, k, n) = (x.Sizes[^2], x.Sizes[^1], y.Sizes[^1]);
         var count = Layout.Count(batches);

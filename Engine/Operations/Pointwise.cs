@@ -1,5 +1,6 @@
 using Repro.Engine.Autograd;
 using Repro.Engine.Kernels;
+using Repro.Engine.Tensors;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -46,9 +47,19 @@ internal static class Pointwise
     public static Tensor Tanh(Tensor x) =>
         WithResult("tanh", x, default(Tanh), (y, g) => Map.Binary("tanh", y, g, default(TanhGradient)));
 
+    public static Tensor Floor(Tensor x) => Step("floor", x, default(Floor));
+
+    public static Tensor Ceiling(Tensor x) => Step("ceil", x, default(Ceiling));
+
     public static Tensor Relu(Tensor x) => LeakyRelu("relu", x, 0);
 
     public static Tensor LeakyRelu(Tensor x, double slope) => LeakyRelu("leaky_relu", x, (float)slope);
+
+    /// <summary>Whole numbers stay as they are; the gradient is 0.</summary>
+    private static Tensor Step<TOperator>(string operation, Tensor x, TOperator op)
+        where TOperator : struct, IUnaryOperator => ElementType.IsIntegral(x.dtype)
+        ? x.clone()
+        : Node.Record(operation, Map.Unary(operation, x, op), [x], _ => g => [zeros_like(g)]);
 
     private static Tensor LeakyRelu(string operation, Tensor x, float slope)
     {

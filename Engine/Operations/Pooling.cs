@@ -8,7 +8,7 @@ namespace Repro.Engine.Operations;
 /// <summary>Largest elements and means over windows of images, [N, C, H, W] or [C, H, W].</summary>
 internal static unsafe class Pooling
 {
-    public static Tensor Max(Tensor x, long kernel, long stride, long padding, long dilation, bool ceil)
+    public static Tensor Max(Tensor x, Pair kernel, Pair stride, Pair padding, Pair dilation, bool ceil)
     {
         var (rows, columns) = Sliding("max_pool2d", x, kernel, stride, padding, dilation, ceil);
         var (input, sizes, planes) = Planes(x, rows, columns);
@@ -36,7 +36,7 @@ internal static unsafe class Pooling
         });
     }
 
-    public static Tensor Average(Tensor x, long kernel, long stride, long padding, bool ceil, bool countPadding, long? divisor)
+    public static Tensor Average(Tensor x, Pair kernel, Pair stride, Pair padding, bool ceil, bool countPadding, long? divisor)
     {
         if (divisor == 0)
         {
@@ -94,17 +94,17 @@ internal static unsafe class Pooling
         (RowMajor.Of(x), [.. x.Sizes[..^2], rows.Count, columns.Count], Layout.Count(x.Sizes[..^2]));
 
     private static (WindowAxis Rows, WindowAxis Columns) Sliding(
-        string operation, Tensor x, long kernel, long stride, long padding, long dilation, bool ceil)
+        string operation, Tensor x, Pair kernel, Pair stride, Pair padding, Pair dilation, bool ceil)
     {
         CheckImages(operation, x);
-        if (kernel < 1 || stride < 1 || dilation < 1 || padding < 0 || padding > kernel / 2)
+        if (kernel.Least < 1 || stride.Least < 1 || dilation.Least < 1 || padding.Least < 0 || padding.Rows > kernel.Rows / 2 || padding.Columns > kernel.Columns / 2)
         {
             throw new ArgumentException(
                 $"{operation}: kernel {kernel}, stride {stride}, padding {padding} and dilation {dilation} do not fit; padding is at most half the kernel, and the others at least 1.");
         }
 
-        var rows = WindowAxis.Sliding(x.Sizes[^2], kernel, stride, padding, dilation, ceil);
-        var columns = WindowAxis.Sliding(x.Sizes[^1], kernel, stride, padding, dilation, ceil);
+        var rows = WindowAxis.Sliding(x.Sizes[^2], kernel.Rows, stride.Rows, padding.Rows, dilation.Rows, ceil);
+        var columns = WindowAxis.Sliding(x.Sizes[^1], kernel.Columns, stride.Columns, padding.Columns, dilation.Columns, ceil);
         return rows.Count > 0 && columns.Count > 0 && !rows.AnyEmpty && !columns.AnyEmpty
             ? (rows, columns)
             : throw new ArgumentException($"{operation}: kernel {kernel} with padding {padding} and dilation {dilation} does not fit input {Layout.Text(x.Sizes)}.");

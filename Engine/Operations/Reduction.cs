@@ -60,6 +60,9 @@ internal static unsafe class Reduction
         return Sum(x, reduced, keepdim: true).view([.. sizes]);
     }
 
+    /// <summary>Names the operation that was called where an axis is outside.</summary>
+    public static void CheckAxes(string operation, Tensor x, ReadOnlySpan<long> axes) => Reduced(operation, x, axes);
+
     private static bool[] Reduced(string operation, Tensor x, ReadOnlySpan<long> axes)
     {
         var reduced = new bool[x.Sizes.Length];

@@ -11,7 +11,7 @@ internal static class Statistics
     /// <summary>Σ(x − mean)² / (n − 1), or / n if not unbiased: the mean first, then the squares.</summary>
     public static Tensor Variance(Tensor x, ReadOnlySpan<long> axes, bool unbiased, bool keepdim)
     {
-        var (result, freedom) = WithFreedom(x, axes, unbiased, keepdim);
+        var (result, freedom) = WithFreedom("var", x, axes, unbiased, keepdim);
         var over = axes.ToArray();
         return Node.Record("var", result, [x], node =>
         {
@@ -23,7 +23,7 @@ internal static class Statistics
     /// <summary>The root of the variance. Where it is 0, so is the gradient.</summary>
     public static Tensor Deviation(Tensor x, ReadOnlySpan<long> axes, bool unbiased, bool keepdim)
     {
-        var (variance, freedom) = WithFreedom(x, axes, unbiased, keepdim);
+        var (variance, freedom) = WithFreedom("std", x, axes, unbiased, keepdim);
         var result = Map.Unary("std", variance, default(SquareRoot));
         variance.Dispose();
         var over = axes.ToArray();
@@ -37,38 +37,67 @@ internal static class Statistics
     /// <summary>(Σ|x|ᵖ)^(1/p); the number of elements that are not 0 for p = 0, the largest |x| for p = ∞, the smallest for −∞.</summary>
     public static Tensor Norm(Tensor x, ReadOnlySpan<long> axes, double p, bool keepdim)
     {
+        Reduction.CheckAxes("norm", x, axes);
         if (p == 2)
         {
             return EuclideanNorm(x, axes, keepdim);
         }
 
-        using var absolute = x.abs();
-        if (p == 1)
-        {
-            return absolute.sum(axes, keepdim);
-        }
-
         if (p == 0)
         {
-            using var present = Comparison.Run<Unequal>("norm", x, 0);
-            using var counted = present.to(x.dtype);
-            return counted.sum(axes, keepdim);
+            return CountOfPresent(x, axes, keepdim);
+        }
+
+        if (p == 1)
+        {
+            using var sizes = x.abs();
+            return sizes.sum(axes, keepdim);
         }
 
         if (double.IsInfinity(p))
         {
-            return (axes.Length, p > 0) switch
-            {
-                (0, true) => Extremes.All<Above>("norm", absolute),
-                (0, false) => Extremes.All<Below>("norm", absolute),
-                (_, true) => Extremes.Along<Above>("norm", absolute, axes[0], keepdim).Values,
-                (_, false) => Extremes.Along<Below>("norm", absolute, axes[0], keepdim).Values,
-            };
+            using var sizes = x.abs();
+            return p > 0 ? Extremes.Shared<Above>("norm", sizes, axes, keepdim) : Extremes.Shared<Below>("norm", sizes, axes, keepdim);
         }
 
+        using var absolute = AbsoluteOrNone(x);
         using var powers = absolute.pow(p);
         using var sum = powers.sum(axes, keepdim);
-        return sum.pow(1 / p);
+        return Root(sum, 1 / p);
+    }
+
+    /// <summary>How many elements are not 0; the gradient is 0.</summary>
+    private static Tensor CountOfPresent(Tensor x, ReadOnlySpan<long> axes, bool keepdim)
+    {
+        using var present = Comparison.Run<Unequal>("norm", x, 0);
+        using var counted = present.to(x.dtype);
+        var sizes = x.shape;
+        return Node.Record("norm", counted.sum(axes, keepdim), [x], _ => g => [zeros(sizes, g.dtype)]);
+    }
+
+    /// <summary>|x|; where x is not a number, its gradient is not lost.</summary>
+    private static Tensor AbsoluteOrNone(Tensor x) => Node.Record("norm", Map.Unary("norm", x, default(Absolute)), [x], node =>
+    {
+        var xs = node.Save(x);
+        return g => [Map.Binary("norm", xs.Value, g, default(SignedOrNone))];
+    });
+
+    /// <summary>A power below 1 of a sum of powers; where the sum is 0, so is the gradient.</summary>
+    private static Tensor Root(Tensor sum, double exponent)
+    {
+        using var noGrad = no_grad();
+        var result = sum.pow(exponent);
+        noGrad.Dispose();
+        return Node.Record("norm", result, [sum], node =>
+        {
+            var xs = node.Save(sum);
+            return g =>
+            {
+                using var slope = Arithmetic.Multiply(xs.Value.pow(exponent - 1), (float)exponent);
+                using var zero = Conversion.Number(0, g.dtype);
+                return [Choice.Run("norm", Comparison.Run<Equal>("norm", xs.Value, 0), zero, Arithmetic.Multiply(g, slope))];
+            };
+        });
     }
 
     private static Tensor EuclideanNorm(Tensor x, ReadOnlySpan<long> axes, bool keepdim)
@@ -90,8 +119,9 @@ internal static class Statistics
         });
     }
 
-    private static (Tensor Variance, float Freedom) WithFreedom(Tensor x, ReadOnlySpan<long> axes, bool unbiased, bool keepdim)
+    private static (Tensor Variance, float Freedom) WithFreedom(string operation, Tensor x, ReadOnlySpan<long> axes, bool unbiased, bool keepdim)
     {
+        Reduction.CheckAxes(operation, x, axes);
         using var noGrad = no_grad();
         using var mean = Reduction.Mean(x, axes, keepdim: true);
         using var squares = Map.Binary("var", x, mean, default(SquaredDifference));

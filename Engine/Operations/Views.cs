@@ -34,7 +34,7 @@ internal static partial class Views
 
     public static Tensor Reshape(Tensor x, ReadOnlySpan<long> shape, bool mayCopy)
     {
-        var sizes = Resolve(x, shape);
+        var sizes = Resolve(mayCopy ? "reshape" : "view", x, shape);
         var strides = StridesOfView(x, sizes);
         if (strides is null && !mayCopy)
         {
@@ -107,7 +107,7 @@ internal static partial class Views
         return copy.View(sizes, Layout.RowMajor(sizes), 0);
     }
 
-    private static long[] Resolve(Tensor x, ReadOnlySpan<long> shape)
+    private static long[] Resolve(string operation, Tensor x, ReadOnlySpan<long> shape)
     {
         var sizes = shape.ToArray();
         var count = x.NumberOfElements;
@@ -121,7 +121,7 @@ internal static partial class Views
 
         return Array.TrueForAll(sizes, size => size >= 0) && Layout.Count(sizes) == count
             ? sizes
-            : throw new ArgumentException($"view: shape {Layout.Text(shape)} does not hold the {count} elements of shape {Layout.Text(x.Sizes)}.");
+            : throw new ArgumentException($"{operation}: shape {Layout.Text(shape)} does not hold the {count} elements of shape {Layout.Text(x.Sizes)}.");
     }
 
     /// <summary>Strides with which the tensor's memory reads as another shape, or null if there are none.</summary>

@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using Repro.Engine.Kernels;
 using Repro.Engine.Random;
+using Repro.Engine.Tensors;
 
 namespace TorchSharp;
 
@@ -11,9 +13,19 @@ public static partial class torch
     /// <summary>The seed that the default generator started from.</summary>
     public static long initial_seed() => Generator.Default.initial_seed();
 
+    /// <summary>Seeds the default generator by chance and returns the seed.</summary>
+    public static long seed() => Generator.Default.seed();
+
+    /// <summary>The state of the default generator, as <see cref="Generator.get_state"/> writes it.</summary>
+    public static Tensor get_rng_state() => Generator.Default.get_state();
+
+    /// <summary>Takes the default generator back to a state that <see cref="get_rng_state"/> gave.</summary>
+    public static void set_rng_state(Tensor new_state) => Generator.Default.set_state(new_state);
+
     /// <summary>A stream of random numbers: PyTorch's on the CPU (rule 6).</summary>
     public class Generator : IDisposable
     {
+        private const int BytesOfState = sizeof(ulong) + sizeof(int) + sizeof(bool) + sizeof(double) + (MersenneTwister.Words * sizeof(uint));
         private readonly Lock gate = new();
         private readonly MersenneTwister twister;
         private ulong firstSeed;
@@ -47,6 +59,14 @@ public static partial class torch
             return this;
         }
 
+        /// <summary>Starts the stream anew from a seed that is chosen by chance, and returns it: <see cref="manual_seed"/> of it gives the same stream again.</summary>
+        public long seed()
+        {
+            var chosen = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))) >>> 11;
+            manual_seed(chosen);
+            return chosen;
+        }
+
         /// <summary>The seed the stream started from.</summary>
         public long initial_seed() => (long)firstSeed;
 
@@ -69,22 +89,38 @@ public static partial class torch
         }
 
         /// <summary>Goes back to a state that <see cref="get_state"/> gave.</summary>
+        /// <exception cref="ArgumentException">The bytes are no such state; the generator stays as it is.</exception>
         public void set_state(Tensor value)
         {
             ArgumentNullException.ThrowIfNull(value);
+            if (value.dtype != ScalarType.Byte || value.NumberOfElements != BytesOfState)
+            {
+                throw new ArgumentException(
+                    $"set_state: {value.dtype} of shape {Layout.Text(value.Sizes)} is no state of a generator; get_state gives {BytesOfState} bytes.", nameof(value));
+            }
+
             using var reader = new BinaryReader(new MemoryStream(value.data<byte>().ToArray()));
-            firstSeed = reader.ReadUInt64();
+            var first = reader.ReadUInt64();
             var index = reader.ReadInt32();
             var hasSpare = reader.ReadBoolean();
             var spare = reader.ReadDouble();
-            spareNormal = hasSpare ? spare : null;
             var words = new uint[MersenneTwister.Words];
             for (var i = 0; i < words.Length; i++)
             {
                 words[i] = reader.ReadUInt32();
             }
 
-            twister.Restore(words, index);
+            if (index is < 0 or > MersenneTwister.Words)
+            {
+                throw new ArgumentException($"set_state: the bytes are no state of a generator: {index} is outside its {MersenneTwister.Words} words.", nameof(value));
+            }
+
+            lock (gate)
+            {
+                firstSeed = first;
+                spareNormal = hasSpare ? spare : null;
+                twister.Restore(words, index);
+            }
         }
 
         /// <summary>Does nothing: a generator holds no native memory here.</summary>

@@ -91,6 +91,20 @@ internal static class Layout
         }
     }
 
+    /// <summary>Whether two shapes broadcast.</summary>
+    public static bool Broadcasts(ReadOnlySpan<long> left, ReadOnlySpan<long> right)
+    {
+        for (var i = 1; i <= Math.Min(left.Length, right.Length); i++)
+        {
+            if (left[^i] != right[^i] && left[^i] != 1 && right[^i] != 1)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The shape that two shapes broadcast to, as in PyTorch.</summary>
     /// <exception cref="ArgumentException">The shapes do not fit.</exception>
     public static long[] Broadcast(string operation, ReadOnlySpan<long> left, ReadOnlySpan<long> right)

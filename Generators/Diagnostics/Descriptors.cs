@@ -115,6 +115,15 @@ internal static class Descriptors
         "Batch larger than the data set",
         "{0}: a batch of {1} is more than the {2} images that are taken, so each epoch is one step; write a smaller batch, or 'shuffle: false' if that is meant");
 
+    public static readonly DiagnosticDescriptor LossNeedsProbabilities = Error(
+        "REPRO047", "Loss needs reconstructions from 0 to 1", "{0}: {1} needs reconstructions from 0 to 1, and the decoder of '{2}' ends with {3}, not with sigmoid");
+
+    public static readonly DiagnosticDescriptor WarmUpTooLong = Error(
+        "REPRO048", "Warm-up does not end", "{0}: a warm-up of {1} epochs does not end before the training, which has {2}");
+
+    public static readonly DiagnosticDescriptor NesterovNeedsMomentum = Error(
+        "REPRO049", "Nesterov needs momentum", "{0}: needs a momentum above 0 and a dampening of 0");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) => Descriptor(id, title, message, DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) => Descriptor(id, title, message, DiagnosticSeverity.Warning);

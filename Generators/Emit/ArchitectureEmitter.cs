@@ -17,11 +17,31 @@ internal static class ArchitectureEmitter
             writer.Summary("Number of latent dimensions.");
             writer.Line(Invariant($"public const int LatentDimension = {architecture.Latent};"));
             writer.Line();
+            if (architecture.PseudoInputs is { } count)
+            {
+                writer.Summary("Number of images that the prior learns.");
+                writer.Line(Invariant($"public const int PseudoInputs = {count};"));
+                writer.Line();
+            }
+
             PartFields.Emit(writer, architecture.Parts);
+            if (architecture.PseudoInputs is not null)
+            {
+                writer.Summary("What the sigmoid makes the images of the prior.");
+                writer.Line(Invariant($"private readonly Parameter pseudo_inputs; // {architecture.PseudoInputs} × {architecture.Input}"));
+                writer.Line();
+            }
+
             EmitConstructor(writer, architecture);
             writer.Line();
             EncodeEmitter.Emit(writer, architecture);
             writer.Line();
+            if (architecture.PseudoInputs is not null)
+            {
+                PriorEmitter.Emit(writer, architecture);
+                writer.Line();
+            }
+
             EmitDecode(writer, architecture);
             writer.Line();
             ForwardEmitter.Emit(writer, architecture);
@@ -47,21 +67,32 @@ internal static class ArchitectureEmitter
         }
 
         var more = architecture.IsVariational ? ", Tensor mu, Tensor logvar" : "";
+        if (architecture.PseudoInputs is { } count)
+        {
+            writer.Line(Invariant($"/// <param name=\"prior_mu\">Means of the latent distributions of the prior's images, {count} × {architecture.Latent}.</param>"));
+            writer.Line(Invariant($"/// <param name=\"prior_logvar\">Logarithms of their variances, {count} × {architecture.Latent}.</param>"));
+            more += ", Tensor prior_mu, Tensor prior_logvar";
+        }
+
         writer.Line($"public sealed record {architecture.Identifier}Result(Tensor reconstruction, Tensor latent{more});");
     }
 
     private static void EmitDescription(CodeWriter writer, Architecture architecture)
     {
-        var kind = architecture.IsVariational ? "variational autoencoder" : "autoencoder";
         var heads = architecture.IsVariational
             ? Invariant($"two linear layers to mean and log-variance of {architecture.Latent} latent dimensions")
             : Invariant($"a linear layer to {architecture.Latent} latent dimensions");
         writer.Line("/// <summary>");
-        writer.Line(Invariant($"/// The {kind} <c>{architecture.Name}</c>: images of {architecture.Input}, {architecture.Latent} latent dimensions."));
+        writer.Line(Invariant($"/// The {architecture.Kind.Noun} <c>{architecture.Name}</c>: images of {architecture.Input}, {architecture.Latent} latent dimensions."));
         writer.Line("/// </summary>");
         writer.Line("/// <remarks>");
         writer.Comment($"<para>Encoder: {StackDescription.Of(architecture.Encoder)}; {heads}.</para>");
         writer.Comment($"<para>Decoder: {StackDescription.Of(architecture.Decoder)}.</para>");
+        if (architecture.PseudoInputs is { } count)
+        {
+            writer.Comment(Invariant($"<para>Prior: the mixture of the latent distributions of {count} learned images (Tomczak and Welling, <i>VAE with a VampPrior</i>, 2018).</para>"));
+        }
+
         writer.Comment("<para>Initial weights are drawn from torch's default generator, layer by layer in the order of the fields, those of a block where it stands.</para>");
         writer.Line("/// </remarks>");
     }
@@ -73,6 +104,11 @@ internal static class ArchitectureEmitter
         using (writer.Open($"    : base(nameof({architecture.Identifier}))"))
         {
             PartFields.Construct(writer, architecture.Parts);
+            if (architecture.PseudoInputs is not null)
+            {
+                writer.Line($"pseudo_inputs = nn.Parameter(randn(PseudoInputs, {string.Join(", ", architecture.Input.Dimensions)}));");
+            }
+
             writer.Line("OnCreated();");
             writer.Line("RegisterComponents();");
         }

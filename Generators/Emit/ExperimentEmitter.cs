@@ -17,6 +17,7 @@ internal static class ExperimentEmitter
             writer.Line();
             EmitModelAndOptimizer(writer, experiment);
             writer.Line();
+            EmitTraining(writer, experiment);
             EmitOverrides(writer, experiment);
         }
 
@@ -33,7 +34,9 @@ internal static class ExperimentEmitter
         };
         writer.Line("/// <summary>");
         writer.Comment($"The experiment <c>{experiment.Name}</c>: <see cref=\"{experiment.Architecture.Identifier}\"/> trained on {images} of <c>{experiment.Data.Name}</c> with {experiment.Loss.Noun} as its loss.");
-        writer.Comment(Invariant($"{experiment.Optimizer.Noun}, batches of {experiment.Batch}, {experiment.Epochs} epochs, seed {experiment.Seed}."));
+        var schedule = experiment.Schedule is null ? "" : $" on {experiment.Schedule.Noun}";
+        var clipping = experiment.ClipGradients is { } norm ? $", gradients clipped to a norm of {norm.Short()}" : "";
+        writer.Comment(Invariant($"{experiment.Optimizer.Noun}{schedule}{clipping}, batches of {experiment.Batch}, {experiment.Epochs} epochs, seed {experiment.Seed}."));
         writer.Line("/// </summary>");
     }
 
@@ -47,7 +50,14 @@ internal static class ExperimentEmitter
         Constant($"Whether each epoch visits the images in a new order: <c>shuffle: {Literal.Of(experiment.Shuffle)}</c>.", "bool", "Shuffle", Literal.Of(experiment.Shuffle));
         foreach (var constant in experiment.Optimizer.Constants)
         {
-            Constant(constant.Description, "double", constant.Name, constant.Value.Canonical());
+            Constant(constant.Description, constant.Type, constant.Name, constant.Value);
+        }
+
+        foreach (var member in experiment.Loss.Members)
+        {
+            writer.Summary(member.Summary);
+            writer.Line(member.Declaration);
+            writer.Line();
         }
 
         void Constant(string summary, string type, string name, string value)
@@ -78,13 +88,28 @@ internal static class ExperimentEmitter
         writer.Line("partial void OnCreated();");
     }
 
+    private static void EmitTraining(CodeWriter writer, Experiment experiment)
+    {
+        if (experiment.ClipGradients is { } norm)
+        {
+            writer.Line("/// <inheritdoc/>");
+            writer.Line($"public override double? MaxGradientNorm => {norm.Canonical()};");
+            writer.Line();
+        }
+
+        if (experiment.Schedule is not null)
+        {
+            ScheduleEmitter.Emit(writer, experiment.Schedule);
+            writer.Line();
+        }
+    }
+
     private static void EmitOverrides(CodeWriter writer, Experiment experiment)
     {
         writer.Line("/// <inheritdoc/>");
         using (writer.Open("public override LossTerms Loss(Tensor images)"))
         {
-            writer.Line("var result = Model.call(images);");
-            writer.Lines(experiment.Loss.Statements);
+            writer.Lines(experiment.Loss.Statements(experiment.Architecture));
         }
 
         writer.Line();
@@ -93,5 +118,11 @@ internal static class ExperimentEmitter
         writer.Line();
         writer.Line("/// <inheritdoc/>");
         writer.Line("public override Tensor Decode(Tensor latent) => Model.decode(latent);");
+        if (experiment.Architecture.PseudoInputs is not null)
+        {
+            writer.Line();
+            writer.Line("/// <inheritdoc/>");
+            writer.Line("public override Tensor DrawPrior(int count, int latentDimension, Generator generator) => Model.draw_prior(count, generator);");
+        }
     }
 }

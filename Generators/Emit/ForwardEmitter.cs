@@ -17,9 +17,24 @@ internal static class ForwardEmitter
         writer.Line("/// <inheritdoc/>");
         using (writer.Open($"public override {architecture.Identifier}Result forward(Tensor images)"))
         {
-            writer.Lines(architecture.IsVariational
-                ? ["var (mu, logvar) = encode(images);", "var latent = reparameterize(mu, logvar);", "return new(decode(latent), latent, mu, logvar);"]
-                : ["var latent = encode(images);", "return new(decode(latent), latent);"]);
+            writer.Lines(Statements(architecture));
         }
     }
+
+    private static string[] Statements(Architecture architecture) => architecture switch
+    {
+        { IsVariational: false } => ["var latent = encode(images);", "return new(decode(latent), latent);"],
+        { PseudoInputs: null } =>
+        [
+            "var (mu, logvar) = encode(images);",
+            "var latent = reparameterize(mu, logvar);",
+            "return new(decode(latent), latent, mu, logvar);",
+        ],
+        _ =>
+        [
+            "var (mu, logvar, prior_mu, prior_logvar) = encode_with_prior(images);",
+            "var latent = reparameterize(mu, logvar);",
+            "return new(decode(latent), latent, mu, logvar, prior_mu, prior_logvar);",
+        ],
+    };
 }

@@ -8,8 +8,9 @@ namespace Repro.Generators.Language;
 /// <param name="Keys">Its settings, each declared.</param>
 /// <param name="Create">Makes it of its settings, when nothing is wrong with them.</param>
 /// <param name="Shorthand">The setting that may stand alone: <c>leaky_relu: 0.2</c> means <c>leaky_relu: { slope: 0.2 }</c>.</param>
+/// <param name="Check">Reports settings that do not fit each other, when nothing else is wrong with them.</param>
 internal sealed record Definition<T>(
-    string Name, string Summary, ImmutableArray<Key> Keys, Func<Settings, T> Create, Key? Shorthand = null)
+    string Name, string Summary, ImmutableArray<Key> Keys, Func<Settings, T> Create, Key? Shorthand = null, Action<Settings>? Check = null)
 {
     /// <summary>How it stands in a file, with what it must be given.</summary>
     public string Example

@@ -31,16 +31,22 @@ internal static class Ranges
     /// <summary>Epochs, batches and numbers of images.</summary>
     public static readonly WholeNumber Count = new(1, 1000000);
 
+    /// <summary>Epochs or steps, of which there may be none.</summary>
+    public static readonly WholeNumber CountOrNone = new(0, 1000000);
+
     /// <summary>The generator's state is made of 32 bits of the seed, so a larger seed would repeat a smaller one.</summary>
     public static readonly WholeNumber Seed = new(0, uint.MaxValue);
 
     public static readonly RealNumber Positive = new(1e-20m, 1000);
 
+    public static readonly RealNumber NotNegative = new(0, 1000);
+
+    /// <summary>Quotients of learning rates.</summary>
+    public static readonly RealNumber RateQuotient = new(1, 1000000000);
+
     public static readonly RealNumber Decay = new(0, 1, excludesMaximum: true);
 
     public static readonly RealNumber Probability = new(0, 1);
-
-    public static readonly RealNumber Factor = new(0, 1000);
 
     /// <summary>How much larger or smaller an image becomes.</summary>
     public static readonly RealNumber Scale = new(0.001m, 1024);

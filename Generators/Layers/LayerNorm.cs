@@ -10,7 +10,7 @@ internal sealed record LayerNorm(long? Axes, decimal Epsilon, bool Affine, bool 
 {
     private const decimal UsualEpsilon = 1e-5m;
 
-    private static readonly Key<long?> AxesKey = Key.Optional("axes", new NumberOr("all", Ranges.Axis), "all", "Over how many of the last axes.", "1");
+    private static readonly Key<long?> AxesKey = Key.Optional("axes", new NumberOr<long>("all", Ranges.Axis), "all", "Over how many of the last axes.", "1");
 
     private static readonly Key<decimal> EpsilonKey = Key.Optional("eps", Ranges.Positive, "1e-5", "What is added to the variance.", "1e-3");
 

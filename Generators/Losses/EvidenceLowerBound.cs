@@ -1,25 +1,52 @@
 using Repro.Generators.Common;
 using Repro.Generators.Language;
+using Repro.Generators.Losses.Weights;
+using Repro.Generators.Shapes;
 
 namespace Repro.Generators.Losses;
 
-/// <summary>Equation 4 of the paper: squared error plus the divergence of the latent distribution from the standard normal.</summary>
-internal sealed record EvidenceLowerBound() : Loss("evidence_lower_bound")
+/// <summary>
+/// A reconstruction error plus the divergence of the latent distribution from the prior: equation 4 of the paper, and with a beta other than
+/// 1 the loss of the β-VAE.
+/// </summary>
+internal sealed record EvidenceLowerBound(ReconstructionError Error, Weight ErrorWeight, Weight Beta) : Loss("evidence_lower_bound", Error)
 {
+    private static readonly Key<Weight> ErrorWeightKey = Key.Optional(
+        "reconstruction_weight", new WeightValue(), "1", "The weight of the reconstruction error.", "0.5");
+
+    private static readonly Key<Weight> BetaKey = Key.Optional(
+        "beta", new WeightValue(), "1", "The weight of the divergence; other than 1 it makes a β-VAE (Higgins et al., 2017).", "4");
+
     public static readonly Definition<Loss> Definition = new(
         "evidence_lower_bound",
-        "Squared error, summed over an image and averaged over the batch, plus the Kullback-Leibler divergence of the latent distribution from the standard normal; needs a variational architecture.",
-        [],
-        _ => new EvidenceLowerBound());
+        "Reconstruction error plus the Kullback-Leibler divergence of the latent distribution from the prior, averaged over the batch; needs a variational architecture.",
+        [ReconstructionErrors.Term, ErrorWeightKey, BetaKey],
+        settings => new EvidenceLowerBound(settings.Get(ReconstructionErrors.Term), settings.Get(ErrorWeightKey), settings.Get(BetaKey)));
 
-    public override string Noun => "the evidence lower bound";
+    public override string Noun =>
+        "the evidence lower bound"
+        + (ReconstructionErrors.IsDefault(Error) && ErrorWeight.IsOne && Beta.IsOne ? "" : $" of {Error.Noun}{ErrorWeight.Noun} and the divergence{Beta.Noun}");
 
-    public override bool NeedsVariational => true;
+    public override string Spec =>
+        Name + ErrorSpec + (ErrorWeight.IsOne ? "" : $" reconstruction_weight={ErrorWeight.Spec}") + (Beta.IsOne ? "" : $" beta={Beta.Spec}");
 
-    public override EquatableArray<string> Statements => new(
-    [
-        "var reconstruction = Losses.SquaredError(result.reconstruction, images);",
-        "var divergence = Losses.KullbackLeiblerDivergence(result.mu, result.logvar);",
-        "return new(reconstruction + divergence, new(\"reconstruction\", reconstruction), new(\"kl divergence\", divergence));",
-    ]);
+    public override EquatableArray<LossMember> Members =>
+        ErrorWeight.Members("Weight of the reconstruction error", "ReconstructionWeight")
+            .Concat(Beta.Members("Weight of the divergence", "DivergenceWeight"))
+            .ToEquatableArray();
+
+    public override EquatableArray<string> Statements(Architecture architecture)
+    {
+        var divergence = architecture.PseudoInputs is null
+            ? "KullbackLeiblerDivergence(result.mu, result.logvar)"
+            : "VampPriorDivergence(result.latent, result.mu, result.logvar, result.prior_mu, result.prior_logvar)";
+        var total = $"{ErrorWeight.Times("ReconstructionWeight", "reconstruction")} + {Beta.Times("DivergenceWeight", "divergence")}";
+        return new(
+        [
+            "var result = Model.call(images);",
+            $"var reconstruction = Losses.{Error.OfBatch}(result.reconstruction, images{Error.Arguments});",
+            $"var divergence = Losses.{divergence};",
+            $"return new({total}, new(\"reconstruction\", reconstruction), new(\"kl divergence\", divergence));",
+        ]);
+    }
 }

@@ -1,20 +1,36 @@
 using Repro.Generators.Common;
+using Repro.Generators.Shapes;
 
 namespace Repro.Generators.Losses;
 
 /// <summary>A loss of the language. A new one is a record of its own and a line in <see cref="LossCatalog"/>.</summary>
 /// <param name="Name">Its name in the file.</param>
-internal abstract record Loss(string Name)
+/// <param name="Error">Its reconstruction error.</param>
+internal abstract record Loss(string Name, ReconstructionError Error)
 {
     /// <summary>What a description calls it.</summary>
     public abstract string Noun { get; }
 
+    /// <summary>Everything about it that can change a number, in one line.</summary>
+    public abstract string Spec { get; }
+
     /// <summary>Whether it is made of the mean and the variance of a variational architecture.</summary>
-    public abstract bool NeedsVariational { get; }
+    public virtual bool NeedsVariational => true;
+
+    /// <summary>What it needs in the run class.</summary>
+    public virtual EquatableArray<LossMember> Members => default;
+
+    /// <summary>C# statements that return the terms, from <c>Model</c> and <c>images</c>.</summary>
+    public abstract EquatableArray<string> Statements(Architecture architecture);
+
+    /// <summary>What follows the name in <see cref="Spec"/> for the reconstruction error, which is nothing for the default.</summary>
+    protected string ErrorSpec => ReconstructionErrors.IsDefault(Error) ? "" : $" reconstruction={Error.Spec}";
 
     /// <summary>Whether it compares what the decoder gives with pixels, which lie between 0 and 1.</summary>
     public virtual bool ComparesPixels => true;
-
-    /// <summary>C# statements that return the terms, from <c>result</c> of the model for <c>images</c>.</summary>
-    public abstract EquatableArray<string> Statements { get; }
 }
+
+/// <summary>A member of the run class that a loss needs.</summary>
+/// <param name="Summary">What it is.</param>
+/// <param name="Declaration">Its C#.</param>
+internal sealed record LossMember(string Summary, string Declaration);

@@ -6,5 +6,6 @@ namespace Repro.Generators.Losses;
 /// <summary>Every loss of the language.</summary>
 internal static class LossCatalog
 {
-    public static readonly ImmutableArray<Definition<Loss>> All = [EvidenceLowerBound.Definition, SquaredError.Definition];
+    public static readonly ImmutableArray<Definition<Loss>> All =
+        [EvidenceLowerBound.Definition, ImportanceWeighted.Definition, .. ReconstructionErrors.All.Select(PixelLoss.Of)];
 }

@@ -17,7 +17,7 @@ internal static class ArchitectureReader
         Inheritance.Like, new Reference("another architecture"), "Another architecture, of which this one has all keys that it does not give itself.", "vae");
 
     private static readonly Key<ArchitectureKind> Kind = Key.Required(
-        "kind", new Choice<ArchitectureKind>("kind", () => ArchitectureKinds.All), "What the encoder makes of an image.", "variational");
+        "kind", new Choice<ArchitectureKind>("kind", () => ArchitectureKinds.All, ArchitectureKinds.Hint), "What the encoder makes of an image.", "variational");
 
     private static readonly Key<Shape> Input = Key.Required("input", new ShapeValue(orFeatures: false), "The shape of an image.", "[3, 64, 64]");
 

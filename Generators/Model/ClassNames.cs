@@ -10,13 +10,16 @@ internal sealed class ClassNames(DiagnosticBag diagnostics)
     /// <summary>Names that the generated code itself uses, declares as members, or has of every object.</summary>
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
     {
-        "AdaptiveAvgPool2d", "All", "AvgPool2d", "BatchNorm1d", "BatchNorm2d", "BatchSize", "Beta1", "Beta2", "Conv2d", "ConvTranspose2d",
-        "DataSettings", "Decode", "Dispose", "Dropout", "ELU", "Encode", "Epochs", "Epsilon", "Equals", "Experiment", "ExperimentCatalog",
-        "ExperimentRun", "ExperimentSettings", "Finalize", "Flatten", "Forward", "GELU", "GetHashCode", "GetType", "GroupNorm", "Identity", "LatentDimension", "LayerNorm",
-        "LeakyReLU", "LearningRate", "Linear", "Loss", "Losses", "LossTerm", "LossTerms", "MaxPool2d", "MemberwiseClone", "Model", "Name", "Nn", "OnCreated",
-        "OnDecoded", "OnEncoded", "Optim", "Optimizer", "Program", "ReferenceEquals", "ReLU", "Reparameterize", "Repro", "Seed", "Settings", "Shuffle",
-        "Sigmoid", "SiLU", "Softmax", "Softplus", "SpecHash", "System", "Tanh", "Tensor", "Torch", "TorchSharp", "ToString", "Unflatten", "Upsample",
-        "UpsampleMode", "ValidationSize",
+        "AdaptiveAvgPool2d", "All", "Alpha", "Amsgrad", "AvgPool2d", "BatchNorm1d", "BatchNorm2d", "BatchSize", "Beta1", "Beta2",
+        "Centered", "Conv2d", "ConvTranspose2d", "Dampening", "DataSettings", "Decode", "Dispose", "DivergenceWeight", "DrawPrior",
+        "Dropout", "ELU", "Encode", "Epoch", "Epochs", "Epsilon", "Equals", "Experiment", "ExperimentCatalog", "ExperimentRun",
+        "ExperimentSettings", "Finalize", "Flatten", "Forward", "GELU", "Generator", "GetHashCode", "GetType", "GroupNorm", "Identity",
+        "ImageErrors", "ImportanceSamples", "LatentDensity", "LatentDimension", "LayerNorm", "LeakyReLU", "LearningRate",
+        "LearningRateSchedule", "Linear", "Loss", "Losses", "LossTerm", "LossTerms", "LossWeight", "MaxGradientNorm", "MaxPool2d",
+        "MemberwiseClone", "Model", "Momentum", "Name", "Nesterov", "Nn", "OnCreated", "OnDecoded", "OnEncoded", "Optim", "Optimizer",
+        "Parameter", "Program", "PseudoInputs", "ReconstructionWeight", "ReferenceEquals", "ReLU", "Reparameterize", "Repro", "Schedule",
+        "Seed", "Settings", "Shuffle", "Sigmoid", "SiLU", "Softmax", "Softplus", "SpecHash", "System", "Tanh", "Tensor", "Torch",
+        "TorchSharp", "ToString", "Unflatten", "Upsample", "UpsampleMode", "ValidationSize", "WeightDecay",
     };
 
     /// <summary>Like the classes of an architecture's blocks.</summary>

@@ -1,6 +1,7 @@
 using Repro.Generators.Common;
 using Repro.Generators.Losses;
 using Repro.Generators.Optimizers;
+using Repro.Generators.Schedules;
 using Repro.Generators.Shapes;
 
 namespace Repro.Generators.Model;
@@ -19,6 +20,8 @@ internal sealed record Experiment(
     long Batch,
     bool Shuffle,
     Optimizer Optimizer,
+    Schedule? Schedule,
+    decimal? ClipGradients,
     Loss Loss,
     EquatableArray<long> Captures)
 {

@@ -6,6 +6,7 @@ using Repro.Generators.Language.Values;
 using Repro.Generators.Layers;
 using Repro.Generators.Losses;
 using Repro.Generators.Optimizers;
+using Repro.Generators.Schedules;
 using Repro.Generators.Shapes;
 
 namespace Repro.Generators.Model;
@@ -25,7 +26,7 @@ internal static class ExperimentReader
     private static readonly Key<string> Data = Key.Required("data", new Reference("a data set"), "What it is trained on.", "faces");
 
     private static readonly Key<long?> Take = Key.Optional(
-        "take", new NumberOr("all", Ranges.Count), "all", "How many images are used, the first in ordinal order of their names.", "70");
+        "take", new NumberOr<long>("all", Ranges.Count), "all", "How many images are used, the first in ordinal order of their names.", "70");
 
     private static readonly Key<decimal?> Validation = Key.Optional(
         "validation",
@@ -48,6 +49,20 @@ internal static class ExperimentReader
     private static readonly Key<Optimizer> OptimizerKey = Key.Required(
         "optimizer", new Choice<Optimizer>("optimizer", () => OptimizerCatalog.All), "What changes the weights in a step.", "{ adam: { learning_rate: 1e-3 } }");
 
+    private static readonly Key<Schedule?> ScheduleKey = Key.Optional(
+        "schedule",
+        new Choice<Schedule?>("schedule", () => ScheduleCatalog.All),
+        "constant",
+        "How the learning rate changes from epoch to epoch or from step to step.",
+        "{ step: { step_size: 100 } }");
+
+    private static readonly Key<decimal?> ClipGradients = Key.Optional(
+        "clip_gradients",
+        new NumberOr<decimal>("none", new RealNumber(1e-20m, 1000000)),
+        "none",
+        "The norm that the gradients of a step are scaled down to where theirs is higher, all weights taken as one vector.",
+        "1");
+
     private static readonly Key<Loss> LossKey = Key.Required(
         "loss", new Choice<Loss>("loss", () => LossCatalog.All), "What training makes small.", "evidence_lower_bound");
 
@@ -59,7 +74,10 @@ internal static class ExperimentReader
         "[10, 130, 300]");
 
     public static readonly ImmutableArray<Key> Keys =
-        [Like, MatrixExpansion.Key, ArchitectureKey, Data, Take, Validation, Seed, Epochs, Batch, Shuffle, OptimizerKey, LossKey, Captures];
+    [
+        Like, MatrixExpansion.Key, ArchitectureKey, Data, Take, Validation, Seed, Epochs, Batch, Shuffle, OptimizerKey, ScheduleKey,
+        ClipGradients, LossKey, Captures,
+    ];
 
     public static Experiment? Read(
         Entry entry,
@@ -75,6 +93,7 @@ internal static class ExperimentReader
         CheckData(settings, architecture, data);
         CheckValidation(settings, settings.Find(Validation), settings.Find(Take));
         CheckLoss(settings, architecture, settings.Find(LossKey));
+        CheckSchedule(settings, settings.Find(ScheduleKey), settings.Find(Epochs));
         CheckBatches(settings, architecture, settings.Find(Batch));
         WarnOfUnboundedPixels(settings, architecture, settings.Find(LossKey), diagnostics);
         WarnOfMissingSeed(entry, diagnostics);
@@ -93,6 +112,8 @@ internal static class ExperimentReader
                 settings.Get(Batch),
                 settings.Get(Shuffle),
                 settings.Get(OptimizerKey),
+                settings.Get(ScheduleKey),
+                settings.Get(ClipGradients),
                 settings.Get(LossKey),
                 settings.Get(Captures));
     }
@@ -151,9 +172,28 @@ internal static class ExperimentReader
 
     private static void CheckLoss(Settings settings, Setting<Architecture>? architecture, Setting<Loss>? loss)
     {
-        if (loss is { Value.NeedsVariational: true } && architecture is { Value.Kind: not ArchitectureKind.Variational })
+        if (loss is { Value.NeedsVariational: true } && architecture is { Value.IsVariational: false })
         {
             settings.ReportMismatch(Descriptors.LossNeedsVariational, [loss, architecture], loss.Value.Name, architecture.Value.Name, "plain");
+        }
+
+        if (loss is { Value.Error.NeedsProbabilities: true } && architecture is { Value.GivesProbabilities: false })
+        {
+            settings.ReportMismatch(
+                Descriptors.LossNeedsProbabilities,
+                [loss, architecture],
+                loss.Value.Error.Name,
+                architecture.Value.Name,
+                architecture.Value.Decoder[architecture.Value.Decoder.Count - 1].Name);
+        }
+    }
+
+    private static void CheckSchedule(Settings settings, Setting<Schedule?>? schedule, Setting<long>? epochs)
+    {
+        if (schedule?.Value is { Clock: not Clock.Step } given && given.WarmUp >= epochs?.Value)
+        {
+            settings.ReportMismatch(
+                Descriptors.WarmUpTooLong, [schedule, epochs], Invariant($"{given.WarmUp}"), Invariant($"{epochs.Value}"));
         }
     }
 

@@ -36,7 +36,7 @@ internal static class SpecHash
             yield return $"validation {validation.Canonical()}";
         }
 
-        yield return $"kind {architecture.Kind}";
+        yield return $"kind {architecture.Kind.Spec}";
         yield return $"input {architecture.Input}";
         yield return Invariant($"latent {architecture.Latent}");
         foreach (var line in architecture.Encoder.SelectMany(part => part.Spec))
@@ -54,7 +54,17 @@ internal static class SpecHash
         yield return Invariant($"batch {experiment.Batch}");
         yield return experiment.Shuffle ? "shuffle true" : "shuffle false";
         yield return $"optimizer {experiment.Optimizer.Spec}";
-        yield return $"loss {experiment.Loss.Name}";
+        if (experiment.Schedule is not null)
+        {
+            yield return $"schedule {experiment.Schedule.Spec}";
+        }
+
+        if (experiment.ClipGradients is { } norm)
+        {
+            yield return $"clip_gradients {norm.Canonical()}";
+        }
+
+        yield return $"loss {experiment.Loss.Spec}";
         yield return $"captures [{string.Join(", ", experiment.Captures)}]";
     }
 }

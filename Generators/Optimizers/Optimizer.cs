@@ -1,26 +1,32 @@
+using System.Collections.Immutable;
 using Repro.Generators.Common;
+using Repro.Generators.Language;
 
 namespace Repro.Generators.Optimizers;
 
-/// <summary>An optimizer as the file gives it. A new one is a record of its own and a line in <see cref="OptimizerCatalog"/>.</summary>
+/// <summary>An optimizer as the file gives it.</summary>
 /// <param name="Name">Its name in the file.</param>
-internal abstract record Optimizer(string Name)
+/// <param name="Factory">The method of torch.optim that makes it.</param>
+/// <param name="Constants">Its settings, which become constants of the run class. One that is off is not among them.</param>
+internal sealed record Optimizer(string Name, string Factory, EquatableArray<OptimizerConstant> Constants)
 {
     /// <summary>Its name in a description, with what matters most.</summary>
-    public abstract string Noun { get; }
-
-    /// <summary>Its numbers, which become constants of the run class.</summary>
-    public abstract EquatableArray<OptimizerConstant> Constants { get; }
-
-    /// <summary>C# that constructs it for parameters, from those constants.</summary>
-    public abstract string Create(string parameters);
+    public string Noun => $"{Factory} with learning rate {Constants[0].Value}";
 
     /// <summary>Everything about it that can change a number, in one line.</summary>
-    public string Spec => $"{Name} {string.Join(" ", Constants.Select(constant => $"{constant.Name}={constant.Value.Canonical()}"))}";
-}
+    public string Spec => $"{Name} {string.Join(" ", Constants.Select(constant => $"{constant.Name}={constant.Value}"))}";
 
-/// <summary>A number of an optimizer.</summary>
-/// <param name="Name">The constant's name.</param>
-/// <param name="Description">What it is.</param>
-/// <param name="Value">The number.</param>
-internal sealed record OptimizerConstant(string Name, string Description, decimal Value);
+    /// <summary>C# that constructs it for parameters, from its constants.</summary>
+    public string Create(string parameters) =>
+        $"optim.{Factory}({parameters}, {string.Join(", ", Constants.Select(constant => $"{constant.Argument}: {constant.Name}"))})";
+
+    /// <summary>Declares an optimizer of the language; its first setting is the learning rate.</summary>
+    public static Definition<Optimizer> Define(
+        string name, string factory, string summary, ImmutableArray<OptimizerSetting> settings, Action<Settings>? check = null) =>
+        new(
+            name,
+            summary,
+            [.. settings.Select(setting => setting.Key)],
+            given => new(name, factory, settings.Select(setting => setting.Read(given)).OfType<OptimizerConstant>().ToEquatableArray()),
+            Check: check);
+}

@@ -6,5 +6,5 @@ namespace Repro.Generators.Optimizers;
 /// <summary>Every optimizer of the language.</summary>
 internal static class OptimizerCatalog
 {
-    public static readonly ImmutableArray<Definition<Optimizer>> All = [Adam.Definition];
+    public static readonly ImmutableArray<Definition<Optimizer>> All = [Adam.Definition, Adam.Decoupled, Sgd.Definition, RmsProp.Definition];
 }

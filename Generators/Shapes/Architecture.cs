@@ -14,7 +14,15 @@ internal sealed record Architecture(
     EquatableArray<ShapedPart> Encoder,
     EquatableArray<ShapedPart> Decoder)
 {
-    public bool IsVariational => Kind == ArchitectureKind.Variational;
+    public bool IsVariational => Kind.IsVariational;
+
+    /// <summary>How many learned images the prior is made of; <c>null</c> for the standard normal prior.</summary>
+    public long? PseudoInputs => Kind.PseudoInputs;
+
+    /// <summary>Whether the decoder gives values from 0 to 1, whatever its input.</summary>
+    public bool GivesProbabilities =>
+        Range == OutputRange.Bounded
+        && Decoder.SelectMany(part => part.Layers).Last(layer => layer.Range != OutputRange.OfInput).Layer is Sigmoid or Softmax;
 
     /// <summary>The shape of the last layer of the encoder.</summary>
     public Shape Features => Encoder[Encoder.Count - 1].Output;

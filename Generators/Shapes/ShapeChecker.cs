@@ -25,7 +25,7 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
         var encoder = Infer(declaration, "encoder", declaration.Encoder, declaration.Input, classes);
         var decoder = Infer(declaration, "decoder", declaration.Decoder, declaration.Latent is { } latent ? Shape.Vector(latent) : null, classes);
         var heads = encoder is not null && HeadsFit(declaration, encoder.Value);
-        return declaration is { Failed: false, Identifier: { } identifier, Kind: { } kind } && encoder is not null && decoder is not null && heads
+        return declaration is { Failed: false, Identifier: { } identifier, Kind: { } kind } && encoder is not null && decoder is not null && heads && PriorFits(declaration)
             ? new(declaration.Name, identifier, kind, declaration.Input!, declaration.Latent!.Value, encoder.Value, decoder.Value)
             : null;
     }
@@ -91,6 +91,22 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
         }
 
         return result.Problem is null;
+    }
+
+    /// <summary>Whether the learned images of the prior are not too many.</summary>
+    private bool PriorFits(ArchitectureDeclaration declaration)
+    {
+        var fits = (declaration.Kind?.PseudoInputs ?? 0) * (double)declaration.Input!.Count <= int.MaxValue;
+        if (!fits)
+        {
+            diagnostics.Report(
+                Descriptors.LayerDoesNotFit,
+                declaration.Place,
+                Invariant($"the pseudo_inputs would have more than {int.MaxValue} values"),
+                Invariant($"{declaration.Kind!.PseudoInputs} of {declaration.Input}"));
+        }
+
+        return fits;
     }
 
     private void Report(DiagnosticDescriptor descriptor, StackProblem problem, params string[] arguments) =>

@@ -53,3 +53,14 @@ internal readonly struct AbsoluteGradient : IBinaryOperator
         y,
         Vector.ConditionalSelect(Vector.LessThan(x, Vector<float>.Zero), -y, Vector<float>.Zero));
 }
+
+/// <summary>The gradient y of |x| in a norm: y, −y, 0 where x is 0, and y where x is not a number.</summary>
+internal readonly struct SignedOrNone : IBinaryOperator
+{
+    public float Invoke(float x, float y) => x == 0 ? 0 : x < 0 ? -y : y;
+
+    public Vector<float> Invoke(Vector<float> x, Vector<float> y) => Vector.ConditionalSelect(
+        Vector.Equals(x, Vector<float>.Zero),
+        Vector<float>.Zero,
+        Vector.ConditionalSelect(Vector.LessThan(x, Vector<float>.Zero), -y, y));
+}

@@ -58,10 +58,10 @@ internal readonly struct XLogX : IUnaryOperator
     public Vector<float> Invoke(Vector<float> x) => Lanewise.OneByOne(this, x);
 }
 
-/// <summary>1 + ln x.</summary>
+/// <summary>x / x + ln x: not a number at 0 and at infinity, as PyTorch has it.</summary>
 internal readonly struct XLogXDerivative : IUnaryOperator
 {
-    public float Invoke(float x) => (float)(1 + Logarithm.Of((double)x));
+    public float Invoke(float x) => (float)((x / x) + Logarithm.Of((double)x));
 
     public Vector<float> Invoke(Vector<float> x) => Lanewise.OneByOne(this, x);
 }

@@ -10,7 +10,8 @@ namespace Repro.Generators.Language.Values;
 /// <summary>One of several definitions: its name (<c>relu</c>), or its name with its settings (<c>leaky_relu: { slope: 0.2 }</c>).</summary>
 /// <param name="what">What the definitions are, such as "layer".</param>
 /// <param name="catalog">The definitions; asked for late, because those of layers can hold layers.</param>
-internal sealed class Choice<T>(string what, Func<ImmutableArray<Definition<T>>> catalog) : ValueType<T>
+/// <param name="hint">What to say of a name that is none of theirs, where there is something better than the one it resembles.</param>
+internal sealed class Choice<T>(string what, Func<ImmutableArray<Definition<T>>> catalog, Func<string, string?>? hint = null) : ValueType<T>
 {
     public override string Expected =>
         catalog().FirstOrDefault(definition => definition.Keys.Length > 0) is { } example
@@ -42,7 +43,7 @@ internal sealed class Choice<T>(string what, Func<ImmutableArray<Definition<T>>>
         if (catalog().FirstOrDefault(known => known.Name == name.Text) is not { } definition)
         {
             var known = catalog().Select(candidate => candidate.Name).ToArray();
-            context.Diagnostics.Report(Descriptors.UnknownName, name.Place, what, name.Text.Quoted(), Suggestion.For(name.Text, known));
+            context.Diagnostics.Report(Descriptors.UnknownName, name.Place, what, name.Text.Quoted(), hint?.Invoke(name.Text) ?? Suggestion.For(name.Text, known));
             return false;
         }
 
@@ -54,6 +55,11 @@ internal sealed class Choice<T>(string what, Func<ImmutableArray<Definition<T>>>
         }
 
         var settings = new Settings(PlaceOf(node), given, definition.Keys, context.Diagnostics);
+        if (!settings.Failed)
+        {
+            definition.Check?.Invoke(settings);
+        }
+
         value = settings.Failed ? value : definition.Create(settings);
         return !settings.Failed;
     }

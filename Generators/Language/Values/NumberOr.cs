@@ -3,15 +3,16 @@ using Repro.Generators.Yaml;
 
 namespace Repro.Generators.Language.Values;
 
-/// <summary>A whole number, or a word that stands for no number.</summary>
-internal sealed class NumberOr(string word, WholeNumber number) : ValueType<long?>
+/// <summary>A number, or a word that stands for no number.</summary>
+internal sealed class NumberOr<T>(string word, ValueType<T> number) : ValueType<T?>
+    where T : struct
 {
     public override string Expected => $"{number.Expected}, or {word}";
 
     public override JsonObject Schema(SchemaDefinitions definitions) =>
         new() { { "anyOf", new[] { number.Schema(definitions), new() { { "enum", new[] { word } } } } } };
 
-    public override bool TryRead(YamlNode node, ReadContext context, out long? value)
+    public override bool TryRead(YamlNode node, ReadContext context, out T? value)
     {
         value = null;
         if (node is YamlScalar scalar && scalar.Text == word)

@@ -24,7 +24,7 @@ internal sealed partial record TypeHeading(string Key, string SimpleName, IReadO
         : rest.Contains("; TorchSharp.Utils)", StringComparison.Ordinal) ? "TorchSharp.Utils"
         : @namespace;
 
-    [GeneratedRegex(@"^type (?<name>[\w.]+)(<(?<generics>[^>]*)>)?(?<rest>.*)$")]
+    [GeneratedRegex(@"^type (?<name>[\w.`]+)(<(?<generics>[^>]*)>)?(?<rest>.*)$")]
     private static partial Regex Shape();
 
     [GeneratedRegex(@"\(.*\bnamespace (?<name>[\w.]+)")]

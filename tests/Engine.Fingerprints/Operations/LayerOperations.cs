@@ -36,6 +36,11 @@ internal static class LayerOperations
             using var table = nn.Embedding(40, 20, padding_idx: 3);
             return [.. WithGradients(x => table.call(Numbers.Index(1, 40, 9, 33)), table.parameters().First())];
         }),
+        Of("functional.layer_norm", x => nn.functional.layer_norm(x[0], [13, 11], x[1], x[2]), [9, 5, 13, 11], [13, 11], [13, 11]),
+        Of("functional.group_norm", x => nn.functional.group_norm(x[0], 3, x[1], x[2]), [5, 6, 13, 11], [6], [6]),
+        Of("functional.max_pool2d", x => nn.functional.max_pool2d(x[0], [3, 2], [2, 1], [1, 0], [1, 2]), [5, 3, 18, 14]),
+        Of("functional.avg_pool2d", x => nn.functional.avg_pool2d(x[0], [3, 2], [2, 1], [1, 0]), [5, 3, 18, 14]),
+        Of("functional.adaptive_avg_pool2d", x => nn.functional.adaptive_avg_pool2d(x[0], [5, 3]), [5, 3, 18, 14]),
         Of("functional.pad", x => nn.functional.pad(x[0], [1, 2, 0, 3], value: 0.3), [2, 3, 5, 7]),
         Of("functional.pad mirrored", x => nn.functional.pad(x[0], (1, 2, 0, 3), PaddingModes.Reflect), [2, 3, 5, 7]),
         Of("functional.pad repeated", x => nn.functional.pad(x[0], (1, 2, 0, 3), PaddingModes.Replicate), [2, 3, 5, 7]),

@@ -32,6 +32,8 @@ internal static class ReductionOperations
         Of("min columns", x => x[0].min(0L, keepdim: true).values, [77, 7]),
         Plain("min places", () => Numbers.Any(1, 77, 7).min(0L).indexes),
         Binary("min of two", min),
+        Binary("maximum", maximum),
+        Binary("minimum", minimum),
         Plain("argmax", () => Numbers.Any(1, 7, 77).argmax()),
         Plain("argmax rows", () => Numbers.Any(1, 7, 77).argmax(1)),
         Plain("argmin", () => Numbers.Any(1, 7, 77).argmin()),

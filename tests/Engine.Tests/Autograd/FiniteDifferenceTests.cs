@@ -23,6 +23,8 @@ public class FiniteDifferenceTests
         ["sqrt"] = () => Gradients.Check(x => x[0].sqrt(), positive: true, [5]),
         ["sigmoid"] = () => Gradients.Check(x => x[0].sigmoid(), [5]),
         ["tanh"] = () => Gradients.Check(x => x[0].tanh(), [5]),
+        ["floor"] = () => Gradients.Check(x => x[0].floor(), [9]),
+        ["ceil"] = () => Gradients.Check(x => x[0].ceil(), [9]),
         ["relu"] = () => Gradients.Check(x => x[0].relu(), [9]),
         ["leaky relu"] = () => Gradients.Check(x => nn.functional.leaky_relu(x[0], 0.2), [9]),
         ["mm"] = () => Gradients.Check(x => x[0].mm(x[1]), [3, 4], [4, 2]),

@@ -16,9 +16,11 @@ public class CoverageTests
 
         // Recording; the gradients are in every operation's hash.
         "backward", "requires_grad_", "with_requires_grad", "no_grad", "enable_grad", "set_grad_enabled", "inference_mode", "is_grad_enabled",
+        "is_inference_mode_enabled",
 
         // The engine's settings.
-        "manual_seed", "initial_seed", "get_num_threads", "set_num_threads",
+        "manual_seed", "initial_seed", "seed", "get_rng_state", "set_rng_state", "get_default_dtype", "set_default_dtype",
+        "get_num_threads", "set_num_threads", "get_num_interop_threads", "set_num_interop_threads",
 
         // Their elements are left as they were.
         "empty", "empty_like",

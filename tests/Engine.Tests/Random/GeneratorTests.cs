@@ -35,6 +35,48 @@ public class GeneratorTests
     }
 
     [Fact]
+    public void The_state_of_the_default_generator_comes_back()
+    {
+        using var scope = NewDisposeScope();
+        manual_seed(3);
+        randn(1);
+        var state = get_rng_state();
+        var expected = randn(3).Values();
+        manual_seed(4);
+        set_rng_state(state);
+        Bits.Equal(expected, randn(3).Values(), "numbers");
+    }
+
+    [Fact]
+    public void What_is_no_state_is_refused_and_changes_nothing()
+    {
+        using var scope = NewDisposeScope();
+        using var generator = new Generator(5);
+        var state = generator.get_state();
+        var tooShort = state.narrow(0, 0, 10);
+        Assert.Contains("of shape [10] is no state", Assert.Throws<ArgumentException>(() => generator.set_state(tooShort)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => generator.set_state(zeros(state.numel())));
+        var damaged = state.clone();
+        damaged[8] = full_like(damaged[8], 255);
+        damaged[9] = full_like(damaged[9], 255);
+        Assert.Contains("outside its 624 words", Assert.Throws<ArgumentException>(() => generator.set_state(damaged)).Message, StringComparison.Ordinal);
+        Bits.Equal(Draw(new Generator(5)), Draw(generator), "numbers");
+    }
+
+    [Fact]
+    public void A_seed_of_chance_can_be_repeated()
+    {
+        using var scope = NewDisposeScope();
+        using var generator = new Generator(5);
+        var chosen = generator.seed();
+        Assert.Equal(chosen, generator.initial_seed());
+        Assert.True(chosen >= 0);
+        using var again = new Generator(0).manual_seed(chosen);
+        Bits.Equal(Draw(again), Draw(generator), "numbers");
+        Assert.NotEqual(chosen, generator.seed());
+    }
+
+    [Fact]
     public void Seeding_forgets_the_spare_normal()
     {
         using var scope = NewDisposeScope();

@@ -3,8 +3,10 @@ using Repro.Generators.Blocks;
 using Repro.Generators.Language;
 using Repro.Generators.Layers;
 using Repro.Generators.Losses;
+using Repro.Generators.Losses.Weights;
 using Repro.Generators.Model;
 using Repro.Generators.Optimizers;
+using Repro.Generators.Schedules;
 
 namespace Repro.Generators.Tests.Documentation;
 
@@ -19,10 +21,12 @@ internal static class ReferenceTables
         ("declared block", BlockDeclaration.Keys),
         ("architecture", ArchitectureReader.Keys),
         ("experiment", ExperimentReader.Keys),
-        .. Settings(ArchitectureKinds.All),
-        .. Settings(LayerCatalog.All),
-        .. Settings(OptimizerCatalog.All),
-        .. Settings(LossCatalog.All),
+        .. Settings("kind", ArchitectureKinds.All),
+        .. Settings("layer", LayerCatalog.All),
+        .. Settings("optimizer", OptimizerCatalog.All),
+        .. Settings("schedule", ScheduleCatalog.All),
+        .. Settings("loss", LossCatalog.All),
+        .. Settings("weight", WeightValue.All),
     ];
 
     /// <summary>The tables by name, in Markdown.</summary>
@@ -36,7 +40,9 @@ internal static class ReferenceTables
         ["layer"] = Choice("layer", LayerCatalog.All),
         ["experiment"] = Keys(ExperimentReader.Keys),
         ["optimizer"] = Choice("optimizer", OptimizerCatalog.All),
+        ["schedule"] = Choice("schedule", ScheduleCatalog.All),
         ["loss"] = Choice("loss", LossCatalog.All),
+        ["weight"] = Choice("weight", WeightValue.All),
         ["diagnostic"] = Table(
             ["id", "title", "severity"],
             DiagnosticPages.All.Select(descriptor => new[]
@@ -45,8 +51,8 @@ internal static class ReferenceTables
             })),
     };
 
-    private static IEnumerable<(string, ImmutableArray<Key>)> Settings<T>(ImmutableArray<Definition<T>> catalog) =>
-        catalog.Select(definition => (definition.Name, definition.Keys));
+    private static IEnumerable<(string, ImmutableArray<Key>)> Settings<T>(string what, ImmutableArray<Definition<T>> catalog) =>
+        catalog.Select(definition => ($"{what} {definition.Name}", definition.Keys));
 
     private static string Keys(ImmutableArray<Key> keys) => Table(["key", "value", "default", "example", "meaning"], keys.Select(Row));
 

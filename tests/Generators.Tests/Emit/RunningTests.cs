@@ -13,6 +13,7 @@ public class RunningTests
     [InlineData("smallest")]
     [InlineData("every-layer")]
     [InlineData("likes")]
+    [InlineData("training")]
     [InlineData("blocks")]
     public void EveryShapeIsAsInferred(string file)
     {

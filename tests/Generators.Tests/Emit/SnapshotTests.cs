@@ -8,6 +8,7 @@ public class SnapshotTests
     [InlineData("smallest")]
     [InlineData("every-layer")]
     [InlineData("likes")]
+    [InlineData("training")]
     [InlineData("blocks")]
     public async Task AFileBecomesThisCode(string file)
     {

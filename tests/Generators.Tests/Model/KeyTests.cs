@@ -15,7 +15,7 @@ public class KeyTests
     [InlineData(
         "batch: 4",
         "batch: 4\\n    purple: 3",
-        "(23,5) REPRO003: experiments.first.purple: there is no such key. Known: like, matrix, architecture, data, take, validation, seed, epochs, batch, shuffle, optimizer, loss, captures")]
+        "(23,5) REPRO003: experiments.first.purple: there is no such key. Known: like, matrix, architecture, data, take, validation, seed, epochs, batch, shuffle, optimizer, schedule, clip_gradients, loss, captures")]
     [InlineData(
         "version: 1",
         "version: 1\\nexperimints: {}",
@@ -43,7 +43,7 @@ public class KeyTests
     [InlineData(
         "    kind: variational\\n",
         "",
-        "(5,3) REPRO005: architectures.small: needs the key 'kind', variational or plain")]
+        "(5,3) REPRO005: architectures.small: needs the key 'kind', the name of a kind, alone or with its settings, such as 'vamp_prior: { pseudo_inputs: 50 }'")]
     [InlineData(
         "adam: { learning_rate: 0.01 }",
         "adam: { beta1: 0.5 }",
@@ -64,7 +64,7 @@ public class KeyTests
         "(25,3) REPRO005: experiments.second: needs the key 'batch', a whole number from 1 to 1000000",
         "(25,3) REPRO005: experiments.second: needs the key 'data', the name of a data set",
         "(25,3) REPRO005: experiments.second: needs the key 'epochs', a whole number from 1 to 1000000",
-        "(25,3) REPRO005: experiments.second: needs the key 'loss', evidence_lower_bound or squared_error",
+        "(25,3) REPRO005: experiments.second: needs the key 'loss', the name of a loss, alone or with its settings, such as 'evidence_lower_bound'",
         "(25,3) REPRO005: experiments.second: needs the key 'optimizer', the name of an optimizer, alone or with its settings, such as 'adam: { learning_rate: 1e-3 }'",
         "(25,3) warning REPRO043: experiments.second: has no seed, so it is trained with seed 0; write 'seed:' to choose one")]
     [InlineData(

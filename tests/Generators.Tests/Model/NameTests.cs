@@ -23,7 +23,7 @@ public class NameTests
     [InlineData(
         "loss: evidence_lower_bound",
         "loss: elbo",
-        "(24,11) REPRO008: experiments.first.loss: there is no loss 'elbo'. Known: evidence_lower_bound, squared_error")]
+        "(24,11) REPRO008: experiments.first.loss: there is no loss 'elbo'. Known: evidence_lower_bound, importance_weighted, squared_error, l1, bce, huber")]
     [InlineData(
         "adam:",
         "adm:",

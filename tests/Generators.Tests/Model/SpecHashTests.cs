@@ -6,6 +6,31 @@ namespace Repro.Generators.Tests.Model;
 /// <summary>What changes the hash of an experiment: everything that can change a number, and nothing else.</summary>
 public class SpecHashTests
 {
+    private const string SampleLines =
+        """
+        spec 1
+        folder data/dots
+        files *.png
+        images 3 × 8 × 8
+        background #ffffff
+        take all
+        kind Variational
+        input 3 × 8 × 8
+        latent 2
+        encoder conv channels=4 kernel=4 stride=2 padding=1
+        encoder relu
+        decoder linear features=4 × 4 × 4
+        decoder conv_transpose channels=3 kernel=4 stride=2 padding=1
+        decoder sigmoid
+        seed 1
+        epochs 5
+        batch 4
+        shuffle true
+        optimizer adam LearningRate=0.01 Beta1=0.9 Beta2=0.999 Epsilon=1e-8
+        loss evidence_lower_bound
+        captures []
+        """;
+
     [Theory]
     [InlineData("data/dots", "data/spots")]
     [InlineData("size: [8, 8]", "size: [8, 8], files: '*.gif'")]
@@ -40,6 +65,21 @@ public class SpecHashTests
     [InlineData("0.01", "0.01, beta2: 0.99")]
     [InlineData("0.01", "0.01, eps: 1e-7")]
     [InlineData("evidence_lower_bound", "squared_error")]
+    [InlineData("0.01", "0.01, weight_decay: 0.1")]
+    [InlineData("0.01", "0.01, amsgrad: true")]
+    [InlineData("adam: { learning_rate: 0.01 }", "adamw: { learning_rate: 0.01 }")]
+    [InlineData("adam: { learning_rate: 0.01 }", "sgd: { learning_rate: 0.01 }")]
+    [InlineData("adam: { learning_rate: 0.01 }", "rmsprop: { learning_rate: 0.01 }")]
+    [InlineData("batch: 4", "batch: 4\n    schedule: { exponential: { gamma: 0.9 } }")]
+    [InlineData("batch: 4", "batch: 4\n    schedule: { cosine: { per: step } }")]
+    [InlineData("batch: 4", "batch: 4\n    clip_gradients: 1")]
+    [InlineData("evidence_lower_bound", "{ evidence_lower_bound: { beta: 2 } }")]
+    [InlineData("evidence_lower_bound", "{ evidence_lower_bound: { beta: { warm_up: 3 } } }")]
+    [InlineData("evidence_lower_bound", "{ evidence_lower_bound: { reconstruction_weight: 2 } }")]
+    [InlineData("evidence_lower_bound", "{ evidence_lower_bound: { reconstruction: bce } }")]
+    [InlineData("evidence_lower_bound", "{ importance_weighted: 2 }")]
+    [InlineData("evidence_lower_bound", "l1")]
+    [InlineData("kind: variational", "kind: { vamp_prior: 3 }")]
     [InlineData("kind: variational", "kind: plain", "evidence_lower_bound", "squared_error")]
     public void WhatCanChangeANumberChangesIt(string old, string replacement, string alsoOld = " ", string alsoReplacement = " ")
     {
@@ -57,6 +97,9 @@ public class SpecHashTests
     [InlineData("kernel: 4, stride: 2, padding: 1 }\\n      - relu", "kernel: [4, 4], stride: [2, 2], padding: [1, 1], dilation: 1, groups: 1, bias: true, padding_mode: zeros }\\n      - relu")]
     [InlineData("0.01", "1e-2")]
     [InlineData("0.01", "0.0100, eps: 0.00000001, beta1: .9, beta2: 9.99e-1")]
+    [InlineData("0.01", "0.01, weight_decay: 0, amsgrad: false")]
+    [InlineData("batch: 4", "batch: 4\\n    schedule: constant\\n    clip_gradients: none")]
+    [InlineData("evidence_lower_bound", "{ evidence_lower_bound: { reconstruction: squared_error, reconstruction_weight: 1.0, beta: 1 } }")]
     [InlineData("batch: 4", "batch: 4\\n    take: all\\n    shuffle: true\\n    captures: []\\n    validation: none")]
     [InlineData("size: [8, 8]", "size: [8, 8], channels: rgb, horizontal_flip: false")]
     [InlineData("size: [8, 8]", "size: [8, 8], sha256: 3f0b68b1a8e2aa1c0b1b1d9a1c55de2f7a7a0d3c5d0a4b7f0e0c9d8b7a695847")]
@@ -93,32 +136,27 @@ public class SpecHashTests
     }
 
     [Fact]
-    public void ItIsTheHashOfTheseLines()
+    public void ItIsTheHashOfTheseLines() =>
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(SampleLines))), HashOf(Sample.Text));
+
+    [Theory]
+    [InlineData(
+        "kind: variational", "kind: { vamp_prior: 3 }",
+        "kind Variational", "kind VampPrior pseudo_inputs=3")]
+    [InlineData(
+        "adam: { learning_rate: 0.01 }", "sgd: { learning_rate: 0.01, momentum: 0.9, nesterov: true }",
+        "adam LearningRate=0.01 Beta1=0.9 Beta2=0.999 Epsilon=1e-8", "sgd LearningRate=0.01 Momentum=0.9 Nesterov=true")]
+    [InlineData(
+        "batch: 4", "batch: 4\\n    clip_gradients: 5\\n    schedule: { cosine: { warm_up: 2 } }",
+        "loss evidence", "schedule cosine per=Epoch warm_up=2 t_max=rest eta_min=0.0\nclip_gradients 5.0\nloss evidence")]
+    [InlineData(
+        "loss: evidence_lower_bound", "loss: { evidence_lower_bound: { reconstruction: { huber: 0.5 }, beta: { cyclical: 4 } } }",
+        "loss evidence_lower_bound", "loss evidence_lower_bound reconstruction=huber delta=0.5 beta=cyclical period=4 ramp=0.5 from=0.0 to=1.0")]
+    public void AndOfTheseForWhatIsNotTheDefault(string old, string replacement, string oldLine, string line)
     {
-        var lines = """
-            spec 1
-            folder data/dots
-            files *.png
-            images 3 × 8 × 8
-            background #ffffff
-            take all
-            kind Variational
-            input 3 × 8 × 8
-            latent 2
-            encoder conv channels=4 kernel=4 stride=2 padding=1
-            encoder relu
-            decoder linear features=4 × 4 × 4
-            decoder conv_transpose channels=3 kernel=4 stride=2 padding=1
-            decoder sigmoid
-            seed 1
-            epochs 5
-            batch 4
-            shuffle true
-            optimizer adam LearningRate=0.01 Beta1=0.9 Beta2=0.999 Epsilon=1e-8
-            loss evidence_lower_bound
-            captures []
-            """;
-        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines))), HashOf(Sample.Text));
+        var lines = SampleLines.Replace(oldLine, line, StringComparison.Ordinal);
+        Assert.NotEqual(SampleLines, lines);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines))), HashOf(Sample.With(old, replacement)));
     }
 
     private static string HashOf(string yaml, string name = "First")

@@ -20,8 +20,8 @@ public class LossesCsvTests
 
     [Fact]
     public void TheLossOnImagesHeldBackHasColumnsOfItsOwn() => Assert.Equal(
-        "epoch,loss,loss bits,squared_error,squared_error bits,kl divergence,kl divergence bits,validation loss,validation loss bits,running hash\n" +
-        "1,1000.5,0x447A2000,1000,0x447A0000,0.5,0x3F000000,Infinity,0x7F800000,0000000000000001\n",
+        "epoch,loss,loss bits,squared_error,squared_error bits,kl divergence,kl divergence bits,validation loss,validation loss bits,learning rate,running hash\n" +
+        "1,1000.5,0x447A2000,1000,0x447A0000,0.5,0x3F000000,Infinity,0x7F800000,0.001,0000000000000001\n",
         LossesCsv.Write([Samples.Epochs(1)[0] with { Validation = [new("validation loss", float.PositiveInfinity)] }]));
 
     [Fact]

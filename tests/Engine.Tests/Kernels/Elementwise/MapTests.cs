@@ -26,6 +26,8 @@ public class MapTests
         ["bounds"] = (x => x.clamp(-1.5, 2), x => float.IsNaN(x) ? x : Math.Min(Math.Max(x, -1.5f), 2)),
         ["lower bound"] = (x => x.clamp(min: 0), x => x < 0 ? 0 : x),
         ["|x|"] = (x => x.abs(), MathF.Abs),
+        ["floor"] = (x => x.floor(), MathF.Floor),
+        ["ceiling"] = (x => x.ceil(), MathF.Ceiling),
         ["relu"] = (x => x.relu(), x => x > 0 ? x : float.IsNaN(x) ? x : 0),
         ["leaky relu"] = (x => nn.functional.leaky_relu(x, 0.2), x => x > 0 ? x : x * 0.2f),
     };
@@ -48,6 +50,8 @@ public class MapTests
         ["gradient of |x|"] = ((x, y) => Gradient(x, y, v => v.abs()), (x, y) => x > 0 ? y : x < 0 ? -y : 0),
         ["gradient of x²"] = ((x, y) => Gradient(x, y, v => v.square()), (x, y) => x * 2 * y),
         ["gradient of √x"] = ((x, y) => Gradient(x, y, v => v.sqrt()), (x, y) => y / (MathF.Sqrt(x) * 2)),
+        ["gradient of floor"] = ((x, y) => Gradient(x, y, v => v.floor()), (_, _) => 0),
+        ["gradient of ceiling"] = ((x, y) => Gradient(x, y, v => v.ceil()), (_, _) => 0),
         ["gradient of ln x"] = ((x, y) => Gradient(x, y, v => v.log()), (x, y) => y / x),
         ["gradient of c / x"] = ((x, y) => Gradient(x, y, v => 0.3f / v), (x, y) => -y * (0.3f / x / x)),
         ["gradient of a dividend"] = ((x, y) => Gradient(x, y, v => v / full_like(v.detach(), 0.3f)), (x, y) => y / 0.3f),

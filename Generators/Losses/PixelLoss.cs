@@ -1,0 +1,26 @@
+using Repro.Generators.Common;
+using Repro.Generators.Language;
+using Repro.Generators.Shapes;
+
+namespace Repro.Generators.Losses;
+
+/// <summary>A reconstruction error, which is the only term.</summary>
+internal sealed record PixelLoss(ReconstructionError Error) : Loss(Error.Name, Error)
+{
+    public override string Noun => Error.Noun;
+
+    public override string Spec => Error.Spec;
+
+    public override bool NeedsVariational => false;
+
+    /// <summary>The loss of a reconstruction error, with the error's settings.</summary>
+    public static Definition<Loss> Of(Definition<ReconstructionError> error) =>
+        new(error.Name, error.Summary, error.Keys, settings => new PixelLoss(error.Create(settings)), error.Shorthand);
+
+    public override EquatableArray<string> Statements(Architecture architecture) => new(
+    [
+        "var result = Model.call(images);",
+        $"var reconstruction = Losses.{Error.OfBatch}(result.reconstruction, images{Error.Arguments});",
+        "return new(reconstruction, new LossTerm(\"reconstruction\", reconstruction));",
+    ]);
+}

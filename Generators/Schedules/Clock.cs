@@ -1,0 +1,14 @@
+namespace Repro.Generators.Schedules;
+
+/// <summary>When a schedule goes on.</summary>
+internal enum Clock
+{
+    /// <summary>After each epoch.</summary>
+    Epoch,
+
+    /// <summary>After each step.</summary>
+    Step,
+
+    /// <summary>After each epoch, by its loss.</summary>
+    Loss,
+}

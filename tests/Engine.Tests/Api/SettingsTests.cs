@@ -1,0 +1,81 @@
+using static TorchSharp.torch;
+
+namespace Repro.Engine.Tests.Api;
+
+/// <summary>What can be set, and what can only be said.</summary>
+public class SettingsTests
+{
+    [Fact]
+    public void There_is_no_GPU()
+    {
+        Assert.False(cuda.is_available());
+        Assert.Equal(0, cuda.device_count());
+        Assert.Contains("on the CPU, not on cuda", Assert.Throws<NotSupportedException>(() => CUDA).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Seeding_GPUs_leaves_the_stream_of_the_CPU_alone()
+    {
+        using var scope = NewDisposeScope();
+        manual_seed(3);
+        var expected = rand(4).data<float>().ToArray();
+        manual_seed(3);
+        cuda.manual_seed(9);
+        cuda.manual_seed_all(9);
+        Assert.Equal(expected, rand(4).data<float>().ToArray());
+    }
+
+    [Fact]
+    public void The_default_type_is_Float32_and_stays()
+    {
+        set_default_dtype(ScalarType.Float32);
+        Assert.Equal(ScalarType.Float32, get_default_dtype());
+        Assert.Contains("not Float64", Assert.Throws<NotSupportedException>(() => set_default_dtype(ScalarType.Float64)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => set_default_dtype(ScalarType.Int64));
+        Assert.Equal(ScalarType.Float32, zeros(1).dtype);
+    }
+
+    [Fact]
+    public void Settings_of_other_libraries_are_kept()
+    {
+        Assert.Equal((true, false, true), (backends.cudnn.allow_tf32, backends.cuda.matmul.allow_tf32, backends.cuda.matmul.allow_fp16_reduced_precision_reduction));
+        backends.cudnn.allow_tf32 = false;
+        Assert.False(backends.cudnn.allow_tf32);
+        backends.cudnn.allow_tf32 = true;
+    }
+
+    [Fact]
+    public void Operations_follow_one_another()
+    {
+        set_num_interop_threads(4);
+        Assert.Equal(1, get_num_interop_threads());
+        Assert.Throws<ArgumentOutOfRangeException>(() => set_num_interop_threads(0));
+    }
+
+    [Fact]
+    public void Inference_mode_ends_recording_and_is_restored()
+    {
+        using var scope = NewDisposeScope();
+        var x = ones(1, requires_grad: true);
+        using (inference_mode())
+        {
+            Assert.True(is_inference_mode_enabled());
+            Assert.False((x * 2).requires_grad);
+            using (inference_mode(false))
+            {
+                Assert.False(is_inference_mode_enabled());
+                Assert.True((x * 2).requires_grad);
+            }
+
+            using (enable_grad())
+            {
+                Assert.True(is_inference_mode_enabled());
+            }
+
+            Assert.False(is_grad_enabled());
+        }
+
+        Assert.False(is_inference_mode_enabled());
+        Assert.True(is_grad_enabled());
+    }
+}
