@@ -14,6 +14,7 @@ internal sealed class Inheritance
     private readonly IReadOnlyList<Entry> entries;
     private readonly Dictionary<string, Entry> byName;
     private readonly Dictionary<string, Entry> resolved = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, YamlMapping> inheritable = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Key> keys;
     private readonly DiagnosticBag diagnostics;
 
@@ -95,12 +96,23 @@ internal sealed class Inheritance
             string.Join(" → ", cycle.Select(entry => entry.Name)));
     }
 
+    /// <summary>The keys of an entry as its heirs have them, which may be many.</summary>
+    private YamlMapping Inheritable(Entry parent)
+    {
+        if (!inheritable.TryGetValue(parent.Name, out var mapping))
+        {
+            mapping = parent.Mapping with { Pairs = parent.Mapping.Pairs.Select(pair => pair with { IsInherited = true }).ToEquatableArray() };
+            inheritable.Add(parent.Name, mapping);
+        }
+
+        return mapping;
+    }
+
     private Entry Merge(Entry entry, Entry? parent)
     {
-        var inherited = (parent?.Mapping.Pairs ?? default).Select(pair => pair with { IsInherited = true }).ToEquatableArray();
         return entry with
         {
-            Mapping = entry.Mapping.Over(new(inherited, entry.Mapping.Place), keys),
+            Mapping = parent is null ? entry.Mapping : entry.Mapping.Over(Inheritable(parent), keys),
             ReportsMissing = entry.ReportsMissing && entry.Mapping.Find(Like) is null,
         };
     }

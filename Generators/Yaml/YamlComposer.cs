@@ -11,6 +11,7 @@ internal sealed class YamlComposer
     private readonly Places places;
     private readonly DiagnosticBag diagnostics;
     private readonly YamlEvents events;
+    private readonly Anchors anchors = new();
     private bool isOutsideLanguage;
 
     private YamlComposer(string text, Places places, DiagnosticBag diagnostics, CancellationToken cancellation)
@@ -78,36 +79,36 @@ internal sealed class YamlComposer
             throw new UnreadableYamlException(Descriptors.Limit, places.Between(parsed.Start, parsed.End), Invariant($"{YamlLimits.Depth}"), "levels of nesting");
         }
 
-        if (parsed is NodeEvent node)
+        YamlNode node = parsed switch
         {
-            ReportAnchorAndTag(node, place);
-        }
-
-        switch (parsed)
-        {
-            case SequenceStart:
-                return new YamlSequence(ComposeItems(depth, path), place);
-            case MappingStart:
-                return new YamlMapping(ComposePairs(depth, path), place);
-            case Scalar scalar:
-                return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, place);
-            default:
-                ReportOutsideLanguage(place, "an alias", "write 'like:' to reuse an entry, and put text that starts with '*' in quotes");
-                return new YamlScalar("", true, place);
-        }
-    }
-
-    private void ReportAnchorAndTag(NodeEvent node, Place place)
-    {
-        if (!node.Anchor.IsEmpty)
-        {
-            ReportOutsideLanguage(place, "an anchor", "write 'like:' to reuse an entry, and put text that starts with '&' in quotes");
-        }
-
-        if (!node.Tag.IsEmpty)
+            SequenceStart => new YamlSequence(ComposeItems(depth, path), place),
+            MappingStart => new YamlMapping(ComposePairs(depth, path), place),
+            Scalar scalar => new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, place),
+            _ => Aliased(((AnchorAlias)parsed).Value.Value, place, depth),
+        };
+        if (parsed is NodeEvent { Tag.IsEmpty: false })
         {
             ReportOutsideLanguage(place, "a tag", "remove it, and put text that starts with '!' in quotes");
         }
+
+        if (parsed is NodeEvent { Anchor: { IsEmpty: false } anchor })
+        {
+            anchors.Add(anchor.Value, node);
+        }
+
+        return node;
+    }
+
+    private YamlNode Aliased(string name, Place place, int depth)
+    {
+        if (anchors.Find(name, place, depth) is { } node)
+        {
+            return node;
+        }
+
+        isOutsideLanguage = true;
+        diagnostics.Report(Descriptors.UnknownName, place, "anchor", name.Quoted(), Suggestion.For(name, anchors.Names));
+        return new YamlScalar("", true, place);
     }
 
     private void ReportOutsideLanguage(Place place, string what, string remedy)
@@ -154,7 +155,7 @@ internal sealed class YamlComposer
             }
         }
 
-        return pairs.ToEquatableArray();
+        return MergeKey.Apply(pairs.ToEquatableArray(), diagnostics);
     }
 
     /// <summary>The document has sections, a section has entries, and an entry has keys.</summary>

@@ -22,14 +22,6 @@ public class SyntaxTests
         "(24,5) REPRO001: experiments.yaml: this is not valid YAML: While parsing a block mapping, did not find expected key")]
     [InlineData(
         "latent: 2",
-        "latent: *two",
-        "(8,13) REPRO002: architectures.small.latent: this file cannot use an alias: write 'like:' to reuse an entry, and put text that starts with '*' in quotes")]
-    [InlineData(
-        "latent: 2",
-        "latent: &two 2",
-        "(8,13) REPRO002: architectures.small.latent: this file cannot use an anchor: write 'like:' to reuse an entry, and put text that starts with '&' in quotes")]
-    [InlineData(
-        "latent: 2",
         "latent: !!int 2",
         "(8,13) REPRO002: architectures.small.latent: this file cannot use a tag: remove it, and put text that starts with '!' in quotes")]
     [InlineData(
