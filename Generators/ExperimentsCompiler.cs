@@ -2,7 +2,6 @@ using Repro.Generators.Common;
 using Repro.Generators.Diagnostics;
 using Repro.Generators.Model;
 using Repro.Generators.Shapes;
-using Repro.Generators.Yaml;
 
 namespace Repro.Generators;
 
@@ -10,15 +9,24 @@ namespace Repro.Generators;
 internal static class ExperimentsCompiler
 {
     /// <summary>Everything in a file that is right, and everything that is wrong with the rest.</summary>
-    public static CompiledExperiments Compile(SourceFile file)
+    /// <param name="main">The file.</param>
+    /// <param name="others">The files that it can include.</param>
+    public static CompiledExperiments Compile(SourceFile main, IReadOnlyList<SourceFile> others)
     {
         var diagnostics = new DiagnosticBag();
-        var document = YamlComposer.Compose(file, diagnostics) is { } root ? DocumentReader.Read(root, diagnostics) : null;
-        if (document is null)
+        var includes = new Includes(main, others, diagnostics);
+        var parts = includes.Read();
+        foreach (var file in others.Where(file => file.IsMain && !includes.Holds(file)))
+        {
+            diagnostics.Report(Descriptors.SeveralFiles, Place.StartOf(file.Path), main.Path);
+        }
+
+        if (parts is null)
         {
             return new(default, default, diagnostics.InFileOrder());
         }
 
+        var document = Document.Of(parts, diagnostics);
         var classes = new ClassNames(diagnostics);
         var dataSets = document.Data.ToDictionary(entry => entry.Name, entry => DataSetReader.Read(entry, diagnostics), StringComparer.Ordinal);
         var declarations = document.Architectures
@@ -28,6 +36,7 @@ internal static class ExperimentsCompiler
         var experiments = document.Experiments
             .Select(entry => ExperimentReader.Read(entry, classes.Claim(entry), dataSets, architectures, diagnostics))
             .ToArray();
+        Unused.Warn(document, diagnostics);
         return new(
             document.Architectures.Select(entry => architectures[entry.Name]).OfType<Architecture>().ToEquatableArray(),
             experiments.OfType<Experiment>().ToEquatableArray(),

@@ -12,13 +12,11 @@ namespace Repro.Generators;
 [Generator(LanguageNames.CSharp)]
 public sealed class ExperimentsGenerator : IIncrementalGenerator
 {
-    internal const string FileName = "experiments.yaml";
-
     /// <summary>Wires the stages: gather, compile, report, emit.</summary>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var files = context.AdditionalTextsProvider
-            .Where(static file => string.Equals(Path.GetFileName(file.Path), FileName, StringComparison.OrdinalIgnoreCase))
+            .Where(static file => file.Path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase))
             .Select(static (file, cancellation) => new SourceFile(file.Path, file.GetText(cancellation)?.ToString()))
             .WithTrackingName(Steps.Files)
             .Collect();
@@ -52,19 +50,9 @@ public sealed class ExperimentsGenerator : IIncrementalGenerator
         });
     }
 
-    /// <summary>The first file's experiments; <c>null</c> when there is no file. Every further file is an error.</summary>
-    private static CompiledExperiments? Compile(ImmutableArray<SourceFile> files)
-    {
-        if (files.IsEmpty)
-        {
-            return null;
-        }
-
-        var compiled = ExperimentsCompiler.Compile(files[0]);
-        var superfluous = files.Skip(1).Select(file =>
-            new DiagnosticInfo(Descriptors.SeveralFiles, Place.StartOf(file.Path), new([files[0].Path])));
-        return compiled with { Diagnostics = compiled.Diagnostics.Concat(superfluous).ToEquatableArray() };
-    }
+    /// <summary>The experiments of the first file named experiments.yaml; <c>null</c> when there is none. It can include the others.</summary>
+    private static CompiledExperiments? Compile(ImmutableArray<SourceFile> files) =>
+        files.FirstOrDefault(file => file.IsMain) is { } main ? ExperimentsCompiler.Compile(main, files.Remove(main)) : null;
 
     private static void Report(SourceProductionContext output, EquatableArray<DiagnosticInfo> diagnostics)
     {

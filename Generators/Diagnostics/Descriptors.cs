@@ -15,7 +15,7 @@ internal static class Descriptors
         "REPRO003", "Unknown key", "{0}: there is no such key. {1}");
 
     public static readonly DiagnosticDescriptor DuplicateKey = Error(
-        "REPRO004", "Duplicate key", "{0}: this key is already on line {1}; it can be given once");
+        "REPRO004", "Duplicate key", "{0}: this key is already on {1}; it can be given once");
 
     public static readonly DiagnosticDescriptor MissingKey = Error(
         "REPRO005", "Missing key", "{0}: needs the key '{1}', {2}");
@@ -33,7 +33,7 @@ internal static class Descriptors
         "REPRO009", "Unusable name", "{0}: {1} cannot be the name of {2}: {3}");
 
     public static readonly DiagnosticDescriptor CollidingNames = Error(
-        "REPRO010", "Colliding names", "{0}: would become the class {1}, and so does {2} on line {3}; rename one of them");
+        "REPRO010", "Colliding names", "{0}: would become the class {1}, and so does {2} on {3}; rename one of them");
 
     public static readonly DiagnosticDescriptor LikeCycle = Error(
         "REPRO011", "Circular like", "{0}: is like itself: {1}");
@@ -65,6 +65,38 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UnreadableFile = Error(
         "REPRO020", "Unreadable file", "{0}: this file cannot be read as text");
 
-    private static DiagnosticDescriptor Error(string id, string title, string message) =>
-        new(id, title, message, "Repro.Experiments", DiagnosticSeverity.Error, isEnabledByDefault: true);
+    public static readonly DiagnosticDescriptor Limit = Error(
+        "REPRO021", "Beyond a limit", "{0}: can have at most {1} {2}");
+
+    public static readonly DiagnosticDescriptor IncludeNotFound = Error(
+        "REPRO040",
+        "File to include not found",
+        "{0}: the build does not know a file {1}; put it into the folder 'experiments' beside experiments.yaml, or hand it to the compiler as an AdditionalFiles item");
+
+    public static readonly DiagnosticDescriptor IncludedTwice = Error(
+        "REPRO041", "File included twice", "{0}: {1} is a part of this document already; a file can be included once");
+
+    public static readonly DiagnosticDescriptor NothingToExclude = Error(
+        "REPRO042", "Nothing to exclude", "{0}: no cell of the matrix has these values");
+
+    public static readonly DiagnosticDescriptor MissingSeed = Warning(
+        "REPRO043", "Missing seed", "{0}: has no seed, so it is trained with seed 0; write 'seed:' to choose one");
+
+    public static readonly DiagnosticDescriptor UnusedArchitecture = Warning(
+        "REPRO044", "Unused architecture", "{0}: no experiment uses this architecture");
+
+    public static readonly DiagnosticDescriptor UnusedDataSet = Warning(
+        "REPRO045", "Unused data set", "{0}: no experiment uses this data set");
+
+    public static readonly DiagnosticDescriptor BatchTooLarge = Warning(
+        "REPRO046",
+        "Batch larger than the data set",
+        "{0}: a batch of {1} is more than the {2} images that are taken, so each epoch is one step; write a smaller batch, or 'shuffle: false' if that is meant");
+
+    private static DiagnosticDescriptor Error(string id, string title, string message) => Descriptor(id, title, message, DiagnosticSeverity.Error);
+
+    private static DiagnosticDescriptor Warning(string id, string title, string message) => Descriptor(id, title, message, DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Descriptor(string id, string title, string message, DiagnosticSeverity severity) =>
+        new(id, title, message, "Repro.Experiments", severity, isEnabledByDefault: true, helpLinkUri: $"docs/diagnostics/{id}.md");
 }

@@ -11,10 +11,11 @@ internal sealed class DiagnosticBag
     public void Report(DiagnosticDescriptor descriptor, Place place, params string[] arguments) =>
         found.Add(new(descriptor, place, arguments.Select(Quoting.InOneLine).ToEquatableArray()));
 
-    /// <summary>The diagnostics in the order of the file.</summary>
+    /// <summary>The diagnostics in the order of the files and their lines.</summary>
     public EquatableArray<DiagnosticInfo> InFileOrder() =>
         found
-            .OrderBy(info => info.Place.Span.Start)
+            .OrderBy(info => info.Place.File, StringComparer.Ordinal)
+            .ThenBy(info => info.Place.Span.Start)
             .ThenBy(info => info.Descriptor.Id, StringComparer.Ordinal)
             .ThenBy(info => string.Join(" ", info.Arguments), StringComparer.Ordinal)
             .ToEquatableArray();

@@ -16,8 +16,15 @@ internal readonly record struct Place(string File, KeyPath? Path, TextSpan Span,
     /// <summary>The line it starts on, from 1.</summary>
     public int Line => Lines.Start.Line + 1;
 
+    /// <summary>Its line as a message elsewhere names it, with the file if that is another: "line 3 of more.yaml".</summary>
+    public string LineFrom(Place other) =>
+        Invariant($"line {Line}") + (File == other.File ? "" : $" of {System.IO.Path.GetFileName(File)}");
+
     /// <summary>What messages call it: the path of keys, or else the name of the file.</summary>
     public string Name => Path?.ToString() ?? System.IO.Path.GetFileName(File);
+
+    /// <summary>Whether its path of keys begins with that of another.</summary>
+    public bool IsWithin(Place other) => Path is not null && other.Path is not null && Path.MovedTo(other.Path) == Path;
 
     public Location ToLocation() => Location.Create(File, Span, Lines);
 }

@@ -9,6 +9,9 @@ internal abstract class ValueType
     /// <summary>The type and its range in words, as messages and the documentation state them.</summary>
     public abstract string Expected { get; }
 
+    /// <summary>What an entry has that gives a value itself, and is like another with another value: its own, unless parts are inherited.</summary>
+    public virtual YamlNode Merge(YamlNode own, YamlNode inherited) => own;
+
     /// <summary>The JSON schema of a value.</summary>
     /// <param name="definitions">Takes the schemas that several values share.</param>
     public abstract JsonObject Schema(SchemaDefinitions definitions);

@@ -44,7 +44,9 @@ internal static class ArchitectureReader
     }
 
     private static EquatableArray<PlacedLayer>? Layers(Settings settings, Key<EquatableArray<PlacedLayer>> stack) =>
-        settings.Find(stack) is { IsInherited: true } inherited
-            ? inherited.Value.Select(layer => layer with { Heir = settings.Place with { Path = layer.Place.Path?.MovedTo(settings.Place.Path!) } }).ToEquatableArray()
-            : settings.Find(stack)?.Value;
+        settings.Find(stack)?.Value
+            .Select(layer => layer.Place.IsWithin(settings.Place)
+                ? layer
+                : layer with { Heir = settings.Place with { Path = layer.Place.Path?.MovedTo(settings.Place.Path!) } })
+            .ToEquatableArray();
 }

@@ -32,7 +32,7 @@ internal sealed class ClassNames(DiagnosticBag diagnostics)
         if (classes.FirstOrDefault(Reserved.Contains) is { } reserved)
         {
             diagnostics.Report(
-                Descriptors.UnusableName, entry.Place, entry.Name.Quoted(), entry.What.WithArticle(), $"its class {reserved} would hide a name that the generated code needs");
+                Descriptors.UnusableName, entry.NamePlace, entry.Name.Quoted(), entry.What.WithArticle(), $"its class {reserved} would hide a name that the generated code needs");
             return null;
         }
 
@@ -40,7 +40,7 @@ internal sealed class ClassNames(DiagnosticBag diagnostics)
         {
             var owner = owners[taken];
             diagnostics.Report(
-                Descriptors.CollidingNames, entry.Place, taken, $"{owner.What} '{owner.Name}'", Invariant($"{owner.Place.Line}"));
+                Descriptors.CollidingNames, entry.NamePlace, taken, $"{owner.What} '{owner.Name}'", owner.NamePlace.LineFrom(entry.NamePlace));
             return null;
         }
 

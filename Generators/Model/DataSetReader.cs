@@ -9,17 +9,14 @@ namespace Repro.Generators.Model;
 /// <summary>Reads a data set.</summary>
 internal static class DataSetReader
 {
-    /// <summary>A name of a file or folder that is one on every machine.</summary>
-    private const string Segment = @"[^/\\:\u0000-\u001f\u007f-\u009f\ud800-\udfff]+";
-
     private static readonly Key<string> Folder = Key.Required(
         "folder",
-        new Text("a folder inside that of this file, with forward slashes, such as data/faces", $@"(?!(?:.*/)?\.\.(?:/|$)){Segment}(?:/{Segment})*/?"),
+        new Text("a folder inside that of this file, with forward slashes, such as data/faces", $@"(?!(?:.*/)?\.\.(?:/|$)){PathPatterns.Segment}(?:/{PathPatterns.Segment})*/?"),
         "The folder of the images, relative to that of this file and inside it.",
         "data/faces");
 
     private static readonly Key<string> Files = Key.Optional(
-        "files", new Text("a pattern of file names, such as *.png", Segment), "\"*.png\"", "Which files of the folder: * stands for any letters.", "\"face-*.png\"");
+        "files", new Text("a pattern of file names, such as *.png", PathPatterns.Segment), "\"*.png\"", "Which files of the folder: * stands for any letters.", "\"face-*.png\"");
 
     private static readonly Key<EquatableArray<long>> Size = Key.Required(
         "size", new NumberList("[width, height]", new WholeNumber(1, 4096), 2), "Width and height of the images in pixels; others are resized.", "[64, 64]");

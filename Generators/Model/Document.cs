@@ -1,4 +1,37 @@
+using Repro.Generators.Diagnostics;
+
 namespace Repro.Generators.Model;
 
-/// <summary>The sections of a file.</summary>
-internal sealed record Document(IReadOnlyList<Entry> Data, IReadOnlyList<Entry> Architectures, IReadOnlyList<Entry> Experiments);
+/// <summary>The sections of a file, or of a file with those that it includes.</summary>
+internal sealed record Document(IReadOnlyList<Entry> Data, IReadOnlyList<Entry> Architectures, IReadOnlyList<Entry> Experiments)
+{
+    /// <summary>The sections of several files as one, every entry with what it inherits, and every cell of a matrix an entry.</summary>
+    public static Document Of(IReadOnlyList<DocumentPart> parts, DiagnosticBag diagnostics)
+    {
+        var architectures = Merge(parts, part => part.Architectures, diagnostics);
+        var experiments = Merge(parts, part => part.Experiments, diagnostics);
+        return new(
+            Merge(parts, part => part.Data, diagnostics),
+            Inheritance.Resolve(architectures, ArchitectureReader.Keys, diagnostics),
+            new MatrixExpansion(ExperimentReader.Keys, diagnostics).Expand(Inheritance.Resolve(experiments, ExperimentReader.Keys, diagnostics)));
+    }
+
+    private static List<Entry> Merge(IReadOnlyList<DocumentPart> parts, Func<Document, IReadOnlyList<Entry>> section, DiagnosticBag diagnostics)
+    {
+        var entries = new List<Entry>();
+        var byName = new Dictionary<string, Entry>(StringComparer.Ordinal);
+        foreach (var entry in parts.SelectMany(part => section(part.Sections)))
+        {
+            if (byName.TryGetValue(entry.Name, out var first))
+            {
+                diagnostics.Report(Descriptors.DuplicateKey, entry.Place, first.Place.LineFrom(entry.Place));
+                continue;
+            }
+
+            byName.Add(entry.Name, entry);
+            entries.Add(entry);
+        }
+
+        return entries;
+    }
+}

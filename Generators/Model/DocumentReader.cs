@@ -7,14 +7,21 @@ using Repro.Generators.Yaml;
 
 namespace Repro.Generators.Model;
 
-/// <summary>Splits a document into its sections, and resolves what their entries inherit.</summary>
+/// <summary>Splits a document into its sections.</summary>
 internal static class DocumentReader
 {
     /// <summary>The version of the language that this generator reads.</summary>
     private const string Version = "1";
 
     private static readonly Key<string> VersionKey = Key.Required(
-        "version", new Text($"{Version}, the version of the language", Version), "The version of the language.", Version);
+        "version", new Constant(Version, "the version of the language"), "The version of the language.", Version);
+
+    private static readonly Key<EquatableArray<YamlScalar>> Include = Key.Optional(
+        "include",
+        new FileList(),
+        "[]",
+        "Further files of data sets, architectures and experiments, relative to the folder of experiments.yaml.",
+        "[experiments/sweeps.yaml]");
 
     private static readonly Key<IReadOnlyList<Entry>> Data = Key.Optional(
         "data", new Section("data set", DataSetReader.Keys), "{}", "Data sets by name.", "{ faces: { folder: data/faces, size: [64, 64] } }");
@@ -29,10 +36,10 @@ internal static class DocumentReader
         "Experiments by name, in the order in which they are run.",
         "{ vae-14: { like: vae-70, take: 14 } }");
 
-    public static readonly ImmutableArray<Key> Keys = [VersionKey, Data, Architectures, Experiments];
+    public static readonly ImmutableArray<Key> Keys = [VersionKey, Include, Data, Architectures, Experiments];
 
     /// <summary>The sections, or <c>null</c> when the document is not one of this language.</summary>
-    public static Document? Read(YamlNode root, DiagnosticBag diagnostics)
+    public static DocumentPart? Read(YamlNode root, DiagnosticBag diagnostics)
     {
         if (root is not (YamlMapping or YamlScalar { IsEmpty: true }))
         {
@@ -48,10 +55,8 @@ internal static class DocumentReader
         }
 
         var settings = new Settings(Place.StartOf(root.Place.File), mapping, Keys, diagnostics);
-        return new(
-            Entries(settings, Data),
-            Inheritance.Resolve(Entries(settings, Architectures), diagnostics),
-            Inheritance.Resolve(Entries(settings, Experiments), diagnostics));
+        var sections = new Document(Entries(settings, Data), Entries(settings, Architectures), Entries(settings, Experiments));
+        return new(sections, settings.Find(Include)?.Value ?? default);
     }
 
     private static IReadOnlyList<Entry> Entries(Settings settings, Key<IReadOnlyList<Entry>> section) => settings.Find(section)?.Value ?? [];

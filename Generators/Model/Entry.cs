@@ -14,5 +14,8 @@ namespace Repro.Generators.Model;
 /// <param name="ReportsMissing">Whether its missing keys are reported: those of an entry that is like another are missing there.</param>
 internal sealed record Entry(string What, string Name, Place Place, bool HasUsableName, YamlMapping Mapping, bool ReportsMissing = true)
 {
+    /// <summary>What decides its name: the name itself, or in a matrix the first of the values that it is made of.</summary>
+    public Place NamePlace { get; init; } = Place;
+
     public Settings Read(ImmutableArray<Key> keys, DiagnosticBag diagnostics) => new(Place, Mapping, keys, diagnostics, ReportsMissing);
 }

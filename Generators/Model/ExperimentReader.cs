@@ -23,8 +23,8 @@ internal static class ExperimentReader
     private static readonly Key<long?> Take = Key.Optional(
         "take", new NumberOr("all", Ranges.Count), "all", "How many images are used, the first in ordinal order of their names.", "70");
 
-    private static readonly Key<long> Seed = Key.Required(
-        "seed", Ranges.Seed, "The seed of everything that is drawn; its 32 bits are the generator's state, so a larger one would repeat a smaller one.", "42");
+    private static readonly Key<long> Seed = Key.Optional(
+        "seed", Ranges.Seed, "0", "The seed of everything that is drawn; its 32 bits are the generator's state, so a larger one would repeat a smaller one.", "42");
 
     private static readonly Key<long> Epochs = Key.Required("epochs", Ranges.Count, "Passes over the data set.", "300");
 
@@ -48,7 +48,7 @@ internal static class ExperimentReader
         "[10, 130, 300]");
 
     public static readonly ImmutableArray<Key> Keys =
-        [Like, ArchitectureKey, Data, Take, Seed, Epochs, Batch, Shuffle, OptimizerKey, LossKey, Captures];
+        [Like, MatrixExpansion.Key, ArchitectureKey, Data, Take, Seed, Epochs, Batch, Shuffle, OptimizerKey, LossKey, Captures];
 
     public static Experiment? Read(
         Entry entry,
@@ -63,6 +63,8 @@ internal static class ExperimentReader
         CheckCaptures(settings, settings.Find(Captures), settings.Find(Epochs));
         CheckData(settings, architecture, data);
         CheckLoss(settings, architecture, settings.Find(LossKey));
+        WarnOfMissingSeed(entry, diagnostics);
+        WarnOfLargeBatch(settings, diagnostics);
         return settings.Failed || identifier is null
             ? null
             : new(
@@ -122,6 +124,27 @@ internal static class ExperimentReader
         if (loss is { Value.NeedsVariational: true } && architecture is { Value.Kind: not ArchitectureKind.Variational })
         {
             settings.ReportMismatch(Descriptors.LossNeedsVariational, [loss, architecture], loss.Value.Name, architecture.Value.Name, "plain");
+        }
+    }
+
+    private static void WarnOfMissingSeed(Entry entry, DiagnosticBag diagnostics)
+    {
+        if (entry.ReportsMissing && entry.Mapping.Find(Seed.Name) is null)
+        {
+            diagnostics.Report(Descriptors.MissingSeed, entry.Place);
+        }
+    }
+
+    /// <summary>Who does not shuffle knows that a batch holds every image.</summary>
+    private static void WarnOfLargeBatch(Settings settings, DiagnosticBag diagnostics)
+    {
+        if (settings.Find(Batch) is { } batch
+            && settings.Find(Take) is { Value: { } take } taken
+            && batch.Value > take
+            && settings.Find(Shuffle) is { Value: true }
+            && new Setting[] { batch, taken }.FirstOrDefault(setting => !setting.IsInherited) is { } own)
+        {
+            diagnostics.Report(Descriptors.BatchTooLarge, own.Place, Invariant($"{batch.Value}"), Invariant($"{take}"));
         }
     }
 }

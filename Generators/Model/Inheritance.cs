@@ -1,10 +1,12 @@
+using System.Collections.Immutable;
 using Repro.Generators.Common;
 using Repro.Generators.Diagnostics;
+using Repro.Generators.Language;
 using Repro.Generators.Yaml;
 
 namespace Repro.Generators.Model;
 
-/// <summary>Resolves <c>like:</c>. An entry has all keys of the one it is like, except those that it gives itself.</summary>
+/// <summary>Resolves <c>like:</c>. An entry has all keys of the one it is like, under those that it gives itself.</summary>
 internal sealed class Inheritance
 {
     public const string Like = "like";
@@ -12,18 +14,22 @@ internal sealed class Inheritance
     private readonly IReadOnlyList<Entry> entries;
     private readonly Dictionary<string, Entry> byName;
     private readonly Dictionary<string, Entry> resolved = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<Key> keys;
     private readonly DiagnosticBag diagnostics;
 
-    private Inheritance(IReadOnlyList<Entry> entries, DiagnosticBag diagnostics)
+    private Inheritance(IReadOnlyList<Entry> entries, ImmutableArray<Key> keys, DiagnosticBag diagnostics)
     {
-        this.entries = entries;
-        this.diagnostics = diagnostics;
+        (this.entries, this.keys, this.diagnostics) = (entries, keys, diagnostics);
         byName = entries.ToDictionary(entry => entry.Name, StringComparer.Ordinal);
     }
 
-    public static IReadOnlyList<Entry> Resolve(IReadOnlyList<Entry> entries, DiagnosticBag diagnostics)
+    /// <summary>The entries with the keys that they inherit.</summary>
+    /// <param name="entries">The entries of a section.</param>
+    /// <param name="keys">The keys of an entry.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public static IReadOnlyList<Entry> Resolve(IReadOnlyList<Entry> entries, ImmutableArray<Key> keys, DiagnosticBag diagnostics)
     {
-        var inheritance = new Inheritance(entries, diagnostics);
+        var inheritance = new Inheritance(entries, keys, diagnostics);
         return [.. entries.Select(inheritance.Resolve)];
     }
 
@@ -90,17 +96,13 @@ internal sealed class Inheritance
             string.Join(" → ", cycle.Select(entry => entry.Name)));
     }
 
-    private static Entry Merge(Entry entry, Entry? parent)
+    private Entry Merge(Entry entry, Entry? parent)
     {
-        var own = entry.Mapping.Pairs;
-        var keys = new HashSet<string>(own.Select(pair => pair.Key.Text), StringComparer.Ordinal);
-        var inherited = (parent?.Mapping.Pairs ?? default)
-            .Where(pair => !keys.Contains(pair.Key.Text))
-            .Select(pair => pair with { IsInherited = true });
+        var inherited = (parent?.Mapping.Pairs ?? default).Select(pair => pair with { IsInherited = true }).ToEquatableArray();
         return entry with
         {
-            Mapping = entry.Mapping with { Pairs = own.Concat(inherited).ToEquatableArray() },
-            ReportsMissing = entry.ReportsMissing && !keys.Contains(Like),
+            Mapping = entry.Mapping.Over(new(inherited, entry.Mapping.Place), keys),
+            ReportsMissing = entry.ReportsMissing && entry.Mapping.Find(Like) is null,
         };
     }
 }

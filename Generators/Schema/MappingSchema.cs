@@ -6,6 +6,7 @@ namespace Repro.Generators.Schema;
 /// <summary>The JSON schema of a mapping with declared keys.</summary>
 internal static class MappingSchema
 {
+    /// <summary>The schema without what is required: in an entry that is like another, the rest can be inherited.</summary>
     public static JsonObject Of(ImmutableArray<Key> keys, SchemaDefinitions definitions)
     {
         var properties = new JsonObject();
@@ -14,24 +15,27 @@ internal static class MappingSchema
             properties.Add(key.Name, Of(key, definitions));
         }
 
-        var schema = new JsonObject { { "type", "object" }, { "properties", properties } };
-        if (keys.Any(key => key.IsRequired))
-        {
-            schema.Add("required", keys.Where(key => key.IsRequired).Select(key => key.Name));
-        }
-
-        schema.Add("additionalProperties", false);
-        return schema;
+        return new() { { "type", "object" }, { "properties", properties }, { "additionalProperties", false } };
     }
+
+    /// <summary>The names of the keys that are required.</summary>
+    public static IEnumerable<string> Required(ImmutableArray<Key> keys) => keys.Where(key => key.IsRequired).Select(key => key.Name);
 
     private static JsonObject Of(Key key, SchemaDefinitions definitions)
     {
         var schema = new JsonObject { { "description", key.Summary } };
-        foreach (var property in key.Type.Schema(definitions))
+        if (key.Default is not null && RawJson.Of(key.Default) is { } absent)
         {
-            schema.Add(property.Key, property.Value);
+            schema.Add("default", absent);
         }
 
+        if (RawJson.Of(key.Example) is { } example)
+        {
+            schema.Add("examples", new[] { example });
+        }
+
+        // Within 'allOf', because draft 7 ignores what stands beside a reference.
+        schema.Add("allOf", new[] { key.Type.Schema(definitions) });
         return schema;
     }
 }

@@ -1,12 +1,21 @@
 namespace Repro.Generators.Schema;
 
-/// <summary>The schemas that several values share, which can hold themselves: they stand once under <c>$defs</c>.</summary>
+/// <summary>The schemas that several values share, which can hold themselves: they stand once under <c>definitions</c>.</summary>
 internal sealed class SchemaDefinitions
 {
     private readonly SortedDictionary<string, JsonObject> schemas = new(StringComparer.Ordinal);
 
     /// <summary>Every schema so far, in the order of their names.</summary>
-    public IReadOnlyDictionary<string, JsonObject> All => schemas;
+    public JsonObject ToJson()
+    {
+        var json = new JsonObject();
+        foreach (var schema in schemas)
+        {
+            json.Add(schema.Key, schema.Value);
+        }
+
+        return json;
+    }
 
     /// <summary>A reference to a shared schema, which is made when it is first asked for.</summary>
     public JsonObject Reference(string name, Func<JsonObject> schema)
@@ -17,6 +26,6 @@ internal sealed class SchemaDefinitions
             schemas[name] = schema();
         }
 
-        return new() { { "$ref", $"#/$defs/{name}" } };
+        return new() { { "$ref", $"#/definitions/{name}" } };
     }
 }

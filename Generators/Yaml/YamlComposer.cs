@@ -148,7 +148,7 @@ internal sealed class YamlComposer
             }
             else if (lines.TryGetValue(name.Text, out var line))
             {
-                diagnostics.Report(Descriptors.DuplicateKey, name.Place, Invariant($"{line}"));
+                diagnostics.Report(Descriptors.DuplicateKey, name.Place, Invariant($"line {line}"));
             }
             else
             {

@@ -8,18 +8,31 @@ internal static class Reporting
 {
     private static readonly DiagnosticFormatter Formatter = new();
 
-    /// <summary>Everything is reported, nothing else, in the form <c>(line,column) id: message</c>, and nothing was thrown.</summary>
+    /// <summary>
+    /// Everything is reported, nothing else, and nothing was thrown: an error in the form <c>(line,column) id: message</c>, a warning with that
+    /// word before the id.
+    /// </summary>
     public static void Reports(this GeneratorRunResult result, params IEnumerable<string> expected)
     {
         Assert.Null(result.Exception);
         Assert.Equal(expected, result.Diagnostics.Select(Message));
-        Assert.All(result.Diagnostics, diagnostic => Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity));
     }
+
+    /// <summary>The errors are these; warnings may be there, too.</summary>
+    public static void ReportsErrors(this GeneratorRunResult result, params IEnumerable<string> expected)
+    {
+        Assert.Null(result.Exception);
+        Assert.Equal(expected, result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(Message));
+    }
+
+    /// <summary>A diagnostic as the build shows it: <c>file(line,column): severity id: message</c>.</summary>
+    public static string Text(Diagnostic diagnostic) =>
+        Formatter.Format(diagnostic, CultureInfo.InvariantCulture).Replace($" ({diagnostic.Descriptor.HelpLinkUri})", "", StringComparison.Ordinal);
 
     private static string Message(Diagnostic diagnostic)
     {
-        var text = Formatter.Format(diagnostic, CultureInfo.InvariantCulture);
+        var text = Text(diagnostic);
         Assert.StartsWith(Generation.Path, text, StringComparison.Ordinal);
-        return text[Generation.Path.Length..].Replace(": error ", " ", StringComparison.Ordinal);
+        return text[Generation.Path.Length..].Replace(": error ", " ", StringComparison.Ordinal).Replace(": warning ", " warning ", StringComparison.Ordinal);
     }
 }

@@ -18,7 +18,18 @@ internal sealed class Choice<T>(string what, Func<ImmutableArray<Definition<T>>>
             : string.Join(" or ", catalog().Select(definition => definition.Name));
 
     public override JsonObject Schema(SchemaDefinitions definitions) =>
-        definitions.Reference(what.Replace(' ', '_'), () => new() { { "anyOf", catalog().SelectMany(definition => Forms(definition, definitions)).ToArray() } });
+        definitions.Reference(what.Replace(' ', '_'), () => new() { { "anyOf", Forms(definitions).ToArray() } });
+
+    /// <summary>The settings of the same choice are inherited one by one.</summary>
+    public override YamlNode Merge(YamlNode own, YamlNode inherited) =>
+        own is YamlMapping { Pairs.Count: 1 } mapping
+        && NameOf(inherited) is { } name
+        && mapping.Pairs[0].Key.Text == name.Text
+        && catalog().FirstOrDefault(known => known.Name == name.Text) is { } definition
+        && Given(definition, name, own) is { } given
+        && Given(definition, name, inherited) is { } others
+            ? mapping with { Pairs = new([mapping.Pairs[0] with { Value = given.Over(others, definition.Keys) }]) }
+            : own;
 
     public override bool TryRead(YamlNode node, ReadContext context, out T value)
     {
@@ -70,23 +81,40 @@ internal sealed class Choice<T>(string what, Func<ImmutableArray<Definition<T>>>
             var single => definition.Shorthand is { } key ? new(new([new(new(key.Name, true, name.Place), single)]), single.Place) : null,
         };
 
-    private static IEnumerable<JsonObject> Forms(Definition<T> definition, SchemaDefinitions definitions)
+    /// <summary>The names that can stand alone, then the mapping of one name to its settings.</summary>
+    private IEnumerable<JsonObject> Forms(SchemaDefinitions definitions)
     {
-        if (!definition.Keys.Any(key => key.IsRequired))
+        var properties = new JsonObject();
+        foreach (var definition in catalog())
         {
-            yield return new() { { "const", definition.Name }, { "description", definition.Summary } };
+            properties.Add(definition.Name, new JsonObject { { "description", definition.Summary }, { "anyOf", SettingsForms(definition, definitions).ToArray() } });
+            if (!MappingSchema.Required(definition.Keys).Any())
+            {
+                yield return new() { { "enum", new[] { definition.Name } }, { "description", definition.Summary } };
+            }
         }
 
-        var settings = MappingSchema.Of(definition.Keys, definitions);
-        JsonObject value = definition.Shorthand is { } key
-            ? new() { { "anyOf", new[] { key.Type.Schema(definitions), settings } }, { "description", definition.Summary } }
-            : new() { { "description", definition.Summary }, { "anyOf", new[] { settings } } };
         yield return new()
         {
             { "type", "object" },
-            { "properties", new JsonObject { { definition.Name, value } } },
-            { "required", new[] { definition.Name } },
+            { "properties", properties },
+            { "minProperties", 1L },
+            { "maxProperties", 1L },
             { "additionalProperties", false },
         };
+    }
+
+    private static IEnumerable<JsonObject> SettingsForms(Definition<T> definition, SchemaDefinitions definitions)
+    {
+        if (definition.Shorthand is { } key)
+        {
+            yield return key.Type.Schema(definitions);
+        }
+
+        yield return MappingSchema.Of(definition.Keys, definitions);
+        if (!MappingSchema.Required(definition.Keys).Any())
+        {
+            yield return new() { { "type", "null" } };
+        }
     }
 }

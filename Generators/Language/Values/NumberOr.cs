@@ -9,7 +9,7 @@ internal sealed class NumberOr(string word, WholeNumber number) : ValueType<long
     public override string Expected => $"{number.Expected}, or {word}";
 
     public override JsonObject Schema(SchemaDefinitions definitions) =>
-        new() { { "anyOf", new[] { number.Schema(definitions), new() { { "const", word } } } } };
+        new() { { "anyOf", new[] { number.Schema(definitions), new() { { "enum", new[] { word } } } } } };
 
     public override bool TryRead(YamlNode node, ReadContext context, out long? value)
     {

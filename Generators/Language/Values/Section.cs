@@ -24,8 +24,8 @@ internal sealed class Section(string what, ImmutableArray<Key> keys) : ValueType
     public override JsonObject Schema(SchemaDefinitions definitions) => new()
     {
         { "type", OrNothing },
-        { "propertyNames", new JsonObject { { "pattern", $"^{NamePattern}$" } } },
-        { "additionalProperties", definitions.Reference(what.Replace(' ', '_'), () => MappingSchema.Of(keys, definitions)) },
+        { "patternProperties", new JsonObject { { $"^{NamePattern}$", definitions.Reference(what.Replace(' ', '_'), () => EntrySchema(definitions)) } } },
+        { "additionalProperties", false },
     };
 
     public override bool TryRead(YamlNode node, ReadContext context, out IReadOnlyList<Entry> value)
@@ -34,14 +34,34 @@ internal sealed class Section(string what, ImmutableArray<Key> keys) : ValueType
         return node is YamlMapping or YamlScalar { IsEmpty: true } || context.WrongType(node);
     }
 
+    public static bool IsUsable(string name) => UsableName.IsMatch(name);
+
+    public static void ReportUnusable(string name, Place place, string what, DiagnosticBag diagnostics) => diagnostics.Report(
+        Descriptors.UnusableName, place, name.Quoted(), what.WithArticle(), "use at most 64 letters (a to z), digits, '-' and '_', starting with a letter");
+
+    private JsonObject EntrySchema(SchemaDefinitions definitions)
+    {
+        var schema = MappingSchema.Of(keys, definitions);
+        var required = new JsonObject { { "required", MappingSchema.Required(keys) } };
+        if (keys.All(key => key.Name != Inheritance.Like))
+        {
+            schema.Add("allOf", new[] { required });
+            return schema;
+        }
+
+        // What is required can be inherited, or come out of a matrix.
+        var elsewhere = keys.Where(key => key.Name is Inheritance.Like or MatrixExpansion.Name).Select(key => new JsonObject { { "required", new[] { key.Name } } });
+        schema.Add("anyOf", elsewhere.Append(required).ToArray());
+        return schema;
+    }
+
     private Entry ReadEntry(YamlPair pair, DiagnosticBag diagnostics)
     {
         var (name, place) = (pair.Key.Text, pair.Key.Place);
-        var usable = UsableName.IsMatch(name);
+        var usable = IsUsable(name);
         if (!usable)
         {
-            diagnostics.Report(
-                Descriptors.UnusableName, place, name.Quoted(), what.WithArticle(), "use at most 64 letters (a to z), digits, '-' and '_', starting with a letter");
+            ReportUnusable(name, place, what, diagnostics);
         }
 
         if (pair.Value is YamlMapping mapping)

@@ -15,7 +15,7 @@ public class KeyTests
     [InlineData(
         "batch: 4",
         "batch: 4\\n    purple: 3",
-        "(23,5) REPRO003: experiments.first.purple: there is no such key. Known: like, architecture, data, take, seed, epochs, batch, shuffle, optimizer, loss, captures")]
+        "(23,5) REPRO003: experiments.first.purple: there is no such key. Known: like, matrix, architecture, data, take, seed, epochs, batch, shuffle, optimizer, loss, captures")]
     [InlineData(
         "version: 1",
         "version: 1\\nexperimints: {}",
@@ -66,7 +66,7 @@ public class KeyTests
         "(25,3) REPRO005: experiments.second: needs the key 'epochs', a whole number from 1 to 1000000",
         "(25,3) REPRO005: experiments.second: needs the key 'loss', evidence_lower_bound or squared_error",
         "(25,3) REPRO005: experiments.second: needs the key 'optimizer', the name of an optimizer, alone or with its settings, such as 'adam: { learning_rate: 1e-3 }'",
-        "(25,3) REPRO005: experiments.second: needs the key 'seed', a whole number from 0 to 4294967295")]
+        "(25,3) warning REPRO043: experiments.second: has no seed, so it is trained with seed 0; write 'seed:' to choose one")]
     [InlineData(
         "version: 1\\n",
         "",

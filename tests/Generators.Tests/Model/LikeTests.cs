@@ -35,7 +35,7 @@ public class LikeTests
     {
         var yaml = Sample.With("experiments:", "  wide: { like: small, latent: 30, kind: plain }\\nexperiments:");
         var result = Generation.Run(yaml);
-        result.Reports();
+        result.ReportsErrors();
         Assert.Empty(result.Problems());
         Assert.Contains("latent_linear = nn.Linear(64, 30);", result.Class("Wide"), StringComparison.Ordinal);
         Assert.Contains("mu_linear = nn.Linear(64, 2);", result.Class("Small"), StringComparison.Ordinal);
@@ -59,7 +59,7 @@ public class LikeTests
         var yaml = Sample.With("batch: 4", "captures: [1, 3]\\n    batch: 4")
             .Replace("experiments:", "  plain: { like: small, kind: plain }\nexperiments:", StringComparison.Ordinal)
             .Replace("dots: {", "wide: { folder: data/wide, size: [9, 8] }\n  dots: {", StringComparison.Ordinal);
-        Generation.Run(yaml.TrimEnd() + $"\n  second: {{ like: first, {key} }}\n").Reports(expected);
+        Generation.Run(yaml.TrimEnd() + $"\n  second: {{ like: first, {key} }}\n").ReportsErrors(expected);
     }
 
     [Fact]

@@ -47,15 +47,18 @@ public class ShapeTests
     [InlineData(
         "experiments:",
         "  wide: { like: small, input: [3, 2, 2] }\\nexperiments:",
-        "(16,3) REPRO013: architectures.wide.decoder.3.sigmoid: the decoder gives 3 × 8 × 8, but the input is 3 × 2 × 2. Shapes: latent 2, linear 4 × 4 × 4, conv_transpose 3 × 8 × 8, sigmoid 3 × 8 × 8")]
+        "(16,3) REPRO013: architectures.wide.decoder.3.sigmoid: the decoder gives 3 × 8 × 8, but the input is 3 × 2 × 2. Shapes: latent 2, linear 4 × 4 × 4, conv_transpose 3 × 8 × 8, sigmoid 3 × 8 × 8",
+        "(16,3) warning REPRO044: architectures.wide: no experiment uses this architecture")]
     [InlineData(
         "experiments:",
         "  wide: { like: small, input: [3, 1, 1] }\\nexperiments:",
         "(16,3) REPRO012: architectures.wide.encoder.1.conv: kernel 4 does not fit 3 × 1 × 1 with padding 1",
-        "(16,3) REPRO013: architectures.wide.decoder.3.sigmoid: the decoder gives 3 × 8 × 8, but the input is 3 × 1 × 1. Shapes: latent 2, linear 4 × 4 × 4, conv_transpose 3 × 8 × 8, sigmoid 3 × 8 × 8")]
+        "(16,3) REPRO013: architectures.wide.decoder.3.sigmoid: the decoder gives 3 × 8 × 8, but the input is 3 × 1 × 1. Shapes: latent 2, linear 4 × 4 × 4, conv_transpose 3 × 8 × 8, sigmoid 3 × 8 × 8",
+        "(16,3) warning REPRO044: architectures.wide: no experiment uses this architecture")]
     [InlineData(
         "architectures:\\n  small:\\n    kind: variational\\n    input: [3, 8, 8]",
         "architectures:\\n  heir: { like: small, latent: 3 }\\n  small:\\n    kind: variational\\n    input: [3, 9, 8]",
+        "(5,3) warning REPRO044: architectures.heir: no experiment uses this architecture",
         "(16,9) REPRO013: architectures.small.decoder.3.sigmoid: the decoder gives 3 × 8 × 8, but the input is 3 × 9 × 8. Shapes: latent 2, linear 4 × 4 × 4, conv_transpose 3 × 8 × 8, sigmoid 3 × 8 × 8")]
     [InlineData(
         "size: [8, 8]",

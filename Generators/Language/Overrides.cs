@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Repro.Generators.Common;
+using Repro.Generators.Yaml;
+
+namespace Repro.Generators.Language;
+
+/// <summary>What becomes of keys that are given over others.</summary>
+internal static class Overrides
+{
+    /// <summary>The keys of both mappings. Where both give one, its type says what the two values make together.</summary>
+    /// <param name="own">The keys that prevail.</param>
+    /// <param name="others">The keys that are kept where they do not.</param>
+    /// <param name="keys">The declared keys.</param>
+    public static YamlMapping Over(this YamlMapping own, YamlMapping others, ImmutableArray<Key> keys) => own with
+    {
+        Pairs = own.Pairs
+            .Select(pair => others.Find(pair.Key.Text) is { } other && keys.FirstOrDefault(key => key.Name == pair.Key.Text) is { } key
+                ? pair with { Value = key.Type.Merge(pair.Value, other.Value) }
+                : pair)
+            .Concat(others.Pairs.Where(pair => own.Find(pair.Key.Text) is null))
+            .ToEquatableArray(),
+    };
+}

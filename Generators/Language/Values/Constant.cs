@@ -1,0 +1,20 @@
+using Repro.Generators.Schema;
+using Repro.Generators.Yaml;
+
+namespace Repro.Generators.Language.Values;
+
+/// <summary>A number that there is no choice about.</summary>
+internal sealed class Constant(string number, string meaning) : ValueType<string>
+{
+    public override string Expected => $"{number}, {meaning}";
+
+    public override JsonObject Schema(SchemaDefinitions definitions) => new() { { "enum", new[] { new RawJson(number) } } };
+
+    public override bool TryRead(YamlNode node, ReadContext context, out string value)
+    {
+        value = number;
+        return node is YamlScalar { IsEmpty: false } scalar
+            ? scalar.Text == number || context.OutOfRange(node)
+            : context.WrongType(node);
+    }
+}

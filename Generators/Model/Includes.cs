@@ -1,0 +1,53 @@
+using Repro.Generators.Common;
+using Repro.Generators.Diagnostics;
+using Repro.Generators.Yaml;
+
+namespace Repro.Generators.Model;
+
+/// <summary>Reads a file and those that it includes, each once.</summary>
+/// <param name="main">The file to begin with; every path is relative to its folder.</param>
+/// <param name="others">The files that can be included.</param>
+/// <param name="diagnostics">Takes what is wrong.</param>
+internal sealed class Includes(SourceFile main, IReadOnlyList<SourceFile> others, DiagnosticBag diagnostics)
+{
+    private readonly HashSet<SourceFile> read = [];
+    private readonly List<DocumentPart> parts = [];
+
+    /// <summary>Whether a file became a part of the document.</summary>
+    public bool Holds(SourceFile file) => read.Contains(file);
+
+    /// <summary>What each file gives, the including one before those that it includes; <c>null</c> when one cannot be read.</summary>
+    public IReadOnlyList<DocumentPart>? Read() => Read(main) ? parts : null;
+
+    private bool Read(SourceFile file)
+    {
+        read.Add(file);
+        if (YamlComposer.Compose(file, diagnostics) is not { } root || DocumentReader.Read(root, diagnostics) is not { } part)
+        {
+            return false;
+        }
+
+        parts.Add(part);
+        return part.Includes.Select(Include).ToArray().All(isRead => isRead);
+    }
+
+    private bool Include(YamlScalar path)
+    {
+        var file = new[] { main }.Concat(others).FirstOrDefault(other => Normal(other.Path) == Normal(Path.Combine(Path.GetDirectoryName(main.Path) ?? "", path.Text)));
+        if (file is null)
+        {
+            diagnostics.Report(Descriptors.IncludeNotFound, path.Place, path.Text.Quoted());
+            return false;
+        }
+
+        if (read.Contains(file))
+        {
+            diagnostics.Report(Descriptors.IncludedTwice, path.Place, path.Text.Quoted());
+            return true;
+        }
+
+        return Read(file);
+    }
+
+    private static string Normal(string path) => path.Replace('\\', '/');
+}

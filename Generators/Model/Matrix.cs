@@ -1,0 +1,37 @@
+using Repro.Generators.Common;
+using Repro.Generators.Yaml;
+
+namespace Repro.Generators.Model;
+
+/// <summary>The combinations of values for which an entry stands.</summary>
+/// <param name="Axes">What is combined.</param>
+/// <param name="Include">Further cells.</param>
+/// <param name="Exclude">What the cells that are left out have in common.</param>
+internal sealed record Matrix(EquatableArray<MatrixAxis> Axes, EquatableArray<YamlMapping> Include, EquatableArray<YamlMapping> Exclude)
+{
+    /// <summary>The number of cells, those that are excluded included.</summary>
+    public double Size => (Axes.Count == 0 ? 0 : Axes.Aggregate(1.0, (product, axis) => product * axis.Values.Count)) + Include.Count;
+
+    /// <summary>Every combination, the values of the last axis changing first, then the further cells. None is left out.</summary>
+    public IEnumerable<YamlMapping> Cells()
+    {
+        var indices = new int[Axes.Count];
+        for (var left = Size - Include.Count; left > 0; left--)
+        {
+            var pairs = Axes.Select((axis, i) => new YamlPair(axis.Key, axis.Values[indices[i]])).ToEquatableArray();
+            yield return new(pairs, pairs[0].Value.Place);
+            for (var i = indices.Length - 1; i >= 0 && ++indices[i] == Axes[i].Values.Count; i--)
+            {
+                indices[i] = 0;
+            }
+        }
+
+        foreach (var cell in Include)
+        {
+            yield return cell;
+        }
+    }
+}
+
+/// <summary>A key and the values that it takes.</summary>
+internal sealed record MatrixAxis(YamlScalar Key, EquatableArray<YamlNode> Values);

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Repro.Generators.Common;
+using Repro.Generators.Diagnostics;
+using Repro.Generators.Language;
+using Repro.Generators.Language.Values;
+using Repro.Generators.Yaml;
+
+namespace Repro.Generators.Model;
+
+/// <summary>Replaces each entry that has a <c>matrix:</c> by its cells, each an entry of its own.</summary>
+/// <param name="keys">The keys of an entry.</param>
+/// <param name="diagnostics">Takes what is wrong.</param>
+internal sealed class MatrixExpansion(ImmutableArray<Key> keys, DiagnosticBag diagnostics)
+{
+    /// <summary>How many cells all matrices together can have.</summary>
+    public const int MostCells = 5000;
+
+    public const string Name = "matrix";
+
+    public static readonly Key<Matrix> Key = Language.Key.Optional(
+        Name,
+        new MatrixValue(),
+        "An experiment for each combination of these values; a key deeper inside is written with dots, such as optimizer.adam.beta1.",
+        "{ take: [1, 14, 70], seed: [1, 2] }");
+
+    private double cells;
+
+    public IReadOnlyList<Entry> Expand(IReadOnlyList<Entry> entries) => [.. entries.SelectMany(Expand)];
+
+    private IEnumerable<Entry> Expand(Entry entry)
+    {
+        if (entry.Mapping.Find(Key.Name) is not { } given)
+        {
+            return [entry];
+        }
+
+        if (Key.Read(given, diagnostics) is not Setting<Matrix> { Value: var matrix })
+        {
+            return [];
+        }
+
+        cells += matrix.Size;
+        if (cells > MostCells)
+        {
+            diagnostics.Report(Descriptors.Limit, given.Key.Place, Invariant($"{MostCells}"), "cells, those of all matrices together");
+            return [];
+        }
+
+        var single = entry with { Mapping = entry.Mapping with { Pairs = entry.Mapping.Pairs.Where(pair => pair != given).ToEquatableArray() } };
+        return matrix.Size == 0 ? [single] : [.. Included(matrix).Select(cell => Cell(single, cell))];
+    }
+
+    private IEnumerable<YamlMapping> Included(Matrix matrix)
+    {
+        var all = matrix.Cells().ToArray();
+        foreach (var exclusion in matrix.Exclude.Where(exclusion => !all.Any(cell => Fits(cell, exclusion))))
+        {
+            diagnostics.Report(Descriptors.NothingToExclude, exclusion.Place);
+        }
+
+        return all.Where(cell => !matrix.Exclude.Any(exclusion => Fits(cell, exclusion)));
+    }
+
+    private static bool Fits(YamlMapping cell, YamlMapping exclusion) =>
+        exclusion.Pairs.All(pair => cell.Find(pair.Key.Text) is { } own && MatrixNames.Of(own.Value) == MatrixNames.Of(pair.Value));
+
+    /// <summary>The entry of a cell: its keys over those of the entry that has the matrix, its name made of the values.</summary>
+    private Entry Cell(Entry entry, YamlMapping cell)
+    {
+        var cellName = string.Join("-", cell.Pairs.Select(pair => MatrixNames.Of(pair.Value)).Prepend(entry.Name));
+        var place = cell.Pairs[0].Value.Place;
+        var isUsable = Section.IsUsable(cellName);
+        if (entry.HasUsableName && !isUsable)
+        {
+            Section.ReportUnusable(cellName, place, entry.What, diagnostics);
+        }
+
+        return entry with
+        {
+            Name = cellName,
+            NamePlace = place,
+            HasUsableName = entry.HasUsableName && isUsable,
+            Mapping = cell.Pairs.Aggregate(entry.Mapping, (mapping, pair) => Nested(pair).Over(mapping, keys)),
+        };
+    }
+
+    /// <summary>The mapping that a key with dots stands for.</summary>
+    private static YamlMapping Nested(YamlPair pair)
+    {
+        var names = pair.Key.Text.Split('.');
+        var innermost = pair with { Key = pair.Key with { Text = names[names.Length - 1] } };
+        return Enumerable.Reverse(names).Skip(1).Aggregate(
+            new YamlMapping(new([innermost]), pair.Key.Place),
+            (mapping, name) => new(new([new(pair.Key with { Text = name }, mapping)]), pair.Key.Place));
+    }
+}

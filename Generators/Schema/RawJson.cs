@@ -1,0 +1,16 @@
+using System.Text.RegularExpressions;
+
+namespace Repro.Generators.Schema;
+
+/// <summary>A value as the file writes it, which is JSON at the same time.</summary>
+internal sealed record RawJson(string Text)
+{
+    private const string Scalar = @"-?[0-9]+(\.[0-9]+)?(e-?[0-9]+)?|true|false|""[^""\\]*""";
+
+    private static readonly Regex Json = new($@"^({Scalar}|\{{\}}|\[\]|\[({Scalar})(, ({Scalar}))*\])\z", RegexOptions.CultureInvariant);
+
+    private static readonly Regex Word = new(@"^[a-z_]+\z", RegexOptions.CultureInvariant);
+
+    /// <summary>The same value in JSON, or <c>null</c> where that is not obvious.</summary>
+    public static object? Of(string yaml) => Json.IsMatch(yaml) ? new RawJson(yaml) : Word.IsMatch(yaml) ? yaml : null;
+}

@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+
+namespace Repro.Generators.Tests.Documentation;
+
+/// <summary>Each diagnostic has a page, and the page's example gives what the page says, at that place.</summary>
+public partial class DiagnosticPageTests
+{
+    public static readonly TheoryData<string> Ids = new(DiagnosticPages.All.Select(descriptor => descriptor.Id));
+
+    [Fact]
+    public void IdsAreUniqueAndPagesAreOfThem()
+    {
+        var pages = Directory.EnumerateFiles(Repository.Path("docs/diagnostics")).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal);
+        Assert.Equal(DiagnosticPages.All.Select(descriptor => descriptor.Id), pages);
+        Assert.Equal(DiagnosticPages.All.Length, DiagnosticPages.All.DistinctBy(descriptor => descriptor.Id).Count());
+    }
+
+    [Fact]
+    public void TheReleaseTrackingListsEachInOrder()
+    {
+        var tracked = new[] { "Shipped", "Unshipped" }
+            .SelectMany(kind => File.ReadLines(Repository.Path($"Generators/AnalyzerReleases.{kind}.md")))
+            .Where(line => line.StartsWith("REPRO", StringComparison.Ordinal));
+        Assert.Equal(
+            DiagnosticPages.All.Select(descriptor => $"{descriptor.Id} | {descriptor.Category} | {descriptor.DefaultSeverity} | {descriptor.Title}"), tracked);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void APageSaysWhatItsExampleGives(string id)
+    {
+        var descriptor = DiagnosticPages.All.Single(descriptor => descriptor.Id == id);
+        var relative = $"docs/diagnostics/{id}.md";
+        Assert.Equal(relative, descriptor.HelpLinkUri);
+        var page = File.ReadAllText(Repository.Path(relative)).ReplaceLineEndings("\n");
+        Assert.StartsWith($"# {id}: {descriptor.Title}\n", page, StringComparison.Ordinal);
+        Assert.Contains("\n## How to fix it\n", page, StringComparison.Ordinal);
+
+        // The file that cannot be read has no text to show.
+        if (id == "REPRO020")
+        {
+            return;
+        }
+
+        var files = Example().Matches(page).Select(match => new YamlFile(match.Groups[1].Success ? match.Groups[1].Value : Generation.Path, match.Groups[2].Value));
+        var messages = Generation.Run([.. files]).Diagnostics.Select(Reporting.Text).ToArray();
+        Assert.Contains(messages, message => message.Contains($" {id}: ", StringComparison.Ordinal));
+        Published.Is(relative, Output().Replace(page, _ => $"```text\n{string.Join("\n", messages)}\n```"));
+    }
+
+    [GeneratedRegex("(?:`([^`\n]+)`:\n\n)?```yaml\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Example();
+
+    [GeneratedRegex("```text\n.*?```", RegexOptions.Singleline)]
+    private static partial Regex Output();
+}

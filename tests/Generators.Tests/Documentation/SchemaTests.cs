@@ -1,0 +1,10 @@
+using Repro.Generators.Schema;
+
+namespace Repro.Generators.Tests.Documentation;
+
+/// <summary>The JSON schema beside experiments.yaml.</summary>
+public class SchemaTests
+{
+    [Fact]
+    public void ThePublishedFileIsWhatTheModelGives() => Published.Is(ExperimentsSchema.FileName, ExperimentsSchema.Text());
+}
