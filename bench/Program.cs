@@ -3,12 +3,12 @@ using Repro.Bench;
 using Repro.Bench.Generator;
 
 var threads = new Option<int>("--threads") { Description = "Threads of each program.", DefaultValueFactory = _ => 2 };
-var epochs = new Option<int>("--epochs") { Description = "Timed epochs in a run, after three to warm up.", DefaultValueFactory = _ => 12 };
+var epochs = new Option<int>("--epochs") { Description = "Fewest timed epochs in a run, after three to warm up; at least 1.5 seconds each.", DefaultValueFactory = _ => 12 };
 var batch = new Option<int>("--batch") { Description = "Images in the one batch of an epoch.", DefaultValueFactory = _ => 70 };
 var batches = new Option<int[]>("--batches")
 {
     Description = "Images in the one batch of an epoch, for each comparison.",
-    DefaultValueFactory = _ => [70, 14, 1],
+    DefaultValueFactory = _ => [70, 14, 1, 128],
     AllowMultipleArgumentsPerToken = true,
 };
 var rounds = new Option<int>("--rounds") { Description = "How often the programs take turns, or the processes run.", DefaultValueFactory = _ => 5 };
