@@ -8,6 +8,9 @@ internal static class ExperimentsText
 {
     public const int Architectures = 50;
 
+    private static readonly int[] EncoderChannels = [64, 128, 256];
+    private static readonly int[] DecoderChannels = [128, 64];
+
     /// <param name="experiments">How many experiments it has.</param>
     /// <param name="lastSeed">The seed of the last one.</param>
     public static string Of(int experiments, int lastSeed)
@@ -16,8 +19,8 @@ internal static class ExperimentsText
         for (var i = 0; i < Architectures; i++)
         {
             text.Append(CultureInfo.InvariantCulture, $"  net-{i}:\n    kind: {(i % 2 == 0 ? "variational" : "plain")}\n    input: [3, 64, 64]\n    latent: {i + 2}\n");
-            text.Append("    encoder:\n").AppendJoin("", new[] { 64, 128, 256 }.Select(Encoding));
-            text.Append("    decoder:\n      - linear: [256, 8, 8]\n").AppendJoin("", new[] { 128, 64 }.Select(Decoding));
+            text.Append("    encoder:\n").AppendJoin("", EncoderChannels.Select(Encoding));
+            text.Append("    decoder:\n      - linear: [256, 8, 8]\n").AppendJoin("", DecoderChannels.Select(Decoding));
             text.Append("      - conv_transpose: { channels: 3, kernel: 4, stride: 2, padding: 1 }\n      - sigmoid\n");
         }
 
