@@ -6,5 +6,8 @@ using Repro.Generators.Shapes;
 namespace Repro.Generators;
 
 /// <summary>What a file of experiments says, in its order, and what is wrong with it.</summary>
+/// <param name="Architectures">The architectures; <c>null</c> stands for one that is wrong, so that the others keep their places.</param>
+/// <param name="Experiments">The experiments; likewise.</param>
+/// <param name="Diagnostics">What is wrong.</param>
 internal sealed record CompiledExperiments(
-    EquatableArray<Architecture> Architectures, EquatableArray<Experiment> Experiments, EquatableArray<DiagnosticInfo> Diagnostics);
+    EquatableArray<Architecture?> Architectures, EquatableArray<Experiment?> Experiments, EquatableArray<DiagnosticInfo> Diagnostics);

@@ -15,44 +15,48 @@ public sealed class ExperimentsGenerator : IIncrementalGenerator
     /// <summary>Wires the stages: gather, compile, report, emit.</summary>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var files = context.AdditionalTextsProvider
-            .Where(static file => file.Path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase))
-            .Select(static (file, cancellation) => new SourceFile(file.Path, file.GetText(cancellation)?.ToString()))
+        var compiled = context.AdditionalTextsProvider
+            .SelectMany(Gather)
             .WithTrackingName(Steps.Files)
-            .Collect();
-        var compiled = files
-            .Select(static (files, _) => Compile(files))
+            .Collect()
+            .Select(Compile)
             .WithTrackingName(Steps.Compiled);
-        var architectures = compiled
-            .SelectMany(static (compiled, _) => compiled?.Architectures ?? default)
-            .WithTrackingName(Steps.Architectures);
-        var experiments = compiled
-            .SelectMany(static (compiled, _) => compiled?.Experiments ?? default)
-            .WithTrackingName(Steps.Experiments);
-        var catalog = compiled
-            .Select(static (compiled, _) => compiled is null ? null : Catalog.Of(compiled))
-            .WithTrackingName(Steps.Catalog);
         var diagnostics = compiled
             .Select(static (compiled, _) => compiled?.Diagnostics ?? default)
             .WithTrackingName(Steps.Diagnostics);
+        var architectures = compiled
+            .SelectMany(static (compiled, _) => compiled?.Architectures ?? default)
+            .Where(static architecture => architecture is not null)
+            .WithTrackingName(Steps.Architectures)
+            .Select(static (architecture, _) => new GeneratedFile(architecture!.Identifier, ArchitectureEmitter.Emit(architecture)))
+            .WithTrackingName(Steps.ArchitectureFiles);
+        var experiments = compiled
+            .SelectMany(static (compiled, _) => compiled?.Experiments ?? default)
+            .Where(static experiment => experiment is not null)
+            .WithTrackingName(Steps.Experiments)
+            .Select(static (experiment, _) => new GeneratedFile(experiment!.Identifier, ExperimentEmitter.Emit(experiment)))
+            .WithTrackingName(Steps.ExperimentFiles);
+        var catalog = compiled
+            .SelectMany(static (compiled, _) => Listed(compiled))
+            .WithTrackingName(Steps.Catalog)
+            .Select(static (catalog, _) => new GeneratedFile("ExperimentCatalog", CatalogEmitter.Emit(catalog)))
+            .WithTrackingName(Steps.CatalogFile);
 
         context.RegisterSourceOutput(diagnostics, Report);
-        context.RegisterSourceOutput(
-            architectures, static (output, architecture) => Add(output, architecture.Identifier, ArchitectureEmitter.Emit(architecture)));
-        context.RegisterSourceOutput(
-            experiments, static (output, experiment) => Add(output, experiment.Identifier, ExperimentEmitter.Emit(experiment)));
-        context.RegisterSourceOutput(catalog, static (output, catalog) =>
-        {
-            if (catalog is not null)
-            {
-                Add(output, "ExperimentCatalog", CatalogEmitter.Emit(catalog));
-            }
-        });
+        context.RegisterSourceOutput(architectures, Add);
+        context.RegisterSourceOutput(experiments, Add);
+        context.RegisterSourceOutput(catalog, Add);
     }
 
+    private static ImmutableArray<SourceFile> Gather(AdditionalText file, CancellationToken cancellation) =>
+        file.Path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) ? [SourceFile.Read(file, cancellation)] : [];
+
     /// <summary>The experiments of the first file named experiments.yaml; <c>null</c> when there is none. It can include the others.</summary>
-    private static CompiledExperiments? Compile(ImmutableArray<SourceFile> files) =>
-        files.FirstOrDefault(file => file.IsMain) is { } main ? ExperimentsCompiler.Compile(main, files.Remove(main)) : null;
+    private static CompiledExperiments? Compile(ImmutableArray<SourceFile> files, CancellationToken cancellation) =>
+        files.FirstOrDefault(file => file.IsMain) is { } main ? ExperimentsCompiler.Compile(main, files.Remove(main), cancellation) : null;
+
+    /// <summary>What the catalog lists, as one item; none when there is no file.</summary>
+    private static ImmutableArray<Catalog> Listed(CompiledExperiments? compiled) => compiled is null ? [] : [Catalog.Of(compiled)];
 
     private static void Report(SourceProductionContext output, EquatableArray<DiagnosticInfo> diagnostics)
     {
@@ -62,6 +66,6 @@ public sealed class ExperimentsGenerator : IIncrementalGenerator
         }
     }
 
-    private static void Add(SourceProductionContext output, string identifier, string code) =>
-        output.AddSource($"{identifier}.g.cs", SourceText.From(code, Encoding.UTF8));
+    private static void Add(SourceProductionContext output, GeneratedFile file) =>
+        output.AddSource($"{file.Class}.g.cs", SourceText.From(file.Code, Encoding.UTF8));
 }

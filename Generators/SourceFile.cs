@@ -1,3 +1,7 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using Repro.Generators.Yaml;
+
 namespace Repro.Generators;
 
 /// <summary>A file of experiments as the compiler hands it over; its text is <c>null</c> when it cannot be read.</summary>
@@ -5,4 +9,18 @@ internal sealed record SourceFile(string Path, string? Text)
 {
     /// <summary>Whether it is the file that includes the others.</summary>
     public bool IsMain => string.Equals(System.IO.Path.GetFileName(Path), "experiments.yaml", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Reads a file, of one that is too large no more than shows that it is.</summary>
+    public static SourceFile Read(AdditionalText file, CancellationToken cancellation)
+    {
+        try
+        {
+            var text = file.GetText(cancellation);
+            return new(file.Path, text?.ToString(new TextSpan(0, Math.Min(text.Length, YamlLimits.Characters + 1))));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new(file.Path, null);
+        }
+    }
 }

@@ -7,10 +7,14 @@ internal static class Steps
 {
     public const string Files = nameof(Files);
     public const string Compiled = nameof(Compiled);
-    public const string Architectures = nameof(Architectures);
-    public const string Experiments = nameof(Experiments);
-    public const string Catalog = nameof(Catalog);
     public const string Diagnostics = nameof(Diagnostics);
+    public const string Architectures = nameof(Architectures);
+    public const string ArchitectureFiles = nameof(ArchitectureFiles);
+    public const string Experiments = nameof(Experiments);
+    public const string ExperimentFiles = nameof(ExperimentFiles);
+    public const string Catalog = nameof(Catalog);
+    public const string CatalogFile = nameof(CatalogFile);
 
-    public static readonly ImmutableArray<string> All = [Files, Compiled, Architectures, Experiments, Catalog, Diagnostics];
+    public static readonly ImmutableArray<string> All =
+        [Files, Compiled, Diagnostics, Architectures, ArchitectureFiles, Experiments, ExperimentFiles, Catalog, CatalogFile];
 }

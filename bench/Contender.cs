@@ -34,6 +34,16 @@ internal sealed record Contender(string Name, Func<int, string[]> Command, IRead
     public static Contender PyTorchOperations(string python, int threads) => new(
         "PyTorch", _ => [python, Path.Combine(AppContext.BaseDirectory, "pytorch_operations.py"), .. Threads(threads)], Tuned(threads));
 
+    /// <summary>The generator, on a file of as many experiments as a batch would have images.</summary>
+    public static Contender Generator() => new(
+        "The generator",
+        experiments =>
+        [
+            System.Environment.ProcessPath!, typeof(Contender).Assembly.Location, "generate",
+            "--experiments", experiments.ToString(CultureInfo.InvariantCulture),
+        ],
+        new Dictionary<string, string>());
+
     /// <summary>Runs the program once and reads what it prints.</summary>
     public T Measure<T>(int batch)
     {

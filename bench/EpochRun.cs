@@ -11,6 +11,9 @@ internal static class EpochRun
 {
     private const int Warmup = 3;
 
+    /// <summary>Both parts take at least so long: the just-in-time compiler takes a moment to give its best, and a training takes longer than that.</summary>
+    private const double SecondsEach = 1.5;
+
     public static int Run(int batch, int threads, int epochs)
     {
         set_num_threads(threads);
@@ -18,19 +21,25 @@ internal static class EpochRun
         manual_seed(experiment.Settings.Seed);
         using var run = experiment.Start();
         using var images = Waves(batch);
-        var seconds = new List<double>();
         var losses = new List<float>();
-        var untilFirst = 0.0;
-        for (var epoch = 0; epoch < Warmup + epochs; epoch++)
+        var start = Stopwatch.GetTimestamp();
+        losses.Add(Epoch(run, images));
+        var untilFirst = (DateTime.Now - Process.GetCurrentProcess().StartTime).TotalSeconds;
+        while (losses.Count < Warmup || Stopwatch.GetElapsedTime(start).TotalSeconds < SecondsEach)
         {
-            var start = Stopwatch.GetTimestamp();
+            losses.Add(Epoch(run, images));
+        }
+
+        var seconds = new List<double>();
+        while (seconds.Count < epochs || seconds.Sum() < SecondsEach)
+        {
+            start = Stopwatch.GetTimestamp();
             losses.Add(Epoch(run, images));
             seconds.Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
-            untilFirst = epoch == 0 ? (DateTime.Now - Process.GetCurrentProcess().StartTime).TotalSeconds : untilFirst;
         }
 
         var timing = new Timing(
-            Statistics.Median(seconds.Skip(Warmup)),
+            Statistics.Median(seconds),
             Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0,
             untilFirst);
         Console.WriteLine(JsonSerializer.Serialize(timing));

@@ -1,16 +1,17 @@
 using System.CommandLine;
 using Repro.Bench;
+using Repro.Bench.Generator;
 
 var threads = new Option<int>("--threads") { Description = "Threads of each program.", DefaultValueFactory = _ => 2 };
-var epochs = new Option<int>("--epochs") { Description = "Timed epochs in a run, after three to warm up.", DefaultValueFactory = _ => 12 };
+var epochs = new Option<int>("--epochs") { Description = "Fewest timed epochs in a run, after three to warm up; at least 1.5 seconds each.", DefaultValueFactory = _ => 12 };
 var batch = new Option<int>("--batch") { Description = "Images in the one batch of an epoch.", DefaultValueFactory = _ => 70 };
 var batches = new Option<int[]>("--batches")
 {
     Description = "Images in the one batch of an epoch, for each comparison.",
-    DefaultValueFactory = _ => [70, 14, 1],
+    DefaultValueFactory = _ => [70, 14, 1, 128],
     AllowMultipleArgumentsPerToken = true,
 };
-var rounds = new Option<int>("--rounds") { Description = "How often the programs take turns.", DefaultValueFactory = _ => 5 };
+var rounds = new Option<int>("--rounds") { Description = "How often the programs take turns, or the processes run.", DefaultValueFactory = _ => 5 };
 var python = new Option<string>("--python") { Description = "A Python with PyTorch.", DefaultValueFactory = _ => "/usr/bin/python3" };
 
 var epoch = new Command("epoch", "Train the paper's VAE on one synthetic batch; print the times as JSON.") { batch, threads, epochs };
@@ -39,4 +40,17 @@ var operations = new Command("operations", "Take turns with PyTorch on matrix pr
 operations.SetAction(result => OperationComparison.Run(
     result.GetValue(threadCounts)!, result.GetValue(rounds), result.GetValue(python)!));
 
-return new RootCommand("Measures the engine beside PyTorch.") { epoch, compare, operationTimes, operations }.Parse(args).Invoke();
+var experiments = new Option<int>("--experiments") { Description = "Experiments of the file.", DefaultValueFactory = _ => 1000 };
+var generate = new Command("generate", "Compile one file of experiments in this process; print the times as JSON.") { experiments };
+generate.SetAction(result => GeneratorRun.Run(result.GetValue(experiments)));
+
+var sizes = new Option<int[]>("--sizes")
+{
+    Description = "Experiments of the file, for each row.",
+    DefaultValueFactory = _ => [125, 250, 500, 1000, 2000],
+    AllowMultipleArgumentsPerToken = true,
+};
+var generator = new Command("generator", "Measure how the generator's time grows with the number of experiments, over 50 architectures.") { sizes, rounds };
+generator.SetAction(result => GeneratorScaling.Run(result.GetValue(sizes)!, result.GetValue(rounds)));
+
+return new RootCommand("Measures the engine beside PyTorch, and the generator.") { epoch, compare, operationTimes, operations, generate, generator }.Parse(args).Invoke();

@@ -5,7 +5,7 @@ namespace Repro.Generators.Common;
 
 /// <summary>An immutable array that equals another of the same items, so that records holding it compare by value.</summary>
 internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
-    where T : IEquatable<T>
+    where T : IEquatable<T>?
 {
     private readonly ImmutableArray<T> items = items;
 
@@ -24,7 +24,7 @@ internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable
         var hash = 17;
         foreach (var item in Items)
         {
-            hash = unchecked((hash * 31) + item.GetHashCode());
+            hash = unchecked((hash * 31) + (item?.GetHashCode() ?? 0));
         }
 
         return hash;
@@ -38,5 +38,5 @@ internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable
 internal static class EquatableArray
 {
     public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items)
-        where T : IEquatable<T> => new([.. items]);
+        where T : IEquatable<T>? => new([.. items]);
 }

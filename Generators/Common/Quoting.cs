@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Repro.Generators.Common;
 
 /// <summary>Text of the file as messages show it.</summary>
@@ -11,7 +13,7 @@ internal static class Quoting
     /// <summary>Not too long.</summary>
     public static string Shortened(this string text) => text.Length > Longest ? text.Substring(0, Longest) + "…" : text;
 
-    /// <summary>In one line, and without what is half a character.</summary>
+    /// <summary>In one line, and without what is half a character or cannot be seen.</summary>
     public static string InOneLine(this string text) => new([.. text.Select(c => IsShown(c) ? c : '·')]);
 
     /// <summary>"a layer", "an optimizer".</summary>
@@ -20,5 +22,7 @@ internal static class Quoting
     /// <summary>With a capital letter at the beginning.</summary>
     public static string Capitalized(this string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
 
-    private static bool IsShown(char c) => !char.IsControl(c) && !char.IsSurrogate(c) && c is not ('\u2028' or '\u2029');
+    private static bool IsShown(char c) => char.GetUnicodeCategory(c)
+        is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

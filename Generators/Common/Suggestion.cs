@@ -1,9 +1,14 @@
 namespace Repro.Generators.Common;
 
-/// <summary>What to say after a name that is not known: the known name it resembles, or else all of them.</summary>
+/// <summary>What to say after a name that is not known: the known name it resembles, or else those that are known.</summary>
 internal static class Suggestion
 {
     private const int LongestName = 64;
+
+    /// <summary>More slips of the finger than these make another word.</summary>
+    private const int MostSlips = 3;
+
+    private const int MostListed = 40;
 
     public static string For(string name, IReadOnlyCollection<string> known)
     {
@@ -12,45 +17,33 @@ internal static class Suggestion
             return "There are none";
         }
 
-        return Nearest(name, known) is { } nearest ? $"Did you mean '{nearest}'?" : $"Known: {string.Join(", ", known)}";
+        return Nearest(name, known) is { } nearest ? $"Did you mean '{nearest}'?" : $"Known: {Listed(known)}";
     }
 
-    /// <summary>The known name that was probably meant, if there is one.</summary>
+    /// <summary>The known name that was probably meant, if there is one: the first of those with the fewest slips.</summary>
     public static string? Nearest(string name, IEnumerable<string> known)
     {
-        var (best, distance) = known
-            .Select(candidate => (Name: candidate, Distance: Distance(name, candidate)))
-            .OrderBy(candidate => candidate.Distance)
-            .FirstOrDefault();
-        return best is not null && distance <= Math.Max(1, best.Length / 3) ? best : null;
-    }
-
-    /// <summary>The number of letters to insert, delete, replace or swap with their neighbour.</summary>
-    private static int Distance(string left, string right)
-    {
-        if (left.Length > LongestName)
+        if (name.Length > LongestName)
         {
-            return int.MaxValue;
+            return null;
         }
 
-        var distance = new int[left.Length + 1, right.Length + 1];
-        for (var i = 0; i <= left.Length; i++)
+        string? nearest = null;
+        var fewest = MostSlips + 1;
+        foreach (var candidate in known)
         {
-            for (var j = 0; j <= right.Length; j++)
+            var most = Math.Min(fewest - 1, Math.Max(1, candidate.Length / 3));
+            if (Slips.Count(name, candidate, most) is { } slips)
             {
-                distance[i, j] = i == 0 || j == 0 ? i + j : Step(i, j);
+                (nearest, fewest) = (candidate, slips);
             }
         }
 
-        return distance[left.Length, right.Length];
-
-        int Step(int i, int j)
-        {
-            var cost = char.ToLowerInvariant(left[i - 1]) == char.ToLowerInvariant(right[j - 1]) ? 0 : 1;
-            var best = Math.Min(Math.Min(distance[i - 1, j], distance[i, j - 1]) + 1, distance[i - 1, j - 1] + cost);
-            return i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1]
-                ? Math.Min(best, distance[i - 2, j - 2] + 1)
-                : best;
-        }
+        return nearest;
     }
+
+    private static string Listed(IReadOnlyCollection<string> known) =>
+        known.Count <= MostListed
+            ? string.Join(", ", known)
+            : Invariant($"{string.Join(", ", known.Take(MostListed))} and {known.Count - MostListed} more");
 }

@@ -1,4 +1,6 @@
 using Repro.Generators.Common;
+using Repro.Generators.Model;
+using Repro.Generators.Shapes;
 
 namespace Repro.Generators.Emit;
 
@@ -8,8 +10,8 @@ namespace Repro.Generators.Emit;
 internal sealed record Catalog(int Architectures, EquatableArray<CatalogEntry> Experiments)
 {
     public static Catalog Of(CompiledExperiments compiled) => new(
-        compiled.Architectures.Count,
-        compiled.Experiments.Select(experiment => new CatalogEntry(experiment.Name, experiment.Identifier)).ToEquatableArray());
+        compiled.Architectures.OfType<Architecture>().Count(),
+        compiled.Experiments.OfType<Experiment>().Select(experiment => new CatalogEntry(experiment.Name, experiment.Identifier)).ToEquatableArray());
 }
 
 /// <summary>An experiment, as the catalog knows it.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Repro.Generators.Emit;
@@ -5,7 +6,11 @@ namespace Repro.Generators.Emit;
 /// <summary>Values as C# literals.</summary>
 internal static class Literal
 {
-    public static string Of(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+    /// <summary>Text in quotes. What cannot be seen, such as a mark that turns the direction of writing, is an escape.</summary>
+    public static string Of(string text) => string.Concat(SymbolDisplay.FormatLiteral(text, quote: true).Select(Visible));
 
     public static string Of(bool truth) => truth ? "true" : "false";
+
+    private static string Visible(char c) =>
+        char.GetUnicodeCategory(c) == UnicodeCategory.Format ? Invariant($"\\u{(int)c:x4}") : c.ToString();
 }

@@ -11,13 +11,14 @@ internal static class Overrides
     /// <param name="own">The keys that prevail.</param>
     /// <param name="others">The keys that are kept where they do not.</param>
     /// <param name="keys">The declared keys.</param>
-    public static YamlMapping Over(this YamlMapping own, YamlMapping others, ImmutableArray<Key> keys) => own with
+    public static YamlMapping Over(this YamlMapping own, YamlMapping others, ImmutableArray<Key> keys)
     {
-        Pairs = own.Pairs
-            .Select(pair => others.Find(pair.Key.Text) is { } other && keys.FirstOrDefault(key => key.Name == pair.Key.Text) is { } key
+        var names = new HashSet<string>(own.Pairs.Select(pair => pair.Key.Text), StringComparer.Ordinal);
+        var merged = own.Pairs
+            .Select(pair => keys.FirstOrDefault(key => key.Name == pair.Key.Text) is { } key && others.Find(key.Name) is { } other
                 ? pair with { Value = key.Type.Merge(pair.Value, other.Value) }
                 : pair)
-            .Concat(others.Pairs.Where(pair => own.Find(pair.Key.Text) is null))
-            .ToEquatableArray(),
-    };
+            .Concat(others.Pairs.Where(pair => !names.Contains(pair.Key.Text)));
+        return own with { Pairs = merged.ToEquatableArray() };
+    }
 }

@@ -53,7 +53,7 @@ internal sealed class Settings
 
         if (!declared.TryGetValue(name.Value, out var target))
         {
-            diagnostics.Report(Descriptors.UnknownName, name.Place, what, name.Value.Quoted(), Suggestion.For(name.Value, [.. declared.Keys]));
+            diagnostics.ReportUnknownName(name.Place, what, name.Value, declared.Keys);
         }
 
         Failed |= target is null;

@@ -19,21 +19,27 @@ internal sealed class ArchitectureLibrary
     private readonly ShapeChecker checker;
     private readonly ClassNames classes;
     private readonly DiagnosticBag diagnostics;
-    private readonly List<Architecture> all;
+    private readonly List<Architecture?> all;
 
     public ArchitectureLibrary(
-        IReadOnlyList<Entry> architectures, IReadOnlyDictionary<string, BlockDeclaration?> blocks, ClassNames classes, DiagnosticBag diagnostics)
+        IReadOnlyList<Entry> architectures,
+        IReadOnlyDictionary<string, BlockDeclaration?> blocks,
+        ClassNames classes,
+        DiagnosticBag diagnostics,
+        CancellationToken cancellation)
     {
         (this.blocks, this.classes, this.diagnostics) = (blocks, classes, diagnostics);
         checker = new(diagnostics);
         entries = architectures.ToDictionary(entry => entry.Name, StringComparer.Ordinal);
         declared = checker.Check(
-            [.. architectures.Select(entry => Declare(entry, ArchitectureReader.ParametersOf(entry, diagnostics)))]);
-        all = [.. architectures.Select(entry => declared[entry.Name]).OfType<Architecture>()];
+            [.. architectures.Until(cancellation).Select(entry => Declare(entry, ArchitectureReader.ParametersOf(entry, diagnostics)))]);
+        all = [.. architectures.Select(entry => declared[entry.Name])];
     }
 
-    /// <summary>Every architecture that has no mistake: the declared ones, then those of other parameters, in the order of the file.</summary>
-    public IReadOnlyList<Architecture> All => all;
+    /// <summary>
+    /// The declared architectures, <c>null</c> for one with a mistake, then those of other parameters, each in the order of the file.
+    /// </summary>
+    public IReadOnlyList<Architecture?> All => all;
 
     /// <summary>The architecture that an experiment names, with the parameters that it gives; <c>null</c> when something is wrong with it.</summary>
     public Setting<Architecture>? Find(Setting<Instance> use)
@@ -41,7 +47,7 @@ internal sealed class ArchitectureLibrary
         var name = use.Value.Name;
         if (!declared.TryGetValue(name.Text, out var architecture))
         {
-            diagnostics.Report(Descriptors.UnknownName, name.Place, What, name.Text.Quoted(), Suggestion.For(name.Text, [.. declared.Keys]));
+            diagnostics.ReportUnknownName(name.Place, What, name.Text, declared.Keys);
         }
 
         architecture = architecture is null || use.Value.Arguments.Pairs.Count == 0 ? architecture : WithParameters(use);

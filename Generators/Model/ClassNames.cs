@@ -7,18 +7,19 @@ namespace Repro.Generators.Model;
 /// <summary>Gives names their classes: <c>vae-70</c> becomes <c>Vae70</c>. Case is ignored, because classes are also files.</summary>
 internal sealed class ClassNames(DiagnosticBag diagnostics)
 {
-    /// <summary>Names that the generated code itself uses, or declares as members.</summary>
+    /// <summary>Names that the generated code itself uses, declares as members, or has of every object.</summary>
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
     {
-        "AdaptiveAvgPool2d", "All", "Alpha", "Amsgrad", "AvgPool2d", "BatchNorm1d", "BatchNorm2d", "BatchSize", "Beta1", "Beta2", "Centered",
-        "Conv2d", "ConvTranspose2d", "Dampening", "DataSettings", "Decode", "Dispose", "DivergenceWeight", "DrawPrior", "Dropout", "ELU",
-        "Encode", "Epoch", "Epochs", "Epsilon", "Experiment", "ExperimentCatalog", "ExperimentRun", "ExperimentSettings", "Flatten", "Forward",
-        "GELU", "Generator", "GroupNorm", "Identity", "ImageErrors", "ImportanceSamples", "LatentDensity", "LatentDimension", "LayerNorm",
-        "LeakyReLU", "LearningRate", "LearningRateSchedule", "Linear", "Loss", "Losses", "LossTerm", "LossTerms", "LossWeight",
-        "MaxGradientNorm", "MaxPool2d", "Model", "Momentum", "Name", "Nesterov", "Nn", "OnCreated", "OnDecoded", "OnEncoded", "Optim",
-        "Optimizer", "Parameter", "Program", "PseudoInputs", "ReconstructionWeight", "ReLU", "Reparameterize", "Repro", "Schedule", "Seed",
-        "Settings", "Shuffle", "Sigmoid", "SiLU", "Softmax", "Softplus", "SpecHash", "System", "Tanh", "Tensor", "Torch", "TorchSharp",
-        "Unflatten", "Upsample", "UpsampleMode", "ValidationSize", "WeightDecay",
+        "AdaptiveAvgPool2d", "All", "Alpha", "Amsgrad", "AvgPool2d", "BatchNorm1d", "BatchNorm2d", "BatchSize", "Beta1", "Beta2",
+        "Centered", "Conv2d", "ConvTranspose2d", "Dampening", "DataSettings", "Decode", "Dispose", "DivergenceWeight", "DrawPrior",
+        "Dropout", "ELU", "Encode", "Epoch", "Epochs", "Epsilon", "Equals", "Experiment", "ExperimentCatalog", "ExperimentRun",
+        "ExperimentSettings", "Finalize", "Flatten", "Forward", "GELU", "Generator", "GetHashCode", "GetType", "GroupNorm", "Identity",
+        "ImageErrors", "ImportanceSamples", "LatentDensity", "LatentDimension", "LayerNorm", "LeakyReLU", "LearningRate",
+        "LearningRateSchedule", "Linear", "Loss", "Losses", "LossTerm", "LossTerms", "LossWeight", "MaxGradientNorm", "MaxPool2d",
+        "MemberwiseClone", "Model", "Momentum", "Name", "Nesterov", "Nn", "OnCreated", "OnDecoded", "OnEncoded", "Optim", "Optimizer",
+        "Parameter", "Program", "PseudoInputs", "ReconstructionWeight", "ReferenceEquals", "ReLU", "Reparameterize", "Repro", "Schedule",
+        "Seed", "Settings", "Shuffle", "Sigmoid", "SiLU", "Softmax", "Softplus", "SpecHash", "System", "Tanh", "Tensor", "Torch",
+        "TorchSharp", "ToString", "Unflatten", "Upsample", "UpsampleMode", "ValidationSize", "WeightDecay",
     };
 
     /// <summary>Like the classes of an architecture's blocks.</summary>

@@ -14,7 +14,7 @@ internal sealed record Document(
         return new(
             Merge(parts, part => part.Data, diagnostics),
             Merge(parts, part => part.Blocks, diagnostics),
-            Inheritance.Resolve(architectures, ArchitectureReader.Keys, diagnostics),
+            LayerLimit.Apply(Inheritance.Resolve(architectures, ArchitectureReader.Keys, diagnostics), diagnostics),
             new MatrixExpansion(ExperimentReader.Keys, diagnostics).Expand(Inheritance.Resolve(experiments, ExperimentReader.Keys, diagnostics)));
     }
 

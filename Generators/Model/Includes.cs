@@ -8,8 +8,12 @@ namespace Repro.Generators.Model;
 /// <param name="main">The file to begin with; every path is relative to its folder.</param>
 /// <param name="others">The files that can be included.</param>
 /// <param name="diagnostics">Takes what is wrong.</param>
-internal sealed class Includes(SourceFile main, IReadOnlyList<SourceFile> others, DiagnosticBag diagnostics)
+/// <param name="cancellation">Ends the reading.</param>
+internal sealed class Includes(SourceFile main, IReadOnlyList<SourceFile> others, DiagnosticBag diagnostics, CancellationToken cancellation)
 {
+    /// <summary>The folder of the main file, as text: of a path that is not one, some machines' functions throw.</summary>
+    private readonly string folder = Normal(main.Path).Substring(0, Normal(main.Path).LastIndexOf('/') + 1);
+
     private readonly HashSet<SourceFile> read = [];
     private readonly List<DocumentPart> parts = [];
 
@@ -22,7 +26,7 @@ internal sealed class Includes(SourceFile main, IReadOnlyList<SourceFile> others
     private bool Read(SourceFile file)
     {
         read.Add(file);
-        if (YamlComposer.Compose(file, diagnostics) is not { } root || DocumentReader.Read(root, diagnostics) is not { } part)
+        if (YamlComposer.Compose(file, diagnostics, cancellation) is not { } root || DocumentReader.Read(root, diagnostics) is not { } part)
         {
             return false;
         }
@@ -33,7 +37,7 @@ internal sealed class Includes(SourceFile main, IReadOnlyList<SourceFile> others
 
     private bool Include(YamlScalar path)
     {
-        var file = new[] { main }.Concat(others).FirstOrDefault(other => Normal(other.Path) == Normal(Path.Combine(Path.GetDirectoryName(main.Path) ?? "", path.Text)));
+        var file = new[] { main }.Concat(others).FirstOrDefault(other => Normal(other.Path) == folder + path.Text);
         if (file is null)
         {
             diagnostics.Report(Descriptors.IncludeNotFound, path.Place, path.Text.Quoted());

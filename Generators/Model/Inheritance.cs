@@ -14,6 +14,7 @@ internal sealed class Inheritance
     private readonly IReadOnlyList<Entry> entries;
     private readonly Dictionary<string, Entry> byName;
     private readonly Dictionary<string, Entry> resolved = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, YamlMapping> inheritable = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Key> keys;
     private readonly DiagnosticBag diagnostics;
 
@@ -75,9 +76,8 @@ internal sealed class Inheritance
 
         if (like.Value is YamlScalar { IsEmpty: false } unknown)
         {
-            var others = entries.Select(other => other.Name).Where(other => other != entry.Name).ToArray();
-            diagnostics.Report(
-                Descriptors.UnknownName, unknown.Place, entry.What, unknown.Text.Quoted(), Suggestion.For(unknown.Text, others));
+            diagnostics.ReportUnknownName(
+                unknown.Place, entry.What, unknown.Text, entries.Select(other => other.Name).Where(other => other != entry.Name));
         }
         else
         {
@@ -96,12 +96,23 @@ internal sealed class Inheritance
             string.Join(" → ", cycle.Select(entry => entry.Name)));
     }
 
+    /// <summary>The keys of an entry as its heirs have them, which may be many.</summary>
+    private YamlMapping Inheritable(Entry parent)
+    {
+        if (!inheritable.TryGetValue(parent.Name, out var mapping))
+        {
+            mapping = parent.Mapping with { Pairs = parent.Mapping.Pairs.Select(pair => pair with { IsInherited = true }).ToEquatableArray() };
+            inheritable.Add(parent.Name, mapping);
+        }
+
+        return mapping;
+    }
+
     private Entry Merge(Entry entry, Entry? parent)
     {
-        var inherited = (parent?.Mapping.Pairs ?? default).Select(pair => pair with { IsInherited = true }).ToEquatableArray();
         return entry with
         {
-            Mapping = entry.Mapping.Over(new(inherited, entry.Mapping.Place), keys),
+            Mapping = parent is null ? entry.Mapping : entry.Mapping.Over(Inheritable(parent), keys),
             ReportsMissing = entry.ReportsMissing && entry.Mapping.Find(Like) is null,
         };
     }

@@ -15,6 +15,10 @@ internal sealed class MatrixExpansion(ImmutableArray<Key> keys, DiagnosticBag di
     /// <summary>How many cells all matrices together can have.</summary>
     public const int MostCells = 5000;
 
+    private const int MostExclusions = 500;
+
+    private const int MostKeys = 16;
+
     public const string Name = "matrix";
 
     public static readonly Key<Matrix> Key = Language.Key.Optional(
@@ -40,15 +44,21 @@ internal sealed class MatrixExpansion(ImmutableArray<Key> keys, DiagnosticBag di
         }
 
         cells += matrix.Size;
-        if (cells > MostCells)
+        if (BeyondLimit(matrix) is var (most, what))
         {
-            diagnostics.Report(Descriptors.Limit, given.Key.Place, Invariant($"{MostCells}"), "cells, those of all matrices together");
+            diagnostics.Report(Descriptors.Limit, given.Key.Place, Invariant($"{most}"), what);
             return [];
         }
 
         var single = entry with { Mapping = entry.Mapping with { Pairs = entry.Mapping.Pairs.Where(pair => pair != given).ToEquatableArray() } };
         return matrix.Size == 0 ? [single] : [.. Included(matrix).Select(cell => Cell(single, cell))];
     }
+
+    private (int Most, string What)? BeyondLimit(Matrix matrix) =>
+        cells > MostCells ? (MostCells, "cells, those of all matrices together")
+        : matrix.Exclude.Count > MostExclusions ? (MostExclusions, "exclusions")
+        : matrix.Axes.Count > MostKeys || matrix.Include.Any(cell => cell.Pairs.Count > MostKeys) ? (MostKeys, "keys in a cell")
+        : null;
 
     private IEnumerable<YamlMapping> Included(Matrix matrix)
     {

@@ -18,6 +18,13 @@ internal sealed class Places(string file, int length)
         return new(file, keys, TextSpan.FromBounds(from, to), new(first, last < first ? first : last));
     }
 
+    /// <summary>A single character of the file's text.</summary>
+    public Place At(string text, int index)
+    {
+        var start = SourceText.From(text).Lines.GetLinePosition(index);
+        return new(file, null, new(index, 1), new(start, new(start.Line, start.Character + 1)));
+    }
+
     private static LinePosition PositionOf(in Mark mark) =>
         new(Math.Max((int)mark.Line - 1, 0), Math.Max((int)mark.Column - 1, 0));
 }

@@ -8,24 +8,21 @@ namespace Repro.Generators.Yaml;
 /// <summary>Reads YAML into nodes that know where they stand.</summary>
 internal sealed class YamlComposer
 {
-    /// <summary>Deeper than anything the language has, and shallow enough to read recursively.</summary>
-    private const int MaximumDepth = 32;
-
     private readonly Places places;
     private readonly DiagnosticBag diagnostics;
-    private readonly Parser parser;
-    private Mark lastMark = Mark.Empty;
+    private readonly YamlEvents events;
+    private readonly Anchors anchors = new();
     private bool isOutsideLanguage;
 
-    private YamlComposer(string path, string text, DiagnosticBag diagnostics)
+    private YamlComposer(string text, Places places, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
-        places = new(path, text.Length);
+        this.places = places;
         this.diagnostics = diagnostics;
-        parser = new Parser(new StringReader(text));
+        events = new(text, places, cancellation);
     }
 
     /// <summary>The root of a file's only document, or <c>null</c> when the file is not YAML, which is reported.</summary>
-    public static YamlNode? Compose(SourceFile file, DiagnosticBag diagnostics)
+    public static YamlNode? Compose(SourceFile file, DiagnosticBag diagnostics, CancellationToken cancellation = default)
     {
         if (file.Text is null)
         {
@@ -33,86 +30,85 @@ internal sealed class YamlComposer
             return null;
         }
 
-        var composer = new YamlComposer(file.Path, file.Text, diagnostics);
+        if (file.Text.Length > YamlLimits.Characters)
+        {
+            diagnostics.Report(Descriptors.Limit, Place.StartOf(file.Path), Invariant($"{YamlLimits.Characters}"), "characters");
+            return null;
+        }
+
+        var places = new Places(file.Path, file.Text.Length);
         try
         {
+            YamlCharacters.Check(file.Text, places);
+            var composer = new YamlComposer(file.Text, places, diagnostics, cancellation);
             var root = composer.ComposeStream();
             return composer.isOutsideLanguage ? null : root;
         }
-        catch (YamlException exception)
+        catch (UnreadableYamlException exception)
         {
-            diagnostics.Report(Descriptors.Syntax, composer.places.Between(exception.Start, exception.End), exception.Message.TrimEnd('.'));
+            exception.ReportTo(diagnostics);
+            return null;
         }
-        catch (InvalidOperationException)
-        {
-            // The reader also ends this way, without a place, for instance in a flow sequence that breaks off.
-            diagnostics.Report(Descriptors.Syntax, composer.places.Between(composer.lastMark, composer.lastMark), "what follows does not fit what comes before");
-        }
-
-        return null;
     }
 
     private YamlNode ComposeStream()
     {
-        parser.Consume<StreamStart>();
-        if (parser.Accept<StreamEnd>(out _))
+        events.Take();
+        if (events.TryTake<StreamEnd>())
         {
             return new YamlScalar("", true, places.Start);
         }
 
-        parser.Consume<DocumentStart>();
+        events.Take();
         var root = ComposeNode(depth: 0, path: null);
-        parser.Consume<DocumentEnd>();
-        if (parser.Accept<DocumentStart>(out var second))
+        events.Take();
+        if (events.Next is DocumentStart second)
         {
             ReportOutsideLanguage(places.Between(second.Start, second.End), "a second document", "remove what follows '---'");
-            return root;
         }
 
-        parser.Consume<StreamEnd>();
         return root;
     }
 
     private YamlNode ComposeNode(int depth, KeyPath? path)
     {
-        var parsed = parser.Consume<ParsingEvent>();
+        var parsed = events.Take();
         var place = places.Between(parsed.Start, parsed.End, path);
-        lastMark = parsed.End;
-        if (depth > MaximumDepth)
+        if (depth > YamlLimits.Depth)
         {
-            throw new YamlException(parsed.Start, parsed.End, $"nested deeper than {MaximumDepth} levels");
+            throw new UnreadableYamlException(Descriptors.Limit, places.Between(parsed.Start, parsed.End), Invariant($"{YamlLimits.Depth}"), "levels of nesting");
         }
 
-        if (parsed is NodeEvent node)
+        YamlNode node = parsed switch
         {
-            ReportAnchorAndTag(node, place);
-        }
-
-        switch (parsed)
-        {
-            case SequenceStart:
-                return new YamlSequence(ComposeItems(depth, path), place);
-            case MappingStart:
-                return new YamlMapping(ComposePairs(depth, path), place);
-            case Scalar scalar:
-                return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, place);
-            default:
-                ReportOutsideLanguage(place, "an alias", "write 'like:' to reuse an entry, and put text that starts with '*' in quotes");
-                return new YamlScalar("", true, place);
-        }
-    }
-
-    private void ReportAnchorAndTag(NodeEvent node, Place place)
-    {
-        if (!node.Anchor.IsEmpty)
-        {
-            ReportOutsideLanguage(place, "an anchor", "write 'like:' to reuse an entry, and put text that starts with '&' in quotes");
-        }
-
-        if (!node.Tag.IsEmpty)
+            SequenceStart => new YamlSequence(ComposeItems(depth, path), place),
+            MappingStart => new YamlMapping(ComposePairs(depth, path), place),
+            Scalar scalar => new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, place),
+            _ => Aliased(((AnchorAlias)parsed).Value.Value, place, depth),
+        };
+        if (parsed is NodeEvent { Tag.IsEmpty: false })
         {
             ReportOutsideLanguage(place, "a tag", "remove it, and put text that starts with '!' in quotes");
         }
+
+        if (parsed is NodeEvent { Anchor: { IsEmpty: false } anchor })
+        {
+            anchors.Add(anchor.Value, node);
+        }
+
+        return node;
+    }
+
+    private YamlNode Aliased(string name, Place place, int depth)
+    {
+        if (anchors.Find(name, place, depth) is { } node)
+        {
+            return node;
+        }
+
+        isOutsideLanguage = true;
+        diagnostics.Report(Descriptors.UnknownName, place, "anchor", name.Quoted(), Suggestion.For(name, anchors.Names));
+        return new YamlScalar("", true, place);
     }
 
     private void ReportOutsideLanguage(Place place, string what, string remedy)
@@ -124,7 +120,7 @@ internal sealed class YamlComposer
     private EquatableArray<YamlNode> ComposeItems(int depth, KeyPath? path)
     {
         var items = new List<YamlNode>();
-        while (!parser.TryConsume<SequenceEnd>(out _))
+        while (!events.TryTake<SequenceEnd>())
         {
             items.Add(ComposeNode(depth + 1, Under(path, Invariant($"{items.Count + 1}"))));
         }
@@ -136,10 +132,12 @@ internal sealed class YamlComposer
     {
         var pairs = new List<YamlPair>();
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
-        while (!parser.TryConsume<MappingEnd>(out _))
+        while (!events.TryTake<MappingEnd>())
         {
+            CheckCount(pairs.Count, depth);
+
             // A key that is not text cannot be a part of the path; '?' is how YAML introduces one.
-            var keyPath = Under(path, parser.Accept<Scalar>(out var text) ? text.Value : "?");
+            var keyPath = Under(path, events.Next is Scalar text ? text.Value.Shortened() : "?");
             var key = ComposeNode(depth + 1, keyPath);
             var value = ComposeNode(depth + 1, keyPath);
             if (key is not YamlScalar name)
@@ -157,7 +155,17 @@ internal sealed class YamlComposer
             }
         }
 
-        return pairs.ToEquatableArray();
+        return MergeKey.Apply(pairs.ToEquatableArray(), diagnostics);
+    }
+
+    /// <summary>The document has sections, a section has entries, and an entry has keys.</summary>
+    private void CheckCount(int keys, int depth)
+    {
+        var (most, what) = depth == 1 ? (YamlLimits.Entries, "entries in a section") : (YamlLimits.Keys, "keys in a mapping");
+        if (keys == most)
+        {
+            throw new UnreadableYamlException(Descriptors.Limit, places.Between(events.Next.Start, events.Next.End), Invariant($"{most}"), what);
+        }
     }
 
     private static KeyPath Under(KeyPath? path, string name) => path?.Then(name) ?? new(null, name);

@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
 namespace Repro.Generators.Tests;
 
 /// <summary>Which files are compiled, and what a wrong one leaves.</summary>
@@ -42,6 +45,15 @@ public class FileTests
         Generation.Run(new YamlFile(Generation.Path, null)).Reports("(1,1) REPRO020: experiments.yaml: this file cannot be read as text");
 
     [Fact]
+    public void AFileThatFailsToBeReadIsReported() =>
+        Generation.Run(new FailingFile(() => throw new IOException("The disk is gone.")))
+            .Reports("(1,1) REPRO020: experiments.yaml: this file cannot be read as text");
+
+    [Fact]
+    public void AMistakeOfTheProgramIsNotTakenForAFileThatCannotBeRead() =>
+        Assert.IsType<InvalidOperationException>(Generation.Run(new FailingFile(() => throw new InvalidOperationException())).Exception);
+
+    [Fact]
     public void ASecondFileIsReportedAndTheFirstIsCompiled()
     {
         var result = Generation.Run(new YamlFile("first/experiments.yaml", Sample.Text), new YamlFile(Generation.Path, Sample.Text));
@@ -79,5 +91,17 @@ public class FileTests
         windows.Reports();
         Assert.Equal(Generation.Run(Sample.Text).Text(), windows.Text());
         Assert.DoesNotContain('\r', windows.Text());
+    }
+}
+
+/// <summary>A file whose reading fails.</summary>
+internal sealed class FailingFile(Action fail) : AdditionalText
+{
+    public override string Path => Generation.Path;
+
+    public override SourceText? GetText(CancellationToken cancellationToken = default)
+    {
+        fail();
+        return null;
     }
 }

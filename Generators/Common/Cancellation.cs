@@ -1,0 +1,14 @@
+namespace Repro.Generators.Common;
+
+internal static class Cancellation
+{
+    /// <summary>The items, as long as nobody cancels.</summary>
+    public static IEnumerable<T> Until<T>(this IEnumerable<T> items, CancellationToken cancellation)
+    {
+        foreach (var item in items)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return item;
+        }
+    }
+}

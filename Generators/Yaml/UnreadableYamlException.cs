@@ -1,0 +1,10 @@
+using Microsoft.CodeAnalysis;
+using Repro.Generators.Diagnostics;
+
+namespace Repro.Generators.Yaml;
+
+/// <summary>Ends the reading of a file that is not YAML, or too large.</summary>
+internal sealed class UnreadableYamlException(DiagnosticDescriptor descriptor, Place place, params string[] arguments) : Exception
+{
+    public void ReportTo(DiagnosticBag diagnostics) => diagnostics.Report(descriptor, place, arguments);
+}

@@ -1,0 +1,33 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Repro.Generators.Tests.Emit;
+
+/// <summary>What of generated code is code: everything but the insides of strings and comments.</summary>
+internal static class CodeShape
+{
+    /// <summary>Each token, of a string only that it is one, and each kind of comment.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="identifier">A class of it, which becomes ◆, whatever its name.</param>
+    public static (string[] Tokens, SyntaxKind[] Trivia) Of(string code, string identifier = "")
+    {
+        var root = CSharpSyntaxTree.ParseText(code, new(LanguageVersion.CSharp13, DocumentationMode.Parse)).GetRoot();
+        Assert.Empty(root.GetDiagnostics());
+        var trivia = root.DescendantTrivia().ToArray();
+        Assert.All(trivia, piece => Assert.False(piece.IsKind(SyntaxKind.DisabledTextTrivia) || piece.IsKind(SyntaxKind.MultiLineCommentTrivia)));
+        return (
+            [.. root.DescendantTokens().Select(token => token.IsKind(SyntaxKind.StringLiteralToken) ? "\"\"" : Renamed(token.Text, identifier))],
+            [.. trivia.Select(piece => piece.Kind()).Distinct().Order()]);
+    }
+
+    /// <summary>The values of all strings.</summary>
+    public static string[] Strings(string code) =>
+    [
+        .. CSharpSyntaxTree.ParseText(code).GetRoot().DescendantTokens()
+            .Where(token => token.IsKind(SyntaxKind.StringLiteralToken))
+            .Select(token => token.ValueText),
+    ];
+
+    private static string Renamed(string token, string identifier) =>
+        token == identifier || token == identifier + "Result" ? $"◆{token[identifier.Length..]}" : token;
+}
