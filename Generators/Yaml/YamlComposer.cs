@@ -84,7 +84,9 @@ internal sealed class YamlComposer
             SequenceStart => new YamlSequence(ComposeItems(depth, path), place),
             MappingStart => new YamlMapping(ComposePairs(depth, path), place),
             Scalar scalar => new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, place),
-            _ => Aliased(((AnchorAlias)parsed).Value.Value, place, depth),
+            AnchorAlias alias => Aliased(alias.Value.Value, place, depth),
+            // The parser lets a mapping end where a value should stand.
+            _ => throw new UnreadableYamlException(Descriptors.Syntax, places.Between(parsed.Start, parsed.End), "what follows does not fit what comes before"),
         };
         if (parsed is NodeEvent { Tag.IsEmpty: false })
         {

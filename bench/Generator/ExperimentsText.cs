@@ -34,10 +34,10 @@ internal static class ExperimentsText
     }
 
     private static string Encoding(int channels) => string.Create(
-        CultureInfo.InvariantCulture, $"      - conv: {{ channels: {channels}, kernel: 4, stride: 2, padding: 1 }}\n      - batch_norm\n      - leaky_relu: 0.2\n");
+        CultureInfo.InvariantCulture, $"      - conv: {{ channels: {channels}, kernel: 4, stride: 2, padding: 1, bias: false }}\n      - batch_norm\n      - leaky_relu: 0.2\n");
 
     private static string Decoding(int channels) => string.Create(
-        CultureInfo.InvariantCulture, $"      - conv_transpose: {{ channels: {channels}, kernel: 4, stride: 2, padding: 1 }}\n      - batch_norm\n      - relu\n");
+        CultureInfo.InvariantCulture, $"      - conv_transpose: {{ channels: {channels}, kernel: 4, stride: 2, padding: 1, bias: false }}\n      - batch_norm\n      - relu\n");
 
     private static string Experiment(int number, int seed) => number % 2 == 1
         ? string.Create(CultureInfo.InvariantCulture, $"  run-{number}: {{ like: run-{number - 1}, seed: {seed} }}\n")

@@ -20,9 +20,10 @@ internal static class GeneratorRun
 
         var (cold, driver) = Timed(Driver(file), before);
         var expected = experiments + ExperimentsText.Architectures + 1;
-        if (driver.GetRunResult() is not { Diagnostics.IsEmpty: true } result || result.GeneratedTrees.Length != expected)
+        var result = driver.GetRunResult();
+        if (!result.Diagnostics.IsEmpty || result.GeneratedTrees.Length != expected)
         {
-            Console.Error.WriteLine("The generator did not write every file.");
+            Console.Error.WriteLine($"The generator wrote {result.GeneratedTrees.Length} of {expected} files. {result.Diagnostics.FirstOrDefault()}");
             return 1;
         }
 

@@ -35,4 +35,9 @@ public class SyntaxTests
         "(8,7) REPRO006: architectures.small.?: must be text, but is a list of 1")]
     public void AMistakeIsReportedWhereItStands(string old, string replacement, params string[] expected) =>
         Generation.Run(Sample.With(old, replacement)).Reports(expected);
+
+    // The parser ends the mapping after the alias, which it took for a key.
+    [Fact]
+    public void AMappingThatEndsWhereAValueShouldStandIsReported() => Assert.Contains(
+        Generation.Run(Sample.With("batch: 4", "batch: [4]*ber:")).Diagnostics, diagnostic => diagnostic.Id == "REPRO001");
 }
