@@ -124,6 +124,9 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor NesterovNeedsMomentum = Error(
         "REPRO049", "Nesterov needs momentum", "{0}: needs a momentum above 0 and a dampening of 0");
 
+    public static readonly DiagnosticDescriptor UnusedBlock = Warning(
+        "REPRO050", "Unused block", "{0}: no architecture uses this block, so its layers are not checked");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) => Descriptor(id, title, message, DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) => Descriptor(id, title, message, DiagnosticSeverity.Warning);

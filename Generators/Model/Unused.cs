@@ -1,10 +1,11 @@
 using Microsoft.CodeAnalysis;
+using Repro.Generators.Blocks;
 using Repro.Generators.Diagnostics;
 using Repro.Generators.Yaml;
 
 namespace Repro.Generators.Model;
 
-/// <summary>Warns of data sets and architectures that nothing uses. A file without experiments is not finished yet, so nothing is said of it.</summary>
+/// <summary>Warns of data sets, architectures and blocks that nothing uses. A file without experiments is not finished yet, so nothing is said of it.</summary>
 internal static class Unused
 {
     public static void Warn(Document document, DiagnosticBag diagnostics)
@@ -20,7 +21,27 @@ internal static class Unused
             Named(document.Experiments, "architecture").Concat(Named(document.Architectures, Inheritance.Like)),
             Descriptors.UnusedArchitecture,
             diagnostics);
+        Warn(
+            document.Blocks,
+            document.Architectures.Concat(document.Blocks).SelectMany(entry => BlocksIn(entry.Mapping)),
+            Descriptors.UnusedBlock,
+            diagnostics);
     }
+
+    /// <summary>What the layers of an entry give as a block, at any depth, alone or with parameters.</summary>
+    private static IEnumerable<string> BlocksIn(YamlNode node) => node switch
+    {
+        YamlMapping mapping => mapping.Pairs.SelectMany(pair => pair.Key.Text == BlockUse.Definition.Name ? Names(pair.Value) : BlocksIn(pair.Value)),
+        YamlSequence list => list.Items.SelectMany(BlocksIn),
+        _ => [],
+    };
+
+    private static IEnumerable<string> Names(YamlNode use) => use switch
+    {
+        YamlScalar name => [name.Text],
+        YamlMapping { Pairs.Count: > 0 } mapping => [mapping.Pairs[0].Key.Text],
+        _ => [],
+    };
 
     private static void Warn(IReadOnlyList<Entry> entries, IEnumerable<string> used, DiagnosticDescriptor descriptor, DiagnosticBag diagnostics)
     {
@@ -41,10 +62,5 @@ internal static class Unused
 
     /// <summary>The names that a key of the entries gives, alone or with settings.</summary>
     private static IEnumerable<string> Named(IEnumerable<Entry> entries, string key) =>
-        entries.Select(entry => entry.Mapping.Find(key)?.Value switch
-        {
-            YamlScalar name => name.Text,
-            YamlMapping { Pairs.Count: > 0 } mapping => mapping.Pairs[0].Key.Text,
-            _ => "",
-        });
+        entries.SelectMany(entry => entry.Mapping.Find(key) is { } pair ? Names(pair.Value) : []);
 }

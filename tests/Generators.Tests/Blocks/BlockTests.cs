@@ -60,7 +60,7 @@ public class BlockTests
         "block: chicken",
         "(30,28) REPRO031: blocks.egg.layers.1.block: the block holds itself: chicken → egg → chicken")]
     public void AMistakeIsReportedWhereItStands(string layer, string expected) =>
-        Generation.Run(Sample.With("- relu", $"- {layer}") + Blocks).Reports(expected);
+        Generation.Run(Sample.With("- relu", $"- {layer}") + Blocks).ReportsErrors(expected);
 
     [Fact]
     public void BlocksOfBlocksOfBlocksEnd()
@@ -96,7 +96,7 @@ public class BlockTests
     private static string HashOf(string yaml)
     {
         var result = Generation.Run(yaml);
-        result.Reports();
+        result.ReportsErrors();
         return result.Class("First").Split("SpecHash = \"")[1].Split('"')[0];
     }
 }

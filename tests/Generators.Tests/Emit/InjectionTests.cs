@@ -51,6 +51,16 @@ public class InjectionTests
         ATextStaysText(attack, yaml => Sample.With("size:", $"background: {yaml}, size:"));
     }
 
+    // A parameter's value stands in comments and in names of classes.
+    [Theory]
+    [MemberData(nameof(Attacks))]
+    public void AParameterIsANumberOrAWord(string attack)
+    {
+        var result = Generation.Run(Sample.With("latent: 2", $"latent: $size\n    parameters: {{ size: {Quoted(attack)} }}"));
+        Assert.Contains(result.Diagnostics, found => found.Severity == DiagnosticSeverity.Error);
+        Assert.DoesNotContain("Injected", result.Text(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void RandomTextsStayText()
     {
