@@ -64,6 +64,8 @@ public sealed class ArtifactFolder
         {
             Directory.CreateDirectory(CapturesPath);
             File.Delete(RecordPath);
+            AtomicFile.DeletePartial(Path);
+            AtomicFile.DeletePartial(CapturesPath);
             foreach (var file in Directory.GetFiles(CapturesPath, "*.png").Concat([SnapshotPath, LossesPath, ChartPath, WeightsPath]))
             {
                 File.Delete(file);

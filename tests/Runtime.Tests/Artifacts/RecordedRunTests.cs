@@ -65,6 +65,8 @@ public sealed class RecordedRunTests : IDisposable
     public void NothingOfAnEarlierRunStays()
     {
         Train(Tiny.Experiment);
+        File.WriteAllText(Folder.WeightsPath + AtomicFile.PartialExtension, "of a crash");
+        File.WriteAllText(Folder.PicturePath("epoch-002-samples") + AtomicFile.PartialExtension, "of a crash");
         Train(Tiny.Create(Tiny.Settings with { Captures = [1] }));
         Assert.Equal(
             ["captures/epoch-001-interpolation.png", "captures/epoch-001-reconstructions.png", "captures/epoch-001-samples.png", .. AllFiles[6..]], Files());
