@@ -12,14 +12,16 @@ public sealed class Trainer
     private readonly ExperimentSettings settings;
     private readonly DataSet data;
     private readonly ITrainingObserver observer;
+    private readonly IStepObserver? steps;
     private readonly RunningHash hash = new();
 
-    private Trainer(Experiment experiment, DataSet data, ITrainingObserver observer)
+    private Trainer(Experiment experiment, DataSet data, ITrainingObserver observer, IStepObserver? steps)
     {
         this.experiment = experiment;
         settings = experiment.Settings;
         this.data = data;
         this.observer = observer;
+        this.steps = steps;
     }
 
     /// <summary>
@@ -33,8 +35,13 @@ public sealed class Trainer
         ArgumentNullException.ThrowIfNull(experiment);
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(observer);
-        return new Trainer(experiment, data, observer).Train(cancellationToken);
+        return Train(experiment, data, observer, null, cancellationToken);
     }
+
+    /// <summary>The same, with somebody who is told of each step.</summary>
+    internal static TrainingResult Train(
+        Experiment experiment, DataSet data, ITrainingObserver observer, IStepObserver? steps, CancellationToken cancellationToken) =>
+        new Trainer(experiment, data, observer, steps).Train(cancellationToken);
 
     private TrainingResult Train(CancellationToken cancellationToken)
     {
@@ -93,16 +100,21 @@ public sealed class Trainer
     {
         using var scope = NewDisposeScope();
         run.Model.zero_grad();
+        steps?.Started(run, epoch, images);
         var terms = run.Loss(images);
+        steps?.LossComputed(terms);
         var loss = StepLoss.Read(terms);
         loss.CheckFinite(settings.Name, epoch, step);
         terms.Total.backward();
+        steps?.WentBack();
         if (run.MaxGradientNorm is { } norm)
         {
             nn.utils.clip_grad_norm_(run.Model.parameters(), norm);
+            steps?.GradientsClipped();
         }
 
         run.Optimizer.step();
+        steps?.Updated();
         return loss;
     }
 }
