@@ -1,5 +1,6 @@
 using System.Globalization;
 using Repro.Runtime.Captures;
+using Repro.Runtime.Charts;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Training;
 using Repro.Runtime.Weights;
@@ -15,6 +16,7 @@ public sealed class ArtifactFolder
     private const string Record = "run.json";
     private const string SnapshotText = "snapshot.txt";
     private const string Losses = "losses.csv";
+    private const string Chart = "losses.svg";
     private const string Weights = "weights.safetensors";
     private const string Captures = "captures";
     private const string Png = ".png";
@@ -39,6 +41,9 @@ public sealed class ArtifactFolder
 
     /// <summary>The losses as a table.</summary>
     public string LossesPath => Join(Losses);
+
+    /// <summary>The losses as a chart.</summary>
+    public string ChartPath => Join(Chart);
 
     /// <summary>The final weights.</summary>
     public string WeightsPath => Join(Weights);
@@ -91,7 +96,7 @@ public sealed class ArtifactFolder
             File.Delete(RecordPath);
             AtomicFile.DeletePartial(Path);
             AtomicFile.DeletePartial(CapturesPath);
-            foreach (var file in Directory.GetFiles(CapturesPath, "*" + Png).Concat([SnapshotPath, LossesPath, WeightsPath]))
+            foreach (var file in Directory.GetFiles(CapturesPath, "*" + Png).Concat([SnapshotPath, LossesPath, ChartPath, WeightsPath]))
             {
                 File.Delete(file);
             }
@@ -121,6 +126,7 @@ public sealed class ArtifactFolder
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         Write(snapshot.Epochs);
+        WriteText(Chart, LineChartSvg.Write(LossChart.Of(snapshot.Header.Experiment, snapshot.Epochs)));
         Write(Weights, stream => SafetensorsWriter.Write(stream, weights));
         WriteText(SnapshotText, SnapshotWriter.Write(snapshot));
         AtomicFile.WriteText(RecordPath, RunRecord.Of(snapshot, duration, finished, [.. written.Values]).ToJson());
