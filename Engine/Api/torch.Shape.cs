@@ -4,6 +4,9 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <summary>A copy of the elements, through which gradients flow.</summary>
+    public static Tensor clone(Tensor input) => input.clone();
+
     /// <summary>Tensors one after the other along an axis.</summary>
     public static Tensor cat(IList<Tensor> tensors, long dim = 0) => Concatenation.Join(tensors, dim);
 

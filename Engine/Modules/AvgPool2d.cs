@@ -1,3 +1,4 @@
+using Repro.Engine.Operations;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
@@ -5,14 +6,14 @@ namespace TorchSharp.Modules;
 /// <summary>The mean of each window of an image.</summary>
 public sealed class AvgPool2d : nn.Module<Tensor, Tensor>
 {
-    private readonly long kernel;
-    private readonly long stride;
-    private readonly long padding;
+    private readonly Pair kernel;
+    private readonly Pair stride;
+    private readonly Pair padding;
     private readonly bool ceil;
     private readonly bool countPadding;
     private readonly long? divisor;
 
-    internal AvgPool2d(long kernel_size, long? stride, long? padding, bool ceil_mode, bool count_include_pad, long? divisor_override)
+    internal AvgPool2d(Pair kernel_size, Pair? stride, Pair? padding, bool ceil_mode, bool count_include_pad, long? divisor_override)
         : base(nameof(AvgPool2d))
     {
         kernel = kernel_size;
@@ -24,5 +25,5 @@ public sealed class AvgPool2d : nn.Module<Tensor, Tensor>
     }
 
     /// <summary>N × C × H × W to N × C × H' × W'.</summary>
-    public override Tensor forward(Tensor input) => Repro.Engine.Operations.Pooling.Average(input, kernel, stride, padding, ceil, countPadding, divisor);
+    public override Tensor forward(Tensor input) => Pooling.Average(input, kernel, stride, padding, ceil, countPadding, divisor);
 }

@@ -1,3 +1,4 @@
+using Repro.Engine.Operations;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
@@ -5,13 +6,13 @@ namespace TorchSharp.Modules;
 /// <summary>The largest element of each window of an image.</summary>
 public sealed class MaxPool2d : nn.Module<Tensor, Tensor>
 {
-    private readonly long kernel;
-    private readonly long stride;
-    private readonly long padding;
-    private readonly long dilation;
+    private readonly Pair kernel;
+    private readonly Pair stride;
+    private readonly Pair padding;
+    private readonly Pair dilation;
     private readonly bool ceil;
 
-    internal MaxPool2d(long kernel_size, long? stride, long? padding, long? dilation, bool ceil_mode)
+    internal MaxPool2d(Pair kernel_size, Pair? stride, Pair? padding, Pair? dilation, bool ceil_mode)
         : base(nameof(MaxPool2d))
     {
         kernel = kernel_size;
@@ -22,5 +23,5 @@ public sealed class MaxPool2d : nn.Module<Tensor, Tensor>
     }
 
     /// <summary>N × C × H × W to N × C × H' × W'.</summary>
-    public override Tensor forward(Tensor input) => Repro.Engine.Operations.Pooling.Max(input, kernel, stride, padding, dilation, ceil);
+    public override Tensor forward(Tensor input) => Pooling.Max(input, kernel, stride, padding, dilation, ceil);
 }

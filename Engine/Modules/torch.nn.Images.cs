@@ -1,3 +1,4 @@
+using Repro.Engine.Operations;
 using TorchSharp.Modules;
 
 namespace TorchSharp;
@@ -10,10 +11,38 @@ public static partial class torch
         public static MaxPool2d MaxPool2d(long kernel_size, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false) =>
             new(kernel_size, stride, padding, dilation, ceil_mode);
 
+        /// <summary>The largest element of each window of an image, with numbers for (rows, columns); the stride is the kernel's size unless given.</summary>
+        public static MaxPool2d MaxPool2d(
+            (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, (long, long)? dilation = null, bool ceil_mode = false) =>
+            new(kernel_size, stride, padding, dilation, ceil_mode);
+
+        /// <summary>The largest element of each window of an image, with one number, or rows and columns; the stride is the kernel's size unless given.</summary>
+        public static MaxPool2d MaxPool2d(long[] kernel_size, long[]? stride = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) => new(
+            Pair.Of(nameof(MaxPool2d), kernel_size),
+            Pair.OfAny(nameof(MaxPool2d), stride),
+            Pair.OfAny(nameof(MaxPool2d), padding),
+            Pair.OfAny(nameof(MaxPool2d), dilation),
+            ceil_mode);
+
         /// <summary>The mean of each window of an image; the stride is the kernel's size unless given.</summary>
         public static AvgPool2d AvgPool2d(
             long kernel_size, long? stride = null, long? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
             new(kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override);
+
+        /// <summary>The mean of each window of an image, with numbers for (rows, columns); the stride is the kernel's size unless given.</summary>
+        public static AvgPool2d AvgPool2d(
+            (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
+            new(kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override);
+
+        /// <summary>The mean of each window of an image, with one number, or rows and columns; the stride is the kernel's size unless given.</summary>
+        public static AvgPool2d AvgPool2d(
+            long[] kernel_size, long[]? stride = null, long[]? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) => new(
+            Pair.Of(nameof(AvgPool2d), kernel_size),
+            Pair.OfAny(nameof(AvgPool2d), stride),
+            Pair.OfAny(nameof(AvgPool2d), padding),
+            ceil_mode,
+            count_include_pad,
+            divisor_override);
 
         /// <summary>The means of as many windows as the square output has pixels.</summary>
         public static AdaptiveAvgPool2d AdaptiveAvgPool2d(long output_size) => new(output_size, output_size);

@@ -44,6 +44,16 @@ public static partial class torch
                 ForImages.Of(nameof(max_pool2d), dilation ?? [1]),
                 ceil_mode);
 
+            /// <summary>The largest elements of square windows of images, [N, C, H, W] or [C, H, W].</summary>
+            public static Tensor max_pool2d(
+                Tensor input, long kernel_size, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false) =>
+                Pooling.Max(input, kernel_size, stride ?? kernel_size, padding ?? 0, dilation ?? 1, ceil_mode);
+
+            /// <summary>The largest elements of windows of images, [N, C, H, W] or [C, H, W], with numbers for (rows, columns).</summary>
+            public static Tensor max_pool2d(
+                Tensor input, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, (long, long)? dilation = null, bool ceil_mode = false) =>
+                Pooling.Max(input, kernel_size, stride ?? kernel_size, padding ?? (0, 0), dilation ?? (1, 1), ceil_mode);
+
             /// <summary>The means of windows of images, [N, C, H, W] or [C, H, W].</summary>
             /// <param name="input">The images.</param>
             /// <param name="kernel_size">The window: one number, or rows and columns; the same for those below.</param>
@@ -62,6 +72,23 @@ public static partial class torch
                     ceil_mode,
                     count_include_pad,
                     divisor_override);
+
+            /// <summary>The means of square windows of images, [N, C, H, W] or [C, H, W].</summary>
+            public static Tensor avg_pool2d(
+                Tensor input, long kernel_size, long? stride = null, long? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
+                Pooling.Average(input, kernel_size, stride ?? kernel_size, padding ?? 0, ceil_mode, count_include_pad, divisor_override);
+
+            /// <summary>The means of windows of images, [N, C, H, W] or [C, H, W], with numbers for (rows, columns).</summary>
+            public static Tensor avg_pool2d(
+                Tensor input, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
+                Pooling.Average(input, kernel_size, stride ?? kernel_size, padding ?? (0, 0), ceil_mode, count_include_pad, divisor_override);
+
+            /// <summary>Images, [N, C, H, W] or [C, H, W], reduced to as many rows and columns of means.</summary>
+            public static Tensor adaptive_avg_pool2d(Tensor input, long output_size) => Pooling.AdaptiveAverage(input, output_size, output_size);
+
+            /// <summary>Images, [N, C, H, W] or [C, H, W], reduced to (rows, columns) of means.</summary>
+            public static Tensor adaptive_avg_pool2d(Tensor input, (long, long) output_size) =>
+                Pooling.AdaptiveAverage(input, output_size.Item1, output_size.Item2);
 
             /// <summary>Images, [N, C, H, W] or [C, H, W], reduced to so many rows and columns of means.</summary>
             public static Tensor adaptive_avg_pool2d(Tensor input, long[] output_size)

@@ -7,6 +7,11 @@ internal readonly record struct Pair(long Rows, long Columns)
 
     public static implicit operator Pair(long both) => new(both, both);
 
+    public static implicit operator Pair((long Rows, long Columns) each) => new(each.Rows, each.Columns);
+
+    /// <summary>One number for both, or one for each; null if there are none.</summary>
+    public static Pair? OfAny(string operation, long[]? values) => values is null ? null : Of(operation, values);
+
     /// <summary>One number for both, or one for each.</summary>
     public static Pair Of(string operation, long[] values) => values switch
     {

@@ -32,7 +32,7 @@ public sealed partial class Adam : OptimizerHelper
     /// <param name="maximize">Whether to go up the gradient.</param>
     public Adam(
         IEnumerable<ParamGroup> parameters, double lr = 0.001, double beta1 = 0.9, double beta2 = 0.999, double eps = 1E-08, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
-        : base(parameters, MakeOptions(lr, beta1, beta2, eps, weight_decay, amsgrad, maximize))
+        : base(parameters, AdamOptions.Of<Options>(lr, beta1, beta2, eps, weight_decay, amsgrad, maximize))
     {
     }
 
@@ -42,16 +42,4 @@ public sealed partial class Adam : OptimizerHelper
 
     private protected override void Step(Parameter parameter, Tensor gradient, OptimizerState state, OptimizerOptions options) =>
         ((AdamState)state).Step(Name, parameter, gradient, (AdamOptions)options, decoupled: false);
-
-    private static Options MakeOptions(
-        double lr, double beta1, double beta2, double eps, double weight_decay, bool amsgrad, bool maximize) => new()
-        {
-            LearningRate = lr,
-            beta1 = beta1,
-            beta2 = beta2,
-            eps = eps,
-            weight_decay = weight_decay,
-            amsgrad = amsgrad,
-            maximize = maximize,
-        };
 }

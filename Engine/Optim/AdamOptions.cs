@@ -27,6 +27,20 @@ public abstract class AdamOptions : OptimizerOptions
     {
     }
 
+    /// <summary>Settings that are all given.</summary>
+    internal static TOptions Of<TOptions>(
+        double lr, double beta1, double beta2, double eps, double weight_decay, bool amsgrad, bool maximize)
+        where TOptions : AdamOptions, new() => new()
+        {
+            LearningRate = lr,
+            beta1 = beta1,
+            beta2 = beta2,
+            eps = eps,
+            weight_decay = weight_decay,
+            amsgrad = amsgrad,
+            maximize = maximize,
+        };
+
     private protected override object?[] Values
     {
         get => [beta1, beta2, eps, weight_decay, amsgrad, maximize];

@@ -76,6 +76,7 @@ public class TwinTests
         ["chunk"] = (x => chunk(x, 2, 1)[1], x => x.chunk(2, 1)[1]),
         ["split"] = (x => split(x, [1, 2])[1], x => x.split([1, 2])[1]),
         ["reshape"] = (x => reshape(x, 4, -1), x => x.reshape(4, -1)),
+        ["clone"] = (clone, x => x.clone()),
         ["flatten"] = (x => flatten(x), x => x.flatten()),
         ["unflatten"] = (x => unflatten(x, 1, 2, 2), x => x.unflatten(1, 2, 2)),
         ["unflatten to a size"] = (x => unflatten(x, 1, new Size([2L, 2])), x => x.unflatten(1, 2, 2)),
@@ -103,6 +104,32 @@ public class TwinTests
         ["functional.group_norm"] = (x => nn.functional.group_norm(x, 2), x => nn.GroupNorm(2, 4).call(x)),
         ["functional.max_pool2d"] = (x => nn.functional.max_pool2d(x.unsqueeze(0), [2], [1], [1]), x => nn.MaxPool2d(2, 1, 1).call(x.unsqueeze(0))),
         ["functional.avg_pool2d"] = (x => nn.functional.avg_pool2d(x.unsqueeze(0), [2, 2]), x => nn.AvgPool2d(2).call(x.unsqueeze(0))),
+        ["functional.max_pool2d of a square"] = (x => nn.functional.max_pool2d(x.unsqueeze(0), 2, padding: 1), x => nn.functional.max_pool2d(x.unsqueeze(0), [2], padding: [1])),
+        ["functional.max_pool2d of both sides"] = (
+            x => nn.functional.max_pool2d(x.unsqueeze(0), (2, 1), (1, 2), (1, 0), (1, 2)),
+            x => nn.functional.max_pool2d(x.unsqueeze(0), [2, 1], [1, 2], [1, 0], [1, 2])),
+        ["functional.avg_pool2d of a square"] = (
+            x => nn.functional.avg_pool2d(x.unsqueeze(0), 2, padding: 1, count_include_pad: false),
+            x => nn.functional.avg_pool2d(x.unsqueeze(0), [2], padding: [1], count_include_pad: false)),
+        ["functional.avg_pool2d of both sides"] = (
+            x => nn.functional.avg_pool2d(x.unsqueeze(0), (2, 3), (1, 2), (1, 0), divisor_override: 5),
+            x => nn.functional.avg_pool2d(x.unsqueeze(0), [2, 3], [1, 2], [1, 0], divisor_override: 5)),
+        ["functional.adaptive_avg_pool2d of a square"] = (
+            x => nn.functional.adaptive_avg_pool2d(x.unsqueeze(0), 2), x => nn.functional.adaptive_avg_pool2d(x.unsqueeze(0), [2, 2])),
+        ["functional.adaptive_avg_pool2d of both sides"] = (
+            x => nn.functional.adaptive_avg_pool2d(x.unsqueeze(0), (2, 3)), x => nn.functional.adaptive_avg_pool2d(x.unsqueeze(0), [2, 3])),
+        ["MaxPool2d of both sides"] = (
+            x => nn.MaxPool2d((2, 1), (1, 2), (1, 0), (1, 2), ceil_mode: true).call(x.unsqueeze(0)),
+            x => nn.functional.max_pool2d(x.unsqueeze(0), [2, 1], [1, 2], [1, 0], [1, 2], ceil_mode: true)),
+        ["MaxPool2d of lists"] = (
+            x => nn.MaxPool2d([2, 1], [1, 2], [1, 0], [1, 2]).call(x.unsqueeze(0)),
+            x => nn.functional.max_pool2d(x.unsqueeze(0), [2, 1], [1, 2], [1, 0], [1, 2])),
+        ["MaxPool2d strides by its window"] = (x => nn.MaxPool2d((2, 3)).call(x.unsqueeze(0)), x => nn.functional.max_pool2d(x.unsqueeze(0), [2, 3], [2, 3])),
+        ["AvgPool2d of both sides"] = (
+            x => nn.AvgPool2d((2, 3), (1, 2), (1, 0), count_include_pad: false).call(x.unsqueeze(0)),
+            x => nn.functional.avg_pool2d(x.unsqueeze(0), [2, 3], [1, 2], [1, 0], count_include_pad: false)),
+        ["AvgPool2d of lists"] = (
+            x => nn.AvgPool2d([2, 3], divisor_override: 5).call(x.unsqueeze(0)), x => nn.functional.avg_pool2d(x.unsqueeze(0), [2, 3], [2, 3], divisor_override: 5)),
         ["functional.adaptive_avg_pool2d"] = (x => nn.functional.adaptive_avg_pool2d(x.unsqueeze(0), [2, 3]), x => nn.AdaptiveAvgPool2d((2, 3)).call(x.unsqueeze(0))),
     };
 
