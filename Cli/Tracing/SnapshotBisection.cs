@@ -20,26 +20,27 @@ internal static class SnapshotBisection
         context.ShowEngine();
         using var parted = CancellationTokenSource.CreateLinkedTokenSource(context.Stop);
         var watch = new Watch(snapshot, parted);
-        try
+        var difference = ProgressView.Show(context, experiment.Name, experiment.Settings.Epochs, "Nothing was changed.", progress =>
         {
-            ProgressView.Show(context, experiment.Name, experiment.Settings.Epochs, "Nothing was changed.", progress =>
+            watch.Progress = progress;
+            try
             {
-                watch.Progress = progress;
-                return Trainer.Train(experiment, data, watch, parted.Token);
-            });
-        }
-        catch (OperationCanceledException) when (watch.Difference is not null && !context.Stop.IsCancellationRequested)
-        {
-            // One difference is enough.
-        }
+                Trainer.Train(experiment, data, watch, parted.Token);
+            }
+            catch (OperationCanceledException) when (watch.Difference is not null && !context.Stop.IsCancellationRequested)
+            {
+                // One difference is enough.
+            }
 
-        if (watch.Difference is not { } epoch)
+            return watch.Difference;
+        });
+        if (difference is null)
         {
             context.Out.WriteLine($"{experiment.Name} is the same as its snapshot in every epoch.");
             return ExitCode.Done;
         }
 
-        foreach (var line in Lines(experiment, epoch, snapshot, Tracer.StepsPerEpoch(experiment.Settings, data)))
+        foreach (var line in Lines(experiment, difference, snapshot, Tracer.StepsPerEpoch(experiment.Settings, data)))
         {
             context.Out.WriteLine(line);
         }

@@ -56,7 +56,7 @@ public sealed class TracingTests : IDisposable
             "They part in step 1 (epoch 1), operation 10: the images of the batch\n  Other images, another order of them, or another preparation.\n",
             result.Out,
             StringComparison.Ordinal);
-        Assert.Contains("  here", result.Out, StringComparison.Ordinal);
+        Assert.Contains(" and here come from:", result.Out, StringComparison.Ordinal);
     }
 
     [Fact]
