@@ -44,6 +44,9 @@ public sealed class ArtifactFolder
         return new ArtifactFolder(System.IO.Path.Combine(root, "artifacts", name));
     }
 
+    /// <summary>The folder at <paramref name="path"/>, whatever run it is of.</summary>
+    public static ArtifactFolder At(string path) => new(path);
+
     /// <summary>The file of a picture.</summary>
     public string PicturePath(string name) => System.IO.Path.Combine(CapturesPath, name + ".png");
 
