@@ -1,5 +1,6 @@
 using System.Globalization;
 using Repro.Runtime.Captures;
+using Repro.Runtime.Charts;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Training;
 using Repro.Runtime.Weights;
@@ -22,6 +23,9 @@ public sealed class ArtifactFolder
 
     /// <summary>The losses as a table.</summary>
     public string LossesPath => Join("losses.csv");
+
+    /// <summary>The losses as a chart.</summary>
+    public string ChartPath => Join("losses.svg");
 
     /// <summary>The final weights.</summary>
     public string WeightsPath => Join("weights.safetensors");
@@ -63,7 +67,9 @@ public sealed class ArtifactFolder
         {
             Directory.CreateDirectory(CapturesPath);
             File.Delete(RecordPath);
-            foreach (var file in Directory.GetFiles(CapturesPath, "*.png").Concat([SnapshotPath, LossesPath, WeightsPath]))
+            AtomicFile.DeletePartial(Path);
+            AtomicFile.DeletePartial(CapturesPath);
+            foreach (var file in Directory.GetFiles(CapturesPath, "*.png").Concat([SnapshotPath, LossesPath, ChartPath, WeightsPath]))
             {
                 File.Delete(file);
             }
@@ -93,6 +99,7 @@ public sealed class ArtifactFolder
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(record);
         Write(snapshot.Epochs);
+        AtomicFile.WriteText(ChartPath, LineChartSvg.Write(LossChart.Of(snapshot.Header.Experiment, snapshot.Epochs)));
         AtomicFile.Write(WeightsPath, stream => SafetensorsWriter.Write(stream, weights));
         AtomicFile.WriteText(SnapshotPath, SnapshotWriter.Write(snapshot));
         AtomicFile.WriteText(RecordPath, record.ToJson());
