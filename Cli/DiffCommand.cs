@@ -67,6 +67,7 @@ internal static class DiffCommand
             return;
         }
 
+        OutputFolder.Create(Path.GetDirectoryName(Path.GetFullPath(output))!);
         AtomicFile.WriteText(output, text);
         context.Out.WriteLine(DiffWords.Headline(report));
     }

@@ -79,7 +79,7 @@ internal sealed class DiffMarkdown
 
     private void Table(List<DiffEntry> entries, List<string> left)
     {
-        text.Append("\n| experiment | verdict | first | largest loss difference | last loss difference | pictures | weights |\n| --- | --- | --- | ---: | ---: | --- | --- |\n");
+        text.Append("\n| experiment | verdict | first difference | largest loss difference | last loss difference | pictures | weights |\n| --- | --- | --- | ---: | ---: | --- | --- |\n");
         var rows = 0;
         foreach (var entry in entries)
         {

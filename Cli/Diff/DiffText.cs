@@ -37,7 +37,7 @@ internal static class DiffText
 
     private static Table Table(List<DiffEntry> entries)
     {
-        var table = new Table().AddColumns("experiment", "verdict", "first", "largest loss difference", "last loss difference", "pictures", "weights");
+        var table = new Table().AddColumns("experiment", "verdict", "first difference", "largest loss difference", "last loss difference", "pictures", "weights");
         foreach (var entry in entries)
         {
             var difference = entry.Difference;

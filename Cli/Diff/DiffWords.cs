@@ -23,14 +23,21 @@ internal static class DiffWords
     /// <summary>The verdict of all, in one line.</summary>
     public static string Headline(DiffReport report)
     {
-        var groups = report.Entries.GroupBy(entry => entry.Verdict).ToDictionary(group => group.Key, group => group.ToList());
-        List<string> parts = [.. ((Verdict[])[Verdict.Different, Verdict.SameWithinRounding, Verdict.SameBits]).Where(groups.ContainsKey)
-            .Select(verdict => $"{Count(groups[verdict].Count)} {Of(verdict)}{(verdict == Verdict.SameBits ? "" : $" ({Names(groups[verdict])})")}")];
+        List<DiffEntry> With(Verdict verdict) => [.. report.Entries.Where(entry => entry.Verdict == verdict)];
+        var (same, rounding, different) = (With(Verdict.SameBits), With(Verdict.SameWithinRounding), With(Verdict.Different));
+        var all = Count(report.Entries.Count);
+        List<string> parts =
+        [
+            .. different.Count == 0 ? [] : (string[])[$"{Count(different.Count)} of {all} experiments differ{(different.Count == 1 ? "s" : "")} ({Names(different)})"],
+            .. rounding.Count == 0 ? [] : (string[])[$"{Count(rounding.Count)} of {all} the same within rounding ({Names(rounding)})"],
+            .. same.Count == 0 ? [] : (string[])[$"{Count(same.Count)} of {all} the same bits"],
+        ];
         return report.Entries switch
         {
             [] => "same bits: there is nothing to compare",
             [var only] => $"{only.Name}: {only.Summary}",
-            _ => $"{Of(report.Verdict)}: of {Count(report.Entries.Count)} experiments {string.Join(", ", parts)}",
+            _ when same.Count == report.Entries.Count => $"same bits: all {all} experiments",
+            _ => $"{Of(report.Verdict)}: {string.Join(", ", parts)}",
         };
     }
 
@@ -106,8 +113,10 @@ internal static class DiffWords
         { Epochs: [], Pictures: [], SameWeights: null } =>
             $": {Count(difference.After.Snapshot.Epochs.Count)} epochs, were {Count(difference.Before.Snapshot.Epochs.Count)}; the first {Count(difference.LastEpoch)} are the same",
         { Epochs: [] } => $": only pictures, {Pictures(difference)}",
+        { BeginsAsRounding: true, Departure: { } epoch } =>
+            $" from epoch {Count(difference.Epochs[0].Epoch)}: begins as rounding ({Roundings(difference.Epochs[0])} ulp), more than that from epoch {Count(epoch)}",
         { BeginsAsRounding: true, Grows: true } =>
-            $" from epoch {Count(difference.Epochs[0].Epoch)}: begins as rounding ({Roundings(difference.Epochs[0])} ulp) and grows to {Relative(difference.Largest!.Loss)} of the loss",
+            $" from epoch {Count(difference.Epochs[0].Epoch)}: as small as rounding ({Roundings(difference)} ulp), but growing",
         _ => $" from epoch {Count(difference.Epochs[0].Epoch)}",
     };
 

@@ -17,15 +17,7 @@ internal sealed class PictureFiles
     /// <exception cref="ReproException">A file cannot be written.</exception>
     public static PictureFiles Write(string folder, DiffReport report)
     {
-        try
-        {
-            Directory.CreateDirectory(folder);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ReproException($"The folder '{folder}' for pictures cannot be made: {e.Message}", e);
-        }
-
+        OutputFolder.Create(folder);
         var files = new PictureFiles(folder);
         foreach (var difference in report.Entries.Select(entry => entry.Difference).OfType<RunDifference>())
         {

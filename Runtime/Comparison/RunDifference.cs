@@ -66,6 +66,9 @@ public sealed class RunDifference
     /// <summary>Whether the first epoch that differs does so by no more than rounding explains.</summary>
     public bool BeginsAsRounding => Epochs is [{ Roundings: <= VerdictRule.MostRoundings }, ..];
 
+    /// <summary>The first epoch that differs by more than rounding explains; <c>null</c> when none does.</summary>
+    public int? Departure => Epochs.FirstOrDefault(epoch => !(epoch.Roundings <= VerdictRule.MostRoundings))?.Epoch;
+
     /// <summary>Whether both runs have the same epochs, numbers, pictures and weights.</summary>
     internal bool IsNone => SameWeights == true && Epochs.Count == 0 && Pictures.Count == 0;
 
