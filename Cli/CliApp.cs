@@ -18,6 +18,7 @@ internal static class CliApp
             VerifyCommand.Create(context),
             AcceptCommand.Create(context),
             DiffCommand.Create(context),
+            CheckCommand.Create(context),
             LockDataCommand.Create(context),
         };
         try

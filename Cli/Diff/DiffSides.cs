@@ -63,8 +63,8 @@ internal sealed class DiffSides(CliContext context) : IDisposable
             throw new MisuseException($"There is no run '{operand}': neither a folder, nor one in '{Artifacts}', nor two revisions A..B.{Suggestion.Text(operand, known)}");
         }
 
-        return ComparedRun.Of(ArtifactFolder.At(folder))
-            ?? throw new ReproException($"'{folder}' holds no finished run. Finish it with: repro run {Path.GetFileName(folder)}");
+        var run = ArtifactFolder.At(folder);
+        return ComparedRun.Of(run) ?? throw new ReproException($"'{run.Path}' holds no finished run. Make one with: {run.Command}");
     }
 
     // Every finished run of a locked experiment as it stands; overridden runs have folders of other names.

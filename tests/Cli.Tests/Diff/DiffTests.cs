@@ -152,7 +152,7 @@ public sealed class DiffTests : IDisposable
         cli.Run("run", "tiny-a");
         File.Delete(cli.Join("artifacts", "tiny-a", "run.json"));
         var result = cli.Run("diff", "tiny-a");
-        Assert.Equal((1, $"repro: '{cli.Join("artifacts", "tiny-a")}' holds no finished run. Finish it with: repro run tiny-a\n"), (result.Code, result.Error));
+        Assert.Equal((1, $"repro: '{cli.Join("artifacts", "tiny-a")}' holds no finished run. Make one with: repro run tiny-a\n"), (result.Code, result.Error));
     }
 
     private JsonElement Json(params string[] arguments) => JsonDocument.Parse(cli.Run(arguments).Out).RootElement;
