@@ -75,7 +75,7 @@ public sealed record ComparedRun(string Where, Snapshot Snapshot, Func<SnapshotP
     {
         try
         {
-            return File.Exists(path) ? File.ReadAllBytes(path) : null;
+            return File.Exists(path) ? RegularFile.ReadAllBytes(path) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
