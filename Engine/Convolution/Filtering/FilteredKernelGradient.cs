@@ -18,6 +18,9 @@ internal static unsafe class FilteredKernelGradient
     private const int AllProducts = Filter.Phases * Filter.Products;
     private const int TilesAtOnce = 16;
 
+    /// <summary>Keeps stretches of a power of two from lying at the same place of each page, where they would compete for cache lines.</summary>
+    private const int Gap = 16;
+
     /// <summary>Numbers of a slab's points: what a cache that threads share may hold.</summary>
     private const long PointsAtOnce = 2_000_000;
 
@@ -29,8 +32,8 @@ internal static unsafe class FilteredKernelGradient
         var strips = (shape.SmallChannels + Rows - 1) / Rows;
         var numbers = ((long)AllProducts * panels * Columns) + ((long)Filter.Products * strips * Rows);
         var length = (int)Math.Min(tiles, Math.Max(1, PointsAtOnce / numbers / Block) * Block);
-        using var smallPoints = new Scratch((long)Filter.Products * strips * Rows * length);
-        using var largePoints = new Scratch((long)AllProducts * panels * Columns * length);
+        using var smallPoints = new Scratch((long)Filter.Products * strips * ((Rows * length) + Gap));
+        using var largePoints = new Scratch((long)AllProducts * panels * ((Columns * length) + Gap));
         using var totals = new Scratch((long)panels * strips * AllProducts * Rows * Columns);
         var slab = new Slab(shape, (nint)small, (nint)large, kernel, panels, strips, length, (nint)smallPoints.Floats, (nint)largePoints.Floats, (nint)totals.Floats);
         for (var start = 0L; start < tiles; start += length)
@@ -48,57 +51,87 @@ internal static unsafe class FilteredKernelGradient
         private readonly int across = (int)Filter.Tiles(shape.SmallColumns);
         private readonly int tilesOfImage = (int)(Filter.Tiles(shape.SmallRows) * Filter.Tiles(shape.SmallColumns));
 
+        private readonly long smallPitch = (Rows * length) + Gap;
+        private readonly long largePitch = (Columns * length) + Gap;
+
+        /// <summary>Transforms the pixels of a slab's tiles; a few tiles at a time for the same channels, which lie side by side.</summary>
         public void Transform(long start, int count) => Split.Run((count + TilesAtOnce - 1) / TilesAtOnce, TilesAtOnce * AllProducts * (long)shape.LargeChannels, (first, end) =>
         {
             using var zeros = new Scratch(Math.Max(shape.LargeChannels, shape.SmallChannels));
             new Span<float>(zeros.Floats, Math.Max(shape.LargeChannels, shape.SmallChannels)).Clear();
-            for (var i = (int)first * TilesAtOnce; i < Math.Min(count, end * TilesAtOnce); i++)
+            float** corners = stackalloc float*[TilesAtOnce * Corners];
+            float** windows = stackalloc float*[TilesAtOnce * Filter.Products];
+            for (var place = (int)first * TilesAtOnce; place < Math.Min(count, end * TilesAtOnce); place += TilesAtOnce)
             {
-                var (image, tile) = Math.DivRem(start + i, tilesOfImage);
-                var (row, column) = Math.DivRem((int)tile, across);
-                TransformSmall((int)image, row, column, i, zeros.Floats);
-                TransformLarge((int)image, row, column, i, zeros.Floats);
+                var tiles = Math.Min(TilesAtOnce, count - place);
+                TransformSmall(start + place, tiles, place, corners, zeros.Floats);
+                for (var phase = 0; phase < Filter.Phases; phase++)
+                {
+                    TransformLarge(start + place, tiles, place, phase, windows, zeros.Floats);
+                }
             }
         });
 
-        private void TransformSmall(int image, int row, int column, int place, float* zeros)
+        private void TransformSmall(long first, int tiles, int place, float** corners, float* zeros)
         {
-            float** pixels = stackalloc float*[Corners];
-            for (var i = 0; i < Corners; i++)
+            for (var i = 0; i < tiles; i++)
             {
-                var (y, x) = ((Filter.Side * row) + (i / Filter.Side), (Filter.Side * column) + (i % Filter.Side));
-                pixels[i] = y < shape.SmallRows && x < shape.SmallColumns
-                    ? (float*)small + (((((long)image * shape.SmallRows) + y) * shape.SmallColumns) + x) * shape.SmallChannels
-                    : zeros;
+                var (image, row, column) = Tile(first + i);
+                for (var corner = 0; corner < Corners; corner++)
+                {
+                    var (y, x) = ((Filter.Side * row) + (corner / Filter.Side), (Filter.Side * column) + (corner % Filter.Side));
+                    corners[(i * Corners) + corner] = y < shape.SmallRows && x < shape.SmallColumns
+                        ? (float*)small + (((((long)image * shape.SmallRows) + y) * shape.SmallColumns) + x) * shape.SmallChannels
+                        : zeros;
+                }
             }
 
             for (var strip = 0; strip < strips; strip++)
             {
-                var width = Math.Min(Rows, shape.SmallChannels - (strip * Rows));
-                FilterTransforms.Pairs(pixels, (float*)smallPoints + ((((long)strip * length) + place) * Rows), (nint)strips * length * Rows, width);
-                for (var i = 0; i < Corners; i++)
+                var to = (float*)smallPoints + (strip * smallPitch) + (place * Rows);
+                for (var i = 0; i < tiles; i++)
                 {
-                    pixels[i] += Rows;
+                    FilterTransforms.Pairs(corners + (i * Corners), to + (i * Rows), (nint)(strips * smallPitch), Math.Min(Rows, shape.SmallChannels - (strip * Rows)));
                 }
+
+                Advance(corners, tiles * Corners, Rows);
             }
         }
 
-        private void TransformLarge(int image, int row, int column, int place, float* zeros)
+        private void TransformLarge(long first, int tiles, int place, int phase, float** windows, float* zeros)
         {
-            float** pixels = stackalloc float*[Filter.Products];
-            for (var phase = 0; phase < Filter.Phases; phase++)
+            for (var i = 0; i < tiles; i++)
             {
-                LargeWindow.Locate(shape, (float*)large, image, row, column, phase, pixels, zeros);
-                for (var panel = 0; panel < panels; panel++)
-                {
-                    var to = (float*)largePoints + (((((((long)panel * Filter.Phases) + phase) * Filter.Products) * length) + place) * Columns);
-                    FilterTransforms.Window(pixels, to, (nint)length * Columns, Math.Min(Columns, shape.LargeChannels - (panel * Columns)));
-                    for (var i = 0; i < Filter.Products; i++)
-                    {
-                        pixels[i] += Columns;
-                    }
-                }
+                var (image, row, column) = Tile(first + i);
+                LargeWindow.Locate(shape, (float*)large, image, row, column, phase, windows + (i * Filter.Products), zeros);
             }
+
+            for (var panel = 0; panel < panels; panel++)
+            {
+                var to = (float*)largePoints + (((panel * Filter.Phases) + phase) * Filter.Products * largePitch) + (place * Columns);
+                for (var i = 0; i < tiles; i++)
+                {
+                    FilterTransforms.Window(
+                        windows + (i * Filter.Products), to + (i * Columns), (nint)largePitch, Math.Min(Columns, shape.LargeChannels - (panel * Columns)));
+                }
+
+                Advance(windows, tiles * Filter.Products, Columns);
+            }
+        }
+
+        private static void Advance(float** pointers, int count, int step)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                pointers[i] += step;
+            }
+        }
+
+        private (int Image, int Row, int Column) Tile(long index)
+        {
+            var (image, tile) = Math.DivRem(index, tilesOfImage);
+            var (row, column) = Math.DivRem((int)tile, across);
+            return ((int)image, row, column);
         }
 
         /// <summary>Adds a slab's blocks to the totals; tasks are panels of large channels and stretches of small channels.</summary>
@@ -113,8 +146,8 @@ internal static unsafe class FilteredKernelGradient
                 float** outputs = stackalloc float*[Rows];
                 for (var product = 0; product < AllProducts; product++)
                 {
-                    var points = (float*)smallPoints + ((long)(product % Filter.Products) * strips * length * Rows);
-                    var factors = (float*)largePoints + ((((long)panel * AllProducts) + product) * length * Columns);
+                    var points = (float*)smallPoints + (product % Filter.Products * strips * smallPitch);
+                    var factors = (float*)largePoints + (((panel * AllProducts) + product) * largePitch);
                     for (var block = 0; block < count; block += Block)
                     {
                         var segment = new Segment(0, Math.Min(Block, count - block));
@@ -122,7 +155,7 @@ internal static unsafe class FilteredKernelGradient
                         {
                             for (var row = 0; row < Rows; row++)
                             {
-                                inputs[row] = points + ((((long)strip * length) + block) * Rows) + row;
+                                inputs[row] = points + (strip * smallPitch) + (block * Rows) + row;
                                 outputs[row] = Totals(panel, strip) + (((product * Rows) + row) * Columns);
                             }
 
