@@ -7,7 +7,7 @@ public static class Numerics
     public const string Engine = "exact";
 
     /// <summary>Version of the contract. It rises with every change of any bit of any operation.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Length of a block along a reduction axis: of products (rule 2) and of sums (rule 3).</summary>
     internal const int Block = 256;
