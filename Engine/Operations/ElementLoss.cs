@@ -46,7 +46,7 @@ internal static class ElementLoss
             return g =>
             [
                 node.Wants(0) ? Arithmetic.Multiply(Map.Binary("binary_cross_entropy", x.Value, y.Value, default(BinaryCrossEntropyDerivative)), g) : null,
-                node.Wants(1) ? Map.Binary("binary_cross_entropy", x.Value, g, default(Chain<BinaryCrossEntropyTargetDerivative>)) : null,
+                node.Wants(1) ? Map.Binary("binary_cross_entropy", x.Value, g, default(Chain<EveryLane<BinaryCrossEntropyTargetDerivative>>)) : null,
             ];
         });
         return Reduce(Weighted(losses, weight), reduction);

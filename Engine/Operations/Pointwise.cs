@@ -26,10 +26,10 @@ internal static class Pointwise
             return g => [Map.Binary("abs", xs.Value, g, default(AbsoluteGradient))];
         });
 
-    public static Tensor Exponential(Tensor x) => WithResult("exp", x, default(Exp), (y, g) => Arithmetic.Multiply(g, y));
+    public static Tensor Exponential(Tensor x) => WithResult("exp", x, default(EveryLane<Exp>), (y, g) => Arithmetic.Multiply(g, y));
 
     public static Tensor Logarithm(Tensor x) =>
-        Node.Record("log", Map.Unary("log", x, default(Log)), [x], node =>
+        Node.Record("log", Map.Unary("log", x, default(EveryLane<Log>)), [x], node =>
         {
             var xs = node.Save(x);
             return g => [Arithmetic.Divide(g, xs.Value)];
@@ -42,10 +42,10 @@ internal static class Pointwise
         WithResult("rsqrt", x, default(ReciprocalRoot), (y, g) => Map.Binary("rsqrt", y, g, default(ReciprocalRootGradient)));
 
     public static Tensor Sigmoid(Tensor x) =>
-        WithResult("sigmoid", x, default(Sigmoid), (y, g) => Map.Binary("sigmoid", y, g, default(SigmoidGradient)));
+        WithResult("sigmoid", x, default(EveryLane<Sigmoid>), (y, g) => Map.Binary("sigmoid", y, g, default(SigmoidGradient)));
 
     public static Tensor Tanh(Tensor x) =>
-        WithResult("tanh", x, default(Tanh), (y, g) => Map.Binary("tanh", y, g, default(TanhGradient)));
+        WithResult("tanh", x, default(EveryLane<Tanh>), (y, g) => Map.Binary("tanh", y, g, default(TanhGradient)));
 
     public static Tensor Floor(Tensor x) => Step("floor", x, default(Floor));
 

@@ -67,7 +67,7 @@ internal static class Powers
     private static Tensor ExponentGradient(Tensor x, Tensor e, Tensor y, Tensor g)
     {
         using var zero = Conversion.Number(0, ScalarType.Float32);
-        var slope = Arithmetic.Multiply(y, Map.Unary("pow", x, default(Log)));
+        var slope = Arithmetic.Multiply(y, Map.Unary("pow", x, default(EveryLane<Log>)));
         slope = Choice.Run("pow", TypedMap.Compare<AtLeast>("pow", e, zero), Choice.Run("pow", TypedMap.Compare<Equal>("pow", x, zero), zero, slope), slope);
         return Arithmetic.Multiply(g, slope);
     }

@@ -13,7 +13,7 @@ internal static unsafe class Softmax
 {
     public static Tensor Apply(Tensor x, long dim) => AlongLast("softmax", x, dim, rows =>
     {
-        var powers = Map.Unary("softmax", FromMaximum("softmax", rows), default(Exp));
+        var powers = Map.Unary("softmax", FromMaximum("softmax", rows), default(EveryLane<Exp>));
         var result = Map.Binary("softmax", powers, SumOf(powers), default(Divide));
         return Node.Record("softmax", result, [rows], node =>
         {
@@ -30,14 +30,14 @@ internal static unsafe class Softmax
     public static Tensor Logarithm(Tensor x, long dim) => AlongLast("log_softmax", x, dim, rows =>
     {
         var differences = FromMaximum("log_softmax", rows);
-        var sum = SumOf(Map.Unary("log_softmax", differences, default(Exp)));
-        var result = Map.Binary("log_softmax", differences, Map.Unary("log_softmax", sum, default(Log)), default(Subtract));
+        var sum = SumOf(Map.Unary("log_softmax", differences, default(EveryLane<Exp>)));
+        var result = Map.Binary("log_softmax", differences, Map.Unary("log_softmax", sum, default(EveryLane<Log>)), default(Subtract));
         return Node.Record("log_softmax", result, [rows], node =>
         {
             var y = node.Save(result);
             return g =>
             {
-                var share = Map.Binary("log_softmax", Map.Unary("log_softmax", y.Value, default(Exp)), SumOf(g), default(Multiply));
+                var share = Map.Binary("log_softmax", Map.Unary("log_softmax", y.Value, default(EveryLane<Exp>)), SumOf(g), default(Multiply));
                 return [Map.Binary("log_softmax", g, share, default(Subtract))];
             };
         });

@@ -1,17 +1,30 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Repro.Engine.Kernels;
 
-/// <summary>−(y·ln x + (1 − y)·ln(1 − x)) of a probability x and a target y, each logarithm at least −100.</summary>
+/// <summary>(y − 1)·ln(1 − x) − y·ln x of a probability x and a target y, each logarithm at least −100.</summary>
 internal readonly struct BinaryCrossEntropy : IBinaryOperator
 {
-    public static double Log(float x) => Math.Max(Logarithm.Of((double)x), -100);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Log<T>(T x)
+        where T : struct, ILanes<T> => AtLeast(default(Log).Of(x));
 
-    public static double LogOfRest(float x) => Math.Max(Logarithm.OfOnePlus(-(double)x), -100);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T LogOfRest<T>(T x)
+        where T : struct, ILanes<T> => AtLeast(default(Log1p).Of(-x));
 
-    public float Invoke(float x, float y) => (float)(((y - 1.0) * LogOfRest(x)) - (y * Log(x)));
+    public float Invoke(float x, float y) => Of(new OneLane(x), new OneLane(y)).Value;
 
-    public Vector<float> Invoke(Vector<float> x, Vector<float> y) => Lanewise.OneByOne(this, x, y);
+    public Vector<float> Invoke(Vector<float> x, Vector<float> y) => Of(new VectorLanes(x), new VectorLanes(y)).Values;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Of<T>(T x, T y)
+        where T : struct, ILanes<T> => ((y - T.Of(1)) * LogOfRest(x)) - (y * Log(x));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T AtLeast<T>(T x)
+        where T : struct, ILanes<T> => T.WhereLess(x, T.Of(-100), T.Of(-100), x);
 }
 
 /// <summary>(x − y) / max((1 − x)·x, 10⁻¹²): the derivative with respect to the probability x.</summary>
@@ -23,9 +36,9 @@ internal readonly struct BinaryCrossEntropyDerivative : IBinaryOperator
 }
 
 /// <summary>ln(1 − x) − ln x: the derivative with respect to the target.</summary>
-internal readonly struct BinaryCrossEntropyTargetDerivative : IUnaryOperator
+internal readonly struct BinaryCrossEntropyTargetDerivative : IFunction
 {
-    public float Invoke(float x) => (float)(BinaryCrossEntropy.LogOfRest(x) - BinaryCrossEntropy.Log(x));
-
-    public Vector<float> Invoke(Vector<float> x) => Lanewise.OneByOne(this, x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Of<T>(T x)
+        where T : struct, ILanes<T> => BinaryCrossEntropy.LogOfRest(x) - BinaryCrossEntropy.Log(x);
 }

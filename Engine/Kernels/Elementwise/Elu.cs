@@ -1,25 +1,32 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Repro.Engine.Kernels;
 
 /// <summary>alpha·(eˣ − 1) up to 0, x above.</summary>
-internal readonly struct Elu(double alpha) : IUnaryOperator, IDoubleFunction
+internal readonly struct Elu(float alpha) : IFunction
 {
-    public float Invoke(float x) => x <= 0 ? (float)(alpha * ExponentialMinusOne.Of(x)) : x;
-
-    public Vector<float> Invoke(Vector<float> x) =>
-        Vector.ConditionalSelect(Vector.LessThanOrEqual(x, Vector<float>.Zero), Lanewise.InDouble(this, x), x);
-
-    public Vector<double> Invoke(Vector<double> x) => new Vector<double>(alpha) * ExponentialMinusOne.Of(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Of<T>(T x)
+        where T : struct, ILanes<T>
+    {
+        var (high, low) = SplitExponential.HalfMinusOne(SplitExponential.Cut(x, -40));
+        var size = T.Absolute(x);
+        high = T.WhereLess(size, T.Of(Expm1.Tiny), x, high + high);
+        low = T.WhereLess(size, T.Of(Expm1.Tiny), T.Of(0), low + low);
+        var product = T.Of(alpha) * high;
+        var y = product + T.Fused(T.Of(alpha), low, T.Fused(T.Of(alpha), high, -product));
+        return T.WhereLess(T.Of(0), x, x, y);
+    }
 }
 
 /// <summary>alpha·eˣ up to 0, 1 elsewhere (where x is not a number, too, as in PyTorch).</summary>
-internal readonly struct EluDerivative(double alpha) : IUnaryOperator, IDoubleFunction
+internal readonly struct EluDerivative(float alpha) : IFunction
 {
-    public float Invoke(float x) => x <= 0 ? (float)(alpha * Exponential.Of(x)) : 1;
-
-    public Vector<float> Invoke(Vector<float> x) =>
-        Vector.ConditionalSelect(Vector.LessThanOrEqual(x, Vector<float>.Zero), Lanewise.InDouble(this, x), Vector<float>.One);
-
-    public Vector<double> Invoke(Vector<double> x) => new Vector<double>(alpha) * Exponential.Of(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Of<T>(T x)
+        where T : struct, ILanes<T>
+    {
+        var y = T.Of(alpha) * default(Exp).Of(x);
+        return T.WhereLess(x, T.Of(0), y, T.WhereEqual(x, T.Of(0), T.Of(alpha), T.Of(1)));
+    }
 }

@@ -1,43 +1,65 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Repro.Engine.Kernels;
 
 /// <summary>½·x·(1 + tanh u) with u = √(2/π)·(x + 0.044715·x³), computed as x / (1 + e⁻²ᵘ), which does not cancel.</summary>
-internal readonly struct GeluByTanh : IUnaryOperator, IDoubleFunction
+internal readonly struct GeluByTanh : IFunction
 {
-    private const double TwiceRootTwoOverPi = 1.5957691216057308;
-    private const double Cubic = 0.044715;
+    /// <summary>2·√(2/π), and its product with 0.044715: numbers and what their rounding left over.</summary>
+    private const float Linear = 1.59576917f;
+    private const float LinearRest = -4.53406812e-8f;
+    private const float Cubic = 0.0713548139f;
+    private const float CubicRest = 2.39883247e-9f;
 
-    public static double Gate(double x) => Logistic.Of(TwiceRootTwoOverPi * (x + (Cubic * x * x * x)));
+    /// <summary>Beyond it 1 / (1 + e⁻²ᵘ) is 0 or 1 also in the product with x.</summary>
+    private const float Far = 20;
 
-    public static Vector<double> Gate(Vector<double> x) => Logistic.Of(TwiceRootTwoOverPi * (x + (Cubic * x * x * x)));
-
-    /// <summary>The derivative of 2u.</summary>
-    public static double Slope(double x) => TwiceRootTwoOverPi * (1 + (3 * Cubic * x * x));
-
-    public static Vector<double> Slope(Vector<double> x) => TwiceRootTwoOverPi * (Vector<double>.One + (3 * Cubic * x * x));
-
-    public float Invoke(float x) => (float)(x * Gate(x));
-
-    public Vector<float> Invoke(Vector<float> x) => Lanewise.InDouble(this, x);
-
-    public Vector<double> Invoke(Vector<double> x) => x * Gate(x);
-}
-
-/// <summary>s + x·s·(1 − s)·(2u)', s being the gate.</summary>
-internal readonly struct GeluByTanhDerivative : IUnaryOperator, IDoubleFunction
-{
-    public float Invoke(float x)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Of<T>(T x)
+        where T : struct, ILanes<T>
     {
-        var s = GeluByTanh.Gate(x);
-        return (float)(s + (x * s * (1 - s) * GeluByTanh.Slope(x)));
+        var (z, tail) = Argument(Cut(x));
+        return Logistic.Times(x, z, tail);
     }
 
-    public Vector<float> Invoke(Vector<float> x) => Lanewise.InDouble(this, x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Cut<T>(T x)
+        where T : struct, ILanes<T> => T.WhereLess(T.Of(Far), T.Absolute(x), T.WithSign(T.Of(Far), x), x);
 
-    public Vector<double> Invoke(Vector<double> x)
+    /// <summary>2u in two parts, as its error would be multiplied by itself in e²ᵘ.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (T Z, T Tail) Argument<T>(T x)
+        where T : struct, ILanes<T>
     {
-        var s = GeluByTanh.Gate(x);
-        return s + (x * s * (Vector<double>.One - s) * GeluByTanh.Slope(x));
+        var (linear, cubic) = (T.Of(Linear), T.Of(Cubic));
+        var square = x * x;
+        var ofSquare = T.Fused(x, x, -square);
+        var term = cubic * square;
+        var ofTerm = T.Fused(cubic, square, -term);
+        var sum = linear + term;
+        var added = sum - linear;
+        var ofSum = linear - (sum - added) + (term - added);
+        var rest = ofSum + ofTerm + T.Fused(cubic, ofSquare, T.Fused(T.Of(CubicRest), square, T.Of(LinearRest)));
+        var z = x * sum;
+        return (z, T.Fused(x, rest, T.Fused(x, sum, -z)));
+    }
+
+    /// <summary>The derivative of 2u.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Slope<T>(T x)
+        where T : struct, ILanes<T> => T.Of(Linear) + (T.Of(3 * Cubic) * (x * x));
+}
+
+/// <summary>s + x·s·(1 − s)·(2u)', s being 1 / (1 + e⁻²ᵘ), and 1 − s by the same function of −2u.</summary>
+internal readonly struct GeluByTanhDerivative : IFunction
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Of<T>(T x)
+        where T : struct, ILanes<T>
+    {
+        var near = GeluByTanh.Cut(x);
+        var (z, tail) = GeluByTanh.Argument(near);
+        var (s, rest) = (Logistic.Of(z, tail), Logistic.Of(-z, -tail));
+        return s + (x * s * rest * GeluByTanh.Slope(near));
     }
 }

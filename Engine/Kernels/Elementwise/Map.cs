@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 using Repro.Engine.Tensors;
 using static TorchSharp.torch;
 
@@ -57,6 +58,14 @@ internal static unsafe class Map
         where TOperator : struct, IUnaryOperator
     {
         var i = 0L;
+        if (TOperator.IsWide && Vector512.IsHardwareAccelerated && toStep == 1 && xStep == 1)
+        {
+            for (; i <= count - Vector512<float>.Count; i += Vector512<float>.Count)
+            {
+                op.Invoke(Vector512.Load(x + i)).Store(to + i);
+            }
+        }
+
         if (Vector.IsHardwareAccelerated && toStep == 1 && xStep == 1)
         {
             for (; i <= count - Vector<float>.Count; i += Vector<float>.Count)

@@ -1,31 +1,23 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Repro.Engine.Kernels;
 
 /// <summary>x / (1 + e⁻ˣ).</summary>
-internal readonly struct Silu : IUnaryOperator, IDoubleFunction
+internal readonly struct Silu : IFunction
 {
-    public float Invoke(float x) => (float)(x * Logistic.Of(x));
-
-    public Vector<float> Invoke(Vector<float> x) => Lanewise.InDouble(this, x);
-
-    public Vector<double> Invoke(Vector<double> x) => x * Logistic.Of(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Of<T>(T x)
+        where T : struct, ILanes<T> => Logistic.Times(x, x, T.Of(0));
 }
 
-/// <summary>s·(1 + x·(1 − s)), s being 1 / (1 + e⁻ˣ).</summary>
-internal readonly struct SiluDerivative : IUnaryOperator, IDoubleFunction
+/// <summary>s·(1 + x·(1 − s)), s being 1 / (1 + e⁻ˣ), and 1 − s by the same function of −x.</summary>
+internal readonly struct SiluDerivative : IFunction
 {
-    public float Invoke(float x)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Of<T>(T x)
+        where T : struct, ILanes<T>
     {
-        var s = Logistic.Of(x);
-        return (float)(s * (1 + (x * (1 - s))));
-    }
-
-    public Vector<float> Invoke(Vector<float> x) => Lanewise.InDouble(this, x);
-
-    public Vector<double> Invoke(Vector<double> x)
-    {
-        var s = Logistic.Of(x);
-        return s * (Vector<double>.One + (x * (Vector<double>.One - s)));
+        var (s, rest) = (Logistic.Of(x, T.Of(0)), Logistic.Of(-x, T.Of(0)));
+        return s * (T.Of(1) + (x * rest));
     }
 }

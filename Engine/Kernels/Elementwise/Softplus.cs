@@ -1,19 +1,28 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Repro.Engine.Kernels;
 
 /// <summary>ln(1 + exp(beta·x)) / beta, and x itself where beta·x is above the threshold.</summary>
-internal readonly struct Softplus(double beta, double threshold) : IUnaryOperator
+internal readonly struct Softplus(float beta, float threshold) : IFunction
 {
-    public float Invoke(float x) => beta * x > threshold ? x : (float)(Logistic.Integral(beta * x) / beta);
-
-    public Vector<float> Invoke(Vector<float> x) => Lanewise.OneByOne(this, x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Of<T>(T x)
+        where T : struct, ILanes<T>
+    {
+        var z = T.Of(beta) * x;
+        var y = Logistic.Integral(z, T.Fused(T.Of(beta), x, -z)) / T.Of(beta);
+        return T.WhereLess(T.Of(threshold), z, x, y);
+    }
 }
 
 /// <summary>1 / (1 + exp(−beta·x)), and 1 where beta·x is above the threshold.</summary>
-internal readonly struct SoftplusDerivative(double beta, double threshold) : IUnaryOperator
+internal readonly struct SoftplusDerivative(float beta, float threshold) : IFunction
 {
-    public float Invoke(float x) => beta * x > threshold ? 1 : (float)Logistic.Of(beta * x);
-
-    public Vector<float> Invoke(Vector<float> x) => Lanewise.OneByOne(this, x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Of<T>(T x)
+        where T : struct, ILanes<T>
+    {
+        var z = T.Of(beta) * x;
+        return T.WhereLess(T.Of(threshold), z, T.Of(1), Logistic.Of(z, T.Of(0)));
+    }
 }

@@ -1,65 +1,116 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Repro.Engine.Kernels;
 
 /// <summary>eˣ.</summary>
-internal readonly struct Exp : IUnaryOperator, IDoubleFunction
+internal readonly struct Exp : IFunction
 {
-    public float Invoke(float x) => (float)Exponential.Of(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Of<T>(T x)
+        where T : struct, ILanes<T>
+    {
+        var (high, _, first, second) = SplitExponential.Of(SplitExponential.Cut(x, SplitExponential.Lowest));
+        return high * first * second;
+    }
+}
 
-    public Vector<float> Invoke(Vector<float> x) => Lanewise.InDouble(this, x);
+/// <summary>eˣ − 1.</summary>
+internal readonly struct Expm1 : IFunction
+{
+    /// <summary>Up to here x is eˣ − 1.</summary>
+    public const float Tiny = 2.98023224e-8f;
 
-    public Vector<double> Invoke(Vector<double> x) => Exponential.Of(x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Of<T>(T x)
+        where T : struct, ILanes<T>
+    {
+        var (high, _) = SplitExponential.HalfMinusOne(SplitExponential.Cut(x, -40));
+        return T.WhereLess(T.Absolute(x), T.Of(Tiny), x, high + high);
+    }
 }
 
 /// <summary>ln x.</summary>
-internal readonly struct Log : IUnaryOperator
+internal readonly struct Log : IFunction
 {
-    public float Invoke(float x) => Logarithm.Of(x);
+    private const float SmallestNormal = 1.17549435e-38f;
 
-    public Vector<float> Invoke(Vector<float> x) => Lanewise.OneByOne(this, x);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Of<T>(T x)
+        where T : struct, ILanes<T>
+    {
+        var (normal, zero, infinite) = (T.Of(SmallestNormal), T.Of(0), T.Of(float.PositiveInfinity));
+        var (f, e) = SplitLogarithm.Reduce(T.WhereLess(x, normal, x * T.Of(1 << 23), x));
+        var (high, low) = SplitLogarithm.Of(f, e - T.WhereLess(x, normal, T.Of(23), zero), zero);
+        var y = T.WhereEqual(x, infinite, x, high + low);
+        return T.WhereLess(zero, x, y, T.WhereEqual(x, zero, -infinite, T.Of(float.NaN)));
+    }
+}
+
+/// <summary>ln(1 + x).</summary>
+internal readonly struct Log1p : IFunction
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Of<T>(T x)
+        where T : struct, ILanes<T>
+    {
+        var (one, zero, infinite) = (T.Of(1), T.Of(0), T.Of(float.PositiveInfinity));
+        var sum = one + x;
+        var added = sum - one;
+        var ofSum = one - (sum - added) + (x - added);
+        var (f, e) = SplitLogarithm.Reduce(sum);
+        var (high, low) = SplitLogarithm.Of(T.WhereEqual(e, zero, x, f), e, T.WhereEqual(e, zero, zero, ofSum / sum));
+        var y = T.WhereLess(T.Absolute(x), T.Of(Expm1.Tiny), x, high + low);
+        y = T.WhereEqual(x, infinite, x, y);
+        return T.WhereLess(zero, sum, y, T.WhereEqual(sum, zero, -infinite, T.Of(float.NaN)));
+    }
+}
+
+/// <summary>1 / (1 + x).</summary>
+internal readonly struct Log1pDerivative : IFunction
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Of<T>(T x)
+        where T : struct, ILanes<T> => T.Of(1) / (T.Of(1) + x);
 }
 
 /// <summary>1 / (1 + e⁻ˣ).</summary>
-internal readonly struct Sigmoid : IUnaryOperator, IDoubleFunction
+internal readonly struct Sigmoid : IFunction
 {
-    public float Invoke(float x) => (float)(1 / (1 + Exponential.Of(-(double)x)));
-
-    public Vector<float> Invoke(Vector<float> x) => Lanewise.InDouble(this, x);
-
-    public Vector<double> Invoke(Vector<double> x) => Vector<double>.One / (Vector<double>.One + Exponential.Of(-x));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Of<T>(T x)
+        where T : struct, ILanes<T> => Logistic.Of(x, T.Of(0));
 }
 
-/// <summary>(e²ˣ − 1) / (e²ˣ + 1), and its series where the difference would cancel.</summary>
-internal readonly struct Tanh : IUnaryOperator, IDoubleFunction
+/// <summary>With m = exp(−2|x|) − 1, −m / (2 + m) with the sign of x.</summary>
+internal readonly struct Tanh : IFunction
 {
-    private const double SeriesBelow = 1.0 / 64;
-
-    public float Invoke(float x) => (float)Of(x);
-
-    public Vector<float> Invoke(Vector<float> x) => Lanewise.InDouble(this, x);
-
-    public Vector<double> Invoke(Vector<double> x)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Of<T>(T x)
+        where T : struct, ILanes<T>
     {
-        var t = x * x;
-        var p = new Vector<double>(-17.0 / 315);
-        p = (p * t) + new Vector<double>(2.0 / 15);
-        p = (p * t) + new Vector<double>(-1.0 / 3);
-        var near = x * (Vector<double>.One + (t * p));
-        var e = Exponential.Of(x + x);
-        var far = (e - Vector<double>.One) / (e + Vector<double>.One);
-        return Vector.ConditionalSelect(Vector.LessThan(Vector.Abs(x), new Vector<double>(SeriesBelow)), near, far);
+        var one = T.Of(1);
+        var (high, low) = SplitExponential.HalfMinusOne(SplitExponential.Cut(T.Of(-2) * T.Absolute(x), -40));
+        var divisor = one + high;
+        var ofDivisor = high - (divisor - one) + low;
+        var inverse = one / divisor;
+        var quotient = -high * inverse;
+        var remainder = T.Fused(-quotient, ofDivisor, T.Fused(-quotient, divisor, -high) - low);
+        return T.WithSign(T.Fused(remainder, inverse, quotient), x);
     }
+}
 
-    private static double Of(double x)
-    {
-        var t = x * x;
-        var p = -17.0 / 315;
-        p = (p * t) + (2.0 / 15);
-        p = (p * t) + (-1.0 / 3);
-        var near = x * (1 + (t * p));
-        var e = Exponential.Of(x + x);
-        var far = (e - 1) / (e + 1);
-        return Math.Abs(x) < SeriesBelow ? near : far;
-    }
+/// <summary>x·ln x, and 0 at 0.</summary>
+internal readonly struct XLogX : IFunction
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Of<T>(T x)
+        where T : struct, ILanes<T> => T.WhereEqual(x, T.Of(0), T.Of(0), x * default(Log).Of(x));
+}
+
+/// <summary>x / x + ln x: not a number at 0 and at infinity, as PyTorch has it.</summary>
+internal readonly struct XLogXDerivative : IFunction
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Of<T>(T x)
+        where T : struct, ILanes<T> => (x / x) + default(Log).Of(x);
 }

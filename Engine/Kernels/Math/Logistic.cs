@@ -1,20 +1,85 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Repro.Engine.Kernels;
 
-/// <summary>1 / (1 + e⁻ˣ) and ln(1 + eˣ) (rule 4), in binary64.</summary>
+/// <summary>1 / (1 + e⁻ᶻ) in binary32 (rule 4): with E = exp(−|z|), E/(1 + E) for z &lt; 0 and 1/(1 + E) elsewhere.</summary>
 internal static class Logistic
 {
-    /// <summary>1 / (1 + e⁻ˣ); exactly 0 from −200 down, so that −∞ times it is not a number, as in PyTorch.</summary>
-    public static double Of(double x) => x < -200 ? 0 : 1 / (1 + Exponential.Of(-x));
+    /// <summary>From here on z is ln(1 + eᶻ), and x is x / (1 + e⁻ᶻ).</summary>
+    public const float One = 20;
 
-    /// <summary>The same, operation by operation, on a vector.</summary>
-    public static Vector<double> Of(Vector<double> x)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Of<T>(T z, T tail)
+        where T : struct, ILanes<T>
     {
-        var s = Vector<double>.One / (Vector<double>.One + Exponential.Of(-x));
-        return Vector.ConditionalSelect(Vector.LessThan(x, new Vector<double>(-200)), Vector<double>.Zero, s);
+        var (high, low, first, second) = Split(z, tail);
+        return (high + low) * first * second;
     }
 
-    /// <summary>ln(1 + eˣ), without overflow: max(x, 0) + ln(1 + exp(−|x|)).</summary>
-    public static double Integral(double x) => (x > 0 ? x : 0) + Logarithm.OfOnePlus(Exponential.Of(-Math.Abs(x)));
+    /// <summary>x / (1 + e⁻ᶻ), with a z of two parts. −∞ times it is not a number, as in PyTorch.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Times<T>(T x, T z, T tail)
+        where T : struct, ILanes<T>
+    {
+        var (high, low, first, second) = Split(z, tail);
+        var product = x * high;
+        var rest = T.Fused(x, low, T.Fused(x, high, -product));
+        var y = (product + rest) * first * second;
+        y = T.WhereLess(T.Of(One), z, x, y);
+        return T.WhereLess(z, T.Of(SplitExponential.Lowest), x * T.Of(0), y);
+    }
+
+    /// <summary>ln(1 + eᶻ) with a z of two parts: max(z, 0) + ln(1 + E).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Integral<T>(T z, T tail)
+        where T : struct, ILanes<T>
+    {
+        var (one, zero) = (T.Of(1), T.Of(0));
+        var (high, low, first, second) = Power(z, tail);
+        var scale = first * second;
+        var (e, ofE) = (high * scale, low * scale);
+        var sum = one + e;
+        var ofSum = e - (sum - one) + ofE;
+
+        // 1 + E is at most 2, so that its exponent is 0 or 1.
+        var root = T.Of(1.41421354f);
+        var f = T.WhereLess(root, sum, (sum * T.Of(0.5f)) - one, e);
+        var ofF = T.WhereLess(root, sum, ofSum * T.Of(0.5f), ofE);
+        var (logarithm, rest) = SplitLogarithm.Of(f, T.WhereLess(root, sum, one, zero), ofF * T.Fused(f, f - one, one));
+        var positive = T.WhereLess(zero, z, z, zero);
+        var total = positive + logarithm;
+        var added = total - positive;
+        var y = total + (rest + (positive - (total - added) + (logarithm - added)));
+        y = T.WhereLess(z, T.Of(-18), high * first * second, y); // the next term is e²ᶻ/2
+        return T.WhereLess(T.Of(One), z, z, y);
+    }
+
+    /// <summary>1 / (1 + e⁻ᶻ) = (High + Low)·First·Second.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (T High, T Low, T First, T Second) Split<T>(T z, T tail)
+        where T : struct, ILanes<T>
+    {
+        var (one, zero) = (T.Of(1), T.Of(0));
+        var (high, low, first, second) = Power(z, tail);
+        var scale = first * second;
+        var e = high * scale;
+        var divisor = one + e;
+        var ofDivisor = e - (divisor - one) + (low * scale);
+        var dividend = T.WhereLess(z, zero, high, one);
+        var ofDividend = T.WhereLess(z, zero, low, zero);
+        var inverse = one / divisor;
+        var quotient = dividend * inverse;
+        var remainder = T.Fused(-quotient, ofDivisor, T.Fused(-quotient, divisor, dividend) + ofDividend);
+        return (quotient, remainder * inverse, T.WhereLess(z, zero, first, one), T.WhereLess(z, zero, second, one));
+    }
+
+    /// <summary>E = (High + Low)·First·Second.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (T High, T Low, T First, T Second) Power<T>(T z, T tail)
+        where T : struct, ILanes<T>
+    {
+        var power = SplitExponential.Of(SplitExponential.Cut(-T.Absolute(z), SplitExponential.Lowest));
+        power.Low = T.Fused(power.High, T.WhereLess(z, T.Of(0), tail, -tail), power.Low);
+        return power;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
@@ -18,6 +19,10 @@ internal static class Fused
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float MultiplyAdd(float a, float b, float c) =>
         IsHardware ? MathF.FusedMultiplyAdd(a, b, c) : InDouble(a, b, c);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<float> MultiplyAdd(Vector<float> a, Vector<float> b, Vector<float> c) =>
+        IsHardware ? Vector.FusedMultiplyAdd(a, b, c) : InDouble(a, b, c);
 
     /// <summary>
     /// The same without the instruction. The product is exact in binary64, and so is nearly always the second rounding of the sum: only a
@@ -44,6 +49,22 @@ internal static class Fused
         var low = (aLow * bLow) + cLow;
         var high = (aHigh * bHigh) + cHigh;
         return IsDoubtful(low) || IsDoubtful(high) ? OneByOne(a, b, c) : Vector128.Narrow(low, high);
+    }
+
+    private static Vector<float> InDouble(Vector<float> a, Vector<float> b, Vector<float> c)
+    {
+        if (Vector<float>.Count == Vector128<float>.Count)
+        {
+            return InDouble(a.AsVector128(), b.AsVector128(), c.AsVector128()).AsVector();
+        }
+
+        Span<float> lanes = stackalloc float[Vector<float>.Count];
+        for (var lane = 0; lane < lanes.Length; lane++)
+        {
+            lanes[lane] = InDouble(a[lane], b[lane], c[lane]);
+        }
+
+        return new Vector<float>(lanes);
     }
 
     private static bool IsDoubtful(Vector128<double> sum)

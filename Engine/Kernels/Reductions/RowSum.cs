@@ -73,22 +73,42 @@ internal static unsafe class RowSum
         var (input, output) = ((nint)x, (nint)sums);
         Split.Run(rows * blocks, Math.Min(count, Block), (start, end) =>
         {
+            var (row, block) = Math.DivRem(start, blocks);
             for (var i = start; i < end; i++)
             {
-                var (row, block) = Math.DivRem(i, blocks);
                 var at = block * Block;
                 ((float*)output)[i] = SumBlock((float*)input + (row * count) + at, (int)Math.Min(Block, count - at));
+                block++;
+                if (block == blocks)
+                {
+                    (row, block) = (row + 1, 0);
+                }
             }
         });
     }
 
-    private static float SumBlock(float* x, int count)
+    private static float SumBlock(float* x, int count) =>
+        !Vector128.IsHardwareAccelerated ? BlockReference(new ReadOnlySpan<float>(x, count))
+        : count == Block ? SumWhole(x)
+        : SumPart(x, count);
+
+    private static float SumWhole(float* x)
     {
-        if (!Vector128.IsHardwareAccelerated)
+        var low = Vector256<float>.Zero;
+        var high = Vector256<float>.Zero;
+        for (var i = 0; i < Block; i += 2 * Lanes)
         {
-            return BlockReference(new ReadOnlySpan<float>(x, count));
+            low += Vector256.Load(x + i);
+            high += Vector256.Load(x + i + (Lanes / 2));
+            low += Vector256.Load(x + i + Lanes);
+            high += Vector256.Load(x + i + Lanes + (Lanes / 2));
         }
 
+        return Fold(low + high);
+    }
+
+    private static float SumPart(float* x, int count)
+    {
         var lanes = Vector512<float>.Zero;
         var i = 0;
         for (; i <= count - Lanes; i += Lanes)
@@ -108,7 +128,12 @@ internal static unsafe class RowSum
             lanes += Vector512.Load(rest);
         }
 
-        var eight = lanes.GetLower() + lanes.GetUpper();
+        return Fold(lanes.GetLower() + lanes.GetUpper());
+    }
+
+    /// <summary>The lanes that are left when the upper eight are added to the lower.</summary>
+    private static float Fold(Vector256<float> eight)
+    {
         var four = eight.GetLower() + eight.GetUpper();
         return four[0] + four[2] + (four[1] + four[3]);
     }

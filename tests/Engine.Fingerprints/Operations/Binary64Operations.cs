@@ -15,20 +15,14 @@ internal static class Binary64Operations
     public static IReadOnlyList<Operation> All { get; } =
     [
         Both("exp in binary64", Exponential.Of, Exponential.Of, 0.011),
-        Both("expm1 in binary64", ExponentialMinusOne.Of, ExponentialMinusOne.Of, 0.0007),
         Both("erf in binary64", ErrorFunction.Of, ErrorFunction.Of, 0.0007),
         Both("erf in binary64, complement", ErrorFunction.Complement, ErrorFunction.Complement, 0.0011),
-        Both("sigmoid in binary64", Logistic.Of, Logistic.Of, 0.011),
-        Number("softplus in binary64", Logistic.Integral, 0.011),
         Number("log in binary64", x => Logarithm.Of(Math.Abs(x)), 0.0007),
         Number("log1p in binary64", x => Logarithm.OfOnePlus(Math.Abs(x)), 0.00007),
         Number("pow in binary64", x => Power.Of(Math.Abs(x), 2.3), 0.0007),
         Number("sin in binary64", x => Circle.SinCos(x).Sin, 0.0007),
         Number("cos in binary64", x => Circle.SinCos(x).Cos, 0.0007),
-        Vectors("tanh in binary64", default(Tanh).Invoke, 0.0007),
         Vectors("nn.GELU in binary64", default(Gelu).Invoke, 0.0007),
-        Vectors("nn.GELU in binary64, by tanh", default(GeluByTanh).Invoke, 0.0007),
-        Vectors("nn.SiLU in binary64", default(Silu).Invoke, 0.0007),
         Vectors("rsqrt in binary64", x => default(ReciprocalRoot).Invoke(Vector.Abs(x)), 0.0007),
     ];
 

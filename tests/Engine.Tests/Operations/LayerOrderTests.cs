@@ -34,10 +34,10 @@ public class LayerOrderTests
         using var scope = NewDisposeScope();
         var x = Samples.Numbers(count, 2);
         var differences = Array.ConvertAll(x, v => v - x.Max());
-        var powers = Array.ConvertAll(differences, default(Exp).Invoke);
+        var powers = Array.ConvertAll(differences, default(EveryLane<Exp>).Invoke);
         var sum = Naive.Sum(powers);
         Bits.Equal(Array.ConvertAll(powers, p => p / sum), tensor(x, [1, count]).softmax(1).Values(), "softmax");
-        Bits.Equal(Array.ConvertAll(differences, d => d - default(Log).Invoke(sum)), tensor(x, [count, 1]).log_softmax(0).Values(), "log_softmax");
+        Bits.Equal(Array.ConvertAll(differences, d => d - default(EveryLane<Log>).Invoke(sum)), tensor(x, [count, 1]).log_softmax(0).Values(), "log_softmax");
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using Repro.Engine.Kernels;
 using Repro.Engine.Tests.Testing;
 using static TorchSharp.torch;
 
@@ -56,7 +57,7 @@ public class MapTests
         ["gradient of c / x"] = ((x, y) => Gradient(x, y, v => 0.3f / v), (x, y) => -y * (0.3f / x / x)),
         ["gradient of a dividend"] = ((x, y) => Gradient(x, y, v => v / full_like(v.detach(), 0.3f)), (x, y) => y / 0.3f),
         ["gradient of a divisor"] = ((x, y) => Gradient(x, y, v => full_like(v.detach(), 0.3f) / v), (x, y) => -y * (0.3f / x / x)),
-        ["gradient of exp"] = ((x, y) => Gradient(x, y, v => v.exp()), (x, y) => y * default(Repro.Engine.Kernels.Exp).Invoke(x)),
+        ["gradient of exp"] = ((x, y) => Gradient(x, y, v => v.exp()), (x, y) => y * default(EveryLane<Exp>).Invoke(x)),
     };
 
     public static TheoryData<string> UnaryNames => [.. Unary.Keys];

@@ -44,7 +44,7 @@ public class EveryInputTests(ITestOutputHelper output)
                 exact[i] = function.Exact(x[i]);
             }
 
-            function.Vector(x, vector);
+            function.Vectors(x, vector);
             function.Scalar(x, scalar);
             Bits.Equal(scalar, vector, name);
             var (distance, index) = Ulps.Worst(exact, vector);

@@ -12,13 +12,13 @@ public class SpecialFunctionTests
     private static readonly Dictionary<string, (Func<Tensor, Tensor> Function, Func<float, float> Derivative)> Derivatives = new()
     {
         ["erf"] = (x => x.erf(), default(ErfDerivative).Invoke),
-        ["expm1"] = (x => x.expm1(), default(Exp).Invoke),
-        ["log1p"] = (x => x.log1p(), default(Log1pDerivative).Invoke),
-        ["softplus"] = (x => x.softplus(2, 3), new SoftplusDerivative(2, 3).Invoke),
-        ["silu"] = (x => nn.SiLU().call(x), default(SiluDerivative).Invoke),
-        ["elu"] = (x => nn.ELU(0.7).call(x), new EluDerivative(0.7).Invoke),
+        ["expm1"] = (x => x.expm1(), default(EveryLane<Exp>).Invoke),
+        ["log1p"] = (x => x.log1p(), default(EveryLane<Log1pDerivative>).Invoke),
+        ["softplus"] = (x => x.softplus(2, 3), new EveryLane<SoftplusDerivative>(new SoftplusDerivative(2, 3)).Invoke),
+        ["silu"] = (x => nn.SiLU().call(x), default(EveryLane<SiluDerivative>).Invoke),
+        ["elu"] = (x => nn.ELU(0.7).call(x), new EveryLane<EluDerivative>(new EluDerivative(0.7f)).Invoke),
         ["gelu"] = (x => nn.GELU().call(x), default(GeluDerivative).Invoke),
-        ["gelu by tanh"] = (x => nn.GELU(GELU.Approximate.tanh).call(x), default(GeluByTanhDerivative).Invoke),
+        ["gelu by tanh"] = (x => nn.GELU(GELU.Approximate.tanh).call(x), default(EveryLane<GeluByTanhDerivative>).Invoke),
         ["huber"] = (x => nn.functional.huber_loss(x, zeros_like(x), 0.6, nn.Reduction.None), new HuberDerivative(0.6f, 1).Invoke),
     };
 

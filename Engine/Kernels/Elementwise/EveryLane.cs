@@ -1,0 +1,28 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Repro.Engine.Kernels;
+
+/// <summary>A function of one number, stated once for every width of vectors.</summary>
+internal interface IFunction
+{
+    T Of<T>(T x)
+        where T : struct, ILanes<T>;
+}
+
+/// <summary>A function as an operator.</summary>
+internal readonly struct EveryLane<TFunction>(TFunction function) : IUnaryOperator
+    where TFunction : struct, IFunction
+{
+    public static bool IsWide => true;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float Invoke(float x) => function.Of(new OneLane(x)).Value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector<float> Invoke(Vector<float> x) => function.Of(new VectorLanes(x)).Values;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Invoke(Vector512<float> x) => function.Of(new WideLanes(x)).Values;
+}
