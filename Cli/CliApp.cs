@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Repro.Cli.Tracing;
 using Repro.Runtime;
 using Spectre.Console;
 
@@ -17,8 +18,11 @@ internal static class CliApp
             ReproduceCommand.Create(context),
             VerifyCommand.Create(context),
             AcceptCommand.Create(context),
+            DiffCommand.Create(context),
             CheckCommand.Create(context),
             LockDataCommand.Create(context),
+            TraceCommand.Create(context),
+            BisectCommand.Create(context),
         };
         try
         {
