@@ -11,7 +11,7 @@ internal sealed record Contender(string Name, Func<int, string[]> Command, IRead
     /// <summary>This engine.</summary>
     public static Contender Repro(int threads, int epochs) => new(
         "Repro",
-        batch => [System.Environment.ProcessPath!, typeof(Contender).Assembly.Location, "epoch", .. Options(batch, threads, epochs)],
+        batch => [.. Itself, "epoch", .. Options(batch, threads, epochs)],
         new Dictionary<string, string>());
 
     /// <summary>PyTorch with its stock layers, or with each transposed convolution rewritten as the gradient of a convolution.</summary>
@@ -27,7 +27,7 @@ internal sealed record Contender(string Name, Func<int, string[]> Command, IRead
     /// <summary>This engine's single operations.</summary>
     public static Contender ReproOperations(int threads) => new(
         "Repro",
-        _ => [System.Environment.ProcessPath!, typeof(Contender).Assembly.Location, "operation-times", .. Threads(threads)],
+        _ => [.. Itself, "operation-times", .. Threads(threads)],
         new Dictionary<string, string>());
 
     /// <summary>PyTorch's single operations.</summary>
@@ -37,11 +37,7 @@ internal sealed record Contender(string Name, Func<int, string[]> Command, IRead
     /// <summary>The generator, on a file of as many experiments as a batch would have images.</summary>
     public static Contender Generator() => new(
         "The generator",
-        experiments =>
-        [
-            System.Environment.ProcessPath!, typeof(Contender).Assembly.Location, "generate",
-            "--experiments", experiments.ToString(CultureInfo.InvariantCulture),
-        ],
+        experiments => [.. Itself, "generate", "--experiments", experiments.ToString(CultureInfo.InvariantCulture)],
         new Dictionary<string, string>());
 
     /// <summary>Runs the program once and reads what it prints.</summary>
@@ -62,6 +58,11 @@ internal sealed record Contender(string Name, Func<int, string[]> Command, IRead
             ? JsonSerializer.Deserialize<T>(output)!
             : throw new InvalidOperationException($"{Name} failed: {errors.Result.Trim()}");
     }
+
+    /// <summary>How this program starts: by an executable of its own, or by the runtime's with the assembly as its first argument.</summary>
+    private static string[] Itself => Path.GetFileNameWithoutExtension(System.Environment.ProcessPath!) == "dotnet"
+        ? [System.Environment.ProcessPath!, typeof(Contender).Assembly.Location]
+        : [System.Environment.ProcessPath!];
 
     private static string[] Threads(int threads) => ["--threads", threads.ToString(CultureInfo.InvariantCulture)];
 

@@ -34,4 +34,10 @@ internal readonly record struct ConvolutionShape
     public required int DilationRows { get; init; }
 
     public required int DilationColumns { get; init; }
+
+    /// <summary>Numbers of a large image.</summary>
+    public long LargeSize => (long)LargeRows * LargeColumns * LargeChannels;
+
+    /// <summary>Numbers of a small image.</summary>
+    public long SmallSize => (long)SmallRows * SmallColumns * SmallChannels;
 }

@@ -1,5 +1,6 @@
 using Repro.Engine.Autograd;
 using Repro.Engine.Convolution;
+using Repro.Engine.Convolution.Filtering;
 using Repro.Engine.Kernels;
 using Repro.Engine.Tensors;
 using static TorchSharp.torch;
@@ -99,13 +100,16 @@ internal static unsafe class Convolve
         using var kernel = weight.Pin("conv2d", ScalarType.Float32);
         using var added = (bias is null ? result : Copy.RowMajor(bias)).Pin("conv2d", ScalarType.Float32);
         var strides = weight.Strides;
-        PixelProduct.Run(
-            [PixelMap.Forward(shape)],
-            shape.Images,
-            new((nint)input.Floats, shape.LargeRows, shape.LargeColumns, shape.LargeChannels),
-            new((nint)output.Floats, shape.SmallRows, shape.SmallColumns, shape.SmallChannels),
-            new Kernel(kernel.Floats, strides[1], strides[0], strides[2], strides[3]),
-            bias is null ? null : added.Floats);
+        var taps = new Kernel(kernel.Floats, strides[1], strides[0], strides[2], strides[3]);
+        if (Filter.Fits(shape))
+        {
+            FilteredConvolution.ToSmall(shape, input.Floats, taps, bias is null ? null : added.Floats, output.Floats);
+        }
+        else
+        {
+            DirectConvolution.ToSmall(shape, input.Floats, taps, bias is null ? null : added.Floats, output.Floats);
+        }
+
         return result;
     }
 
@@ -123,13 +127,16 @@ internal static unsafe class Convolve
         using var kernel = weight.Pin("conv_transpose2d", ScalarType.Float32);
         using var added = (bias is null ? result : Copy.RowMajor(bias)).Pin("conv_transpose2d", ScalarType.Float32);
         var strides = weight.Strides;
-        PixelProduct.Run(
-            [.. PixelMap.Transposed(shape)],
-            shape.Images,
-            new((nint)input.Floats, shape.SmallRows, shape.SmallColumns, shape.SmallChannels),
-            new((nint)output.Floats, shape.LargeRows, shape.LargeColumns, shape.LargeChannels),
-            new Kernel(kernel.Floats, strides[0], strides[1], strides[2], strides[3]),
-            bias is null ? null : added.Floats);
+        var taps = new Kernel(kernel.Floats, strides[0], strides[1], strides[2], strides[3]);
+        if (Filter.Fits(shape))
+        {
+            FilteredConvolution.ToLarge(shape, input.Floats, taps, bias is null ? null : added.Floats, output.Floats);
+        }
+        else
+        {
+            DirectConvolution.ToLarge(shape, input.Floats, taps, bias is null ? null : added.Floats, output.Floats);
+        }
+
         return result;
     }
 
@@ -145,7 +152,16 @@ internal static unsafe class Convolve
         using var right = large.Pin("conv2d", ScalarType.Float32);
         using var output = result.Pin();
         var strides = result.Strides;
-        KernelGradient.Run(shape, left.Floats, right.Floats, new Kernel(output.Floats, strides[1], strides[0], strides[2], strides[3]));
+        var taps = new Kernel(output.Floats, strides[1], strides[0], strides[2], strides[3]);
+        if (Filter.Fits(shape))
+        {
+            FilteredConvolution.KernelGradient(shape, left.Floats, right.Floats, taps);
+        }
+        else
+        {
+            DirectConvolution.KernelGradient(shape, left.Floats, right.Floats, taps);
+        }
+
         return result;
     }
 

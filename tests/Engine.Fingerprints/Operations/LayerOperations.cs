@@ -12,6 +12,8 @@ internal static class LayerOperations
         Layer("nn.Linear", () => nn.Linear(77, 13), [9, 77]),
         Layer("nn.Conv2d", () => nn.Conv2d(3, 20, 4, 2, 1), [5, 3, 18, 14]),
         Layer("nn.Conv2d without bias", () => nn.Conv2d(5, 7, (3, 2), (1, 2), (0, 1), (2, 1), bias: false), [2, 5, 9, 8]),
+        Layer("nn.Conv2d by minimal filtering", () => nn.Conv2d(20, 33, 4, 2, 1), [5, 20, 18, 14]),
+        Layer("nn.ConvTranspose2d by minimal filtering", () => nn.ConvTranspose2d(33, 20, 4, 2, 1), [5, 33, 9, 7]),
         Layer("nn.ConvTranspose2d", () => nn.ConvTranspose2d(20, 3, 4, 2, 1), [5, 20, 9, 7]),
         Layer("nn.BatchNorm1d", () => nn.BatchNorm1d(33), [9, 33], [300, 33]),
         Layer("nn.BatchNorm2d", () => nn.BatchNorm2d(5, eps: 1e-3, momentum: 0.2), [9, 5, 13, 11], [2, 5, 3, 3]),
