@@ -14,6 +14,9 @@ internal static class OperationList
     public const string Add = "add";
     public const string Relu = "relu";
     public const string Exp = "exp";
+    public const string Log = "log";
+    public const string Sigmoid = "sigmoid";
+    public const string Tanh = "tanh";
     public const string Sum = "sum";
     public const string BatchNormForward = "batch norm + relu, forward";
     public const string BatchNormStep = "batch norm + relu, forward and backward";
@@ -30,6 +33,9 @@ internal static class OperationList
         [Add] = 3 * Array,
         [Relu] = 2 * Array,
         [Exp] = 2 * Array,
+        [Log] = 2 * Array,
+        [Sigmoid] = 2 * Array,
+        [Tanh] = 2 * Array,
         [Sum] = Array,
         // Mean, variance, result: three reads and a write; backward: two sums over input and gradient, then both again and a write.
         [BatchNormForward] = 4 * Features,

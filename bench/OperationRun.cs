@@ -30,6 +30,9 @@ internal static class OperationRun
             timings[OperationList.Add] = Time(() => x.add(y));
             timings[OperationList.Relu] = Time(() => nn.functional.relu(x));
             timings[OperationList.Exp] = Time(() => x.exp());
+            timings[OperationList.Log] = Time(() => x.log());
+            timings[OperationList.Sigmoid] = Time(() => x.sigmoid());
+            timings[OperationList.Tanh] = Time(() => x.tanh());
             timings[OperationList.Sum] = Time(() => x.sum());
         }
 

@@ -35,6 +35,9 @@ def main():
     timings["add"] = timed(lambda: x + y)
     timings["relu"] = timed(lambda: torch.relu(x))
     timings["exp"] = timed(lambda: x.exp())
+    timings["log"] = timed(lambda: x.log())
+    timings["sigmoid"] = timed(lambda: x.sigmoid())
+    timings["tanh"] = timed(lambda: x.tanh())
     timings["sum"] = timed(lambda: x.sum())
 
     layers = torch.nn.Sequential(torch.nn.BatchNorm2d(64), torch.nn.ReLU())
