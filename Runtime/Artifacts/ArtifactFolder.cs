@@ -12,6 +12,8 @@ namespace Repro.Runtime.Artifacts;
 /// </summary>
 public sealed class ArtifactFolder
 {
+    private const string WeightsExtension = ".safetensors";
+
     private ArtifactFolder(string path) => Path = path;
 
     /// <summary>The folder.</summary>
@@ -24,7 +26,7 @@ public sealed class ArtifactFolder
     public string LossesPath => Join("losses.csv");
 
     /// <summary>The final weights.</summary>
-    public string WeightsPath => Join("weights.safetensors");
+    public string WeightsPath => Join("weights" + WeightsExtension);
 
     private string RecordPath => Join("run.json");
 
@@ -44,6 +46,9 @@ public sealed class ArtifactFolder
         return new ArtifactFolder(System.IO.Path.Combine(root, "artifacts", name));
     }
 
+    /// <summary>The weights after a captured epoch before the last, whose weights are the final ones.</summary>
+    public string CapturedWeightsPath(int epoch) => System.IO.Path.Combine(CapturesPath, Capture.NameOf(epoch, "weights") + WeightsExtension);
+
     /// <summary>The file of a picture.</summary>
     public string PicturePath(string name) => System.IO.Path.Combine(CapturesPath, name + ".png");
 
@@ -60,7 +65,8 @@ public sealed class ArtifactFolder
         {
             Directory.CreateDirectory(CapturesPath);
             File.Delete(RecordPath);
-            foreach (var file in Directory.GetFiles(CapturesPath, "*.png").Concat([SnapshotPath, LossesPath, WeightsPath]))
+            string[] captures = [.. Directory.GetFiles(CapturesPath, "*.png"), .. Directory.GetFiles(CapturesPath, "*" + WeightsExtension)];
+            foreach (var file in captures.Concat([SnapshotPath, LossesPath, WeightsPath]))
             {
                 File.Delete(file);
             }
@@ -83,6 +89,10 @@ public sealed class ArtifactFolder
         ArgumentNullException.ThrowIfNull(capture);
         AtomicFile.Write(PicturePath(capture.FileName), stream => stream.Write(capture.Picture.ToPng()));
     }
+
+    /// <summary>Writes the weights after a captured epoch.</summary>
+    public void Write(int epoch, IReadOnlyList<WeightTensor> weights) =>
+        AtomicFile.Write(CapturedWeightsPath(epoch), stream => SafetensorsWriter.Write(stream, weights));
 
     /// <summary>Writes what there is at the end of a run; the record comes last.</summary>
     public void Finish(Snapshot snapshot, IReadOnlyList<WeightTensor> weights, RunRecord record)

@@ -57,6 +57,8 @@ public sealed class Trainer
                     captures.Add(capture);
                     observer.Captured(capture);
                 }
+
+                observer.WeightsCaptured(epoch, ModelWeights.Read(run.Model));
             }
         }
 

@@ -73,6 +73,11 @@ public sealed class FinishedRun
             throw Stale(experiment, $"has a run in '{folder.Path}' whose files do not belong together");
         }
 
+        if (experiment.Settings.Captures.FirstOrDefault(epoch => epoch < record.Epochs && !File.Exists(folder.CapturedWeightsPath(epoch))) is var missing and > 0)
+        {
+            throw Stale(experiment, $"has a run in '{folder.Path}' without the weights of epoch {missing}");
+        }
+
         return new FinishedRun(
             new CompletedRun(snapshot, folder, TimeSpan.FromSeconds(record.Seconds)),
             snapshot.Pictures.ToDictionary(entry => entry, entry => Picture(experiment, folder, entry)));
