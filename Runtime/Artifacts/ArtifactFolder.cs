@@ -1,5 +1,6 @@
 using System.Globalization;
 using Repro.Runtime.Captures;
+using Repro.Runtime.Charts;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Training;
 using Repro.Runtime.Weights;
@@ -25,6 +26,9 @@ public sealed class ArtifactFolder
     /// <summary>The losses as a table.</summary>
     public string LossesPath => Join("losses.csv");
 
+    /// <summary>The losses as a chart.</summary>
+    public string ChartPath => Join("losses.svg");
+
     /// <summary>The final weights.</summary>
     public string WeightsPath => Join("weights" + WeightsExtension);
 
@@ -46,8 +50,9 @@ public sealed class ArtifactFolder
         return new ArtifactFolder(System.IO.Path.Combine(root, "artifacts", name));
     }
 
-    /// <summary>The weights after a captured epoch before the last, whose weights are the final ones.</summary>
-    public string CapturedWeightsPath(int epoch) => System.IO.Path.Combine(CapturesPath, Capture.NameOf(epoch, "weights") + WeightsExtension);
+    /// <summary>The weights after a captured epoch; those of the last of all <paramref name="epochs"/> are the final ones.</summary>
+    public string WeightsPathAt(int epoch, int epochs) =>
+        epoch == epochs ? WeightsPath : System.IO.Path.Combine(CapturesPath, Capture.NameOf(epoch, "weights") + WeightsExtension);
 
     /// <summary>The file of a picture.</summary>
     public string PicturePath(string name) => System.IO.Path.Combine(CapturesPath, name + ".png");
@@ -65,8 +70,10 @@ public sealed class ArtifactFolder
         {
             Directory.CreateDirectory(CapturesPath);
             File.Delete(RecordPath);
+            AtomicFile.DeletePartial(Path);
+            AtomicFile.DeletePartial(CapturesPath);
             string[] captures = [.. Directory.GetFiles(CapturesPath, "*.png"), .. Directory.GetFiles(CapturesPath, "*" + WeightsExtension)];
-            foreach (var file in captures.Concat([SnapshotPath, LossesPath, WeightsPath]))
+            foreach (var file in captures.Concat([SnapshotPath, LossesPath, ChartPath, WeightsPath]))
             {
                 File.Delete(file);
             }
@@ -90,9 +97,14 @@ public sealed class ArtifactFolder
         AtomicFile.Write(PicturePath(capture.FileName), stream => stream.Write(capture.Picture.ToPng()));
     }
 
-    /// <summary>Writes the weights after a captured epoch.</summary>
-    public void Write(int epoch, IReadOnlyList<WeightTensor> weights) =>
-        AtomicFile.Write(CapturedWeightsPath(epoch), stream => SafetensorsWriter.Write(stream, weights));
+    /// <summary>Writes the weights after a captured epoch that is not the last.</summary>
+    public void Write(int epoch, int epochs, IReadOnlyList<WeightTensor> weights)
+    {
+        if (epoch < epochs)
+        {
+            AtomicFile.Write(WeightsPathAt(epoch, epochs), stream => SafetensorsWriter.Write(stream, weights));
+        }
+    }
 
     /// <summary>Writes what there is at the end of a run; the record comes last.</summary>
     public void Finish(Snapshot snapshot, IReadOnlyList<WeightTensor> weights, RunRecord record)
@@ -100,6 +112,7 @@ public sealed class ArtifactFolder
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(record);
         Write(snapshot.Epochs);
+        AtomicFile.WriteText(ChartPath, LineChartSvg.Write(LossChart.Of(snapshot.Header.Experiment, snapshot.Epochs)));
         AtomicFile.Write(WeightsPath, stream => SafetensorsWriter.Write(stream, weights));
         AtomicFile.WriteText(SnapshotPath, SnapshotWriter.Write(snapshot));
         AtomicFile.WriteText(RecordPath, record.ToJson());

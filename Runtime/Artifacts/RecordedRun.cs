@@ -63,12 +63,7 @@ public sealed class RecordedRun : ITrainingObserver
     /// <inheritdoc/>
     public void WeightsCaptured(int epoch, IReadOnlyList<WeightTensor> weights)
     {
-        // Those of the last epoch are the final ones.
-        if (epoch < lastEpoch)
-        {
-            folder.Write(epoch, weights);
-        }
-
+        folder.Write(epoch, lastEpoch, weights);
         observer.WeightsCaptured(epoch, weights);
     }
 

@@ -21,6 +21,22 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
+    public void TheDigestIsOfWhatWasWritten()
+    {
+        Assert.Equal(FileDigest.Of("a.txt", "new"u8), AtomicFile.WriteText(Target, "new"));
+        Assert.Equal(FileDigest.Of("a.txt", []), AtomicFile.Write(Target, _ => { }));
+        var large = new byte[300_001];
+        large[^1] = 1;
+        Assert.Equal(FileDigest.Of("a.txt", large), AtomicFile.Write(Target, stream =>
+        {
+            stream.Write(large.AsSpan(0, 7));
+            stream.Flush();
+            stream.Write(large.AsSpan(7));
+        }));
+        Assert.Equal(FileDigest.Of("a.txt", large), FileDigest.Of(folder.Path, "a.txt"));
+    }
+
+    [Fact]
     public void TheOldFileIsThereUntilTheNewOneIsWhole()
     {
         AtomicFile.WriteText(Target, "old");
@@ -59,5 +75,25 @@ public sealed class AtomicFileTests : IDisposable
     {
         AtomicFile.WriteText(Target, "é\n", byteOrderMark: true);
         Assert.Equal([0xEF, 0xBB, 0xBF, 0xC3, 0xA9, (byte)'\n'], File.ReadAllBytes(Target));
+    }
+
+    [Fact]
+    public void WhatACrashLeftIsOverwrittenOrTakenAway()
+    {
+        File.WriteAllText(Target + AtomicFile.PartialExtension, "the beginning of something longer");
+        AtomicFile.WriteText(Target, "new");
+        Assert.Equal("new", File.ReadAllText(Target));
+        File.WriteAllText(folder.Join("b.png.partial"), "half");
+        AtomicFile.DeletePartial(folder.Path);
+        Assert.Equal([Target], Directory.GetFiles(folder.Path));
+    }
+
+    [Fact]
+    public void AFolderIsFlushedOrLeftAsItIs()
+    {
+        FolderFlush.Flush(folder.Path);
+        FolderFlush.Flush(folder.Join("none"));
+        AtomicFile.WriteText(Path.GetRelativePath(Environment.CurrentDirectory, Target), "relative");
+        Assert.Equal("relative", File.ReadAllText(Target));
     }
 }

@@ -1,4 +1,5 @@
 using Repro.Runtime.Artifacts;
+using Repro.Runtime.Charts;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Tests.Fixtures;
 using Repro.Runtime.Weights;
@@ -12,7 +13,7 @@ public sealed class RecordedRunTests : IDisposable
     [
         "captures/epoch-002-interpolation.png", "captures/epoch-002-reconstructions.png", "captures/epoch-002-samples.png",
         "captures/epoch-004-interpolation.png", "captures/epoch-004-reconstructions.png", "captures/epoch-004-samples.png",
-        "losses.csv", "run.json", "snapshot.txt", "weights.safetensors",
+        "losses.csv", "losses.svg", "run.json", "snapshot.txt", "weights.safetensors",
     ];
 
     private readonly TemporaryFolder root = new();
@@ -28,6 +29,7 @@ public sealed class RecordedRunTests : IDisposable
         Assert.Equal(AllFiles, Files());
         Assert.Equal(SnapshotWriter.Write(run.Snapshot), File.ReadAllText(Folder.SnapshotPath));
         Assert.Equal(LossesCsv.Write(run.Snapshot.Epochs), File.ReadAllText(Folder.LossesPath));
+        Assert.Equal(LineChartSvg.Write(LossChart.Of("tiny", run.Snapshot.Epochs)), File.ReadAllText(Folder.ChartPath));
         Assert.Equal(run.Snapshot.Weights, WeightsHash.Compute(SafetensorsReader.Read(File.ReadAllBytes(Folder.WeightsPath))));
         var record = Folder.TryReadRecord();
         Assert.Equal(
@@ -63,6 +65,8 @@ public sealed class RecordedRunTests : IDisposable
     public void NothingOfAnEarlierRunStays()
     {
         Train(Tiny.Experiment);
+        File.WriteAllText(Folder.WeightsPath + AtomicFile.PartialExtension, "of a crash");
+        File.WriteAllText(Folder.PicturePath("epoch-002-samples") + AtomicFile.PartialExtension, "of a crash");
         Train(Tiny.Create(Tiny.Settings with { Captures = [1] }));
         Assert.Equal(
             ["captures/epoch-001-interpolation.png", "captures/epoch-001-reconstructions.png", "captures/epoch-001-samples.png", .. AllFiles[6..]], Files());

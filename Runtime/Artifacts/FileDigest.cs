@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Repro.Runtime.Artifacts;
+
+/// <summary>A file as it was written: what a record says of it, and what can be checked later.</summary>
+/// <param name="Path">Its path relative to the folder of the record, with forward slashes.</param>
+/// <param name="Bytes">Its length.</param>
+/// <param name="Sha256">SHA-256 of its bytes, in lowercase hex.</param>
+public sealed record FileDigest(string Path, long Bytes, string Sha256) : IJsonOnDeserialized
+{
+    /// <summary>The digest of these bytes, which are or will be the file at <paramref name="path"/>.</summary>
+    public static FileDigest Of(string path, ReadOnlySpan<byte> content) => new(path, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
+
+    /// <summary>The digest of the file at <paramref name="path"/> below <paramref name="folder"/> as it is now.</summary>
+    /// <exception cref="ReproException">The file cannot be read.</exception>
+    public static FileDigest Of(string folder, string path)
+    {
+        var file = Join(folder, path);
+        try
+        {
+            var length = LengthOf(file);
+            return new(path, length, Hash(file, length));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ReproException($"'{file}' cannot be read: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Everything that is wrong with files below <paramref name="folder"/>, in the order of <paramref name="files"/>.</summary>
+    public static IReadOnlyList<FileFinding> Check(string folder, IEnumerable<FileDigest> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        return [.. files.Select(file => file.Check(folder)).OfType<FileFinding>()];
+    }
+
+    /// <summary>What is wrong with the file below <paramref name="folder"/>, or <c>null</c> when it is what it was.</summary>
+    public FileFinding? Check(string folder)
+    {
+        var file = Join(folder, Path);
+        try
+        {
+            var length = LengthOf(file);
+            if (length != Bytes)
+            {
+                return length < Bytes
+                    ? Finding(FileProblem.Truncated, string.Create(CultureInfo.InvariantCulture, $"is cut short: it has {length} of {Bytes} bytes"))
+                    : Finding(FileProblem.Changed, string.Create(CultureInfo.InvariantCulture, $"was changed: it has {length} bytes, had {Bytes}"));
+            }
+
+            var hash = Hash(file, length);
+            return hash == Sha256 ? null : Finding(FileProblem.Changed, $"was changed: its SHA-256 is {hash[..16]}…, was {Sha256[..16]}…");
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Finding(FileProblem.Missing, Directory.Exists(file) ? "is missing: a folder is in its place" : "is missing");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Finding(FileProblem.Unreadable, $"cannot be read: {e.Message}");
+        }
+    }
+
+    /// <summary>Refuses what no record says: a path that leads elsewhere, a length or hash that no file has.</summary>
+    void IJsonOnDeserialized.OnDeserialized()
+    {
+        if (!IsBelow(Path))
+        {
+            throw new JsonException($"'{Path}' is no path of a file below the folder.");
+        }
+
+        if (Bytes < 0 || Sha256.Length != 64 || !Sha256.All(char.IsAsciiHexDigitLower))
+        {
+            throw new JsonException($"'{Path}' has a length or a SHA-256 that no file has.");
+        }
+    }
+
+    private static bool IsBelow(string path) =>
+        path.IndexOfAny(['\\', ':', '\0']) < 0 && path.Split('/').All(name => name is not ("" or "." or ".."));
+
+    private static string Join(string folder, string path) => System.IO.Path.Combine(folder, path);
+
+    // Of a link it is that of the file behind it.
+    private static long LengthOf(string file) => (File.ResolveLinkTarget(file, returnFinalTarget: true) as FileInfo ?? new FileInfo(file)).Length;
+
+    // What has no length is not opened: a pipe in a file's place would be waited for without end.
+    private static string Hash(string file, long length)
+    {
+        using var stream = length == 0 ? Stream.Null : File.OpenRead(file);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+
+    private FileFinding Finding(FileProblem problem, string detail) => new(Path, problem, detail);
+}
