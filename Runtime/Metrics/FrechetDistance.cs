@@ -91,14 +91,14 @@ public sealed class FrechetDistance
                 covariance[i] = new double[size];
                 for (var j = 0; j < size; j++)
                 {
-                    covariance[i][j] = j < i ? covariance[j][i] : Covariance(vectors, mean, i, j);
+                    covariance[i][j] = j < i ? covariance[j][i] : MeanProduct(vectors, mean, i, j);
                 }
             }
 
             return new(mean, covariance);
         }
 
-        private static double Covariance(double[][] vectors, double[] mean, int i, int j)
+        private static double MeanProduct(double[][] vectors, double[] mean, int i, int j)
         {
             var sum = 0.0;
             foreach (var vector in vectors)

@@ -7,7 +7,8 @@ namespace Repro.Runtime.Metrics;
 /// <param name="Value">Takes it out of the metrics.</param>
 public sealed record Metric(string Name, string Title, string Unit, Func<ModelMetrics, double> Value)
 {
-    private const string Gray = "gray levels";
+    /// <summary>The unit of distances.</summary>
+    internal const string Gray = "gray levels";
 
     /// <summary>All metrics, in the order of the columns.</summary>
     public static IReadOnlyList<Metric> All { get; } =

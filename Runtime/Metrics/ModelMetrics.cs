@@ -1,5 +1,4 @@
 using Repro.Runtime.Training;
-using TorchSharp;
 
 namespace Repro.Runtime.Metrics;
 

@@ -50,6 +50,20 @@ public sealed class PixelImages
             [.. Enumerable.Range(0, (int)images.shape[0]).Select(i => Array.ConvertAll(values[(i * length)..((i + 1) * length)], PixelValue.ToByte))]);
     }
 
+    /// <summary>The images of several sets of one size, one after the other.</summary>
+    public static PixelImages Join(IReadOnlyList<PixelImages> parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        return new(parts[0].Channels, parts[0].Height, parts[0].Width, [.. parts.SelectMany(part => part.images)]);
+    }
+
+    /// <summary>The images as a tensor, N × channels × height × width: the byte divided by 255, which <see cref="PixelValue"/> shows as that byte.</summary>
+    public Tensor ToTensor()
+    {
+        using var flat = tensor(images.SelectMany(image => image).Select(value => value / 255f).ToArray());
+        return flat.reshape(Count, Channels, Height, Width);
+    }
+
     /// <summary>Some of the images, in their order.</summary>
     public PixelImages Slice(int start, int count) => new(Channels, Height, Width, [.. images.Skip(start).Take(count)]);
 }

@@ -1,5 +1,4 @@
 using Repro.Runtime.Artifacts;
-using Repro.Runtime.Snapshots;
 using Repro.Runtime.Verification;
 using Repro.Runtime.Weights;
 

@@ -38,14 +38,14 @@ internal sealed class TrainedModel : IImageModel, IDisposable
         }
     }
 
-    public double[][] Encode(Tensor images) => [.. Batches(images).SelectMany(batch => Vectors(run.Encode(batch)))];
+    public double[][] Encode(Tensor images) => [.. InBatches(images, batch => Vectors(run.Encode(batch))).SelectMany(vectors => vectors)];
 
     public PixelImages Decode(double[][] latent)
     {
-        using var scope = NewDisposeScope();
-        var values = tensor(latent.SelectMany(vector => vector).Select(value => (float)value).ToArray()).reshape(latent.Length, -1);
-        var parts = Batches(values).Select(batch => PixelImages.Of(run.Decode(batch))).ToList();
-        return new(parts[0].Channels, parts[0].Height, parts[0].Width, [.. parts.SelectMany(part => Enumerable.Range(0, part.Count).Select(i => part[i].ToArray()))]);
+        ArgumentNullException.ThrowIfNull(latent);
+        using var values = tensor(latent.SelectMany(vector => vector).Select(value => (float)value).ToArray());
+        using var rows = values.reshape(latent.Length, -1);
+        return PixelImages.Join(InBatches(rows, batch => PixelImages.Of(run.Decode(batch))));
     }
 
     public double[][] DrawPrior(int count, Generator generator)
@@ -65,14 +65,17 @@ internal sealed class TrainedModel : IImageModel, IDisposable
 
     public void Dispose() => run.Dispose();
 
-    private static IEnumerable<Tensor> Batches(Tensor samples)
+    private static List<T> InBatches<T>(Tensor samples, Func<Tensor, T> read)
     {
+        using var withoutGradients = no_grad();
+        var results = new List<T>();
         for (long start = 0; start < samples.shape[0]; start += BatchSize)
         {
             using var scope = NewDisposeScope();
-            using var withoutGradients = no_grad();
-            yield return samples.narrow(0, start, Math.Min(BatchSize, samples.shape[0] - start));
+            results.Add(read(samples.narrow(0, start, Math.Min(BatchSize, samples.shape[0] - start))));
         }
+
+        return results;
     }
 
     private static double[][] Vectors(Tensor latent)
