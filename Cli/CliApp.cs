@@ -19,6 +19,11 @@ internal static class CliApp
             AcceptCommand.Create(context),
             LockDataCommand.Create(context),
         };
+        foreach (var study in context.Studies)
+        {
+            root.Add(StudyCommand.Create(context, study));
+        }
+
         try
         {
             var parsed = root.Parse(args);

@@ -19,5 +19,6 @@ public abstract class Study
     public abstract int BaselineComponents { get; }
 
     /// <summary>Makes what is to be made of the results, after all runs are measured and those of the locked seeds are as locked.</summary>
-    public abstract void Write(StudyContext context, StudyResults results);
+    /// <returns>The files that it wrote.</returns>
+    public abstract IReadOnlyList<string> Write(StudyContext context, StudyResults results);
 }
