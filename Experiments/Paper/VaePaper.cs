@@ -1,5 +1,4 @@
 using Repro.Runtime;
-using Repro.Runtime.Artifacts;
 using Repro.Runtime.Studies;
 
 namespace Repro.Experiments.Paper;

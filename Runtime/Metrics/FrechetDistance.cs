@@ -7,6 +7,9 @@ namespace Repro.Runtime.Metrics;
 /// </summary>
 public sealed class FrechetDistance
 {
+    /// <summary>What an eigenvalue is at most, beside the largest, to be taken for rounding, whose root would not be small: 10⁻¹³.</summary>
+    private const double Negligible = 1e-13;
+
     private readonly Gaussian reference;
     private readonly double[][] root;
 
@@ -32,9 +35,10 @@ public sealed class FrechetDistance
             squared += (difference * difference) + reference.Covariance[i][i] + other.Covariance[i][i];
         }
 
-        foreach (var value in SymmetricEigen.Of(Product(root, other.Covariance)).Values)
+        var values = SymmetricEigen.Of(Product(root, other.Covariance)).Values;
+        foreach (var value in values.Where(value => value > Negligible * values[0]))
         {
-            squared -= 2 * Math.Sqrt(Math.Max(value, 0));
+            squared -= 2 * Math.Sqrt(value);
         }
 
         return Math.Sqrt(Math.Max(squared, 0) / size);

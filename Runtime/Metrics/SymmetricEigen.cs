@@ -5,8 +5,6 @@ namespace Repro.Runtime.Metrics;
 /// <param name="Vectors">The eigenvectors, one a row.</param>
 public sealed record SymmetricEigen(double[] Values, double[][] Vectors)
 {
-    private const int MostSweeps = 64;
-
     /// <summary>What an element is at most, beside the largest of the matrix, to be taken for 0: 2⁻⁶⁰.</summary>
     private const double Negligible = 8.673617379884035e-19;
 
@@ -22,12 +20,9 @@ public sealed record SymmetricEigen(double[] Values, double[][] Vectors)
         double[][] rotated = [.. matrix.Select(row => (double[])row.Clone())];
         double[][] vectors = [.. matrix.Select((row, i) => row.Select((_, j) => i == j ? 1.0 : 0).ToArray())];
         var threshold = Negligible * matrix.Max(row => row.Max(value => Math.Abs(value)));
-        for (var sweep = 0; Sweep(rotated, vectors, threshold); sweep++)
+        while (Sweep(rotated, vectors, threshold))
         {
-            if (sweep == MostSweeps)
-            {
-                throw new ArgumentException("The matrix is not symmetric, or not finite.", nameof(matrix));
-            }
+            // Until no element is left to be made 0; a sweep about squares how large they are.
         }
 
         int[] order = [.. Enumerable.Range(0, matrix.Length).OrderByDescending(i => rotated[i][i])];
