@@ -48,7 +48,7 @@ internal static class Training
     private static CompletedRun? UpToDate(CliContext context, TrainingPlan plan, LoadedData data)
     {
         var finished = FinishedRun.TryLoad(plan.Folder(context.Root), plan.Experiment, data.Of(plan.Experiment), out var stale);
-        context.Out.WriteLine(stale ?? $"{Path.GetFileName(finished!.Run.Folder.Path)} is up to date: its run in '{finished.Run.Folder.Path}' is of this specification, data and engine.");
+        context.Out.WriteLine(stale ?? $"{finished!.Run.Folder.Name} is up to date: its run in '{finished.Run.Folder.Path}' is of this specification, data and engine.");
         return finished?.Run;
     }
 

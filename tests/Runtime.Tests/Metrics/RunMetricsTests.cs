@@ -73,8 +73,16 @@ public sealed class RunMetricsTests : IDisposable
         File.Delete(weights);
         var error = Assert.Throws<ReproException>(() => Measure(Tiny.Experiment, run));
         Assert.StartsWith($"The weights of tiny in '{weights}' cannot be read: ", error.Message, StringComparison.Ordinal);
-        Assert.Null(FinishedRun.TryLoad(root.Path, Tiny.Experiment, data, out var stale));
-        Assert.Equal($"tiny has a run in '{run.Folder.Path}' without the weights of epoch 2.", stale);
+        Assert.Null(FinishedRun.TryLoad(root.Path, Tiny.Experiment, data, out _));
+    }
+
+    [Fact]
+    public void ARunThatCannotBeMeasuredAtEveryCaptureIsStale()
+    {
+        var run = Train(Tiny.Experiment);
+        var more = Tiny.Create(Tiny.Settings with { Captures = [1, 2, 4] });
+        Assert.Null(FinishedRun.TryLoad(root.Path, more, data, out var stale));
+        Assert.Equal($"tiny has a run in '{run.Folder.Path}' without the weights of epoch 1.", stale);
     }
 
     private RunMetrics Measure(Experiment experiment, CompletedRun run) => RunMetrics.Measure(experiment, run, new MeasuredData(data));
