@@ -1,0 +1,51 @@
+using Repro.Runtime.Captures;
+using Repro.Runtime.Metrics;
+
+namespace Repro.Experiments.Paper.Sections;
+
+/// <summary>Samples after training on 1, 14 and 70 images.</summary>
+internal static class Figure2
+{
+    private static readonly (string Experiment, int Images)[] Sets =
+        [(Vae1.Name, Vae1.Settings.Data.Take!.Value), (Vae14.Name, Vae14.Settings.Data.Take!.Value), (Vae70.Name, Vae70.Settings.Data.Take!.Value)];
+
+    public static Section Write(PaperNumbers numbers, PaperPictures pictures)
+    {
+        var text = $"""
+            The paper's Figure 2 shows samples of a VAE trained on 1, 14 and 70 images: draws of the standard normal distribution, decoded. Ours, after {Vae70.Epochs} epochs:
+
+            {MarkdownTable.Write(
+                [.. Sets.Select(set => $"{set.Images} image{(set.Images == 1 ? "" : "s")}")],
+                [[.. Sets.Select(set => pictures.Locked($"Samples of {set.Experiment}", set.Experiment, Vae70.Epochs, CaptureKind.Samples))]])}
+            {MarkdownTable.Write(
+                ["", .. Sets.Select(set => ">" + set.Experiment)],
+                [
+                    Row("distance of two samples", metrics => metrics.SampleDiversity),
+                    Row("training images that are nearest to a sample", metrics => metrics.CoveredImages),
+                    Row("sample to nearest training image", metrics => metrics.SampleToTraining),
+                    Row("training image to nearest sample", metrics => metrics.TrainingToSample),
+                    ["training image to nearest other one", .. Sets.Select(set => numbers.NeighbourDistance(set.Images) is { } distance ? Spread.Number(distance) : "")],
+                ])}
+            The first two lines are the diversity. The third line beside the last says whether samples look like training images: a sample that is farther from
+            all of them than they are from each other is something else, as the spots and squares in the pictures are. With a single image, batch norm has
+            the statistics of one image at a time, and in evaluation mode, in which samples are made, the network is not the one that was trained:
+            the reconstruction of that image is off by {Spread.Text(Of(Vae1.Name, metrics => metrics.ReconstructionError))} gray levels, although the loss in
+            training is low.
+            """;
+        return new("Samples after 1, 14 and 70 images (Figure 2)", text,
+        [
+            new("Samples of a VAE trained on 1, 14 and 70 images", "samples are more diverse after 14 images than after 1, and after 70 than after 14",
+                Claim.All(
+                    Claim.Less(Of(Vae1.Name, metrics => metrics.SampleDiversity), Of(Vae14.Name, metrics => metrics.SampleDiversity)),
+                    Claim.Less(Of(Vae14.Name, metrics => metrics.SampleDiversity), Of(Vae70.Name, metrics => metrics.SampleDiversity)))),
+            new("", "samples after 70 images cover more training images than those after 14",
+                Claim.Less(Of(Vae14.Name, metrics => metrics.CoveredImages), Of(Vae70.Name, metrics => metrics.CoveredImages))),
+            new("", "samples after 70 images are as near to a training image as another training image is",
+                [.. Of(Vae70.Name, metrics => metrics.SampleToTraining).Select(distance => distance <= numbers.NeighbourDistance(Sets[2].Images))]),
+        ]);
+
+        IReadOnlyList<string> Row(string title, Func<ModelMetrics, double> metric) => [title, .. Sets.Select(set => Spread.Text(Of(set.Experiment, metric)))];
+
+        IReadOnlyList<double> Of(string experiment, Func<ModelMetrics, double> metric) => numbers.Of(experiment, Vae70.Epochs, metric);
+    }
+}
