@@ -10,15 +10,15 @@ internal static class PaperPage
 {
     private static readonly string[] Experiments = [Vae1.Name, Vae14.Name, Vae70.Name, Ae70.Name];
 
-    public static string Write(PaperNumbers numbers, PaperPictures pictures, int components)
+    public static string Write(PaperNumbers numbers, PaperSources sources, int components)
     {
         Section[] sections =
         [
-            Figure2.Write(numbers, pictures),
-            Table3.Write(numbers, pictures),
-            Transitions.Write(numbers, pictures),
-            LossCurves.Write(numbers, pictures),
-            Baseline.Write(numbers, pictures, components),
+            Figure2.Write(numbers, sources),
+            Table3.Write(numbers, sources),
+            Transitions.Write(numbers, sources),
+            LossCurves.Write(numbers, sources),
+            Baseline.Write(numbers, sources, components),
         ];
         var text = new StringBuilder(Head(numbers));
         text.Append('\n').Append(MarkdownTable.Write(
@@ -29,7 +29,7 @@ internal static class PaperPage
             text.Append(CultureInfo.InvariantCulture, $"\n## {section.Title}\n\n{section.Text}\n");
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"\n## How it was measured\n\n{Method(numbers, pictures)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n## How it was measured\n\n{Method(numbers, sources)}\n");
         return text.ToString().ReplaceLineEndings("\n");
     }
 
@@ -44,14 +44,14 @@ internal static class PaperPage
 
         """;
 
-    private static string Method(PaperNumbers numbers, PaperPictures pictures) => $"""
+    private static string Method(PaperNumbers numbers, PaperSources sources) => $"""
         `repro paper` trains the runs that are missing, measures all, and writes this page, its pictures and [results.json](paper/results.json). It also writes every number as CSV and
         JSON to `artifacts/paper/`: each by itself, and over the seeds with mean, standard deviation, least and most. [metrics.md](metrics.md) defines the metrics and the files. Each is measured
         with {ModelMetrics.Samples} draws of the prior and at most {ModelMetrics.Pairs} lines of {ModelMetrics.Frames} images; the same engine and data give the same bits on every machine.
 
         The runs were trained with the engine {numbers.Engine}. Those of seed {numbers.Seeds[0]} are the locked ones:
 
-        {MarkdownTable.Write(["experiment", "weights"], Experiments.Select(experiment => (IReadOnlyList<string>)[experiment, $"`{pictures.LockedWeights(experiment)}…`"])).TrimEnd()}
+        {MarkdownTable.Write(["experiment", "weights"], Experiments.Select(experiment => (IReadOnlyList<string>)[experiment, $"`{sources.LockedWeights(experiment)}…`"])).TrimEnd()}
         """;
 
     private static string Words(int seeds) => seeds == 1 ? "seed" : "seeds";

@@ -10,23 +10,26 @@ internal static class Spread
     public static string Text(IReadOnlyCollection<double> values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        var (mean, deviation) = (Statistics.Mean(values), Statistics.StandardDeviation(values));
-        return deviation == 0 ? Number(mean, mean) : $"{Number(mean, mean)} ± {Number(deviation, mean)}";
-    }
-
-    /// <summary>A number with about three digits.</summary>
-    public static string Number(double value) => Number(value, value);
-
-    // As many decimals as the size of another number asks for; whole numbers that are alike for all seeds have none.
-    private static string Number(double value, double size)
-    {
-        var decimals = value == Math.Floor(value) && value == size ? 0 : Math.Abs(size) switch
+        if (values.Min() is var least && least == values.Max())
         {
-            >= 100 => 0,
-            >= 10 => 1,
-            >= 1 => 2,
-            _ => 3,
-        };
-        return value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+            return Number(least);
+        }
+
+        var decimals = Decimals(Statistics.Mean(values));
+        return $"{Number(Statistics.Mean(values), decimals)} ± {Number(Statistics.StandardDeviation(values), decimals)}";
     }
+
+    /// <summary>A number with about three digits, a whole one without decimals.</summary>
+    public static string Number(double value) => Number(value, value == Math.Floor(value) ? 0 : Decimals(value));
+
+    private static int Decimals(double size) => Math.Abs(size) switch
+    {
+        >= 100 => 0,
+        >= 10 => 1,
+        >= 1 => 2,
+        _ => 3,
+    };
+
+    private static string Number(double value, int decimals) =>
+        value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

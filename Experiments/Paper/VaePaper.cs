@@ -62,16 +62,16 @@ internal sealed class VaePaper : Study
     /// <summary>The text files of the page.</summary>
     public IReadOnlyList<(string Path, string Text)> Texts(StudyContext context, StudyResults results) =>
     [
-        (PagePath, PaperPage.Write(new PaperNumbers(results), new PaperPictures(context), BaselineComponents)),
-        (PaperPictures.LossesPath, LineChartSvg.Write(PaperCharts.Losses(context.Snapshots, Experiments))),
-        (PaperPictures.TermsPath, LineChartSvg.Write(PaperCharts.Terms(context.Snapshots))),
+        (PagePath, PaperPage.Write(new PaperNumbers(results), new PaperSources(context), BaselineComponents)),
+        (PaperSources.LossesPath, LineChartSvg.Write(PaperCharts.Losses(context.Snapshots, Experiments))),
+        (PaperSources.TermsPath, LineChartSvg.Write(PaperCharts.Terms(context.Snapshots))),
     ];
 
     /// <summary>The pictures of the page that are not locked ones.</summary>
     public IReadOnlyList<(string Path, RgbImage Picture)> Pictures(StudyContext context)
     {
         var baseline = new BaselinePictures(context.Data(Find(Vae70.Name)), BaselineComponents);
-        return [(PaperPictures.BaselineSamplesPath, baseline.Samples(Vae70.Seed)), (PaperPictures.BaselineInterpolationPath, baseline.Interpolation())];
+        return [(PaperSources.BaselineSamplesPath, baseline.Samples(Vae70.Seed)), (PaperSources.BaselineInterpolationPath, baseline.Interpolation())];
     }
 
     private static Experiment Find(string name) => ExperimentCatalog.All.Single(experiment => experiment.Name == name);

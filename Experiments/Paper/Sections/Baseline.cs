@@ -15,23 +15,23 @@ internal static class Baseline
         ("distance of two samples", metrics => metrics.SampleDiversity),
     ];
 
-    public static Section Write(PaperNumbers numbers, PaperPictures pictures, int components)
+    public static Section Write(PaperNumbers numbers, PaperSources sources, int components)
     {
         var images = Vae70.Settings.Data.Take!.Value;
         var text = $"""
             The paper's conclusion names principal component analysis. With {components} components, as many as the networks have latent dimensions, fitted to the same {images} images;
             it decodes the same draws, each component scaled by its standard deviation. Below them are its lines between faces.
 
-            {pictures.Own("Samples of PCA", PaperPictures.BaselineSamplesPath)}
+            {sources.Own("Samples of PCA", PaperSources.BaselineSamplesPath)}
 
-            {pictures.Own("Transitions of PCA", PaperPictures.BaselineInterpolationPath)}
+            {sources.Own("Transitions of PCA", PaperSources.BaselineInterpolationPath)}
 
             {MarkdownTable.Write(
                 ["", ">VAE", ">AE", ">PCA"],
                 Metrics.Select(metric => (IReadOnlyList<string>)
                     [metric.Title, Spread.Text(Of(Vae70.Name, metric.Value)), Spread.Text(Of(Ae70.Name, metric.Value)), Spread.Text(numbers.Baseline(images, metric.Value))]))}
             All but the last are better where they are lower. They are statistics of pixels, and means and covariances of pixels are what PCA fits, so the Fréchet distance in
-            particular is in its favour; a network that judges pictures as people do would say something else, and is not at hand here.
+            particular is in its favour; a network that judges pictures as people do might say something else, and is not at hand here.
             """;
         return new("Principal component analysis", text,
         [

@@ -9,14 +9,14 @@ internal static class Figure2
     private static readonly (string Experiment, int Images)[] Sets =
         [(Vae1.Name, Vae1.Settings.Data.Take!.Value), (Vae14.Name, Vae14.Settings.Data.Take!.Value), (Vae70.Name, Vae70.Settings.Data.Take!.Value)];
 
-    public static Section Write(PaperNumbers numbers, PaperPictures pictures)
+    public static Section Write(PaperNumbers numbers, PaperSources sources)
     {
         var text = $"""
             The paper's Figure 2 shows samples of a VAE trained on 1, 14 and 70 images: draws of the standard normal distribution, decoded. Ours, after {Vae70.Epochs} epochs:
 
             {MarkdownTable.Write(
                 [.. Sets.Select(set => $"{set.Images} image{(set.Images == 1 ? "" : "s")}")],
-                [[.. Sets.Select(set => pictures.Locked($"Samples of {set.Experiment}", set.Experiment, Vae70.Epochs, CaptureKind.Samples))]])}
+                [[.. Sets.Select(set => sources.Locked($"Samples of {set.Experiment}", set.Experiment, Vae70.Epochs, CaptureKind.Samples))]])}
             {MarkdownTable.Write(
                 ["", .. Sets.Select(set => ">" + set.Experiment)],
                 [
@@ -27,10 +27,9 @@ internal static class Figure2
                     ["training image to nearest other one", .. Sets.Select(set => numbers.NeighbourDistance(set.Images) is { } distance ? Spread.Number(distance) : "")],
                 ])}
             The first two lines are the diversity. The third line beside the last says whether samples look like training images: a sample that is farther from
-            all of them than they are from each other is something else, as the spots and squares in the pictures are. With a single image, batch norm has
-            the statistics of one image at a time, and in evaluation mode, in which samples are made, the network is not the one that was trained:
-            the reconstruction of that image is off by {Spread.Text(Of(Vae1.Name, metrics => metrics.ReconstructionError))} gray levels, although the loss in
-            training is low.
+            all of them than they are from each other is something else. Samples are made in evaluation mode, in which batch norm has running statistics in place
+            of the batch's. With a single image the two differ: after the last epoch of {Vae1.Name} with seed {numbers.Seeds[0]}, its squared error is
+            {Spread.Number(sources.LockedLoss(Vae1.Name, "reconstruction"))} in training and {Spread.Number(numbers.Loss(Vae1.Name, Vae1.Epochs, "reconstruction")[0])} in evaluation mode.
             """;
         return new("Samples after 1, 14 and 70 images (Figure 2)", text,
         [

@@ -5,16 +5,16 @@ internal static class LossCurves
 {
     private static readonly string[] Experiments = [Vae1.Name, Vae14.Name, Vae70.Name, Ae70.Name];
 
-    public static Section Write(PaperNumbers numbers, PaperPictures pictures)
+    public static Section Write(PaperNumbers numbers, PaperSources sources)
     {
         var epochs = Vae70.Settings.Captures;
         var text = $"""
             The paper's equation 4: squared error of the reconstruction, summed over pixels, plus the Kullback-Leibler divergence of the latent distribution from the
             standard normal one; the negative evidence lower bound but for a constant. The AE has the first term alone. In training:
 
-            {pictures.Own("Loss of each experiment in training", PaperPictures.LossesPath)}
+            {sources.Own("Loss of each experiment in training", PaperSources.LossesPath)}
 
-            {pictures.Own("Terms of the loss of the VAE in training", PaperPictures.TermsPath)}
+            {sources.Own("Terms of the loss of the VAE in training", PaperSources.TermsPath)}
 
             In evaluation mode, which is how everything on this page but these curves is measured:
 

@@ -13,7 +13,7 @@ internal static class Table3
         ("energy distance", metrics => metrics.EnergyDistance),
     ];
 
-    public static Section Write(PaperNumbers numbers, PaperPictures pictures)
+    public static Section Write(PaperNumbers numbers, PaperSources sources)
     {
         var epochs = Vae70.Settings.Captures;
         var text = $"""
@@ -24,7 +24,7 @@ internal static class Table3
                 [">epoch", "AE", "VAE"],
                 epochs.Select(epoch => (IReadOnlyList<string>)
                 [
-                    $"{epoch}", pictures.Locked($"AE samples after epoch {epoch}", Ae70.Name, epoch, CaptureKind.Samples), pictures.Locked($"VAE samples after epoch {epoch}", Vae70.Name, epoch, CaptureKind.Samples),
+                    $"{epoch}", sources.Locked($"AE samples after epoch {epoch}", Ae70.Name, epoch, CaptureKind.Samples), sources.Locked($"VAE samples after epoch {epoch}", Vae70.Name, epoch, CaptureKind.Samples),
                 ]))}
             {MarkdownTable.Write(
                 [">epoch", "metric", ">AE", ">VAE", "lower for the VAE"],
@@ -33,10 +33,9 @@ internal static class Table3
                     $"{epoch}", metric.Title, Spread.Text(numbers.Of(Ae70.Name, epoch, metric.Value)), Spread.Text(numbers.Of(Vae70.Name, epoch, metric.Value)),
                     $"in {Lower(epoch, metric.Value).Count(lower => lower)} of {numbers.Seeds.Count} seeds",
                 ])))}
-            All three are lower where samples are more like the training images. Why the AE cannot decode draws of the prior: nothing in its loss makes its latent
-            vectors look like them. After epoch {Vae70.Epochs} the latent vectors of the training images have a scale of
-            {Spread.Text(numbers.Of(Ae70.Name, Vae70.Epochs, metrics => metrics.LatentScale))} in the AE and of
-            {Spread.Text(numbers.Of(Vae70.Name, Vae70.Epochs, metrics => metrics.LatentScale))} in the VAE, and the draws of 1.
+            All three are lower where samples are more like the training images. A decoder can make images of draws of the prior if it was trained on latent vectors like them, and
+            nothing in the AE's loss asks for that. The draws have a scale (root mean square) of 1; after epoch {Vae70.Epochs}, the latent vectors of the training images have
+            one of {Spread.Text(numbers.Of(Ae70.Name, Vae70.Epochs, metrics => metrics.LatentScale))} in the AE and of {Spread.Text(numbers.Of(Vae70.Name, Vae70.Epochs, metrics => metrics.LatentScale))} in the VAE.
             """;
         return new("AE beside VAE (Table 3)", text,
         [

@@ -6,13 +6,13 @@ namespace Repro.Experiments.Paper.Sections;
 /// <summary>Transitions between images.</summary>
 internal static class Transitions
 {
-    public static Section Write(PaperNumbers numbers, PaperPictures pictures)
+    public static Section Write(PaperNumbers numbers, PaperSources sources)
     {
         var images = Vae70.Settings.Data.Take!.Value;
         var text = $"""
             The paper shows smooth transitions between faces: decoded points on the line between two latent vectors. Ours, of the VAE after epoch {Vae70.Epochs}:
 
-            {pictures.Locked("Transitions of the VAE", Vae70.Name, Vae70.Epochs, CaptureKind.Interpolation)}
+            {sources.Locked("Transitions of the VAE", Vae70.Name, Vae70.Epochs, CaptureKind.Interpolation)}
 
             {MarkdownTable.Write(
                 ["", ">VAE", ">AE", ">PCA"],

@@ -22,9 +22,10 @@ public class ClaimTests
 
     [Theory]
     [InlineData("12.8 ± 0.4", 12.4, 12.8, 13.2)]
-    [InlineData("36.0 ± 2.0", 34, 36, 38)]
-    [InlineData("50", 50, 50, 50)]
+    [InlineData("36.0 ± 2.0", 34.0, 36.0, 38.0)]
+    [InlineData("50", 50.0, 50.0, 50.0)]
     [InlineData("0.123", 0.1234)]
-    [InlineData("1482 ± 1", 1481.2, 1482, 1482.8)]
+    [InlineData("26.9", 26.87, 26.87, 26.87)]
+    [InlineData("1482 ± 1", 1481.2, 1482.0, 1482.8)]
     public void NumbersHaveAboutThreeDigits(string text, params double[] values) => Assert.Equal(text, Spread.Text(values));
 }

@@ -1,9 +1,7 @@
 using Repro.Experiments.Paper;
 using Repro.Experiments.Tests.Locked;
-using Repro.Runtime;
 using Repro.Runtime.Data;
 using Repro.Runtime.Imaging;
-using Repro.Runtime.Metrics;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Studies;
 

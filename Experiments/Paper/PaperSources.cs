@@ -3,8 +3,8 @@ using Repro.Runtime.Studies;
 
 namespace Repro.Experiments.Paper;
 
-/// <summary>Where the page's pictures are, as links from it.</summary>
-internal sealed class PaperPictures(StudyContext context)
+/// <summary>What the page shows of the locked runs, and where its pictures are, as links from it.</summary>
+internal sealed class PaperSources(StudyContext context)
 {
     public const string LossesPath = VaePaper.FolderPath + "/losses.svg";
     public const string TermsPath = VaePaper.FolderPath + "/terms.svg";
@@ -20,6 +20,10 @@ internal sealed class PaperPictures(StudyContext context)
 
     /// <summary>The first digits of the hash of an experiment's locked weights.</summary>
     public string LockedWeights(string experiment) => PaperCharts.Locked(context.Snapshots, experiment).Weights![..16];
+
+    /// <summary>A term of the loss in the last epoch of an experiment's locked run.</summary>
+    public double LockedLoss(string experiment, string term) =>
+        PaperCharts.Locked(context.Snapshots, experiment).Epochs[^1].Terms.Single(value => value.Name == term).Value;
 
     private string Link(string alternative, string path)
     {
