@@ -67,6 +67,9 @@ public sealed class ArtifactFolder
         return new ArtifactFolder(System.IO.Path.Combine(root, "artifacts", name));
     }
 
+    /// <summary>The folder at <paramref name="path"/>, whatever run it is of.</summary>
+    public static ArtifactFolder At(string path) => new(System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path)));
+
     /// <summary>The weights after a captured epoch; those of the last of all <paramref name="epochs"/> are the final ones.</summary>
     public string WeightsPathAt(int epoch, int epochs) => epoch == epochs ? WeightsPath : Join(CapturedWeights(epoch));
 
