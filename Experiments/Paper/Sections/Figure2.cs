@@ -21,7 +21,7 @@ internal static class Figure2
                 ["", .. Sets.Select(set => ">" + set.Experiment)],
                 [
                     Row("distance of two samples", metrics => metrics.SampleDiversity),
-                    Row("training images that are nearest to a sample", metrics => metrics.CoveredImages),
+                    ["training images that are nearest to a sample", .. Sets.Select(set => $"{Spread.Text(Of(set.Experiment, metrics => metrics.CoveredImages))} of {set.Images}")],
                     Row("sample to nearest training image", metrics => metrics.SampleToTraining),
                     Row("training image to nearest sample", metrics => metrics.TrainingToSample),
                     ["training image to nearest other one", .. Sets.Select(set => numbers.NeighbourDistance(set.Images) is { } distance ? Spread.Number(distance) : "")],
@@ -37,8 +37,8 @@ internal static class Figure2
                 Claim.All(
                     Claim.Less(Of(Vae1.Name, metrics => metrics.SampleDiversity), Of(Vae14.Name, metrics => metrics.SampleDiversity)),
                     Claim.Less(Of(Vae14.Name, metrics => metrics.SampleDiversity), Of(Vae70.Name, metrics => metrics.SampleDiversity)))),
-            new("", "samples after 70 images cover more training images than those after 14",
-                Claim.Less(Of(Vae14.Name, metrics => metrics.CoveredImages), Of(Vae70.Name, metrics => metrics.CoveredImages))),
+            new("", "samples after 70 images leave no training image out: each is the nearest of at least one",
+                [.. Of(Vae70.Name, metrics => metrics.CoveredImages).Select(covered => covered == Sets[2].Images)]),
             new("", "samples after 70 images are as near to a training image as another training image is",
                 [.. Of(Vae70.Name, metrics => metrics.SampleToTraining).Select(distance => distance <= numbers.NeighbourDistance(Sets[2].Images))]),
         ]);
