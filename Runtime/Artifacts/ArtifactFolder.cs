@@ -1,5 +1,6 @@
 using System.Globalization;
 using Repro.Runtime.Captures;
+using Repro.Runtime.Checkpoints;
 using Repro.Runtime.Charts;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Training;
@@ -30,6 +31,12 @@ public sealed class ArtifactFolder
     /// <summary>The final weights.</summary>
     public string WeightsPath => Join("weights.safetensors");
 
+    /// <summary>Where the run's state is kept while it trains.</summary>
+    public CheckpointFolder Checkpoints => new(Join("checkpoints"));
+
+    /// <summary>Whether there is a finished run here.</summary>
+    public bool IsFinished => File.Exists(RecordPath);
+
     private string RecordPath => Join("run.json");
 
     private string CapturesPath => Join("captures");
@@ -51,9 +58,12 @@ public sealed class ArtifactFolder
     /// <summary>The file of a picture.</summary>
     public string PicturePath(string name) => System.IO.Path.Combine(CapturesPath, name + ".png");
 
-    /// <summary>Creates the folder, or takes away what an earlier run left in it, its record first.</summary>
+    /// <summary>
+    /// Creates the folder, or takes away what an earlier run left in it, its record first. What a run needs that goes on
+    /// <paramref name="from"/> a checkpoint stays.
+    /// </summary>
     /// <exception cref="ReproException">The folder is not writable.</exception>
-    public void Begin()
+    public void Begin(Checkpoint? from = null)
     {
         if (((string[])[System.IO.Path.GetDirectoryName(Path)!, Path, CapturesPath]).FirstOrDefault(File.Exists) is { } obstacle)
         {
@@ -66,7 +76,9 @@ public sealed class ArtifactFolder
             File.Delete(RecordPath);
             AtomicFile.DeletePartial(Path);
             AtomicFile.DeletePartial(CapturesPath);
-            foreach (var file in Directory.GetFiles(CapturesPath, "*.png").Concat([SnapshotPath, LossesPath, ChartPath, WeightsPath]))
+            Checkpoints.DeleteAfter(from?.Position);
+            var kept = from is null ? [] : from.Captures.Select(capture => PicturePath(capture.FileName)).ToArray();
+            foreach (var file in Directory.GetFiles(CapturesPath, "*.png").Except(kept).Concat([SnapshotPath, LossesPath, ChartPath, WeightsPath]))
             {
                 File.Delete(file);
             }
@@ -90,7 +102,7 @@ public sealed class ArtifactFolder
         AtomicFile.Write(PicturePath(capture.FileName), stream => stream.Write(capture.Picture.ToPng()));
     }
 
-    /// <summary>Writes what there is at the end of a run; the record comes last.</summary>
+    /// <summary>Writes what there is at the end of a run; the record comes last. Then its checkpoints go.</summary>
     public void Finish(Snapshot snapshot, IReadOnlyList<WeightTensor> weights, RunRecord record)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
@@ -100,6 +112,7 @@ public sealed class ArtifactFolder
         AtomicFile.Write(WeightsPath, stream => SafetensorsWriter.Write(stream, weights));
         AtomicFile.WriteText(SnapshotPath, SnapshotWriter.Write(snapshot));
         AtomicFile.WriteText(RecordPath, record.ToJson());
+        Checkpoints.DeleteAll();
     }
 
     /// <summary>The record of the finished run in this folder, or <c>null</c> when there is none.</summary>
