@@ -7,7 +7,7 @@ internal static class ArchitectureEmitter
 {
     public static string Emit(Architecture architecture)
     {
-        var writer = CodeWriter.ForFile("TorchSharp.Modules", "static TorchSharp.torch");
+        var writer = CodeWriter.ForFile("Repro.Runtime", "TorchSharp.Modules", "static TorchSharp.torch");
         EmitResult(writer, architecture);
         writer.Line();
         EmitDescription(writer, architecture);

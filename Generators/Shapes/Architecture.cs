@@ -5,12 +5,14 @@ using Repro.Generators.Model;
 namespace Repro.Generators.Shapes;
 
 /// <summary>An architecture whose shapes fit.</summary>
+/// <remarks><c>LatentPath</c> are the keys that lead to the number of latent dimensions in the file.</remarks>
 internal sealed record Architecture(
     string Name,
     string Identifier,
     ArchitectureKind Kind,
     Shape Input,
     long Latent,
+    string LatentPath,
     EquatableArray<ShapedPart> Encoder,
     EquatableArray<ShapedPart> Decoder)
 {
@@ -42,5 +44,5 @@ internal sealed record Architecture(
         Parts.SelectMany(part => part.Layers).Any(shaped => shaped.Layer is BatchNorm && shaped.Input.Count == shaped.Input.Dimensions[0]);
 
     private ShapedLayer Head(string field) =>
-        new(field, Invariant($"latent: {Latent}"), new Linear(Shape.Vector(Latent)), Shape.Vector(Features.Count), Shape.Vector(Latent));
+        new(field, Invariant($"latent: {Latent}"), LatentPath, new Linear(Shape.Vector(Latent)), Shape.Vector(Features.Count), Shape.Vector(Latent));
 }

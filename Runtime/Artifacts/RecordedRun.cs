@@ -43,10 +43,7 @@ public sealed class RecordedRun : ITrainingObserver
         var result = run.Train(experiment, data, checkpointer, cancellationToken);
         var duration = checkpointer.Duration;
         var snapshot = Snapshot.Of(experiment.Settings, data, result);
-        var header = snapshot.Header;
-        var record = new RunRecord(
-            header.Experiment, header.Spec, header.Data, header.Engine, header.Seed, header.Epochs, snapshot.Weights!, duration.TotalSeconds, clock.GetUtcNow());
-        folder.Finish(snapshot, result.Weights, record);
+        folder.Finish(snapshot, result.Weights, duration, clock.GetUtcNow());
         return new CompletedRun(snapshot, folder, duration);
     }
 
@@ -84,14 +81,14 @@ public sealed class RecordedRun : ITrainingObserver
         }
         catch (ReproException e)
         {
-            TryWriteEpochs();
+            TryWriteLosses();
             throw checkpointer.Last is { } last
                 ? new ReproException($"{e.Message} The last checkpoint, {last}, is '{folder.Checkpoints.PathOf(last)}'.", e)
                 : e;
         }
     }
 
-    private void TryWriteEpochs()
+    private void TryWriteLosses()
     {
         try
         {
@@ -99,7 +96,7 @@ public sealed class RecordedRun : ITrainingObserver
         }
         catch (ReproException)
         {
-            // What failed first is the message to show; it is often the same full disk.
+            // What stopped the run, perhaps the same full disk, is the failure to tell of.
         }
     }
 }

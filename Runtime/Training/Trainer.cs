@@ -13,12 +13,12 @@ public sealed class Trainer
     private readonly DataSet data;
     private readonly ITrainingObserver observer;
     private readonly TrainingState state;
-    private readonly Checkpointer? checkpointer;
     private readonly CancellationToken stop;
+    private IStepObserver? steps;
+    private Checkpointer? checkpointer;
 
-    private Trainer(
-        ExperimentSettings settings, DataSet data, TrainingState state, ITrainingObserver observer, Checkpointer? checkpointer, CancellationToken stop) =>
-        (this.settings, this.data, this.state, this.observer, this.checkpointer, this.stop) = (settings, data, state, observer, checkpointer, stop);
+    private Trainer(ExperimentSettings settings, DataSet data, TrainingState state, ITrainingObserver observer, CancellationToken stop) =>
+        (this.settings, this.data, this.state, this.observer, this.stop) = (settings, data, state, observer, stop);
 
     /// <summary>
     /// Seeds the default generator, builds the model, trains every epoch, and captures images after the epochs that ask for it.
@@ -27,26 +27,34 @@ public sealed class Trainer
     /// <exception cref="ReproException">A loss is not finite.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; the step at hand was completed, and the epoch too if it was its last.</exception>
     public static TrainingResult Train(Experiment experiment, DataSet data, ITrainingObserver observer, CancellationToken cancellationToken) =>
-        Train(experiment, data, observer, null, cancellationToken);
+        Train(experiment, data, observer, steps: null, cancellationToken);
 
-    /// <summary>The same, from a checkpoint on and with new ones, the last when it is cancelled; the result is the same too.</summary>
+    /// <summary>The same, with somebody who is told of each step.</summary>
     internal static TrainingResult Train(
-        Experiment experiment, DataSet data, ITrainingObserver observer, Checkpointer? checkpointer, CancellationToken cancellationToken)
+        Experiment experiment, DataSet data, ITrainingObserver observer, IStepObserver? steps, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(experiment);
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(observer);
         using var state = new TrainingState(experiment, data);
-        return new Trainer(experiment.Settings, data, state, observer, checkpointer, cancellationToken).Train();
+        return new Trainer(experiment.Settings, data, state, observer, cancellationToken) { steps = steps }.Train();
     }
 
-    private TrainingResult Train()
+    /// <summary>The same, from a checkpoint on and with new ones, the last when it is cancelled. The result is the same too.</summary>
+    internal static TrainingResult Train(
+        Experiment experiment, DataSet data, ITrainingObserver observer, Checkpointer checkpointer, CancellationToken cancellationToken)
     {
-        if (checkpointer?.Resume(state) == true)
+        using var state = new TrainingState(experiment, data);
+        if (checkpointer.Resume(state))
         {
             observer.Resumed(state.Epochs, state.Captures);
         }
 
+        return new Trainer(experiment.Settings, data, state, observer, cancellationToken) { checkpointer = checkpointer }.Train();
+    }
+
+    private TrainingResult Train()
+    {
         try
         {
             while (state.Epoch <= settings.Epochs)
@@ -83,16 +91,21 @@ public sealed class Trainer
         using var scope = NewDisposeScope();
         var run = state.Run;
         run.Model.zero_grad();
+        steps?.Started(run, state.Epoch, images);
         var terms = run.Loss(images);
+        steps?.LossComputed(terms);
         var loss = StepLoss.Read(terms);
         loss.CheckFinite(settings.Name, state.Epoch, state.Step + 1);
         terms.Total.backward();
+        steps?.WentBack();
         if (run.MaxGradientNorm is { } norm)
         {
             nn.utils.clip_grad_norm_(run.Model.parameters(), norm);
+            steps?.GradientsClipped();
         }
 
         run.Optimizer.step();
+        steps?.Updated();
         return loss;
     }
 
