@@ -9,7 +9,7 @@ internal static class ProgressView
     private static readonly TimeSpan LineInterval = TimeSpan.FromSeconds(10);
 
     /// <summary>Runs <paramref name="train"/> and shows how it gets on. When it is stopped, says how far it came and rethrows.</summary>
-    public static T Show<T>(CliContext context, string experiment, int epochs, string kept, Func<ITrainingObserver, T> train)
+    public static T Show<T>(CliContext context, string experiment, int epochs, Func<string> kept, Func<ITrainingObserver, T> train)
     {
         var progress = new TrainingProgress(experiment, epochs, context.Clock);
         try
@@ -20,7 +20,7 @@ internal static class ProgressView
         }
         catch (OperationCanceledException)
         {
-            context.Error.WriteLine($"Stopped: {experiment} after epoch {progress.Epoch} of {epochs}. {kept}");
+            context.Error.WriteLine($"Stopped: {experiment} after epoch {progress.Epoch} of {epochs}. {kept()}");
             throw;
         }
     }

@@ -24,12 +24,21 @@ internal sealed class CliFixture : IDisposable
         Tiny.Create(Tiny.Settings with { Name = "tiny-b", Architecture = "other", Epochs = 3, Captures = [3] }),
     ];
 
-    public CancellationTokenSource Stop { get; } = new();
+    public CancellationTokenSource Stop { get; private set; } = new();
 
     public void Dispose()
     {
         Stop.Dispose();
         root.Dispose();
+    }
+
+    /// <summary>Takes back what stops the runs, and makes an experiment what it was, with other settings if wanted.</summary>
+    public void Resume(int experiment, Func<ExperimentSettings, ExperimentSettings>? change = null)
+    {
+        Stop.Dispose();
+        Stop = new CancellationTokenSource();
+        var settings = Experiments[experiment].Settings;
+        Experiments[experiment] = Tiny.Create(change?.Invoke(settings) ?? settings);
     }
 
     public string Join(params string[] names) => root.Join(names);
