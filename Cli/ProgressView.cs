@@ -8,7 +8,10 @@ internal static class ProgressView
 {
     private static readonly TimeSpan LineInterval = TimeSpan.FromSeconds(10);
 
-    /// <summary>Runs <paramref name="train"/> and shows how it gets on. When it is stopped, says how far it came and rethrows.</summary>
+    /// <summary>
+    /// Runs <paramref name="train"/> and shows how it gets on. When it is stopped, says how far it came and what <paramref name="kept"/> then tells of what
+    /// is left, and rethrows.
+    /// </summary>
     public static T Show<T>(CliContext context, string experiment, int epochs, Func<string> kept, Func<ITrainingObserver, T> train)
     {
         var progress = new TrainingProgress(experiment, epochs, context.Clock);
@@ -24,6 +27,10 @@ internal static class ProgressView
             throw;
         }
     }
+
+    /// <summary>The same, where there is only one thing to tell.</summary>
+    public static T Show<T>(CliContext context, string experiment, int epochs, string kept, Func<ITrainingObserver, T> train) =>
+        Show(context, experiment, epochs, () => kept, train);
 
     private static T ShowLive<T>(IAnsiConsole console, string experiment, int epochs, TrainingProgress progress, Func<ITrainingObserver, T> train) =>
         console.Progress().AutoClear(true).Columns(new ProgressBarColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }).Start(live =>

@@ -40,7 +40,7 @@ internal static class VerifyCommand
         context.ShowEngine();
         foreach (var experiment in locked)
         {
-            var result = ProgressView.Show(context, experiment.Name, Rerun.Epochs(experiment.Settings, full), () => "Nothing was changed.", observer =>
+            var result = ProgressView.Show(context, experiment.Name, Rerun.Epochs(experiment.Settings, full), "Nothing was changed.", observer =>
                 verifier.Verify(experiment, data.Of(experiment), full, observer, context.Stop));
             if (result.Difference is null)
             {
