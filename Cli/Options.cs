@@ -20,6 +20,8 @@ internal static class Options
 
     public static Option<bool> Wait() => new("--wait") { Description = "Wait where another process runs the same experiment." };
 
+    public static Option<int?> Count(string name, string description) => Whole<int>(name, 1, 1_000_000, description);
+
     public static Argument<string[]> Names(string description, bool required) => new("name")
     {
         Description = description,

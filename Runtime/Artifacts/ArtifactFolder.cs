@@ -18,9 +18,10 @@ public sealed class ArtifactFolder
     private const string SnapshotText = "snapshot.txt";
     private const string Losses = "losses.csv";
     private const string Chart = "losses.svg";
-    private const string Weights = "weights.safetensors";
+    private const string Weights = "weights" + Safetensors;
     private const string Captures = "captures";
     private const string Png = ".png";
+    private const string Safetensors = ".safetensors";
     private const string EpochsMark = ".epochs-";
     private const string SeedMark = ".seed-";
 
@@ -55,6 +56,10 @@ public sealed class ArtifactFolder
     /// <summary>Whether there is a finished run here.</summary>
     public bool IsFinished => File.Exists(RecordPath);
 
+    /// <summary>What was captured so far, as it was written.</summary>
+    internal IReadOnlyList<FileDigest> CapturedFiles =>
+        [.. written.Values.Where(file => file.Path.StartsWith(Captures + "/", StringComparison.Ordinal))];
+
     private string RecordPath => Join(Record);
 
     private string CapturesPath => Join(Captures);
@@ -76,11 +81,14 @@ public sealed class ArtifactFolder
     /// <summary>The folder at <paramref name="path"/>, whatever run it is of.</summary>
     public static ArtifactFolder At(string path) => new(System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path)));
 
+    /// <summary>The weights after a captured epoch; those of the last of all <paramref name="epochs"/> are the final ones.</summary>
+    public string WeightsPathAt(int epoch, int epochs) => epoch == epochs ? WeightsPath : Join(CapturedWeights(epoch));
+
     /// <summary>Whether it is the folder of a run of this experiment, overridden or not. No experiment has a dot in its name.</summary>
     public bool IsOf(string experiment) => Name.Split('.')[0] == experiment;
 
     /// <summary>The file of a picture.</summary>
-    public string PicturePath(string name) => Join(PictureName(name));
+    public string PicturePath(string name) => System.IO.Path.Combine(CapturesPath, name + Png);
 
     /// <summary>The finished or unfinished runs below <paramref name="root"/>, in ordinal order of their folders' names.</summary>
     public static IReadOnlyList<ArtifactFolder> All(string root)
@@ -103,7 +111,7 @@ public sealed class ArtifactFolder
             throw new ReproException($"'{obstacle}' is a file, and the artifacts need a folder of that name. Move the file away.");
         }
 
-        string[] pictures = from is null ? [] : [.. from.Captures.Select(capture => PictureName(capture.FileName))];
+        var kept = from?.CapturedFiles ?? [];
         try
         {
             Directory.CreateDirectory(CapturesPath);
@@ -111,7 +119,8 @@ public sealed class ArtifactFolder
             AtomicFile.DeletePartial(Path);
             AtomicFile.DeletePartial(CapturesPath);
             Checkpoints.DeleteAfter(from?.Position);
-            foreach (var file in Directory.GetFiles(CapturesPath, "*" + Png).Except(pictures.Select(Join)).Concat([SnapshotPath, LossesPath, ChartPath, WeightsPath]))
+            string[] captures = [.. Directory.GetFiles(CapturesPath, "*" + Png), .. Directory.GetFiles(CapturesPath, "*" + Safetensors)];
+            foreach (var file in captures.Except(kept.Select(file => System.IO.Path.Combine([Path, .. file.Path.Split('/')]))).Concat([SnapshotPath, LossesPath, ChartPath, WeightsPath]))
             {
                 File.Delete(file);
             }
@@ -122,9 +131,9 @@ public sealed class ArtifactFolder
         }
 
         written.Clear();
-        foreach (var picture in pictures)
+        foreach (var file in kept)
         {
-            Keep(picture, FileDigest.Of(Path, picture));
+            Keep(file.Path, file);
         }
 
         // A folder can be listed and yet not take a new file: better to know before hours of training.
@@ -138,7 +147,16 @@ public sealed class ArtifactFolder
     public void Write(Capture capture)
     {
         ArgumentNullException.ThrowIfNull(capture);
-        Write(PictureName(capture.FileName), stream => stream.Write(capture.Picture.ToPng()));
+        Write($"{Captures}/{capture.FileName}{Png}", stream => stream.Write(capture.Picture.ToPng()));
+    }
+
+    /// <summary>Writes the weights after a captured epoch that is not the last.</summary>
+    public void Write(int epoch, int epochs, IReadOnlyList<WeightTensor> weights)
+    {
+        if (epoch < epochs)
+        {
+            Write(CapturedWeights(epoch), stream => SafetensorsWriter.Write(stream, weights));
+        }
     }
 
     /// <summary>Writes what there is at the end of a run; the record comes last, and lists all that was written. Then the checkpoints go.</summary>
@@ -176,7 +194,7 @@ public sealed class ArtifactFolder
             .Order(StringComparer.Ordinal)
             .Select(path => new FileFinding(path, FileProblem.Extra, "is no file of the run"));
 
-    private static string PictureName(string name) => $"{Captures}/{name}{Png}";
+    private static string CapturedWeights(int epoch) => $"{Captures}/{Capture.NameOf(epoch, Weights)}";
 
     private void WriteText(string name, string text) => Keep(name, AtomicFile.WriteText(Join(name), text));
 

@@ -3,6 +3,7 @@ using Repro.Runtime.Checkpoints;
 using Repro.Runtime.Data;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Training;
+using Repro.Runtime.Weights;
 
 namespace Repro.Runtime.Artifacts;
 
@@ -10,12 +11,14 @@ namespace Repro.Runtime.Artifacts;
 public sealed class RecordedRun : ITrainingObserver
 {
     private readonly ArtifactFolder folder;
+    private readonly int lastEpoch;
     private readonly ITrainingObserver observer;
     private readonly List<EpochResult> epochs = [];
 
-    private RecordedRun(ArtifactFolder folder, ITrainingObserver observer)
+    private RecordedRun(ArtifactFolder folder, int lastEpoch, ITrainingObserver observer)
     {
         this.folder = folder;
+        this.lastEpoch = lastEpoch;
         this.observer = observer;
     }
 
@@ -38,8 +41,8 @@ public sealed class RecordedRun : ITrainingObserver
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(clock);
         folder.Begin(from);
-        var run = new RecordedRun(folder, observer);
-        var checkpointer = new Checkpointer(folder.Checkpoints, experiment.Settings, data, clock, from);
+        var run = new RecordedRun(folder, experiment.Settings.Epochs, observer);
+        var checkpointer = new Checkpointer(folder, experiment.Settings, data, clock, from);
         var result = run.Train(experiment, data, checkpointer, cancellationToken);
         var duration = checkpointer.Duration;
         var snapshot = Snapshot.Of(experiment.Settings, data, result);
@@ -66,6 +69,13 @@ public sealed class RecordedRun : ITrainingObserver
     {
         folder.Write(capture);
         observer.Captured(capture);
+    }
+
+    /// <inheritdoc/>
+    public void WeightsCaptured(int epoch, IReadOnlyList<WeightTensor> weights)
+    {
+        folder.Write(epoch, lastEpoch, weights);
+        observer.WeightsCaptured(epoch, weights);
     }
 
     private TrainingResult Train(Experiment experiment, DataSet data, Checkpointer checkpointer, CancellationToken cancellationToken)

@@ -30,8 +30,8 @@ public sealed class Checkpoint
     /// <summary>How long the run had trained.</summary>
     public TimeSpan Duration => TimeSpan.FromSeconds(state.Seconds);
 
-    /// <summary>What was captured until then.</summary>
-    internal IReadOnlyList<Capture> Captures => captures;
+    /// <summary>The files that were captured until then, in the artifacts.</summary>
+    internal IReadOnlyList<FileDigest> CapturedFiles => state.Captured;
 
     /// <summary>What it is a checkpoint of.</summary>
     internal SnapshotHeader Header => snapshot.Header;
@@ -57,6 +57,11 @@ public sealed class Checkpoint
         }
 
         var state = CheckpointJson.Read<CheckpointState>(Bytes(path, manifest, CheckpointFiles.State), $"'{CheckpointFiles.State}'");
+        if (FileDigest.Check(artifacts.Path, state.Captured) is [var captured, ..])
+        {
+            throw new ReproException($"{captured}.");
+        }
+
         var snapshot = SnapshotParser.Parse(System.Text.Encoding.UTF8.GetString(Bytes(path, manifest, CheckpointFiles.Snapshot)), CheckpointFiles.Snapshot);
         return new Checkpoint(path, manifest, state, snapshot, [.. snapshot.Pictures.Select(picture => Picture(artifacts, picture))]);
     }
@@ -67,7 +72,7 @@ public sealed class Checkpoint
     {
         try
         {
-            ModelWeights.Load(target.Run.Model, SafetensorsReader.Read(Bytes(Path, manifest, CheckpointFiles.Weights)));
+            ModelWeights.Write(target.Run.Model, SafetensorsReader.Read(Bytes(Path, manifest, CheckpointFiles.Weights)));
             target.GoOnAfter(snapshot.Epochs, captures, state.Step, state.Sums);
             var rates = Rates(target);
             using (var reader = new BinaryReader(new MemoryStream(Bytes(Path, manifest, CheckpointFiles.Optimizer))))

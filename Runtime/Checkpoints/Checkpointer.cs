@@ -12,7 +12,7 @@ namespace Repro.Runtime.Checkpoints;
 /// <summary>Lets a run go on from a checkpoint, and writes new ones as it trains.</summary>
 internal sealed class Checkpointer
 {
-    private readonly CheckpointFolder folder;
+    private readonly ArtifactFolder artifacts;
     private readonly ExperimentSettings settings;
     private readonly DataSet data;
     private readonly TimeProvider clock;
@@ -21,14 +21,14 @@ internal sealed class Checkpointer
     private readonly CheckpointInterval interval;
     private readonly List<SnapshotPicture> pictures = [];
 
-    /// <param name="folder">Where the checkpoints are.</param>
+    /// <param name="artifacts">Where the checkpoints go.</param>
     /// <param name="settings">What is run.</param>
     /// <param name="data">Its images.</param>
     /// <param name="clock">Tells when a checkpoint is due.</param>
     /// <param name="from">Where to go on; <c>null</c> at the beginning.</param>
-    public Checkpointer(CheckpointFolder folder, ExperimentSettings settings, DataSet data, TimeProvider clock, Checkpoint? from)
+    public Checkpointer(ArtifactFolder artifacts, ExperimentSettings settings, DataSet data, TimeProvider clock, Checkpoint? from)
     {
-        (this.folder, this.settings, this.data, this.clock, this.from) = (folder, settings, data, clock, from);
+        (this.artifacts, this.settings, this.data, this.clock, this.from) = (artifacts, settings, data, clock, from);
         started = clock.GetTimestamp();
         interval = new CheckpointInterval(settings.Checkpoint, clock);
         Last = from?.Position;
@@ -73,9 +73,9 @@ internal sealed class Checkpointer
             return;
         }
 
-        folder.Add(position, path => WriteFiles(path, state, weights));
+        artifacts.Checkpoints.Add(position, path => WriteFiles(path, state, weights));
         Last = position;
-        folder.Keep(settings.Checkpoint.Keep);
+        artifacts.Checkpoints.Keep(settings.Checkpoint.Keep);
     }
 
     private void WriteFiles(string path, TrainingState state, IReadOnlyList<WeightTensor> weights)
@@ -93,7 +93,7 @@ internal sealed class Checkpointer
             AtomicFile.WriteText(Path.Combine(path, CheckpointFiles.Snapshot), SnapshotWriter.Write(new Snapshot(header, state.Epochs, pictures, null))),
             AtomicFile.WriteText(
                 Path.Combine(path, CheckpointFiles.State),
-                CheckpointJson.Write(new CheckpointState(state.Step, state.Sums, [.. state.Hash.State], generators, Duration.TotalSeconds))),
+                CheckpointJson.Write(new CheckpointState(state.Step, state.Sums, [.. state.Hash.State], generators, artifacts.CapturedFiles, Duration.TotalSeconds))),
         ];
         AtomicFile.WriteText(Path.Combine(path, CheckpointFiles.Manifest), CheckpointJson.Write(new CheckpointManifest(CheckpointManifest.CurrentFormat, files)));
     }

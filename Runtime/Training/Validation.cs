@@ -13,6 +13,11 @@ public static class Validation
     /// </summary>
     /// <exception cref="OperationCanceledException">Cancelled between two batches.</exception>
     public static IReadOnlyList<TermValue> Measure(
+        ExperimentRun run, ExperimentSettings settings, Tensor images, CancellationToken cancellationToken = default) =>
+        [.. Evaluate(run, settings, images, cancellationToken).Select(value => value with { Name = EpochResult.ValidationPrefix + value.Name })];
+
+    /// <summary>What <see cref="Measure"/> computes, by the names that training has.</summary>
+    internal static IReadOnlyList<TermValue> Evaluate(
         ExperimentRun run, ExperimentSettings settings, Tensor images, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(run);
@@ -45,6 +50,6 @@ public static class Validation
             average.Add(StepLoss.Read(run.Loss(batch)), batch.shape[0]);
         }
 
-        return [.. average.ToResult(0, "").Values.Select(value => value with { Name = EpochResult.ValidationPrefix + value.Name })];
+        return [.. average.ToResult(0, "").Values];
     }
 }

@@ -1,9 +1,8 @@
-using System.Runtime.InteropServices;
 using static TorchSharp.torch;
 
 namespace Repro.Runtime.Weights;
 
-/// <summary>Copies the weights out of a network, and back.</summary>
+/// <summary>Copies the weights out of a network, and into one.</summary>
 public static class ModelWeights
 {
     /// <summary>Every parameter and buffer, in ordinal order of their names.</summary>
@@ -15,51 +14,46 @@ public static class ModelWeights
         return [.. model.state_dict().OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => Copy(entry.Key, entry.Value))];
     }
 
-    /// <summary>Gives a network the weights that <see cref="Read"/> read of one like it.</summary>
-    /// <exception cref="InvalidDataException">They are not the weights of such a network; nothing has been changed then.</exception>
-    public static void Load(nn.Module model, IReadOnlyList<WeightTensor> weights)
+    /// <summary>Gives a network the values of weights that <see cref="Read"/> took from one of the same architecture.</summary>
+    /// <exception cref="InvalidDataException">A weight is missing, is of no layer of the network, or has another type or shape.</exception>
+    public static void Write(nn.Module model, IReadOnlyList<WeightTensor> weights)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(weights);
         using var scope = NewDisposeScope();
         using var withoutGradients = no_grad();
-        var own = model.state_dict();
-        var given = weights.ToDictionary(weight => weight.Name, StringComparer.Ordinal);
-        if (own.Keys.FirstOrDefault(name => !given.ContainsKey(name)) is { } missing)
+        var state = model.state_dict();
+        foreach (var weight in weights)
         {
-            throw new InvalidDataException($"There is no weight '{missing}'.");
-        }
-
-        foreach (var (name, weight) in given)
-        {
-            if (!own.TryGetValue(name, out var target) || TypeOf(name, target) != weight.Type || !target.shape.SequenceEqual(weight.Shape))
+            var target = state.Remove(weight.Name, out var found) ? found : throw new InvalidDataException($"The network has no weight {weight.Name}.");
+            if (!target.shape.SequenceEqual(weight.Shape) || Type(weight.Name, target) != weight.Type)
             {
-                throw new InvalidDataException($"The network has no weight '{name}' of type {weight.Type} and shape [{string.Join(", ", weight.Shape)}].");
+                throw new InvalidDataException($"The weight {weight.Name} has another type or shape than the network's.");
             }
+
+            target.copy_(ToTensor(weight));
         }
 
-        foreach (var (name, target) in own)
+        if (state.Count > 0)
         {
-            target.copy_(ToTensor(given[name]));
+            throw new InvalidDataException($"There is no weight {state.Keys.Order(StringComparer.Ordinal).First()}.");
         }
     }
 
     private static Tensor ToTensor(WeightTensor weight)
     {
-        var data = weight.Data.Span;
-        long[] shape = [.. weight.Shape];
-        return weight.Type == WeightType.Float32
-            ? tensor(MemoryMarshal.Cast<byte, float>(data).ToArray()).reshape(shape)
-            : tensor(MemoryMarshal.Cast<byte, long>(data).ToArray()).reshape(shape);
+        var values = empty([.. weight.Shape], weight.Type == WeightType.Float32 ? ScalarType.Float32 : ScalarType.Int64);
+        values.bytes = weight.Data.ToArray();
+        return values;
     }
 
-    private static WeightTensor Copy(string name, Tensor tensor) =>
-        new(name, TypeOf(name, tensor), tensor.shape, tensor.cpu().contiguous().bytes.ToArray());
-
-    private static WeightType TypeOf(string name, Tensor tensor) => tensor.dtype switch
+    private static WeightType Type(string name, Tensor tensor) => tensor.dtype switch
     {
         ScalarType.Float32 => WeightType.Float32,
         ScalarType.Int64 => WeightType.Int64,
         _ => throw new NotSupportedException($"The weight {name} is {tensor.dtype}; only Float32 and Int64 can be stored."),
     };
+
+    private static WeightTensor Copy(string name, Tensor tensor) =>
+        new(name, Type(name, tensor), tensor.shape, tensor.cpu().contiguous().bytes.ToArray());
 }

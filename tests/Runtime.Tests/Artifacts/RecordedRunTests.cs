@@ -12,6 +12,7 @@ public sealed class RecordedRunTests : IDisposable
     private static readonly string[] AllFiles =
     [
         "captures/epoch-002-interpolation.png", "captures/epoch-002-reconstructions.png", "captures/epoch-002-samples.png",
+        "captures/epoch-002-weights.safetensors",
         "captures/epoch-004-interpolation.png", "captures/epoch-004-reconstructions.png", "captures/epoch-004-samples.png",
         "losses.csv", "losses.svg", "run.json", "snapshot.txt", "weights.safetensors",
     ];
@@ -51,7 +52,7 @@ public sealed class RecordedRunTests : IDisposable
         Assert.Throws<OperationCanceledException>(() => Train(Tiny.Experiment, observer, stop.Token));
         Assert.Null(Folder.TryReadRecord());
         string[] checkpoint = ["checkpoint.json", "optimizer.bin", "snapshot.txt", "state.json", "weights.safetensors"];
-        Assert.Equal([.. AllFiles[..3], .. checkpoint.Select(file => $"checkpoints/epoch-3-step-0/{file}"), "losses.csv"], Files());
+        Assert.Equal([.. AllFiles[..4], .. checkpoint.Select(file => $"checkpoints/epoch-3-step-0/{file}"), "losses.csv"], Files());
         Assert.Equal(1 + 3, File.ReadAllLines(Folder.LossesPath).Length);
     }
 
@@ -75,7 +76,8 @@ public sealed class RecordedRunTests : IDisposable
         File.WriteAllText(Folder.PicturePath("epoch-002-samples") + AtomicFile.PartialExtension, "of a crash");
         Train(Tiny.Create(Tiny.Settings with { Captures = [1] }));
         Assert.Equal(
-            ["captures/epoch-001-interpolation.png", "captures/epoch-001-reconstructions.png", "captures/epoch-001-samples.png", .. AllFiles[6..]], Files());
+            ["captures/epoch-001-interpolation.png", "captures/epoch-001-reconstructions.png", "captures/epoch-001-samples.png",
+                "captures/epoch-001-weights.safetensors", .. AllFiles[7..]], Files());
     }
 
     [Fact]

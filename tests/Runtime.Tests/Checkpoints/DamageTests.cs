@@ -91,19 +91,17 @@ public sealed class DamageTests : IDisposable
         Assert.StartsWith($"The checkpoint '{Newest}' is not used: '{CheckpointFiles.Weights}' was changed: ", Unused(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void APictureThatWasChangedOrIsMissingIsNamed()
+    [Theory]
+    [InlineData("epoch-002-samples.png")]
+    [InlineData("epoch-002-weights.safetensors")]
+    public void WhatWasCapturedAndThenChangedOrLostIsNamed(string name)
     {
-        var picture = Folder.PicturePath("epoch-002-samples");
-        File.WriteAllBytes(picture, Tiny.Image(1).ToPng());
-        Assert.Equal(Both($"The picture '{picture}' was changed."), Problems());
-        File.WriteAllText(picture, "x");
-        Assert.All(Problems(), problem => Assert.Contains($"is not used: The picture '{picture}' is damaged: ", problem, StringComparison.Ordinal));
-        File.Delete(picture);
-        Assert.Equal(Both("'epoch-002-samples.png' is missing."), Problems());
-
-        string[] Both(string problem) =>
-            [.. ((int[])[3, 2]).Select(epoch => $"The checkpoint '{Folder.Checkpoints.PathOf(new(epoch, 0))}' is not used: {problem}")];
+        var file = Path.Combine(Folder.Path, "captures", name);
+        File.AppendAllText(file, "x");
+        Assert.All(Problems(), problem => Assert.Contains($"is not used: 'captures/{name}' was changed: ", problem, StringComparison.Ordinal));
+        File.Delete(file);
+        Assert.Equal(
+            ((int[])[3, 2]).Select(epoch => $"The checkpoint '{Folder.Checkpoints.PathOf(new(epoch, 0))}' is not used: 'captures/{name}' is missing."), Problems());
     }
 
     [Fact]
