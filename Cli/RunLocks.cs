@@ -19,7 +19,7 @@ internal sealed class RunLocks : IDisposable
         try
         {
             // Always in the same order, so that two that wait never wait for each other.
-            foreach (var folder in folders.OrderBy(folder => folder.Path, StringComparer.Ordinal))
+            foreach (var folder in folders.DistinctBy(folder => folder.Path).OrderBy(folder => folder.Path, StringComparer.Ordinal))
             {
                 taken.locks.Add(Take(context, folder, wait));
             }
