@@ -36,9 +36,14 @@ internal sealed record CliContext(
     /// <summary>Says which engine is about to train, and with what.</summary>
     public void ShowEngine() => Out.WriteLine($"engine {EngineIdentity.Current}; {EngineIdentity.Machine}");
 
+    private string? OfArchitecture(string name) =>
+        Experiments.FirstOrDefault(experiment => experiment.Settings.Architecture == name) is { } user
+            ? $" It is an architecture, which '{user.Name}' trains."
+            : null;
+
     private Experiment Find(string name)
     {
-        var suggestion = Suggestion.Text(name, Experiments.Select(experiment => experiment.Name));
+        var suggestion = OfArchitecture(name) ?? Suggestion.Text(name, Experiments.Select(experiment => experiment.Name));
         return Experiments.FirstOrDefault(experiment => experiment.Name == name)
             ?? throw new MisuseException($"There is no experiment '{name}'.{suggestion} 'repro list' shows all of them.");
     }
