@@ -1,5 +1,6 @@
 using Repro.Runtime;
 using Repro.Runtime.Snapshots;
+using Repro.Runtime.Studies;
 using Spectre.Console;
 
 namespace Repro.Cli;
@@ -21,6 +22,9 @@ internal sealed record CliContext(
     TimeProvider Clock,
     CancellationToken Stop)
 {
+    /// <summary>What the program has beside experiments: each is a command.</summary>
+    public IReadOnlyList<Study> Studies { get; init; } = [];
+
     public string Root => FindRoot.Value;
 
     public SnapshotFolder Snapshots => new(Path.Combine(Root, SnapshotPath));
