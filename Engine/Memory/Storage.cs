@@ -9,6 +9,8 @@ namespace Repro.Engine.Memory;
 /// </summary>
 internal sealed class Storage
 {
+    private static long undisposed;
+
     private readonly List<WeakReference<Storage>> readers = [];
     private readonly PinnedGCHandle<Array>? array;
     private Deferred? deferred;
@@ -39,7 +41,14 @@ internal sealed class Storage
         address = (nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array));
     }
 
-    ~Storage() => Free();
+    ~Storage()
+    {
+        Interlocked.Increment(ref undisposed);
+        Free();
+    }
+
+    /// <summary>How many were left to the garbage collector since the start.</summary>
+    public static long Undisposed => Interlocked.Read(ref undisposed);
 
     public nint Address => deferred is null ? address : Materialize();
 

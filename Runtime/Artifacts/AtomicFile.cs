@@ -15,20 +15,44 @@ public static class AtomicFile
     /// <summary>Creates or replaces the file at <paramref name="path"/> with what <paramref name="write"/> writes.</summary>
     /// <returns>The digest of what was written, computed on its way to the disk; its path is the file's name.</returns>
     /// <exception cref="ReproException">The file cannot be written: the folder is read-only, the disk is full. The old file is still there.</exception>
-    public static FileDigest Write(string path, Action<Stream> write)
+    public static FileDigest Write(string path, Action<Stream> write) => WriteAll([(path, write)])[0];
+
+    /// <summary>
+    /// Creates or replaces several files that belong together: none is replaced before all are written aside, so a full disk changes none of them.
+    /// </summary>
+    /// <returns>The digests of what was written, in the order of the files; their paths are the files' names.</returns>
+    /// <exception cref="ReproException">A file cannot be written. The old files are still there.</exception>
+    public static IReadOnlyList<FileDigest> WriteAll(IReadOnlyList<(string Path, Action<Stream> Write)> files)
     {
-        ArgumentNullException.ThrowIfNull(write);
-        var partial = path + PartialExtension;
+        ArgumentNullException.ThrowIfNull(files);
+        var aside = new List<string>();
+        var digests = new List<FileDigest>();
+        var path = "";
         try
         {
-            var digest = WriteAside(partial, Path.GetFileName(path), write);
-            File.Move(partial, path, overwrite: true);
-            FolderFlush.Flush(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            return digest;
+            foreach (var file in files)
+            {
+                path = file.Path;
+                aside.Add(path + PartialExtension);
+                digests.Add(WriteAside(path, file.Write));
+            }
+
+            foreach (var file in files)
+            {
+                path = file.Path;
+                File.Move(path + PartialExtension, path, overwrite: true);
+            }
+
+            foreach (var folder in files.Select(file => Path.GetDirectoryName(Path.GetFullPath(file.Path))!).Distinct(StringComparer.Ordinal))
+            {
+                FolderFlush.Flush(folder);
+            }
+
+            return digests;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            TryDelete(partial);
+            aside.ForEach(TryDelete);
             throw new ReproException($"'{path}' cannot be written: {e.Message} Free space on the disk, or make the folder writable, and run again.", e);
         }
     }
@@ -36,14 +60,17 @@ public static class AtomicFile
     /// <summary>Creates or replaces a text file, in UTF-8 with line feeds as given.</summary>
     /// <returns>The digest of what was written; its path is the file's name.</returns>
     /// <exception cref="ReproException">The file cannot be written.</exception>
-    public static FileDigest WriteText(string path, string text, bool byteOrderMark = false)
+    public static FileDigest WriteText(string path, string text, bool byteOrderMark = false) => Write(path, Text(text, byteOrderMark));
+
+    /// <summary>Writes a text in UTF-8, with line feeds as given.</summary>
+    public static Action<Stream> Text(string text, bool byteOrderMark)
     {
         var encoding = new UTF8Encoding(byteOrderMark);
-        return Write(path, stream =>
+        return stream =>
         {
             stream.Write(encoding.GetPreamble());
             stream.Write(encoding.GetBytes(text));
-        });
+        };
     }
 
     /// <summary>Takes away what a crash left of files in <paramref name="folder"/> that were being written.</summary>
@@ -57,17 +84,17 @@ public static class AtomicFile
         }
     }
 
-    private static FileDigest WriteAside(string partial, string name, Action<Stream> write)
+    private static FileDigest WriteAside(string path, Action<Stream> write)
     {
         using var sha256 = SHA256.Create();
-        using var stream = new FileStream(partial, FileMode.Create, FileAccess.Write, FileShare.None);
+        using var stream = new FileStream(path + PartialExtension, FileMode.Create, FileAccess.Write, FileShare.None);
         using (var hashing = new CryptoStream(stream, sha256, CryptoStreamMode.Write, leaveOpen: true))
         {
             write(hashing);
         }
 
         stream.Flush(flushToDisk: true);
-        return new FileDigest(name, stream.Length, Convert.ToHexStringLower(sha256.Hash!));
+        return new FileDigest(Path.GetFileName(path), stream.Length, Convert.ToHexStringLower(sha256.Hash!));
     }
 
     private static void TryDelete(string path)

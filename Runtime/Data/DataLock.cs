@@ -25,11 +25,12 @@ public sealed record DataLock(IReadOnlyList<(string Path, string Hash)> Images)
     {
         ArgumentNullException.ThrowIfNull(settings);
         var folder = Path.GetFullPath(Path.Combine(root, settings.Folder));
-        return Of(folder, ImageFiles.Find(folder, settings), settings);
+        return new([.. ImageFiles.Find(folder, settings).Select(name => Entry(name, ImageFile.Read(folder, name, settings), settings))]);
     }
 
-    internal static DataLock Of(string folder, IReadOnlyList<string> names, DataSettings settings) =>
-        new([.. names.Select(name => (Line(name, settings), ImageFile.Read(folder, name, settings).Hash()))]);
+    /// <summary>The entry of an image.</summary>
+    /// <exception cref="ReproException">Its name cannot stand in a line.</exception>
+    internal static (string Path, string Hash) Entry(string name, DecodedImage image, DataSettings settings) => (Line(name, settings), image.Hash());
 
     /// <summary>The lock whose <see cref="Text"/> this is, or <c>null</c> when it is none. Windows line ends are tolerated.</summary>
     public static DataLock? TryParse(string text)

@@ -1,3 +1,4 @@
+using Repro.Runtime.Artifacts;
 using SixLabors.ImageSharp;
 using SixLabors.ImageSharp.Memory;
 using SixLabors.ImageSharp.PixelFormats;
@@ -22,9 +23,7 @@ internal static class ImageFile
         try
         {
             using var file = ReadFile(Path.Combine(folder, name));
-            return file.Length <= LongestFile
-                ? Decode(file)
-                : throw new InvalidImageContentException($"it is larger than {LongestFile >> 20} MiB.");
+            return Decode(file);
         }
         catch (Exception e) when (e is ImageFormatException or NotSupportedException or InvalidMemoryOperationException)
         {
@@ -36,20 +35,9 @@ internal static class ImageFile
         }
     }
 
-    /// <summary>The file, or as much of it as tells that it is too long: some files, such as devices, have no end.</summary>
-    private static MemoryStream ReadFile(string path)
-    {
-        using var stream = File.OpenRead(path);
-        var content = new MemoryStream();
-        var buffer = new byte[1 << 16];
-        while (content.Length <= LongestFile && stream.Read(buffer) is var count and > 0)
-        {
-            content.Write(buffer, 0, count);
-        }
-
-        content.Position = 0;
-        return content;
-    }
+    private static MemoryStream ReadFile(string path) => RegularFile.Length(path) <= LongestFile
+        ? new MemoryStream(RegularFile.ReadAllBytes(path))
+        : throw new InvalidImageContentException($"it is larger than {LongestFile >> 20} MiB.");
 
     private static DecodedImage Decode(MemoryStream file)
     {

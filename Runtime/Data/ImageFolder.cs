@@ -13,18 +13,46 @@ public static class ImageFolder
         ArgumentNullException.ThrowIfNull(settings);
         var folder = Path.GetFullPath(Path.Combine(root, settings.Folder));
         var names = ImageFiles.Find(folder, settings);
-        if (settings.Sha256 is not null)
-        {
-            DataLockCheck.Check(root, settings, DataLock.Of(folder, names, settings));
-        }
-
+        var pixels = Read(root, folder, names, settings);
         var taken = ImageFiles.Take(names, settings);
         var heldBack = ValidationSplit.HeldBack(taken, settings);
         return DataSet.Of(
-            Stack(folder, taken.Where(name => !heldBack.Contains(name)), settings),
-            heldBack.Count == 0 ? null : Stack(folder, taken.Where(heldBack.Contains), settings));
+            Stack(taken.Where(name => !heldBack.Contains(name)), pixels, settings),
+            heldBack.Count == 0 ? null : Stack(taken.Where(heldBack.Contains), pixels, settings));
     }
 
-    private static ImageStack Stack(string folder, IEnumerable<string> names, DataSettings settings) =>
-        new(settings.Width, settings.Height, settings.Channels, [.. names.Select(name => ImagePreparation.Prepare(ImageFile.Read(folder, name, settings), settings))]);
+    /// <summary>
+    /// The pixels of the images to take, by their names, compared with the lock if there is one. Each file is read once: what is compared is what
+    /// training sees, even if the file changes meanwhile.
+    /// </summary>
+    private static Dictionary<string, byte[]> Read(string root, string folder, IReadOnlyList<string> names, DataSettings settings)
+    {
+        var pixels = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        var found = new List<(string Path, string Hash)>();
+        var locked = settings.Sha256 is not null;
+        var count = settings.Take ?? names.Count;
+        foreach (var name in locked ? names : names.Take(count))
+        {
+            var image = ImageFile.Read(folder, name, settings);
+            if (pixels.Count < count)
+            {
+                pixels.Add(name, ImagePreparation.Prepare(image, settings));
+            }
+
+            if (locked)
+            {
+                found.Add(DataLock.Entry(name, image, settings));
+            }
+        }
+
+        if (locked)
+        {
+            DataLockCheck.Check(root, settings, new DataLock(found));
+        }
+
+        return pixels;
+    }
+
+    private static ImageStack Stack(IEnumerable<string> names, Dictionary<string, byte[]> pixels, DataSettings settings) =>
+        new(settings.Width, settings.Height, settings.Channels, [.. names.Select(name => pixels[name])]);
 }

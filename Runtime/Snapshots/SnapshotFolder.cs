@@ -85,7 +85,7 @@ public sealed class SnapshotFolder(string path)
         ChangeFiles(() => Pictures(experiment, ReceivedPicture).Append(ReceivedPath(experiment)).Where(File.Exists).ToList().ForEach(File.Delete));
 
     /// <summary>Locks a run: replaces the experiment's numbers and pictures, and takes away pictures it no longer has.</summary>
-    /// <exception cref="ReproException">A file cannot be written.</exception>
+    /// <exception cref="ReproException">A file cannot be written; the old snapshot is still whole.</exception>
     public void Accept(Snapshot snapshot, Func<SnapshotPicture, RgbImage> picture)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
@@ -94,12 +94,11 @@ public sealed class SnapshotFolder(string path)
         List<(string File, byte[] Png)> pictures =
             [.. snapshot.Pictures.Select(entry => (VerifiedPicturePath(name, entry.FileName), picture(entry).ToPng()))];
         ChangeFiles(() => Directory.CreateDirectory(path));
-        foreach (var (file, png) in pictures)
-        {
-            AtomicFile.Write(file, stream => stream.Write(png));
-        }
-
-        AtomicFile.WriteText(VerifiedPath(name), SnapshotWriter.Write(snapshot), byteOrderMark: true);
+        AtomicFile.WriteAll(
+        [
+            .. pictures.Select(entry => (entry.File, (Action<Stream>)(stream => stream.Write(entry.Png)))),
+            (VerifiedPath(name), AtomicFile.Text(SnapshotWriter.Write(snapshot), byteOrderMark: true)),
+        ]);
         ChangeFiles(() => Pictures(name, VerifiedPicture).Except(pictures.Select(entry => entry.File), StringComparer.Ordinal).ToList().ForEach(File.Delete));
         DeleteReceived(name);
     }

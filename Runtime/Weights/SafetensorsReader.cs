@@ -4,15 +4,23 @@ using System.Text.Json;
 namespace Repro.Runtime.Weights;
 
 /// <summary>
-/// Reads a safetensors file that is wholly in memory. The result points into the file's bytes, so a claimed size never leads to an allocation.
+/// Reads a safetensors file that is wholly in memory, by the rules of its format (https://huggingface.co/docs/safetensors). The result points into the
+/// file's bytes, so a claimed size never leads to an allocation.
 /// </summary>
 public static class SafetensorsReader
 {
+    /// <summary>The most bytes of a header, a rule of the format.</summary>
+    internal const int LongestHeader = 100_000_000;
+
+    /// <summary>The name of the entry that is no tensor: texts by name.</summary>
+    internal const string Metadata = "__metadata__";
+
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 4 };
 
     /// <summary>The tensors, in the order of their data.</summary>
     /// <exception cref="InvalidDataException">
     /// The file is cut short or malformed, has an element type other than F32 and I64, or its tensors overlap, leave gaps or do not fill it.
+    /// The message says which.
     /// </exception>
     public static IReadOnlyList<WeightTensor> Read(ReadOnlyMemory<byte> file)
     {
@@ -27,9 +35,12 @@ public static class SafetensorsReader
             throw Invalid("its header is longer than the file");
         }
 
+        Require(headerLength <= LongestHeader, "its header is longer than 100 MB");
+        var text = file.Slice(sizeof(long), (int)headerLength);
+        Require(text.Span is [(byte)'{', ..] && text.Span.TrimEnd((byte)' ')[^1] == '}', "its header is no object, padded with spaces");
         try
         {
-            using var header = JsonDocument.Parse(file.Slice(sizeof(long), (int)headerLength), Strict);
+            using var header = JsonDocument.Parse(text, Strict);
             return Tensors(header.RootElement, file[(sizeof(long) + (int)headerLength)..]);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
@@ -41,9 +52,9 @@ public static class SafetensorsReader
 
     private static WeightTensor[] Tensors(JsonElement header, ReadOnlyMemory<byte> data)
     {
-        Require(header.ValueKind == JsonValueKind.Object, "its header is no object");
+        Require(!header.TryGetProperty(Metadata, out var metadata) || IsMetadata(metadata), $"its {Metadata} is no object of strings");
         var entries = header.EnumerateObject()
-            .Where(property => property.Name != "__metadata__")
+            .Where(property => property.Name != Metadata)
             .Select(property => (property.Name, property.Value, Offsets: Offsets(property)))
             .OrderBy(entry => entry.Offsets.Begin).ThenBy(entry => entry.Offsets.End).ThenBy(entry => entry.Name, StringComparer.Ordinal)
             .ToArray();
@@ -60,6 +71,9 @@ public static class SafetensorsReader
         Require(end == data.Length, "there are bytes after its last tensor");
         return tensors;
     }
+
+    private static bool IsMetadata(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Object && value.EnumerateObject().All(entry => entry.Value.ValueKind == JsonValueKind.String && entry.Value.GetString() is not null);
 
     private static WeightTensor Tensor(string name, JsonElement value, ReadOnlyMemory<byte> data)
     {
@@ -102,7 +116,7 @@ public static class SafetensorsReader
     {
         Require(value.TryGetProperty(property, out var array) && array.ValueKind == JsonValueKind.Array, $"'{name}' has no {property}");
         return [.. array.EnumerateArray().Select(number =>
-            number.ValueKind == JsonValueKind.Number && number.TryGetInt64(out var result) && result >= 0
+            number.ValueKind == JsonValueKind.Number && number.GetRawText()[0] != '-' && number.TryGetInt64(out var result)
                 ? result
                 : throw Invalid($"{property} of '{name}' has a value that is no whole number from 0"))];
     }

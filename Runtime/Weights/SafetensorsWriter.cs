@@ -14,10 +14,12 @@ public static class SafetensorsWriter
     /// Writes <paramref name="weights"/>; the same weights give the same bytes. Wider elements come first, so that every tensor is aligned in
     /// the file; within a width the order is the ordinal one of the names.
     /// </summary>
+    /// <exception cref="ArgumentException">Two weights have one name, or the name that the format keeps for itself, or data that do not fit their shape.</exception>
     public static void Write(Stream stream, IEnumerable<WeightTensor> weights)
     {
         ArgumentNullException.ThrowIfNull(stream);
         WeightTensor[] ordered = [.. weights.OrderByDescending(weight => weight.Type.Size()).ThenBy(weight => weight.Name, StringComparer.Ordinal)];
+        RequireWritable(ordered);
         var header = Header(ordered);
         Span<byte> length = stackalloc byte[sizeof(long)];
         BinaryPrimitives.WriteInt64LittleEndian(length, (header.Length + 7) / 8 * 8);
@@ -31,6 +33,23 @@ public static class SafetensorsWriter
         foreach (var weight in ordered)
         {
             stream.Write(weight.Data.Span);
+        }
+    }
+
+    private static void RequireWritable(WeightTensor[] weights)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal) { SafetensorsReader.Metadata };
+        foreach (var weight in weights)
+        {
+            if (!names.Add(weight.Name))
+            {
+                throw new ArgumentException($"No file can hold the weight '{weight.Name}': its name is taken.", nameof(weights));
+            }
+
+            if (weight.Shape.Aggregate((long)weight.Type.Size(), (size, dimension) => checked(size * dimension)) != weight.Data.Length)
+            {
+                throw new ArgumentException($"The data of the weight '{weight.Name}' do not fit its shape.", nameof(weights));
+            }
         }
     }
 

@@ -20,6 +20,9 @@ internal sealed class Section(string what, ImmutableArray<Key> keys, bool takesP
 
     private static readonly Regex UsableName = new($@"^{NamePattern}\z", RegexOptions.CultureInvariant);
 
+    /// <summary>No file of Windows can have these names, whatever follows after a dot.</summary>
+    private static readonly Regex DeviceName = new(@"^(con|prn|aux|nul|com[0-9]|lpt[0-9])\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
     public override string Expected => "a mapping of names";
 
     public override JsonObject Schema(SchemaDefinitions definitions) => new()
@@ -35,10 +38,12 @@ internal sealed class Section(string what, ImmutableArray<Key> keys, bool takesP
         return node is YamlMapping or YamlScalar { IsEmpty: true } || context.WrongType(node);
     }
 
-    public static bool IsUsable(string name) => UsableName.IsMatch(name);
+    public static bool IsUsable(string name) => UsableName.IsMatch(name) && !DeviceName.IsMatch(name);
 
     public static void ReportUnusable(string name, Place place, string what, DiagnosticBag diagnostics) => diagnostics.Report(
-        Descriptors.UnusableName, place, name.Quoted(), what.WithArticle(), "use at most 64 letters (a to z), digits, '-' and '_', starting with a letter");
+        Descriptors.UnusableName, place, name.Quoted(), what.WithArticle(), DeviceName.IsMatch(name)
+            ? "files and folders are named after it, and Windows keeps this name for a device"
+            : "use at most 64 letters (a to z), digits, '-' and '_', starting with a letter");
 
     private JsonObject EntrySchema(SchemaDefinitions definitions)
     {

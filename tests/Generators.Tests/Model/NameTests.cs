@@ -55,6 +55,19 @@ public class NameTests
         "(17,3) REPRO009: experiments.: '' cannot be the name of an experiment: use at most 64 letters (a to z), digits, '-' and '_', starting with a letter")]
     [InlineData(
         "  first:",
+        "  Con:",
+        "(17,3) REPRO009: experiments.Con: 'Con' cannot be the name of an experiment: files and folders are named after it, and Windows keeps this name for a device")]
+    [InlineData(
+        "  first:",
+        "  lpt1:",
+        "(17,3) REPRO009: experiments.lpt1: 'lpt1' cannot be the name of an experiment: files and folders are named after it, and Windows keeps this name for a device")]
+    [InlineData(
+        "  dots:",
+        "  nul:",
+        "(3,3) REPRO009: data.nul: 'nul' cannot be the name of a data set: files and folders are named after it, and Windows keeps this name for a device",
+        "(19,11) REPRO008: experiments.first.data: there is no data set 'dots'. Known: nul")]
+    [InlineData(
+        "  first:",
         "  encoder-1:",
         "(17,3) REPRO009: experiments.encoder-1: 'encoder-1' cannot be the name of an experiment: its class Encoder1 would hide a name that the generated code needs")]
     [InlineData(

@@ -64,6 +64,25 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
+    public void FilesThatBelongTogetherAreAllReplacedOrNone()
+    {
+        AtomicFile.WriteText(Target, "old");
+        var other = folder.Join("b.txt");
+        var error = Assert.Throws<ReproException>(() => AtomicFile.WriteAll(
+        [
+            (Target, AtomicFile.Text("new", byteOrderMark: false)),
+            (other, _ => throw new IOException("No space left on device.")),
+        ]));
+        Assert.StartsWith($"'{other}' cannot be written: No space left on device.", error.Message, StringComparison.Ordinal);
+        Assert.Equal("old", File.ReadAllText(Target));
+        Assert.Equal([Target], Directory.GetFiles(folder.Path));
+        Assert.Equal(
+            [FileDigest.Of("a.txt", "new"u8), FileDigest.Of("b.txt", "too"u8)],
+            AtomicFile.WriteAll([(Target, AtomicFile.Text("new", byteOrderMark: false)), (other, AtomicFile.Text("too", byteOrderMark: false))]));
+        Assert.Equal("new", File.ReadAllText(Target));
+    }
+
+    [Fact]
     public void AMissingFolderIsAMessage()
     {
         var error = Assert.Throws<ReproException>(() => AtomicFile.WriteText(folder.Join("none", "a.txt"), "x"));

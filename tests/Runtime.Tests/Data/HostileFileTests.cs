@@ -46,13 +46,82 @@ public sealed class HostileFileTests : IDisposable
     }
 
     [Fact]
-    public void AFileWithoutEndIsRefusedByALimit()
+    public void AFileThatIsTooLongIsRefusedByALimit()
     {
-        if (!OperatingSystem.IsWindows())
+        using (var stream = File.Create(Hostile))
         {
-            File.CreateSymbolicLink(Hostile, "/dev/zero");
-            AssertMessage("'data/dots/dot-5.png' is not a readable image: it is larger than 256 MiB.");
+            stream.SetLength((1L << 40) + 1);
         }
+
+        AssertMessage("'data/dots/dot-5.png' is not a readable image: it is larger than 256 MiB.");
+    }
+
+    [Fact]
+    public void ADeviceOrAPipeIsNoImageAndNotWaitedFor()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        foreach (var device in (string[])["/dev/zero", "/dev/null", "/dev/tty"])
+        {
+            File.CreateSymbolicLink(Hostile, device);
+            AssertMessage("'data/dots/dot-5.png' is not a readable image: ");
+            File.Delete(Hostile);
+        }
+
+        if (Pipes.TryCreate(Hostile))
+        {
+            AssertMessage("'data/dots/dot-5.png' is not a readable image: ");
+        }
+    }
+
+    [Fact]
+    public void AFolderThatLinksToOneAboveItEndsTheSearch()
+    {
+        Directory.CreateSymbolicLink(root.Join("data", "dots", "again"), root.Join("data"));
+        var settings = Tiny.Settings.Data with { Files = "**/*.png", Take = 5 };
+        using var data = ImageFolder.Load(root.Path, settings);
+        using var expected = DataSet.Of(Tiny.Stack([0, 1, 2, 3, 4]), null);
+        Assert.Equal(expected.Hash, data.Hash);
+    }
+
+    [Fact]
+    public async Task AnImageThatChangesMeanwhileIsTheLockedOneOrRefused()
+    {
+        var settings = Tiny.Settings.Data with { Take = 5 };
+        settings = settings with { Sha256 = DataLock.Of(root.Path, settings).Sha256 };
+        using var expected = ImageFolder.Load(root.Path, settings);
+        var target = root.Join("data", "dots", "dot-4.png");
+        using var stop = new CancellationTokenSource();
+        var change = Task.Run(() =>
+        {
+            for (var i = 0; !stop.IsCancellationRequested; i++)
+            {
+                File.WriteAllBytes(root.Join("aside"), Tiny.Image(i % 2 == 0 ? 9 : 4).ToPng());
+                File.Move(root.Join("aside"), target, overwrite: true);
+            }
+        });
+        var (loaded, refused) = (0, 0);
+        for (var i = 0; (loaded < 20 || refused < 20) && i < 100_000; i++)
+        {
+            try
+            {
+                using var data = ImageFolder.Load(root.Path, settings);
+                Assert.Equal(expected.Hash, data.Hash);
+                loaded++;
+            }
+            catch (ReproException e)
+            {
+                Assert.Contains("the images are not the locked ones", e.Message, StringComparison.Ordinal);
+                refused++;
+            }
+        }
+
+        await stop.CancelAsync();
+        await change;
+        Assert.True(loaded >= 20 && refused >= 20, $"{loaded} loaded, {refused} refused");
     }
 
     [Theory]

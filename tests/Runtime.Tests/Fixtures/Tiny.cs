@@ -54,11 +54,11 @@ internal static class Tiny
     /// <summary>The images of these numbers.</summary>
     public static ImageStack Stack(IEnumerable<int> numbers) => new(8, 8, 3, [.. numbers.Select(number => Image(number).Pixels.ToArray())]);
 
-    /// <summary>Writes the images into the data folder below <paramref name="root"/>.</summary>
-    public static void WriteImages(string root, int count = 6)
+    /// <summary>Writes the images into the data folder below <paramref name="root"/>, in this order where there is one.</summary>
+    public static void WriteImages(string root, int count = 6, IEnumerable<int>? order = null)
     {
         var folder = Directory.CreateDirectory(Path.Combine(root, "data", "dots")).FullName;
-        for (var i = 0; i < count; i++)
+        foreach (var i in order ?? Enumerable.Range(0, count))
         {
             File.WriteAllBytes(Path.Combine(folder, $"dot-{i}.png"), Image(i).ToPng());
         }
