@@ -7,7 +7,7 @@ internal static class ArchitectureEmitter
 {
     public static string Emit(Architecture architecture)
     {
-        var writer = CodeWriter.ForFile("TorchSharp.Modules", "static TorchSharp.torch");
+        var writer = CodeWriter.ForFile("Repro.Runtime", "TorchSharp.Modules", "static TorchSharp.torch");
         EmitResult(writer, architecture);
         writer.Line();
         EmitDescription(writer, architecture);
@@ -24,6 +24,8 @@ internal static class ArchitectureEmitter
                 writer.Line();
             }
 
+            NetworkEmitter.Emit(writer, architecture);
+            writer.Line();
             PartFields.Emit(writer, architecture.Parts);
             if (architecture.PseudoInputs is not null)
             {

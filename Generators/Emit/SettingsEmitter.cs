@@ -21,6 +21,8 @@ internal static class SettingsEmitter
             writer.Line("Shuffle = Shuffle,");
             writer.Line($"LatentDimension = {experiment.Architecture.Identifier}.LatentDimension,");
             writer.Line($"Captures = [{string.Join(", ", experiment.Captures)}],");
+            writer.Line($"Network = {experiment.Architecture.Identifier}.NetworkDescription,");
+            NetworkEmitter.EmitText(writer, "Specification", experiment.Text);
         }
     }
 

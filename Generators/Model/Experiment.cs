@@ -7,7 +7,9 @@ using Repro.Generators.Shapes;
 namespace Repro.Generators.Model;
 
 /// <summary>An experiment, everything resolved. It holds no place in the file, so edits around it do not change it.</summary>
-/// <remarks><c>Validation</c> is the number of images held back, or, if less than 1, their share.</remarks>
+/// <remarks>
+/// <c>Validation</c> is the number of images held back, or, if less than 1, their share; <c>Text</c> the first part of its <see cref="Specification"/>.
+/// </remarks>
 internal sealed record Experiment(
     string Name,
     string Identifier,
@@ -23,7 +25,8 @@ internal sealed record Experiment(
     Schedule? Schedule,
     decimal? ClipGradients,
     Loss Loss,
-    EquatableArray<long> Captures)
+    EquatableArray<long> Captures,
+    string Text)
 {
     public string SpecHash => Model.SpecHash.Of(this);
 }

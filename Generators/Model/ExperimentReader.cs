@@ -83,6 +83,7 @@ internal static class ExperimentReader
         Entry entry,
         string? identifier,
         IReadOnlyDictionary<string, DataSet?> dataSets,
+        IReadOnlyList<Entry> dataEntries,
         ArchitectureLibrary architectures,
         DiagnosticBag diagnostics)
     {
@@ -115,7 +116,8 @@ internal static class ExperimentReader
                 settings.Get(ScheduleKey),
                 settings.Get(ClipGradients),
                 settings.Get(LossKey),
-                settings.Get(Captures));
+                settings.Get(Captures),
+                Specification.Of(entry, dataEntries));
     }
 
     private static void CheckCaptures(Settings settings, Setting<EquatableArray<long>>? captures, Setting<long>? epochs)

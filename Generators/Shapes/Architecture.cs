@@ -4,7 +4,7 @@ using Repro.Generators.Model;
 
 namespace Repro.Generators.Shapes;
 
-/// <summary>An architecture whose shapes fit.</summary>
+/// <summary>An architecture whose shapes fit. <c>Text</c> is the second part of the <see cref="Specification"/> of its experiments.</summary>
 internal sealed record Architecture(
     string Name,
     string Identifier,
@@ -12,7 +12,8 @@ internal sealed record Architecture(
     Shape Input,
     long Latent,
     EquatableArray<ShapedPart> Encoder,
-    EquatableArray<ShapedPart> Decoder)
+    EquatableArray<ShapedPart> Decoder,
+    string Text)
 {
     public bool IsVariational => Kind.IsVariational;
 
