@@ -54,7 +54,10 @@ public sealed class LearningRateSchedule
     public static LearningRateSchedule PerStep(optim.Optimizer optimizer, int steps, Func<LRScheduler> create, int warmUp = 0) =>
         new(optimizer, Clock.Steps, steps, warmUp, create);
 
-    /// <summary>A schedule that looks at the loss of each epoch; the parameters are those of <see cref="PerEpoch"/>.</summary>
+    /// <summary>
+    /// A schedule that looks at the loss of each epoch, on the images held back from training if there are any; the parameters are those of
+    /// <see cref="PerEpoch"/>.
+    /// </summary>
     public static LearningRateSchedule OnLoss(optim.Optimizer optimizer, int epochs, Func<LRScheduler> create, int warmUp = 0) =>
         new(optimizer, Clock.Losses, epochs, warmUp, create);
 

@@ -11,7 +11,7 @@ internal static class Plateau
     public static readonly Definition<Schedule?> Definition = ScheduleDefinition.OnLoss(
         "reduce_on_plateau",
         "ReduceLROnPlateau",
-        "The rate is multiplied by a factor when the loss of an epoch has not been lower than before for too long.",
+        "The rate is multiplied by a factor when the loss of an epoch, on the images held back if there are any, has not been lower than before for too long.",
         ScheduleSetting.Number(Key.Optional("factor", Ranges.Decay, "0.1", "The factor.", "0.5")),
         ScheduleSetting.Whole(Key.Optional("patience", Ranges.CountOrNone, "10", "Epochs without a lower loss that are borne.", "20")),
         ScheduleSetting.Number(Key.Optional("threshold", Ranges.Slope, "1e-4", "How much lower counts as lower.", "1e-3")),

@@ -5,28 +5,92 @@ namespace Repro.Runtime.Training;
 /// <summary>
 /// The batches of each epoch: in the order of the data set, or in a new order drawn from a stream of its own; as they are, or mirrored by chance.
 /// </summary>
-internal sealed class Batches(Tensor images, ExperimentSettings settings) : IDisposable
+internal sealed class Batches : IDisposable
 {
-    private readonly Generator? shuffle = settings.Shuffle ? RandomStreams.Create(settings.Seed, RandomStreams.Shuffle) : null;
+    private readonly Tensor images;
+    private readonly int size;
+    private readonly Generator? shuffle;
+    private readonly HorizontalFlip? flip;
+    private Tensor? order;
+    private byte[]? orderedFrom;
 
-    private readonly HorizontalFlip? flip = settings.Data.HorizontalFlip ? new HorizontalFlip(settings.Seed) : null;
-
-    /// <summary>The batches of the next epoch, each N × channels × height × width; the last may be smaller. The caller disposes them.</summary>
-    public IEnumerable<Tensor> NextEpoch()
+    public Batches(Tensor images, ExperimentSettings settings)
     {
-        var count = images.shape[0];
-        using var order = shuffle is null ? null : randperm(count, generator: shuffle);
-        for (long start = 0; start < count; start += settings.BatchSize)
+        (this.images, size) = (images, settings.BatchSize);
+        Count = (int)((images.shape[0] + size - 1) / size);
+        shuffle = settings.Shuffle ? RandomStreams.Create(settings.Seed, RandomStreams.Shuffle) : null;
+        flip = settings.Data.HorizontalFlip ? new HorizontalFlip(settings.Seed) : null;
+    }
+
+    /// <summary>How many there are in an epoch.</summary>
+    public int Count { get; }
+
+    /// <summary>
+    /// The states of the streams, by their purposes, with which the epoch can be begun again and gone on with at the next batch: of the
+    /// order that from which it was drawn, of the rest the current one.
+    /// </summary>
+    public IReadOnlyDictionary<string, byte[]> Streams
+    {
+        get
         {
-            var size = Math.Min(settings.BatchSize, count - start);
-            using var indexes = order?.narrow(0, start, size);
-            var batch = indexes is null ? images.narrow(0, start, size) : images.index_select(0, indexes);
-            yield return flip is null ? batch : Flip(batch);
+            var states = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+            if (shuffle is not null)
+            {
+                states.Add(RandomStreams.Shuffle, orderedFrom ?? RandomStreams.State(shuffle));
+            }
+
+            if (flip is not null)
+            {
+                states.Add(RandomStreams.HorizontalFlip, RandomStreams.State(flip.Stream));
+            }
+
+            return states;
         }
+    }
+
+    /// <summary>Takes the streams to states that <see cref="Streams"/> gave.</summary>
+    public void Restore(IReadOnlyDictionary<string, byte[]> states)
+    {
+        EndEpoch();
+        foreach (var (stream, purpose) in ((Generator?, string)[])[(shuffle, RandomStreams.Shuffle), (flip?.Stream, RandomStreams.HorizontalFlip)])
+        {
+            if (stream is not null)
+            {
+                RandomStreams.Restore(stream, states[purpose]);
+            }
+        }
+    }
+
+    /// <summary>Draws the order of the epoch.</summary>
+    public void BeginEpoch()
+    {
+        EndEpoch();
+        if (shuffle is not null)
+        {
+            orderedFrom = RandomStreams.State(shuffle);
+            order = randperm(images.shape[0], generator: shuffle).DetachFromDisposeScope();
+        }
+    }
+
+    /// <summary>The batch of this number, from 0: N × channels × height × width, the last may be smaller. Each is taken once, in order. The caller disposes it.</summary>
+    public Tensor Take(int number)
+    {
+        var start = (long)number * size;
+        var count = Math.Min(size, images.shape[0] - start);
+        using var indexes = order?.narrow(0, start, count);
+        var batch = indexes is null ? images.narrow(0, start, count) : images.index_select(0, indexes);
+        return flip is null ? batch : Flip(batch);
+    }
+
+    public void EndEpoch()
+    {
+        order?.Dispose();
+        (order, orderedFrom) = (null, null);
     }
 
     public void Dispose()
     {
+        EndEpoch();
         shuffle?.Dispose();
         flip?.Dispose();
     }

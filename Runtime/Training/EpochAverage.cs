@@ -6,30 +6,20 @@ namespace Repro.Runtime.Training;
 /// </summary>
 internal sealed class EpochAverage
 {
-    private readonly List<(string Name, double Sum)> terms = [];
-    private double loss;
-    private long images;
+    /// <summary>The sums so far, with which the average can be gone on with.</summary>
+    public EpochSums Sums { get; set; } = new(0, 0, []);
 
     public void Add(StepLoss step, long images)
     {
-        loss += (double)step.Total * images;
-        for (var i = 0; i < step.Terms.Count; i++)
+        IEnumerable<TermSum> terms = step.Terms.Select(term => new TermSum(term.Name, (double)term.Value * images));
+        if (Sums.Images > 0)
         {
-            var (name, value) = step.Terms[i];
-            var weighted = (double)value * images;
-            if (i < terms.Count)
-            {
-                terms[i] = (name, terms[i].Sum + weighted);
-            }
-            else
-            {
-                terms.Add((name, weighted));
-            }
+            terms = Sums.Terms.Zip(terms, (sum, term) => sum with { Sum = sum.Sum + term.Sum });
         }
 
-        this.images += images;
+        Sums = new(Sums.Images + images, Sums.Loss + ((double)step.Total * images), [.. terms]);
     }
 
     public EpochResult ToResult(int epoch, string runningHash, double? learningRate = null) =>
-        new(epoch, (float)(loss / images), [.. terms.Select(term => new TermValue(term.Name, (float)(term.Sum / images)))], runningHash, learningRate);
+        new(epoch, (float)(Sums.Loss / Sums.Images), [.. Sums.Terms.Select(term => new TermValue(term.Name, (float)(term.Sum / Sums.Images)))], runningHash, learningRate);
 }

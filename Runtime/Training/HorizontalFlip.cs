@@ -5,7 +5,8 @@ namespace Repro.Runtime.Training;
 /// <summary>Mirrors images, left to right, with probability ½ each, drawn from a stream of its own.</summary>
 internal sealed class HorizontalFlip(long seed) : IDisposable
 {
-    private readonly Generator generator = RandomStreams.Create(seed, RandomStreams.HorizontalFlip);
+    /// <summary>Says which images are mirrored.</summary>
+    public Generator Stream { get; } = RandomStreams.Create(seed, RandomStreams.HorizontalFlip);
 
     /// <summary>
     /// A new batch (N × channels × height × width), in which an image is mirrored if the stream's next number, uniform in [0, 1), is
@@ -16,9 +17,9 @@ internal sealed class HorizontalFlip(long seed) : IDisposable
         using var scope = NewDisposeScope();
         var width = images.shape[3];
         var mirrored = images.index_select(3, arange(width - 1, -1, -1, ScalarType.Int64));
-        var chosen = rand(images.shape[0], generator: generator).lt(0.5f).reshape(-1, 1, 1, 1);
+        var chosen = rand(images.shape[0], generator: Stream).lt(0.5f).reshape(-1, 1, 1, 1);
         return where(chosen, mirrored, images).MoveToOuterDisposeScope();
     }
 
-    public void Dispose() => generator.Dispose();
+    public void Dispose() => Stream.Dispose();
 }

@@ -5,6 +5,13 @@ namespace Repro.Runtime.Training;
 /// <summary>Is told how a run gets on. It cannot change the run.</summary>
 public interface ITrainingObserver
 {
+    /// <summary>The run goes on from a checkpoint; comes before everything else. What it had until then is not told again.</summary>
+    /// <param name="epochs">The epochs that are done.</param>
+    /// <param name="captures">What was captured after them.</param>
+    void Resumed(IReadOnlyList<EpochResult> epochs, IReadOnlyList<Capture> captures)
+    {
+    }
+
     /// <summary>An epoch is done.</summary>
     void EpochEnded(EpochResult epoch);
 

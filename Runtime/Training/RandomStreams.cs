@@ -12,6 +12,9 @@ namespace Repro.Runtime.Training;
 /// </summary>
 public static class RandomStreams
 {
+    /// <summary>The default generator, which the seed itself seeds: initial weights, dropout and the noise of a model.</summary>
+    public const string Default = "default";
+
     /// <summary>The stream that orders the images of an epoch.</summary>
     public const string Shuffle = "shuffle";
 
@@ -36,4 +39,18 @@ public static class RandomStreams
 
     /// <summary>A new generator of the stream, at its start.</summary>
     public static Generator Create(long seed, string purpose) => new(Seed(seed, purpose));
+
+    /// <summary>The state of a generator, as the engine writes it.</summary>
+    internal static byte[] State(Generator generator)
+    {
+        using var state = generator.get_state();
+        return [.. state.data<byte>()];
+    }
+
+    /// <summary>Takes a generator to a state that <see cref="State"/> gave.</summary>
+    internal static void Restore(Generator generator, byte[] state)
+    {
+        using var bytes = tensor(state);
+        generator.set_state(bytes);
+    }
 }

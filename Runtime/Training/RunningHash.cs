@@ -11,6 +11,13 @@ public sealed class RunningHash
 {
     private byte[] state = new byte[SHA256.HashSizeInBytes];
 
+    /// <summary>The chain so far: 32 bytes, with which it can be gone on with.</summary>
+    public ReadOnlySpan<byte> State
+    {
+        get => state;
+        set => state = value.Length == SHA256.HashSizeInBytes ? value.ToArray() : throw new ArgumentException($"A chain has {SHA256.HashSizeInBytes} bytes, not {value.Length}.");
+    }
+
     /// <summary>The first 16 hex digits of the chain so far.</summary>
     public string Text => Convert.ToHexStringLower(state.AsSpan(0, 8));
 

@@ -8,19 +8,14 @@ namespace Repro.Runtime.Training;
 /// <summary>Trains an experiment on its data, from seed to final weights.</summary>
 public sealed class Trainer
 {
-    private readonly Experiment experiment;
     private readonly ExperimentSettings settings;
     private readonly DataSet data;
     private readonly ITrainingObserver observer;
-    private readonly RunningHash hash = new();
+    private readonly TrainingState state;
+    private readonly CancellationToken stop;
 
-    private Trainer(Experiment experiment, DataSet data, ITrainingObserver observer)
-    {
-        this.experiment = experiment;
-        settings = experiment.Settings;
-        this.data = data;
-        this.observer = observer;
-    }
+    private Trainer(ExperimentSettings settings, DataSet data, TrainingState state, ITrainingObserver observer, CancellationToken stop) =>
+        (this.settings, this.data, this.state, this.observer, this.stop) = (settings, data, state, observer, stop);
 
     /// <summary>
     /// Seeds the default generator, builds the model, trains every epoch, and captures images after the epochs that ask for it.
@@ -33,69 +28,42 @@ public sealed class Trainer
         ArgumentNullException.ThrowIfNull(experiment);
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(observer);
-        return new Trainer(experiment, data, observer).Train(cancellationToken);
+        using var state = new TrainingState(experiment, data);
+        return new Trainer(experiment.Settings, data, state, observer, cancellationToken).Train();
     }
 
-    private TrainingResult Train(CancellationToken cancellationToken)
+    private TrainingResult Train()
     {
-        manual_seed(settings.Seed);
-        using var run = experiment.Start();
-        using var batches = new Batches(data.Images, settings);
-        var schedule = run.Schedule((data.Count + settings.BatchSize - 1) / settings.BatchSize);
-        var epochs = new List<EpochResult>();
-        var captures = new List<Capture>();
-        run.Model.train();
-        for (var epoch = 1; epoch <= settings.Epochs; epoch++)
+        while (state.Epoch <= settings.Epochs)
         {
-            var result = Validated(run, TrainEpoch(run, schedule, batches, epoch, cancellationToken));
-            epochs.Add(result);
-            observer.EpochEnded(result);
-            if (settings.Captures.Contains(epoch))
-            {
-                foreach (var capture in Capturer.Capture(run, settings, data, epoch))
-                {
-                    captures.Add(capture);
-                    observer.Captured(capture);
-                }
-            }
+            TrainEpoch();
+            EndEpoch();
         }
 
-        return new TrainingResult(epochs, captures, run.Model.parameters().Sum(parameter => parameter.numel()), ModelWeights.Read(run.Model));
+        var model = state.Run.Model;
+        return new TrainingResult(state.Epochs, state.Captures, model.parameters().Sum(parameter => parameter.numel()), ModelWeights.Read(model));
     }
 
-    private EpochResult Validated(ExperimentRun run, EpochResult epoch) =>
-        data.Validation is { } images ? epoch with { Validation = Validation.Measure(run, settings, images) } : epoch;
-
-    private EpochResult TrainEpoch(ExperimentRun run, LearningRateSchedule? schedule, Batches batches, int epoch, CancellationToken cancellationToken)
+    private void TrainEpoch()
     {
-        var average = new EpochAverage();
-        var learningRate = run.Optimizer.ParamGroups.First().LearningRate;
-        run.Epoch = epoch;
-        var step = 0;
-        foreach (var images in batches.NextEpoch())
+        state.Run.Epoch = state.Epoch;
+        state.Batches.BeginEpoch();
+        while (state.Step < state.Batches.Count)
         {
-            using (images)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                var loss = Step(run, images, epoch, ++step);
-                hash.Append(loss.Total, [.. loss.Terms.Select(term => term.Value)]);
-                average.Add(loss, images.shape[0]);
-                schedule?.StepEnded();
-            }
+            stop.ThrowIfCancellationRequested();
+            using var images = state.Batches.Take(state.Step);
+            state.EndStep(TrainStep(images), images.shape[0]);
         }
-
-        var result = average.ToResult(epoch, hash.Text, learningRate);
-        schedule?.EpochEnded(result.Loss);
-        return result;
     }
 
-    private StepLoss Step(ExperimentRun run, Tensor images, int epoch, int step)
+    private StepLoss TrainStep(Tensor images)
     {
         using var scope = NewDisposeScope();
+        var run = state.Run;
         run.Model.zero_grad();
         var terms = run.Loss(images);
         var loss = StepLoss.Read(terms);
-        loss.CheckFinite(settings.Name, epoch, step);
+        loss.CheckFinite(settings.Name, state.Epoch, state.Step + 1);
         terms.Total.backward();
         if (run.MaxGradientNorm is { } norm)
         {
@@ -104,5 +72,22 @@ public sealed class Trainer
 
         run.Optimizer.step();
         return loss;
+    }
+
+    private void EndEpoch()
+    {
+        var result = state.Result;
+        if (data.Validation is { } images)
+        {
+            result = result with { Validation = Validation.Measure(state.Run, settings, images) };
+        }
+
+        var captures = settings.Captures.Contains(state.Epoch) ? Capturer.Capture(state.Run, settings, data, state.Epoch) : [];
+        state.EndEpoch(result, captures);
+        observer.EpochEnded(result);
+        foreach (var capture in captures)
+        {
+            observer.Captured(capture);
+        }
     }
 }

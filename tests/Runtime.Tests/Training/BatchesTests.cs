@@ -68,7 +68,46 @@ public class BatchesTests
         Assert.Equal(undisturbed, randn(1, 5).data<float>().ToArray());
     }
 
+    [Fact]
+    public void AnEpochCanBeGoneOnWithFromAnyBatch()
+    {
+        var settings = Shuffled with { Data = Shuffled.Data with { HorizontalFlip = true } };
+        using var images = Numbers(42).reshape(21, 1, 1, 2);
+        for (var from = 0; from <= 6; from++)
+        {
+            using var whole = new Batches(images, settings);
+            Epoch(whole);
+            whole.BeginEpoch();
+            for (var i = 0; i < from; i++)
+            {
+                whole.Take(i).Dispose();
+            }
+
+            using var later = new Batches(images, settings);
+            later.Restore(whole.Streams);
+            later.BeginEpoch();
+            Assert.Equal(Rest(whole, from), Rest(later, from));
+            Assert.Equal(Epoch(whole), Epoch(later));
+        }
+    }
+
+    [Fact]
+    public void WithoutAnOrderAndMirroringThereIsNoStream()
+    {
+        using var images = Numbers(6);
+        using var batches = new Batches(images, Tiny.Settings);
+        Assert.Empty(batches.Streams);
+        batches.Restore(batches.Streams);
+    }
+
     private static Tensor Numbers(int count) => tensor([.. Enumerable.Range(0, count).Select(i => (float)i)]).reshape(count, 1, 1, 1);
 
-    private static float[][] Epoch(Batches batches) => [.. batches.NextEpoch().Select(batch => batch.contiguous().data<float>().ToArray())];
+    private static float[][] Epoch(Batches batches)
+    {
+        batches.BeginEpoch();
+        return Rest(batches, 0);
+    }
+
+    private static float[][] Rest(Batches batches, int from) =>
+        [.. Enumerable.Range(from, batches.Count - from).Select(number => batches.Take(number).contiguous().data<float>().ToArray())];
 }

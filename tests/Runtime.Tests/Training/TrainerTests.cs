@@ -183,6 +183,27 @@ public class TrainerTests
     }
 
     [Fact]
+    public void APlateauIsLookedForOnTheImagesHeldBackIfThereAreAny()
+    {
+        using var unvalidated = Tiny.Data();
+        using var validated = DataSet.Of(Tiny.Stack(Enumerable.Range(0, 6)), Tiny.Stack([6, 7, 8]));
+        Assert.Equal(0.01, LastRate(unvalidated));
+        Assert.Equal(0.00125, LastRate(validated));
+
+        // The loss of the training is made to fall, and that in evaluation mode to rise.
+        static double LastRate(DataSet data)
+        {
+            TinyRun? run = null;
+            var experiment = new Experiment(Tiny.Settings with { Epochs = 5, Captures = [] }, () => run = new TinyRun
+            {
+                AtStep = (step, _, loss) => loss with { Total = run!.Model.training ? loss.Total / (step * step) : loss.Total * step },
+                WithSchedule = (optimizer, _) => LearningRateSchedule.OnLoss(optimizer, 5, () => ReduceLROnPlateau(optimizer, factor: 0.5, patience: 0)),
+            });
+            return Trainer.Train(experiment, data, new Observer(), CancellationToken.None).Epochs[^1].LearningRate!.Value;
+        }
+    }
+
+    [Fact]
     public void TheRateIsTheOneThatTheStepsUse()
     {
         var result = Train(Tiny.Settings with { Captures = [] }, () => new TinyRun
