@@ -11,7 +11,7 @@ internal static class ReproduceCommand
         var force = new Option<bool>("--force") { Description = "Train also what is up to date." };
         var threads = Options.Threads();
         var command = new Command(
-            "reproduce", "Train what has no finished run of its specification, data and engine in artifacts/, and compare it with its snapshot.")
+            "reproduce", "Train what has no finished run of its specification, data and engine in artifacts/, compare it with its snapshot, and write the report.")
         {
             names, force, threads,
         };
@@ -19,7 +19,9 @@ internal static class ReproduceCommand
         {
             Options.UseThreads(parsed.GetValue(threads));
             var experiments = context.FindOrAll(parsed.GetValue(names) ?? []);
-            return Training.Run(context, [.. experiments.Select(experiment => new TrainingPlan(experiment, null, null))], parsed.GetValue(force));
+            var code = Training.Run(context, [.. experiments.Select(experiment => new TrainingPlan(experiment, null, null))], parsed.GetValue(force));
+            ReportCommand.Write(context, context.Experiments);
+            return code;
         });
         return command;
     }
