@@ -70,6 +70,7 @@ internal static class Backward
     {
         using var scope = NewDisposeScope();
         var inputs = node.Backward(gradient);
+        OperationObserver.TellWentBack(node.Sequence, gradient, inputs);
         for (var i = 0; i < inputs.Length; i++)
         {
             if (inputs[i] is not { } input || node.Inputs[i] is not { } edge)

@@ -42,6 +42,7 @@ internal sealed class Node
             result.Source = node;
         }
 
+        OperationObserver.TellComputed(operation, result.Source?.Sequence, result, inputs);
         return result;
     }
 

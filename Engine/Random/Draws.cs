@@ -111,6 +111,8 @@ internal static unsafe class Draws
         {
             Copy.Into(target, x);
         }
+
+        OperationObserver.TellComputed("random numbers", null, x, []);
     }
 
     /// <summary>Few normals one by one; more of them from uniforms drawn first, in blocks, of which the last one is drawn again if it is not whole.</summary>

@@ -74,6 +74,7 @@ internal static class ExperimentEmitter
         writer.Line($"public override {experiment.Architecture.Identifier} Model {{ get; }} = new();");
         writer.Line();
         writer.Line("/// <inheritdoc/>");
+        writer.Line($"[Yaml({Literal.Of(experiment.OptimizerPath)})]");
         writer.Line("public override optim.Optimizer Optimizer { get; }");
         writer.Line();
         writer.Summary("Builds the model, which draws its initial weights, and its optimizer.");
@@ -107,6 +108,7 @@ internal static class ExperimentEmitter
     private static void EmitOverrides(CodeWriter writer, Experiment experiment)
     {
         writer.Line("/// <inheritdoc/>");
+        writer.Line($"[Yaml({Literal.Of(experiment.LossPath)})]");
         using (writer.Open("public override LossTerms Loss(Tensor images)"))
         {
             writer.Lines(experiment.Loss.Statements(experiment.Architecture));

@@ -12,6 +12,7 @@ internal sealed record ArchitectureDeclaration(
     ArchitectureKind? Kind,
     Shape? Input,
     long? Latent,
+    string? LatentPath,
     EquatableArray<PlacedPart>? Encoder,
     EquatableArray<PlacedPart>? Decoder,
     bool Failed,

@@ -70,6 +70,7 @@ internal static class ArchitectureReader
             settings.Find(Kind)?.Value,
             settings.Find(Input)?.Value,
             settings.Find(Latent)?.Value,
+            settings.Find(Latent)?.Place.Name,
             encoder,
             decoder,
             settings.Failed || identifier is null || encoder is null || decoder is null);

@@ -6,9 +6,10 @@ using Repro.Generators.Shapes;
 
 namespace Repro.Generators.Model;
 
-/// <summary>An experiment, everything resolved. It holds no place in the file, so edits around it do not change it.</summary>
+/// <summary>An experiment, everything resolved. Of the file it holds keys, and no lines, so edits around it do not change it.</summary>
 /// <remarks>
-/// <c>Validation</c> is the number of images held back, or, if less than 1, their share; <c>Text</c> the first part of its <see cref="Specification"/>.
+/// <c>Validation</c> is the number of images held back, or, if less than 1, their share. <c>OptimizerPath</c> and <c>LossPath</c> are the keys that
+/// lead to them; <c>Text</c> is the first part of its <see cref="Specification"/>.
 /// </remarks>
 internal sealed record Experiment(
     string Name,
@@ -22,9 +23,11 @@ internal sealed record Experiment(
     long Batch,
     bool Shuffle,
     Optimizer Optimizer,
+    string OptimizerPath,
     Schedule? Schedule,
     decimal? ClipGradients,
     Loss Loss,
+    string LossPath,
     EquatableArray<long> Captures,
     string Text)
 {

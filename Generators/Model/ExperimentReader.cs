@@ -113,9 +113,11 @@ internal static class ExperimentReader
                 settings.Get(Batch),
                 settings.Get(Shuffle),
                 settings.Get(OptimizerKey),
+                settings.Find(OptimizerKey)!.Place.Name,
                 settings.Get(ScheduleKey),
                 settings.Get(ClipGradients),
                 settings.Get(LossKey),
+                settings.Find(LossKey)!.Place.Name,
                 settings.Get(Captures),
                 Specification.Of(entry, dataEntries));
     }

@@ -4,13 +4,18 @@ using Repro.Generators.Model;
 
 namespace Repro.Generators.Shapes;
 
-/// <summary>An architecture whose shapes fit. <c>Text</c> is the second part of the <see cref="Specification"/> of its experiments.</summary>
+/// <summary>An architecture whose shapes fit.</summary>
+/// <remarks>
+/// <c>LatentPath</c> are the keys that lead to the number of latent dimensions in the file; <c>Text</c> is the second part of the
+/// <see cref="Specification"/> of its experiments.
+/// </remarks>
 internal sealed record Architecture(
     string Name,
     string Identifier,
     ArchitectureKind Kind,
     Shape Input,
     long Latent,
+    string LatentPath,
     EquatableArray<ShapedPart> Encoder,
     EquatableArray<ShapedPart> Decoder,
     string Text)
@@ -43,5 +48,5 @@ internal sealed record Architecture(
         Parts.SelectMany(part => part.Layers).Any(shaped => shaped.Layer is BatchNorm && shaped.Input.Count == shaped.Input.Dimensions[0]);
 
     private ShapedLayer Head(string field) =>
-        new(field, Invariant($"latent: {Latent}"), new Linear(Shape.Vector(Latent)), Shape.Vector(Features.Count), Shape.Vector(Latent));
+        new(field, Invariant($"latent: {Latent}"), LatentPath, new Linear(Shape.Vector(Latent)), Shape.Vector(Features.Count), Shape.Vector(Latent));
 }

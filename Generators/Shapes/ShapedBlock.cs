@@ -6,6 +6,7 @@ namespace Repro.Generators.Shapes;
 /// <summary>Several parts in a class of their own: a block that the file names, or a residual one.</summary>
 /// <param name="Field">The field that holds it.</param>
 /// <param name="Text">How the file writes it.</param>
+/// <param name="Path">The keys that lead to it in the file.</param>
 /// <param name="Class">The class, nested in the architecture's; blocks that are alike share one.</param>
 /// <param name="Of">The name of the block; <c>null</c> for a residual one.</param>
 /// <param name="Input">The shape before it.</param>
@@ -15,12 +16,13 @@ namespace Repro.Generators.Shapes;
 internal sealed record ShapedBlock(
     string Field,
     string Text,
+    string Path,
     string Class,
     string? Of,
     Shape Input,
     Shape Output,
     EquatableArray<ShapedPart> Parts,
-    EquatableArray<ShapedPart> Shortcut) : ShapedPart(Field, Text, Input, Output)
+    EquatableArray<ShapedPart> Shortcut) : ShapedPart(Field, Text, Path, Input, Output)
 {
     public bool IsResidual => Of is null;
 

@@ -3,7 +3,7 @@ using Repro.Generators.Layers;
 namespace Repro.Generators.Shapes;
 
 /// <summary>A layer with its shapes.</summary>
-internal sealed record ShapedLayer(string Field, string Text, Layer Layer, Shape Input, Shape Output) : ShapedPart(Field, Text, Input, Output)
+internal sealed record ShapedLayer(string Field, string Text, string Path, Layer Layer, Shape Input, Shape Output) : ShapedPart(Field, Text, Path, Input, Output)
 {
     public override string Name => Layer.Name;
 

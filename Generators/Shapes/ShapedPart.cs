@@ -5,9 +5,10 @@ namespace Repro.Generators.Shapes;
 /// <summary>A part of an encoder or a decoder with its shapes.</summary>
 /// <param name="Field">The field that holds it.</param>
 /// <param name="Text">How the file writes it.</param>
+/// <param name="Path">The keys that lead to it in the file.</param>
 /// <param name="Input">The shape before it.</param>
 /// <param name="Output">The shape after it.</param>
-internal abstract record ShapedPart(string Field, string Text, Shape Input, Shape Output)
+internal abstract record ShapedPart(string Field, string Text, string Path, Shape Input, Shape Output)
 {
     /// <summary>Its name in the file.</summary>
     public abstract string Name { get; }

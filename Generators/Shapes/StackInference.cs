@@ -104,7 +104,7 @@ internal sealed class StackInference(BlockClasses classes)
             return null;
         }
 
-        return new(place.FieldOf(number, layer.Name), placed.Text, layer, input, result.Shape);
+        return new(place.FieldOf(number, layer.Name), placed.Text, placed.Place.Name, layer, input, result.Shape);
     }
 
     private ShapedBlock? Shaped(PlacedPart placed, Residual residual, StackPlace place, int number, Shape input, Trail trail)
@@ -131,12 +131,12 @@ internal sealed class StackInference(BlockClasses classes)
         }
 
         return classes.Share(new(
-            place.FieldOf(number, "residual"), "residual", place.ClassOf(number, "residual"), null, input, output, parts, shortcut));
+            place.FieldOf(number, "residual"), "residual", placed.Place.Name, place.ClassOf(number, "residual"), null, input, output, parts, shortcut));
     }
 
     private ShapedBlock? Shaped(PlacedPart placed, Block block, StackPlace place, int number, Shape input) =>
         Infer(block.Layers, place.Inside(number, block.Of, "layers"), input, new($"input {input}")) is { } parts
             ? classes.Share(new(
-                place.FieldOf(number, block.Of), placed.Text, place.ClassOf(number, block.Of), block.Of, input, parts[parts.Count - 1].Output, parts, default))
+                place.FieldOf(number, block.Of), placed.Text, placed.Place.Name, place.ClassOf(number, block.Of), block.Of, input, parts[parts.Count - 1].Output, parts, default))
             : null;
 }

@@ -9,30 +9,48 @@ namespace Repro.Runtime.Artifacts;
 
 /// <summary>
 /// The folder of one run's results. <c>run.json</c> is removed first when a run begins and written last when it is finished, so what
-/// lies beside it is always of one, finished, run.
+/// lies beside it is always of one, finished, run. It lists the files with their digests: see <see cref="StoredRun"/> for how they are checked.
 /// </summary>
 public sealed class ArtifactFolder
 {
+    private const string Record = "run.json";
+    private const string SnapshotText = "snapshot.txt";
+    private const string Losses = "losses.csv";
+    private const string Chart = "losses.svg";
+    private const string Weights = "weights.safetensors";
+    private const string Captures = "captures";
+    private const string Png = ".png";
+    private const string EpochsMark = ".epochs-";
+    private const string SeedMark = ".seed-";
+
+    private readonly SortedDictionary<string, FileDigest> written = new(StringComparer.Ordinal);
+
     private ArtifactFolder(string path) => Path = path;
 
     /// <summary>The folder.</summary>
     public string Path { get; }
 
+    /// <summary>The folder's name: the experiment's, and what was overridden.</summary>
+    public string Name => System.IO.Path.GetFileName(Path);
+
+    /// <summary>The command that makes its run again.</summary>
+    public string Command => $"repro run {Name.Replace(EpochsMark, " --epochs ", StringComparison.Ordinal).Replace(SeedMark, " --seed ", StringComparison.Ordinal)}";
+
     /// <summary>The snapshot's text.</summary>
-    public string SnapshotPath => Join("snapshot.txt");
+    public string SnapshotPath => Join(SnapshotText);
 
     /// <summary>The losses as a table.</summary>
-    public string LossesPath => Join("losses.csv");
+    public string LossesPath => Join(Losses);
 
     /// <summary>The losses as a chart.</summary>
-    public string ChartPath => Join("losses.svg");
+    public string ChartPath => Join(Chart);
 
     /// <summary>The final weights.</summary>
-    public string WeightsPath => Join("weights.safetensors");
+    public string WeightsPath => Join(Weights);
 
-    private string RecordPath => Join("run.json");
+    private string RecordPath => Join(Record);
 
-    private string CapturesPath => Join("captures");
+    private string CapturesPath => Join(Captures);
 
     /// <summary>
     /// The folder of a run of <paramref name="actual"/> below <paramref name="root"/>: named after the experiment if the run is as
@@ -43,13 +61,25 @@ public sealed class ArtifactFolder
         ArgumentNullException.ThrowIfNull(locked);
         ArgumentNullException.ThrowIfNull(actual);
         var name = locked.Name;
-        name += actual.Epochs == locked.Epochs ? "" : string.Create(CultureInfo.InvariantCulture, $".epochs-{actual.Epochs}");
-        name += actual.Seed == locked.Seed ? "" : string.Create(CultureInfo.InvariantCulture, $".seed-{actual.Seed}");
+        name += actual.Epochs == locked.Epochs ? "" : string.Create(CultureInfo.InvariantCulture, $"{EpochsMark}{actual.Epochs}");
+        name += actual.Seed == locked.Seed ? "" : string.Create(CultureInfo.InvariantCulture, $"{SeedMark}{actual.Seed}");
         return new ArtifactFolder(System.IO.Path.Combine(root, "artifacts", name));
     }
 
+    /// <summary>Whether it is the folder of a run of this experiment, overridden or not. No experiment has a dot in its name.</summary>
+    public bool IsOf(string experiment) => Name.Split('.')[0] == experiment;
+
     /// <summary>The file of a picture.</summary>
-    public string PicturePath(string name) => System.IO.Path.Combine(CapturesPath, name + ".png");
+    public string PicturePath(string name) => System.IO.Path.Combine(CapturesPath, name + Png);
+
+    /// <summary>The finished or unfinished runs below <paramref name="root"/>, in ordinal order of their folders' names.</summary>
+    public static IReadOnlyList<ArtifactFolder> All(string root)
+    {
+        var artifacts = System.IO.Path.Combine(root, "artifacts");
+        return Directory.Exists(artifacts)
+            ? [.. Directory.GetDirectories(artifacts).Order(StringComparer.Ordinal).Select(path => new ArtifactFolder(path))]
+            : [];
+    }
 
     /// <summary>Creates the folder, or takes away what an earlier run left in it, its record first.</summary>
     /// <exception cref="ReproException">The folder is not writable.</exception>
@@ -66,7 +96,7 @@ public sealed class ArtifactFolder
             File.Delete(RecordPath);
             AtomicFile.DeletePartial(Path);
             AtomicFile.DeletePartial(CapturesPath);
-            foreach (var file in Directory.GetFiles(CapturesPath, "*.png").Concat([SnapshotPath, LossesPath, ChartPath, WeightsPath]))
+            foreach (var file in Directory.GetFiles(CapturesPath, "*" + Png).Concat([SnapshotPath, LossesPath, ChartPath, WeightsPath]))
             {
                 File.Delete(file);
             }
@@ -76,45 +106,60 @@ public sealed class ArtifactFolder
             throw new ReproException($"The artifacts folder '{Path}' is not writable: {e.Message} Make it writable, or move it away.", e);
         }
 
+        written.Clear();
         // A folder can be listed and yet not take a new file: better to know before hours of training.
-        AtomicFile.WriteText(LossesPath, LossesCsv.Write([]));
+        Write([]);
     }
 
     /// <summary>Writes the losses so far.</summary>
-    public void Write(IReadOnlyList<EpochResult> epochs) => AtomicFile.WriteText(LossesPath, LossesCsv.Write(epochs));
+    public void Write(IReadOnlyList<EpochResult> epochs) => WriteText(Losses, LossesCsv.Write(epochs));
 
     /// <summary>Writes a picture.</summary>
     public void Write(Capture capture)
     {
         ArgumentNullException.ThrowIfNull(capture);
-        AtomicFile.Write(PicturePath(capture.FileName), stream => stream.Write(capture.Picture.ToPng()));
+        Write($"{Captures}/{capture.FileName}{Png}", stream => stream.Write(capture.Picture.ToPng()));
     }
 
-    /// <summary>Writes what there is at the end of a run; the record comes last.</summary>
-    public void Finish(Snapshot snapshot, IReadOnlyList<WeightTensor> weights, RunRecord record)
+    /// <summary>Writes what there is at the end of a run; the record comes last, and lists all that was written.</summary>
+    public void Finish(Snapshot snapshot, IReadOnlyList<WeightTensor> weights, TimeSpan duration, DateTimeOffset finished)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        ArgumentNullException.ThrowIfNull(record);
         Write(snapshot.Epochs);
-        AtomicFile.WriteText(ChartPath, LineChartSvg.Write(LossChart.Of(snapshot.Header.Experiment, snapshot.Epochs)));
-        AtomicFile.Write(WeightsPath, stream => SafetensorsWriter.Write(stream, weights));
-        AtomicFile.WriteText(SnapshotPath, SnapshotWriter.Write(snapshot));
-        AtomicFile.WriteText(RecordPath, record.ToJson());
+        WriteText(Chart, LineChartSvg.Write(LossChart.Of(snapshot.Header.Experiment, snapshot.Epochs)));
+        Write(Weights, stream => SafetensorsWriter.Write(stream, weights));
+        WriteText(SnapshotText, SnapshotWriter.Write(snapshot));
+        AtomicFile.WriteText(RecordPath, RunRecord.Of(snapshot, duration, finished, [.. written.Values]).ToJson());
     }
 
     /// <summary>The record of the finished run in this folder, or <c>null</c> when there is none.</summary>
-    /// <exception cref="ReproException">The record cannot be read.</exception>
+    /// <exception cref="ReproException">The record cannot be read, or is not as it was written.</exception>
     public RunRecord? TryReadRecord()
     {
         try
         {
-            return File.Exists(RecordPath) ? RunRecord.Parse(File.ReadAllText(RecordPath), RecordPath) : null;
+            return File.Exists(RecordPath) ? RunRecord.Parse(RegularFile.ReadAllText(RecordPath), RecordPath) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new ReproException($"'{RecordPath}' cannot be read: {e.Message}", e);
         }
     }
+
+    /// <summary>Every file of the folder that <paramref name="record"/> does not list; what a crash left of files being written is none.</summary>
+    internal IEnumerable<FileFinding> Extra(RunRecord record) =>
+        Directory.GetFiles(Path, "*", SearchOption.AllDirectories)
+            .Where(file => !file.EndsWith(AtomicFile.PartialExtension, StringComparison.Ordinal))
+            .Select(file => System.IO.Path.GetRelativePath(Path, file).Replace('\\', '/'))
+            .Except(record.Files.Select(file => file.Path).Append(Record), StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .Select(path => new FileFinding(path, FileProblem.Extra, "is no file of the run"));
+
+    private void WriteText(string name, string text) => Keep(name, AtomicFile.WriteText(Join(name), text));
+
+    private void Write(string name, Action<Stream> write) => Keep(name, AtomicFile.Write(Join(name), write));
+
+    private void Keep(string name, FileDigest digest) => written[name] = digest with { Path = name };
 
     private string Join(string name) => System.IO.Path.Combine(Path, name);
 }

@@ -21,8 +21,8 @@ public sealed record FileDigest(string Path, long Bytes, string Sha256) : IJsonO
         var file = Join(folder, path);
         try
         {
-            var length = LengthOf(file);
-            return new(path, length, Hash(file, length));
+            var length = RegularFile.Length(file);
+            return new(path, length, Hash(file));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -43,7 +43,7 @@ public sealed record FileDigest(string Path, long Bytes, string Sha256) : IJsonO
         var file = Join(folder, Path);
         try
         {
-            var length = LengthOf(file);
+            var length = RegularFile.Length(file);
             if (length != Bytes)
             {
                 return length < Bytes
@@ -51,7 +51,7 @@ public sealed record FileDigest(string Path, long Bytes, string Sha256) : IJsonO
                     : Finding(FileProblem.Changed, string.Create(CultureInfo.InvariantCulture, $"was changed: it has {length} bytes, had {Bytes}"));
             }
 
-            var hash = Hash(file, length);
+            var hash = Hash(file);
             return hash == Sha256 ? null : Finding(FileProblem.Changed, $"was changed: its SHA-256 is {hash[..16]}…, was {Sha256[..16]}…");
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
@@ -83,13 +83,9 @@ public sealed record FileDigest(string Path, long Bytes, string Sha256) : IJsonO
 
     private static string Join(string folder, string path) => System.IO.Path.Combine(folder, path);
 
-    // Of a link it is that of the file behind it.
-    private static long LengthOf(string file) => (File.ResolveLinkTarget(file, returnFinalTarget: true) as FileInfo ?? new FileInfo(file)).Length;
-
-    // What has no length is not opened: a pipe in a file's place would be waited for without end.
-    private static string Hash(string file, long length)
+    private static string Hash(string file)
     {
-        using var stream = length == 0 ? Stream.Null : File.OpenRead(file);
+        using var stream = RegularFile.OpenRead(file);
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 

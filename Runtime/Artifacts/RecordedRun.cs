@@ -36,10 +36,7 @@ public sealed class RecordedRun : ITrainingObserver
         var result = run.Train(experiment, data, cancellationToken);
         var duration = clock.GetElapsedTime(started);
         var snapshot = Snapshot.Of(experiment.Settings, data, result);
-        var header = snapshot.Header;
-        var record = new RunRecord(
-            header.Experiment, header.Spec, header.Data, header.Engine, header.Seed, header.Epochs, snapshot.Weights!, duration.TotalSeconds, clock.GetUtcNow());
-        folder.Finish(snapshot, result.Weights, record);
+        folder.Finish(snapshot, result.Weights, duration, clock.GetUtcNow());
         return new CompletedRun(snapshot, folder, duration);
     }
 
@@ -63,10 +60,27 @@ public sealed class RecordedRun : ITrainingObserver
         {
             return Trainer.Train(experiment, data, this, cancellationToken);
         }
-        catch (Exception e) when (e is OperationCanceledException or ReproException)
+        catch (OperationCanceledException)
         {
             folder.Write(epochs);
             throw;
+        }
+        catch (ReproException)
+        {
+            TryWriteLosses();
+            throw;
+        }
+    }
+
+    private void TryWriteLosses()
+    {
+        try
+        {
+            folder.Write(epochs);
+        }
+        catch (ReproException)
+        {
+            // What stopped the run, perhaps the same full disk, is the failure to tell of.
         }
     }
 }

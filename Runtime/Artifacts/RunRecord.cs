@@ -1,8 +1,16 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Repro.Runtime.Snapshots;
 
 namespace Repro.Runtime.Artifacts;
 
-/// <summary>The file <c>run.json</c>: its presence says that the run finished and that everything beside it belongs to it.</summary>
+/// <summary>
+/// The file <c>run.json</c>, the manifest of a finished run: its presence says that the run finished, and it lists every file of the run with length
+/// and SHA-256. It ends with a checksum of itself.
+/// </summary>
 /// <param name="Experiment">The experiment's name.</param>
 /// <param name="Spec">Hash of what <c>experiments.yaml</c> said about it.</param>
 /// <param name="Data">Hash of its images.</param>
@@ -12,33 +20,87 @@ namespace Repro.Runtime.Artifacts;
 /// <param name="Weights">Hash of the final weights.</param>
 /// <param name="Seconds">How long the training took.</param>
 /// <param name="Finished">When it finished, in UTC.</param>
+/// <param name="Files">The files of the run but this one, in ordinal order of their paths.</param>
 public sealed record RunRecord(
-    string Experiment, string Spec, string Data, string Engine, long Seed, int Epochs, string Weights, double Seconds, DateTimeOffset Finished)
+    string Experiment,
+    string Spec,
+    string Data,
+    string Engine,
+    long Seed,
+    int Epochs,
+    string Weights,
+    double Seconds,
+    DateTimeOffset Finished,
+    IReadOnlyList<FileDigest> Files)
 {
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
+    /// <summary>The format of the file. The first one listed no files.</summary>
+    private const int CurrentFormat = 2;
+
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
         NewLine = "\n",
+        AllowDuplicateProperties = false,
+        NumberHandling = JsonNumberHandling.Strict,
         RespectRequiredConstructorParameters = true,
         RespectNullableAnnotations = true,
     };
 
+    /// <summary>The version of the format.</summary>
+    [JsonPropertyOrder(-1)]
+    public int Format { get; init; } = CurrentFormat;
+
+    /// <summary>In the file, the SHA-256, in lowercase hex, of its text with nothing in this place; otherwise empty.</summary>
+    [JsonPropertyOrder(1)]
+    public string Checksum { get; init; } = "";
+
+    /// <summary>The record of a run that has just finished.</summary>
+    public static RunRecord Of(Snapshot snapshot, TimeSpan duration, DateTimeOffset finished, IReadOnlyList<FileDigest> files)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        var header = snapshot.Header;
+        return new(
+            header.Experiment, header.Spec, header.Data, header.Engine, header.Seed, header.Epochs, snapshot.Weights!, duration.TotalSeconds, finished, files);
+    }
+
     /// <summary>The text of the file.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, Format) + "\n";
+    public string ToJson()
+    {
+        var checksum = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text(this with { Checksum = "" }))));
+        return Text(this with { Checksum = checksum });
+    }
 
     /// <summary>Reads the text of the file.</summary>
     /// <param name="json">The text.</param>
     /// <param name="path">Where it is from, for messages.</param>
-    /// <exception cref="ReproException">It is no such text.</exception>
+    /// <exception cref="ReproException">It is no such text, of another version, or not as it was written.</exception>
     public static RunRecord Parse(string json, string path)
     {
         try
         {
-            return JsonSerializer.Deserialize<RunRecord>(json, Format) ?? throw new JsonException("It is null.");
+            var format = (JsonSerializer.Deserialize<Version>(json, Options) ?? throw new JsonException("It is null.")).Format;
+            if (format != CurrentFormat)
+            {
+                throw new ReproException(string.Create(
+                    CultureInfo.InvariantCulture, $"'{path}' was written by another version of Repro: its format is {format}, and this version reads {CurrentFormat}."));
+            }
+
+            var record = JsonSerializer.Deserialize<RunRecord>(json, Options)! with { Checksum = "" };
+            return IsOrdered(record.Files) && record.ToJson() == json
+                ? record
+                : throw new ReproException($"'{path}' was changed: its checksum is not that of its text.");
         }
         catch (JsonException e)
         {
-            throw new ReproException($"'{path}' is no record of a run: {e.Message} Delete the file and run the experiment again.", e);
+            throw new ReproException($"'{path}' is no record of a run: {e.Message}", e);
         }
     }
+
+    private static bool IsOrdered(IReadOnlyList<FileDigest?> files) =>
+        !files.Contains(null) && files.Zip(files.Skip(1)).All(pair => string.CompareOrdinal(pair.First!.Path, pair.Second!.Path) < 0);
+
+    private static string Text(RunRecord record) => JsonSerializer.Serialize(record, Options) + "\n";
+
+    // The first format did not say that it was.
+    private sealed record Version(int Format = 1);
 }

@@ -1,13 +1,16 @@
 namespace Repro.Runtime.Data;
 
 /// <summary>Compares the images of a data set with those that are locked.</summary>
-internal static class DataLockCheck
+public static class DataLockCheck
 {
     private const int MostNames = 5;
 
+    /// <summary>Compares the images that were found with the <c>sha256</c> of the settings, which must have one.</summary>
     /// <exception cref="ReproException">They differ; the message names the images.</exception>
     public static void Check(string root, DataSettings settings, DataLock found)
     {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(found);
         if (found.Sha256 != settings.Sha256)
         {
             throw new ReproException($"data set '{settings.Name}': {Difference(root, settings, found)}");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Repro.Runtime.Artifacts;
 using Repro.Runtime.Imaging;
 using SixLabors.ImageSharp;
 
@@ -16,9 +17,15 @@ public sealed class SnapshotCheck(SnapshotFolder snapshots)
             return [];
         }
 
+        if (snapshot.Header.Experiment != experiment)
+        {
+            return [$"The snapshot '{snapshots.VerifiedPath(experiment)}' is one of {snapshot.Header.Experiment}. {Remedy(experiment)}"];
+        }
+
         return
         [
             .. Incomplete(snapshot),
+            .. Rewritten(snapshot),
             .. snapshot.Pictures.Select(picture => Picture(experiment, picture)).OfType<string>(),
         ];
     }
@@ -44,12 +51,24 @@ public sealed class SnapshotCheck(SnapshotFolder snapshots)
         }
     }
 
+    // The numbers may be read all the same, but this is not the text that was locked.
+    private IEnumerable<string> Rewritten(Snapshot snapshot)
+    {
+        var name = snapshot.Header.Experiment;
+        var (text, written) = (SnapshotParser.Normalize(snapshots.TryReadText(name)!).Split('\n'), SnapshotWriter.Write(snapshot).Split('\n'));
+        var line = text.Zip(written).TakeWhile(pair => pair.First == pair.Second).Count() + 1;
+        if (line <= Math.Max(text.Length, written.Length))
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"The snapshot '{snapshots.VerifiedPath(name)}' was changed by hand in line {line}. {Remedy(name)}");
+        }
+    }
+
     private string? Picture(string experiment, SnapshotPicture picture)
     {
         var file = snapshots.VerifiedPicturePath(experiment, picture.FileName);
         try
         {
-            using var stream = File.OpenRead(file);
+            using var stream = RegularFile.OpenRead(file);
             return RgbImage.Load(stream).Hash == picture.Hash
                 ? null
                 : $"The picture '{file}' is not the one that {experiment}'s snapshot names. {Remedy(experiment)}";

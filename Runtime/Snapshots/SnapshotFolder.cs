@@ -38,12 +38,17 @@ public sealed class SnapshotFolder(string path)
 
     /// <summary>The locked numbers of an experiment, or <c>null</c> when it is not locked.</summary>
     /// <exception cref="ReproException">The file cannot be read, or is no snapshot.</exception>
-    public Snapshot? TryRead(string experiment)
+    public Snapshot? TryRead(string experiment) =>
+        TryReadText(experiment) is { } text ? SnapshotParser.Parse(text, VerifiedPath(experiment)) : null;
+
+    /// <summary>The text of an experiment's locked numbers, or <c>null</c> when it is not locked.</summary>
+    /// <exception cref="ReproException">The file cannot be read.</exception>
+    internal string? TryReadText(string experiment)
     {
         var file = VerifiedPath(experiment);
         try
         {
-            return File.Exists(file) ? SnapshotParser.Parse(File.ReadAllText(file), file) : null;
+            return File.Exists(file) ? RegularFile.ReadAllText(file) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -13,7 +13,7 @@ public sealed class SnapshotParser
     private SnapshotParser(string text, string source)
     {
         this.source = source;
-        lines = text.TrimStart('\uFEFF').ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+        lines = Normalize(text).Split('\n');
     }
 
     private string? Line => next < lines.Length ? lines[next] : null;
@@ -28,10 +28,13 @@ public sealed class SnapshotParser
         return new SnapshotParser(text, source).Parse();
     }
 
+    /// <summary>The text as <see cref="SnapshotWriter"/> writes it: without what an editor or version control may have added.</summary>
+    internal static string Normalize(string text) => text.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).TrimEnd('\n');
+
     private Snapshot Parse()
     {
         var header = new SnapshotHeader(
-            Field("experiment"), Field("spec"), Field("data"), Field("engine"), Number(Field("seed")), (int)Number(Field("epochs")), Number(Field("parameters")));
+            Field("experiment"), Field("spec"), Field("data"), Field("engine"), Number(Field("seed")), Count(Field("epochs")), Number(Field("parameters")));
         Blank();
         var epochs = Epochs();
         var pictures = IsSection("epoch") ? Pictures() : [];
@@ -69,7 +72,8 @@ public sealed class SnapshotParser
         {
             var words = Words(Take("a picture"));
             Require(words.Length == 4, "a picture's epoch, kind, size and hash were expected");
-            var picture = new SnapshotPicture((int)Number(words[0]), words[1], words[2], words[3]);
+            Require(words[1].All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_'), $"the name of a kind of picture was expected, not '{words[1]}'");
+            var picture = new SnapshotPicture(Count(words[0]), words[1], words[2], words[3]);
             Require(pictures.TrueForAll(other => other.FileName != picture.FileName), "this picture was named before");
             pictures.Add(picture);
         }
@@ -96,6 +100,13 @@ public sealed class SnapshotParser
     {
         Require(long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number), $"a whole number was expected, not '{text}'");
         return number;
+    }
+
+    private int Count(string text)
+    {
+        var number = Number(text);
+        Require(number is >= 0 and <= int.MaxValue, $"a whole number from 0 was expected, not '{text}'");
+        return (int)number;
     }
 
     private bool IsSection(string firstWord)

@@ -11,11 +11,13 @@ public sealed class Trainer
     private readonly ExperimentSettings settings;
     private readonly DataSet data;
     private readonly ITrainingObserver observer;
+    private readonly IStepObserver? steps;
     private readonly TrainingState state;
     private readonly CancellationToken stop;
 
-    private Trainer(ExperimentSettings settings, DataSet data, TrainingState state, ITrainingObserver observer, CancellationToken stop) =>
-        (this.settings, this.data, this.state, this.observer, this.stop) = (settings, data, state, observer, stop);
+    private Trainer(
+        ExperimentSettings settings, DataSet data, TrainingState state, ITrainingObserver observer, IStepObserver? steps, CancellationToken stop) =>
+        (this.settings, this.data, this.state, this.observer, this.steps, this.stop) = (settings, data, state, observer, steps, stop);
 
     /// <summary>
     /// Seeds the default generator, builds the model, trains every epoch, and captures images after the epochs that ask for it.
@@ -28,8 +30,15 @@ public sealed class Trainer
         ArgumentNullException.ThrowIfNull(experiment);
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(observer);
+        return Train(experiment, data, observer, null, cancellationToken);
+    }
+
+    /// <summary>The same, with somebody who is told of each step.</summary>
+    internal static TrainingResult Train(
+        Experiment experiment, DataSet data, ITrainingObserver observer, IStepObserver? steps, CancellationToken cancellationToken)
+    {
         using var state = new TrainingState(experiment, data);
-        return new Trainer(experiment.Settings, data, state, observer, cancellationToken).Train();
+        return new Trainer(experiment.Settings, data, state, observer, steps, cancellationToken).Train();
     }
 
     private TrainingResult Train()
@@ -61,16 +70,21 @@ public sealed class Trainer
         using var scope = NewDisposeScope();
         var run = state.Run;
         run.Model.zero_grad();
+        steps?.Started(run, state.Epoch, images);
         var terms = run.Loss(images);
+        steps?.LossComputed(terms);
         var loss = StepLoss.Read(terms);
         loss.CheckFinite(settings.Name, state.Epoch, state.Step + 1);
         terms.Total.backward();
+        steps?.WentBack();
         if (run.MaxGradientNorm is { } norm)
         {
             nn.utils.clip_grad_norm_(run.Model.parameters(), norm);
+            steps?.GradientsClipped();
         }
 
         run.Optimizer.step();
+        steps?.Updated();
         return loss;
     }
 

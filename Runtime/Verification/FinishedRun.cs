@@ -2,17 +2,15 @@ using Repro.Runtime.Artifacts;
 using Repro.Runtime.Data;
 using Repro.Runtime.Imaging;
 using Repro.Runtime.Snapshots;
-using Repro.Runtime.Weights;
-using SixLabors.ImageSharp;
 
 namespace Repro.Runtime.Verification;
 
 /// <summary>A finished run in the artifacts that is of the experiment as it stands: it is up to date, and can be locked.</summary>
 public sealed class FinishedRun
 {
-    private readonly Dictionary<SnapshotPicture, RgbImage> pictures;
+    private readonly IReadOnlyDictionary<SnapshotPicture, RgbImage> pictures;
 
-    private FinishedRun(CompletedRun run, Dictionary<SnapshotPicture, RgbImage> pictures)
+    private FinishedRun(CompletedRun run, IReadOnlyDictionary<SnapshotPicture, RgbImage> pictures)
     {
         Run = run;
         this.pictures = pictures;
@@ -56,49 +54,20 @@ public sealed class FinishedRun
 
     private static FinishedRun Read(ArtifactFolder folder, Experiment experiment, DataSet data)
     {
-        var record = folder.TryReadRecord() ?? throw Stale(experiment, $"has no finished run in '{folder.Path}'");
-        var snapshot = SnapshotParser.Parse(Read(experiment, folder.SnapshotPath, File.ReadAllText), folder.SnapshotPath);
-        var expected = SnapshotHeader.Of(experiment.Settings, data, snapshot.Header.Parameters);
-        foreach (var (was, now) in snapshot.Header.Fields.Zip(expected.Fields))
+        var run = StoredRun.TryRead(folder, out var findings) ?? throw Stale(experiment, findings is [var first, ..]
+            ? $"has a run in '{folder.Path}' that is not what was written: {first}{(findings.Count == 1 ? "" : ", and more: see 'repro check'")}"
+            : $"has no finished run in '{folder.Path}'");
+        var was = run.Snapshot.Header;
+        var expected = SnapshotHeader.Of(experiment.Settings, data, was.Parameters);
+        foreach (var (before, now) in was.Fields.Zip(expected.Fields))
         {
-            if (was != now)
+            if (before != now)
             {
-                throw Stale(experiment, $"has changed since its run in '{folder.Path}': {now.Name} is now {now.Value}, was {was.Value}");
+                throw Stale(experiment, $"has changed since its run in '{folder.Path}': {now.Name} is now {now.Value}, was {before.Value}");
             }
         }
 
-        var weights = Read(experiment, folder.WeightsPath, file => WeightsHash.Compute(SafetensorsReader.Read(File.ReadAllBytes(file))));
-        if (snapshot.Weights != record.Weights || weights != record.Weights)
-        {
-            throw Stale(experiment, $"has a run in '{folder.Path}' whose files do not belong together");
-        }
-
-        return new FinishedRun(
-            new CompletedRun(snapshot, folder, TimeSpan.FromSeconds(record.Seconds)),
-            snapshot.Pictures.ToDictionary(entry => entry, entry => Picture(experiment, folder, entry)));
-    }
-
-    private static RgbImage Picture(Experiment experiment, ArtifactFolder folder, SnapshotPicture entry)
-    {
-        var path = folder.PicturePath(entry.FileName);
-        var picture = Read(experiment, path, file =>
-        {
-            using var stream = File.OpenRead(file);
-            return RgbImage.Load(stream);
-        });
-        return picture.Hash == entry.Hash ? picture : throw Stale(experiment, $"has a run whose picture '{path}' was changed");
-    }
-
-    private static T Read<T>(Experiment experiment, string path, Func<string, T> read)
-    {
-        try
-        {
-            return read(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ImageFormatException or InvalidDataException)
-        {
-            throw new ReproException($"{experiment.Name} has a run of which '{path}' cannot be read: {e.Message}", e);
-        }
+        return new FinishedRun(new CompletedRun(run.Snapshot, folder, TimeSpan.FromSeconds(run.Record.Seconds)), run.Pictures);
     }
 
     private static ReproException Stale(Experiment experiment, string why) => new($"{experiment.Name} {why}.");

@@ -31,10 +31,12 @@ public sealed class RecordedRunTests : IDisposable
         Assert.Equal(LossesCsv.Write(run.Snapshot.Epochs), File.ReadAllText(Folder.LossesPath));
         Assert.Equal(LineChartSvg.Write(LossChart.Of("tiny", run.Snapshot.Epochs)), File.ReadAllText(Folder.ChartPath));
         Assert.Equal(run.Snapshot.Weights, WeightsHash.Compute(SafetensorsReader.Read(File.ReadAllBytes(Folder.WeightsPath))));
-        var record = Folder.TryReadRecord();
+        var record = Folder.TryReadRecord()!;
         Assert.Equal(
-            new RunRecord("tiny", Samples.HashA, run.Snapshot.Header.Data, EngineIdentity.Current, 3, 4, run.Snapshot.Weights!, 1, new FixedClock().GetUtcNow()),
+            new RunRecord(
+                "tiny", Samples.HashA, run.Snapshot.Header.Data, EngineIdentity.Current, 3, 4, run.Snapshot.Weights!, 1, new FixedClock().GetUtcNow(), record.Files),
             record);
+        Assert.Equal(AllFiles.Except(["run.json"]), record.Files.Select(file => file.Path));
     }
 
     [Fact]
@@ -110,13 +112,35 @@ public sealed class RecordedRunTests : IDisposable
         Assert.Null(Folder.TryReadRecord());
     }
 
+    [Fact]
+    public void APictureThatCannotBeWrittenIsTheFailureThatIsToldOf()
+    {
+        var picture = Folder.PicturePath("epoch-002-samples");
+        var observer = new Observer
+        {
+            AtEpoch = epoch =>
+            {
+                Directory.CreateDirectory(picture + AtomicFile.PartialExtension);
+                Directory.CreateDirectory(Folder.LossesPath + AtomicFile.PartialExtension);
+            },
+        };
+        var error = Assert.Throws<ReproException>(() => Train(Tiny.Experiment, observer));
+        Assert.StartsWith($"'{picture}' cannot be written: ", error.Message, StringComparison.Ordinal);
+        Assert.Null(Folder.TryReadRecord());
+    }
+
     [Theory]
-    [InlineData(4, 3L, "tiny")]
-    [InlineData(2, 3L, "tiny.epochs-2")]
-    [InlineData(4, -1L, "tiny.seed--1")]
-    [InlineData(5, 8L, "tiny.epochs-5.seed-8")]
-    public void AnOverriddenRunHasAFolderOfItsOwn(int epochs, long seed, string name) => Assert.Equal(
-        root.Join("artifacts", name), ArtifactFolder.Of(root.Path, Tiny.Settings, Tiny.Experiment.With(epochs, seed).Settings).Path);
+    [InlineData(4, 3L, "tiny", "tiny")]
+    [InlineData(2, 3L, "tiny.epochs-2", "tiny --epochs 2")]
+    [InlineData(4, -1L, "tiny.seed--1", "tiny --seed -1")]
+    [InlineData(5, 8L, "tiny.epochs-5.seed-8", "tiny --epochs 5 --seed 8")]
+    public void AnOverriddenRunHasAFolderOfItsOwn(int epochs, long seed, string name, string command)
+    {
+        var folder = ArtifactFolder.Of(root.Path, Tiny.Settings, Tiny.Experiment.With(epochs, seed).Settings);
+        Assert.Equal((root.Join("artifacts", name), name, $"repro run {command}"), (folder.Path, folder.Name, folder.Command));
+        Assert.True(folder.IsOf("tiny"));
+        Assert.False(folder.IsOf("tin"));
+    }
 
     private CompletedRun Train(Experiment experiment, Observer? observer = null, CancellationToken cancellationToken = default)
     {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Repro.Runtime.Artifacts;
 using Repro.Runtime.Tests.Fixtures;
 
@@ -6,7 +8,8 @@ namespace Repro.Runtime.Tests.Artifacts;
 public class RunRecordTests
 {
     private static readonly RunRecord Record = new(
-        "vae-70", Samples.HashA, Samples.HashB, "exact, numerics 1", 42, 300, Samples.HashA, 151.25, new DateTimeOffset(2025, 3, 1, 23, 59, 58, TimeSpan.Zero));
+        "vae-70", Samples.HashA, Samples.HashB, "exact, numerics 1", 42, 300, Samples.HashA, 151.25, new DateTimeOffset(2025, 3, 1, 23, 59, 58, TimeSpan.Zero),
+        [FileDigest.Of("captures/a.png", "a"u8), FileDigest.Of("losses.csv", "b"u8)]);
 
     [Theory]
     [MemberData(nameof(Cultures.NumberSigns), MemberType = typeof(Cultures))]
@@ -14,15 +17,62 @@ public class RunRecordTests
     {
         Assert.NotNull(culture);
         var text = Cultures.In(decimalSign, minus, Record.ToJson);
-        Assert.Contains("\"seconds\": 151.25,\n  \"finished\": \"2025-03-01T23:59:58+00:00\"\n", text, StringComparison.Ordinal);
-        Assert.Equal(Record, Cultures.In(decimalSign, minus, () => RunRecord.Parse(text, "x")));
+        Assert.Contains("\"seconds\": 151.25,\n  \"finished\": \"2025-03-01T23:59:58+00:00\",\n", text, StringComparison.Ordinal);
+        var read = Cultures.In(decimalSign, minus, () => RunRecord.Parse(text, "x"));
+        Assert.Equal(Record.Files, read.Files);
+        Assert.Equal(Record, read with { Files = Record.Files });
     }
+
+    [Fact]
+    public void TheChecksumIsOfTheTextWithoutIt()
+    {
+        var text = Record.ToJson();
+        var checksum = text[^(64 + "\"\n}\n".Length)..^"\"\n}\n".Length];
+        Assert.EndsWith($",\n  \"checksum\": \"{checksum}\"\n}}\n", text, StringComparison.Ordinal);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.Replace(checksum, "", StringComparison.Ordinal)))), checksum);
+    }
+
+    [Theory]
+    [InlineData("\"epochs\": 300", "\"epochs\": 301")]
+    [InlineData("\"epochs\": 300", "\"epochs\":  300")]
+    [InlineData("\"epochs\": 300", "\"other\": 1,\n  \"epochs\": 300")]
+    [InlineData("\"bytes\": 1", "\"bytes\": 2")]
+    public void AnEditedTextIsRefused(string text, string edited)
+    {
+        var json = Record.ToJson();
+        Assert.Contains(text, json, StringComparison.Ordinal);
+        AssertRefused("'run.json' was changed: its checksum is not that of its text.", json.Replace(text, edited, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void FilesOutOfOrderOrTwiceAreRefused()
+    {
+        AssertRefused("'run.json' was changed", (Record with { Files = [Record.Files[1], Record.Files[0]] }).ToJson());
+        AssertRefused("'run.json' was changed", (Record with { Files = [Record.Files[0], Record.Files[0]] }).ToJson());
+        AssertRefused("'run.json' was changed", (Record with { Files = [null!] }).ToJson());
+        AssertRefused("'run.json' is no record of a run: '../a' is no path", (Record with { Files = [Record.Files[0] with { Path = "../a" }] }).ToJson());
+    }
+
+    [Theory]
+    [InlineData("{}", 1)]
+    [InlineData("""{"experiment": "vae-70", "spec": "", "data": "", "engine": "", "seed": 1, "epochs": 1, "weights": "", "seconds": 1, "finished": "2025-03-01T23:59:58+00:00"}""", 1)]
+    [InlineData("{\"format\": 3}", 3)]
+    public void AnotherVersionsTextIsSaidToBeThat(string text, int format) =>
+        AssertRefused($"'run.json' was written by another version of Repro: its format is {format}, and this version reads 2.", text);
 
     [Theory]
     [InlineData("")]
     [InlineData("null")]
-    [InlineData("{}")]
-    [InlineData("{\"experiment\": null}")]
-    public void OtherTextIsRefused(string text) =>
-        Assert.StartsWith("'run.json' is no record of a run", Assert.Throws<ReproException>(() => RunRecord.Parse(text, "run.json")).Message, StringComparison.Ordinal);
+    [InlineData("[]")]
+    [InlineData("{\"format\": \"2\"}")]
+    [InlineData("{\"format\": 2}")]
+    [InlineData("{\"format\": 2, \"format\": 2}")]
+    [InlineData("{\"format\": 2, \"experiment\": null}")]
+    public void OtherTextIsRefused(string text) => AssertRefused("'run.json' is no record of a run", text);
+
+    [Fact]
+    public void DeepTextIsRefused() => AssertRefused("'run.json' is no record of a run", $"{{\"format\": {new string('[', 100_000)}");
+
+    private static void AssertRefused(string message, string text) =>
+        Assert.StartsWith(message, Assert.Throws<ReproException>(() => RunRecord.Parse(text, "run.json")).Message, StringComparison.Ordinal);
 }

@@ -62,5 +62,23 @@ public sealed class SnapshotCheckTests : IDisposable
         Assert.Contains("holds 10 of 12 epochs and no final weights. Restore it ", Assert.Single(check.Problems("tiny")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void TheSnapshotOfAnotherExperimentIsNoticed()
+    {
+        File.Move(snapshots.VerifiedPath("tiny"), snapshots.VerifiedPath("other"));
+        Assert.StartsWith($"The snapshot '{snapshots.VerifiedPath("other")}' is one of tiny. ", Assert.Single(check.Problems("other")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnEditedTextIsNoticedWhereItIsStillReadable()
+    {
+        var text = File.ReadAllText(snapshots.VerifiedPath("tiny"));
+        File.WriteAllText(snapshots.VerifiedPath("tiny"), text.Replace("\n    2  ", "\n   02  ", StringComparison.Ordinal));
+        Assert.StartsWith(
+            $"The snapshot '{snapshots.VerifiedPath("tiny")}' was changed by hand in line 11. ", Assert.Single(check.Problems("tiny")), StringComparison.Ordinal);
+        File.WriteAllText(snapshots.VerifiedPath("tiny"), text.Replace("\n", "\r\n", StringComparison.Ordinal) + "\r\n");
+        Assert.Empty(check.Problems("tiny"));
+    }
+
     private string Picture(string name) => snapshots.VerifiedPicturePath("tiny", name);
 }

@@ -123,9 +123,9 @@ public sealed class ExperimentVerifierTests : IDisposable
     {
         var folder = Train(Experiment).Folder;
         File.Copy(folder.PicturePath("epoch-010-samples"), folder.PicturePath("epoch-012-samples"), overwrite: true);
-        AssertRefused(Experiment, "epoch-012-samples.png' was changed");
+        AssertRefused(Experiment, "that is not what was written: 'captures/epoch-012-samples.png' ");
         File.Delete(folder.PicturePath("epoch-012-samples"));
-        AssertRefused(Experiment, "epoch-012-samples.png' cannot be read");
+        AssertRefused(Experiment, "epoch-012-samples.png' is missing. Make a run with: repro run tiny");
     }
 
     [Fact]
@@ -134,9 +134,11 @@ public sealed class ExperimentVerifierTests : IDisposable
         var folder = Train(Experiment).Folder;
         var text = File.ReadAllText(folder.SnapshotPath);
         File.WriteAllText(folder.SnapshotPath, text[..^64] + Samples.HashA);
-        AssertRefused(Experiment, "whose files do not belong together");
+        AssertRefused(Experiment, $"tiny has a run in '{folder.Path}' that is not what was written: 'snapshot.txt' was changed: ");
         File.WriteAllText(folder.SnapshotPath, text[..^70]);
-        Assert.Throws<ReproException>(() => FinishedRun.Load(root.Path, Experiment, this.data));
+        AssertRefused(Experiment, "'snapshot.txt' is cut short: ");
+        File.Delete(folder.LossesPath);
+        AssertRefused(Experiment, "'losses.csv' is missing, and more: see 'repro check'. Make a run with: repro run tiny");
     }
 
     [Fact]
@@ -146,9 +148,7 @@ public sealed class ExperimentVerifierTests : IDisposable
         var bytes = File.ReadAllBytes(folder.WeightsPath);
         bytes[^1] ^= 1;
         File.WriteAllBytes(folder.WeightsPath, bytes);
-        AssertRefused(Experiment, "whose files do not belong together");
-        File.WriteAllBytes(folder.WeightsPath, bytes[..^1]);
-        AssertRefused(Experiment, "weights.safetensors' cannot be read");
+        AssertRefused(Experiment, "'weights.safetensors' was changed: ");
     }
 
     [Fact]
