@@ -190,7 +190,7 @@ function chart({ title, series, unit, height = 300, controls }) {
 
   function move() {
     const x = xs[slider.value];
-    if (x === undefined) return;
+    if (x === undefined || !place) return;
     const { cursor, X, Y, log, top, bottom } = place;
     const dots = [s('line', { class: 'cursor', x1: X(x), x2: X(x), y1: top, y2: bottom })];
     const texts = series.map((line, i) => {
@@ -205,6 +205,7 @@ function chart({ title, series, unit, height = 300, controls }) {
   }
 
   function point(event) {
+    if (!place) return;
     const box = svg.getBoundingClientRect();
     const { left, right, x0, x1 } = place;
     const x = x0 + ((event.clientX - box.left) * width / box.width - left) / (right - left) * (x1 - x0);

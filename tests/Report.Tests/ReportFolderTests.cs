@@ -36,8 +36,9 @@ public sealed partial class ReportFolderTests : IDisposable
     public void NoTextBecomesAnElement()
     {
         var hostile = Results.Run(Results.Hostile) with { Note = Results.Hostile };
+        var harmless = Tags().Count(Page([Results.Run("a"), Results.Run("b")]));
         var page = Page([hostile, Results.Run("b")]);
-        Assert.Equal(Tags().Count(Page([Results.Run("a"), Results.Run("b")])), Tags().Count(page));
+        Assert.Equal(harmless, Tags().Count(page));
         Assert.DoesNotContain("window.hacked = true<", page, StringComparison.Ordinal);
         Assert.Equal(Results.Hostile, Json().GetProperty("experiments")[0].GetProperty("name").GetString());
     }
@@ -100,8 +101,8 @@ public sealed partial class ReportFolderTests : IDisposable
     public void ASmallPageHasTheLastSamplesOfEveryExperimentFirst()
     {
         ReportedExperiment[] experiments = [Results.Run("a"), Results.Run("b", number: 2)];
-        var sizes = experiments.SelectMany(experiment => experiment.Pictures).Select(picture => picture.Png.Length).Order().ToArray();
-        var report = Folder.Write(experiments, _ => { }, mostPictureBytes: 2 * sizes[^1]);
+        var bytes = experiments.Sum(experiment => experiment.Pictures.Single(picture => picture.Entry is { Epoch: 40, Kind: "samples" }).Png.Length);
+        var report = Folder.Write(experiments, _ => { }, mostPictureBytes: bytes);
         var page = File.ReadAllText(report.Page);
         var held = experiments.SelectMany(experiment => experiment.Pictures).Where(picture => page.Contains($"picture-{picture.Entry.Hash}", StringComparison.Ordinal)).ToArray();
         Assert.Equal([("a", 40, "samples"), ("b", 40, "samples")], held.Select(picture => (picture.File.Split('/')[1], picture.Entry.Epoch, picture.Entry.Kind)));
@@ -111,9 +112,9 @@ public sealed partial class ReportFolderTests : IDisposable
     [Fact]
     public void ManyLongRunsStaySmall()
     {
-        var long_ = Results.Run("long", epochs: 30_000);
+        var long_ = Results.Run("long", epochs: 12_000);
         var report = Folder.Write([.. Enumerable.Range(0, 20).Select(i => long_ with { Settings = long_.Settings with { Name = string.Create(CultureInfo.InvariantCulture, $"long-{i}") } })], _ => { });
-        Assert.InRange(report.Bytes, 1_000_000, 20 * 10_000 * 70);
+        Assert.InRange(report.Bytes, 1_000_000, 20 * 10_000 * 80);
         Assert.Contains("\"epochs_left_out\":2", File.ReadAllText(report.Page), StringComparison.Ordinal);
         Assert.Contains("\"epochs_left_out\": 0", File.ReadAllText(Folder.JsonPath), StringComparison.Ordinal);
     }
