@@ -17,6 +17,7 @@ internal static class CliApp
             ReproduceCommand.Create(context),
             VerifyCommand.Create(context),
             AcceptCommand.Create(context),
+            DiffCommand.Create(context),
             CheckCommand.Create(context),
             ReportCommand.Create(context),
             LockDataCommand.Create(context),

@@ -66,6 +66,9 @@ public sealed class ArtifactFolder
         return new ArtifactFolder(System.IO.Path.Combine(root, "artifacts", name));
     }
 
+    /// <summary>The folder at <paramref name="path"/>, whatever run it is of.</summary>
+    public static ArtifactFolder At(string path) => new(System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path)));
+
     /// <summary>Whether it is the folder of a run of this experiment, overridden or not. No experiment has a dot in its name.</summary>
     public bool IsOf(string experiment) => Name.Split('.')[0] == experiment;
 

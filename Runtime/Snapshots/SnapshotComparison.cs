@@ -22,7 +22,7 @@ public static class SnapshotComparison
 
         var name = received.Header.Experiment;
         var header = Header(expected.Header, received.Header);
-        var run = Epochs(expected, received) ?? Weights(expected, received);
+        var run = First(expected, received);
         return (run, header) switch
         {
             (null, "") => $"{name} differs from its snapshot in the order of its lines",
@@ -32,6 +32,17 @@ public static class SnapshotComparison
                 $"{name} differs from its snapshot, which is of another engine, first at {run}; in the header: {header}",
             _ => $"{name} differs from its snapshot first at {run}; in the header: {header}",
         };
+    }
+
+    /// <summary>
+    /// What differs first between the results of two runs of as many epochs, such as <c>epoch 2: loss 2 (0x40000000) was 1 (0x3F800000)</c>: the first
+    /// epoch, picture or else the weights; <c>null</c> when nothing does.
+    /// </summary>
+    public static string? First(Snapshot verified, Snapshot received)
+    {
+        ArgumentNullException.ThrowIfNull(verified);
+        ArgumentNullException.ThrowIfNull(received);
+        return Epochs(verified, received) ?? Weights(verified, received);
     }
 
     private static string Header(SnapshotHeader was, SnapshotHeader now) =>

@@ -18,11 +18,18 @@ public sealed class SnapshotFolder(string path)
     /// <summary>The names of all locked experiments, in ordinal order.</summary>
     public IReadOnlyList<string> Names => !Directory.Exists(path)
         ? []
-        : [.. Directory.GetFiles(path, "*" + VerifiedText).Select(file => Path.GetFileName(file)[..^VerifiedText.Length]).Order(StringComparer.Ordinal)];
+        : [.. Directory.GetFiles(path, "*" + VerifiedText).Select(file => NameOf(Path.GetFileName(file))!).Order(StringComparer.Ordinal)];
 
     /// <summary>All locked pictures, in ordinal order.</summary>
     public IReadOnlyList<string> PictureFiles =>
         Directory.Exists(path) ? [.. Directory.GetFiles(path, "*" + VerifiedPicture).Order(StringComparer.Ordinal)] : [];
+
+    /// <summary>The name of the experiment whose locked numbers a file of this name holds, or <c>null</c> when it is another file.</summary>
+    public static string? NameOf(string fileName)
+    {
+        ArgumentNullException.ThrowIfNull(fileName);
+        return fileName.EndsWith(VerifiedText, StringComparison.Ordinal) ? fileName[..^VerifiedText.Length] : null;
+    }
 
     /// <summary>The file of an experiment's locked numbers.</summary>
     public string VerifiedPath(string experiment) => Path.Combine(path, experiment + VerifiedText);

@@ -35,16 +35,19 @@ internal sealed class CliFixture : IDisposable
     public string Join(params string[] names) => root.Join(names);
 
     /// <summary>Runs a command line as in a pipe.</summary>
-    public CliResult Run(params string[] args) => Run(terminal: false, args);
+    public CliResult Run(params string[] args) => Run(Root, terminal: false, args);
+
+    /// <summary>Runs a command line in a pipe, with a folder below <see cref="Root"/> as that of <c>experiments.yaml</c>.</summary>
+    public CliResult RunIn(string folder, params string[] args) => Run(Join(folder), terminal: false, args);
 
     /// <summary>Runs a command line as on a terminal.</summary>
-    public CliResult RunOnTerminal(params string[] args) => Run(terminal: true, args);
+    public CliResult RunOnTerminal(params string[] args) => Run(Root, terminal: true, args);
 
-    private CliResult Run(bool terminal, string[] args)
+    private CliResult Run(string folder, bool terminal, string[] args)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var context = new CliContext(Experiments, new Lazy<string>(Root), "Snapshots", Open(output, terminal), Open(error, terminal), new FixedClock(), Stop.Token);
+        var context = new CliContext(Experiments, new Lazy<string>(folder), "Snapshots", Open(output, terminal), Open(error, terminal), new FixedClock(), Stop.Token);
         var code = CliApp.Run(context, args);
         return new CliResult(code, output.ToString(), error.ToString());
     }

@@ -1,3 +1,4 @@
+using Repro.Cli.Diff;
 using Repro.Runtime;
 using Repro.Runtime.Captures;
 using Repro.Runtime.Imaging;
@@ -45,7 +46,7 @@ internal static class LockedResult
             var difference = SnapshotComparison.Compare(was, now);
             return difference is null
                 ? CompareResult.Equal
-                : CompareResult.NotEqual($"{difference}\n\n{SnapshotDiff.Text(SnapshotWriter.Write(was.First(now.Epochs.Count)), received)}");
+                : CompareResult.NotEqual($"{difference}\n\n{ChangedLines.Text(SnapshotWriter.Write(was.First(now.Epochs.Count)), received)}");
         }
         catch (ReproException e)
         {

@@ -1,0 +1,22 @@
+namespace Repro.Cli.Plots;
+
+/// <summary>A curve in one line of text: <c>█▆▄▃▂▁</c>.</summary>
+internal static class Sparkline
+{
+    private const string Blocks = "▁▂▃▄▅▆▇█";
+
+    /// <summary>The curve, a character for each value, or for each stretch of values (its mean) where there are more than <paramref name="width"/>.</summary>
+    /// <param name="values">The values; what is not finite is left blank.</param>
+    /// <param name="scale">The heights that the values have.</param>
+    /// <param name="width">The most characters.</param>
+    public static string Draw(IReadOnlyList<float> values, PlotScale scale, int width)
+    {
+        var columns = Math.Min(width, values.Count);
+        return string.Concat(Enumerable.Range(0, columns).Select(column =>
+        {
+            var (start, end) = ((int)((long)column * values.Count / columns), (int)((long)(column + 1) * values.Count / columns));
+            var heights = Enumerable.Range(start, end - start).Select(i => scale.Height(values[i])).OfType<double>().ToList();
+            return heights.Count == 0 ? ' ' : Blocks[(int)Math.Min(heights.Average() * Blocks.Length, Blocks.Length - 1)];
+        }));
+    }
+}

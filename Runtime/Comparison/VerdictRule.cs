@@ -1,0 +1,101 @@
+using Repro.Runtime.Training;
+
+namespace Repro.Runtime.Comparison;
+
+/// <summary>
+/// When a difference passes for rounding. Each number of an epoch is measured in units in the last place of the loss that it belongs to: the loss
+/// itself, the terms of it, and likewise the validation loss. No number may differ by more than <see cref="MostRoundings"/> of them, the differences
+/// may not grow (<see cref="Grows"/>), no channel of a picture may change by more than <see cref="MostChannelChange"/>, and both runs must have the
+/// same epochs, terms and pictures.
+/// </summary>
+/// <remarks>
+/// 64 units are at most 2⁻¹⁷ of a loss: sums of a million float32 numbers in another order stay within it, and no curve shows it. Weights are no
+/// part of the rule: where a gradient is as small as its rounding, Adam may take a whole step in the other direction.
+/// </remarks>
+public static class VerdictRule
+{
+    /// <summary>The largest difference of a number, in units in the last place of its loss.</summary>
+    public const double MostRoundings = 64;
+
+    /// <summary>The largest change of a pixel's red, green or blue, of 255.</summary>
+    public const int MostChannelChange = 1;
+
+    /// <summary>By how much the later half of the differing epochs may exceed the earlier half.</summary>
+    public const double MostGrowth = 8;
+
+    /// <summary>The largest difference of an epoch's numbers in units in the last place of their loss; <c>null</c> when one is infinite or not a number in one of the runs.</summary>
+    internal static double? Roundings(EpochResult before, EpochResult after)
+    {
+        var (loss, validation) = (Unit(before.Loss, after.Loss), 0.0);
+        if (before.Validation is [var was, ..] && after.Validation is [var now, ..])
+        {
+            validation = Unit(was.Value, now.Value);
+        }
+
+        var largest = 0.0;
+        foreach (var (old, other) in before.Values.Zip(after.Values))
+        {
+            if (BitConverter.SingleToUInt32Bits(old.Value) == BitConverter.SingleToUInt32Bits(other.Value))
+            {
+                continue;
+            }
+
+            if (!float.IsFinite(old.Value) || !float.IsFinite(other.Value))
+            {
+                return null;
+            }
+
+            var unit = old.Name.StartsWith(EpochResult.ValidationPrefix, StringComparison.Ordinal) ? validation : loss;
+            largest = Math.Max(largest, Math.Abs((double)other.Value - old.Value) / unit);
+        }
+
+        return largest;
+    }
+
+    /// <summary>
+    /// Whether differences grow: of the epochs from the first that differs to the last, the later half has a difference more than
+    /// <see cref="MostGrowth"/> times the largest of the earlier half, or of one unit where that is larger.
+    /// </summary>
+    /// <param name="differences">The epochs that differ, ascending.</param>
+    /// <param name="lastEpoch">The last epoch that was compared.</param>
+    public static bool Grows(IReadOnlyList<EpochDifference> differences, int lastEpoch)
+    {
+        ArgumentNullException.ThrowIfNull(differences);
+        if (differences.Count == 0)
+        {
+            return false;
+        }
+
+        var middle = (differences[0].Epoch + lastEpoch + 1) / 2;
+        var (earlier, later) = (1.0, 0.0);
+        foreach (var (epoch, _, _, roundings) in differences)
+        {
+            (earlier, later) = epoch < middle || epoch == differences[0].Epoch
+                ? (Math.Max(earlier, roundings ?? double.PositiveInfinity), later)
+                : (earlier, Math.Max(later, roundings ?? double.PositiveInfinity));
+        }
+
+        return later > MostGrowth * earlier;
+    }
+
+    internal static Verdict Judge(RunDifference difference)
+    {
+        if (difference.IsNone)
+        {
+            return Verdict.SameBits;
+        }
+
+        var onlyWeights = difference.Epochs.Count == 0 && difference.Pictures.Count == 0;
+        return difference.SameWeights is not null && !onlyWeights && !difference.Grows
+            && difference.Epochs.All(epoch => epoch.Roundings <= MostRoundings)
+            && difference.Pictures.All(picture => picture.Pixels is { } pixels && pixels.Largest <= MostChannelChange)
+                ? Verdict.SameWithinRounding
+                : Verdict.Different;
+    }
+
+    private static double Unit(float before, float after)
+    {
+        var larger = MathF.Max(MathF.Abs(before), MathF.Abs(after));
+        return float.IsFinite(larger) ? Ulp.Of(larger) : double.NaN;
+    }
+}
