@@ -112,6 +112,18 @@ internal static class ReportJson
         json.WriteEndObject();
         json.WriteString("engine", snapshot?.Header.Engine);
         json.WriteString("finished", experiment.Record?.Finished.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        json.WriteString("machine", experiment.Record?.Machine);
+        json.WriteStartArray("files");
+        foreach (var file in experiment.Record?.Files ?? [])
+        {
+            json.WriteStartObject();
+            json.WriteString("path", file.Path);
+            json.WriteNumber("bytes", file.Bytes);
+            json.WriteString("sha256", file.Sha256);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteStartObject("image");
         json.WriteNumber("width", settings.Data.Width);
         json.WriteNumber("height", settings.Data.Height);

@@ -459,9 +459,9 @@ function overview() {
   const columns = [
     { name: 'Experiment', key: experiment => experiment.name },
     { name: 'Samples' },
-    { name: 'Loss' },
+    { name: 'Curve' },
     { name: 'Lock', key: lockText },
-    ...terms.map(term => ({ name: `Final ${term}`, key: experiment => number(experiment.final[term] ?? NaN), number: true })),
+    ...terms.map(term => ({ name: term, key: experiment => number(experiment.final[term] ?? NaN), number: true })),
     { name: 'Architecture', key: experiment => experiment.architecture },
     { name: 'Images', key: experiment => experiment.take ?? Infinity, number: true },
     { name: 'Epochs', key: experiment => experiment.epochs, number: true },
@@ -475,7 +475,7 @@ function overview() {
   main.replaceChildren(
     h('h1', {}, 'Experiments'),
     h('p', { class: 'lead' }, `${plural(experiments.length, 'experiment')}: ${summary}. Compared on the engine ${index.engine}.`),
-    h('section', {}, h('div', { class: 'scroll' }, h('table', { class: 'experiments' },
+    h('section', {}, h('div', { class: 'scroll' }, h('table', { class: 'experiments' }, h('caption', {}, 'With the numbers of the last epoch, its samples, and the curve of the loss.'),
       h('thead', {}, h('tr', {}, columns.map(column => h('th', { scope: 'col', class: column.number ? 'number' : '', 'aria-sort': column === by ? (order.ascending ? 'ascending' : 'descending') : null },
         column.key ? h('button', { type: 'button', onclick: () => sortBy(column.name) }, column.name) : column.name)))),
       h('tbody', {}, shownNow.map(experiment => summaryRow(experiment, terms)))))));
@@ -566,10 +566,12 @@ function experimentView(experiment) {
       ['Images', data.hashes.data, true],
       ['Final weights', data.hashes.weights, true],
       ['Engine', data.engine],
+      ['Machine', data.machine],
       ['Finished', data.finished],
       ['Training took', experiment.seconds == null ? null : duration(experiment.seconds)],
     ].filter(row => row[1] != null).map(([name, value, hash]) => h('tr', {}, h('th', { scope: 'row' }, name), h('td', { class: hash ? 'hash' : '' }, value)))))),
-      experiment.pictures.length ? numbersTable('Hashes of the pictures’ pixels', ['epoch', 'picture', 'SHA-256'], () => experiment.pictures.map(picture => [picture.epoch, picture.kind, picture.pixels])) : null));
+      experiment.pictures.length ? numbersTable('Hashes of the pictures’ pixels', ['epoch', 'picture', 'SHA-256'], () => experiment.pictures.map(picture => [picture.epoch, picture.kind, picture.pixels])) : null,
+      data.files.length ? numbersTable('Files of the run', ['file', 'bytes', 'SHA-256'], () => data.files.map(file => [file.path, file.bytes, file.sha256])) : null));
   main.replaceChildren(
     h('a', { class: 'back', href: '#/' }, '← All experiments'),
     h('div', { class: 'head' }, h('h1', {}, experiment.name), chip(experiment)),

@@ -22,7 +22,7 @@ public class PageTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Equal("Repro report", await report.Page.TitleAsync());
         Assert.Equal(["3 experiments: 2 match their lock, 1 not locked. Compared on the engine " + EngineIdentity.Current + "."], await report.Texts("main .lead"));
         Assert.Equal(
-            ["Experiment", "Samples", "Loss", "Lock", "Final loss", "Final squared_error", "Final penalty", "Final validation loss", "Architecture", "Images", "Epochs", "Seed"],
+            ["Experiment", "Samples", "Curve", "Lock", "loss", "squared_error", "penalty", "validation loss", "Architecture", "Images", "Epochs", "Seed"],
             await report.Texts("thead th"));
         var row = await report.Row(".experiments", "second");
         Assert.Equal(["second", "✓ matches its lock", "27.0125008", "25", "2.01250005", "27.5", "linear", "6", "40", "2"], row.Where((_, i) => i is not (1 or 2)).Select(Line));
@@ -35,7 +35,7 @@ public class PageTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task ATitleSortsItsColumn()
     {
         await using var report = await chromium.Open([Results.Run("b"), Results.Run("c", number: 3), Results.Run("a", number: 2)]);
-        var button = report.Page.GetByRole(AriaRole.Button, new() { Name = "Final loss" });
+        var button = report.Page.GetByRole(AriaRole.Button, new() { Name = "loss", Exact = true });
         await button.ClickAsync();
         Assert.Equal(["b", "a", "c"], await report.Texts("tbody th"));
         Assert.Equal("ascending", await report.Page.Locator("th[aria-sort]").GetAttributeAsync("aria-sort"));
@@ -196,11 +196,14 @@ public class PageTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Equal(
             [
                 "Results a finished run", "Lock matches its lock", $"Specification {Three[0].Settings.SpecHash}", $"Images {Three[0].Snapshot!.Header.Data}",
-                $"Final weights {Three[0].Snapshot!.Weights}", "Engine exact, numerics 1", "Finished 2025-03-01T23:59:58Z", "Training took 1 min 23 s",
+                $"Final weights {Three[0].Snapshot!.Weights}", "Engine exact, numerics 1", "Machine a machine", "Finished 2025-03-01T23:59:58Z", "Training took 1 min 23 s",
             ],
             await report.Texts("#provenance > .scroll tr"));
         await report.Page.GetByText("Hashes of the pictures").First.ClickAsync();
-        Assert.Contains($"20 samples {Three[0].Pictures[1].Entry.Hash}", await report.Texts("#provenance details tbody tr"));
+        await report.Page.GetByText("Files of the run").First.ClickAsync();
+        var rows = await report.Texts("#provenance details tbody tr");
+        Assert.Contains($"20 samples {Three[0].Pictures[1].Entry.Hash}", rows);
+        Assert.Contains("losses.csv 1 ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb", rows);
     }
 
     [BrowserFact]
