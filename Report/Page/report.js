@@ -587,10 +587,10 @@ function settingsOf(experiment) {
   const settings = new Map();
   const path = [];
   for (const line of detailsOf(experiment).specification.split('\n')) {
-    const found = /^( *)(- )?(.*)$/.exec(line);
+    const found = /^( *)(- )?(.*)$/s.exec(line);
     if (!found[3]) continue;
     const depth = (found[1].length + (found[2]?.length ?? 0)) / 2;
-    const pair = /^([\w-]+):(?: (.*))?$/.exec(found[3]);
+    const pair = /^([\w-]+):(?: (.*))?$/s.exec(found[3]);
     // Names of entries are what differs anyway.
     if (pair && !found[2] && depth <= 2) {
       path.length = depth;

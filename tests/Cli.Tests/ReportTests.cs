@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Repro.Runtime.Tests.Fixtures;
 
 namespace Repro.Cli.Tests;
 

@@ -184,6 +184,7 @@ public class PageTests(Chromium chromium) : IClassFixture<Chromium>
             "The network of first: image 3 × 8 × 8, batch norm 3 × 8 × 8, encoder 4, linear 3 × 8 × 8",
             await report.Page.Locator(".network svg").GetAttributeAsync("aria-label"));
         await report.Page.GetByText("Every layer, with the shape after it").First.ClickAsync();
+        await Assertions.Expect(report.Page.Locator(".network tbody tr").First).ToBeVisibleAsync();
         Assert.Equal(
             ["norm batch_norm 3 × 8 × 8 6", "encoder latent: 4 4 772", "decoder linear: [3, 8, 8] 3 × 8 × 8 960"], await report.Texts(".network tbody tr"));
     }
@@ -200,7 +201,9 @@ public class PageTests(Chromium chromium) : IClassFixture<Chromium>
             ],
             await report.Texts("#provenance > .scroll tr"));
         await report.Page.GetByText("Hashes of the pictures").First.ClickAsync();
+        await Assertions.Expect(report.Page.Locator("#provenance details").First.Locator("tbody tr")).ToHaveCountAsync(6);
         await report.Page.GetByText("Files of the run").First.ClickAsync();
+        await Assertions.Expect(report.Page.Locator("#provenance details").Last.Locator("tbody tr")).ToHaveCountAsync(1);
         var rows = await report.Texts("#provenance details tbody tr");
         Assert.Contains($"20 samples {Three[0].Pictures[1].Entry.Hash}", rows);
         Assert.Contains("losses.csv 1 ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb", rows);
