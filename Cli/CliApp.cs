@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Repro.Cli.Tracing;
 using Repro.Runtime;
 using Spectre.Console;
 
@@ -21,7 +22,14 @@ internal static class CliApp
             CheckCommand.Create(context),
             ReportCommand.Create(context),
             LockDataCommand.Create(context),
+            TraceCommand.Create(context),
+            BisectCommand.Create(context),
         };
+        foreach (var study in context.Studies)
+        {
+            root.Add(StudyCommand.Create(context, study));
+        }
+
         try
         {
             var parsed = root.Parse(args);

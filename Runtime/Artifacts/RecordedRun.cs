@@ -2,6 +2,7 @@ using Repro.Runtime.Captures;
 using Repro.Runtime.Data;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Training;
+using Repro.Runtime.Weights;
 
 namespace Repro.Runtime.Artifacts;
 
@@ -9,12 +10,14 @@ namespace Repro.Runtime.Artifacts;
 public sealed class RecordedRun : ITrainingObserver
 {
     private readonly ArtifactFolder folder;
+    private readonly int lastEpoch;
     private readonly ITrainingObserver observer;
     private readonly List<EpochResult> epochs = [];
 
-    private RecordedRun(ArtifactFolder folder, ITrainingObserver observer)
+    private RecordedRun(ArtifactFolder folder, int lastEpoch, ITrainingObserver observer)
     {
         this.folder = folder;
+        this.lastEpoch = lastEpoch;
         this.observer = observer;
     }
 
@@ -31,7 +34,7 @@ public sealed class RecordedRun : ITrainingObserver
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(clock);
         folder.Begin();
-        var run = new RecordedRun(folder, observer);
+        var run = new RecordedRun(folder, experiment.Settings.Epochs, observer);
         var started = clock.GetTimestamp();
         var result = run.Train(experiment, data, cancellationToken);
         var duration = clock.GetElapsedTime(started);
@@ -52,6 +55,13 @@ public sealed class RecordedRun : ITrainingObserver
     {
         folder.Write(capture);
         observer.Captured(capture);
+    }
+
+    /// <inheritdoc/>
+    public void WeightsCaptured(int epoch, IReadOnlyList<WeightTensor> weights)
+    {
+        folder.Write(epoch, lastEpoch, weights);
+        observer.WeightsCaptured(epoch, weights);
     }
 
     private TrainingResult Train(Experiment experiment, DataSet data, CancellationToken cancellationToken)
