@@ -20,6 +20,7 @@ internal static class CliApp
             AcceptCommand.Create(context),
             DiffCommand.Create(context),
             CheckCommand.Create(context),
+            ReportCommand.Create(context),
             LockDataCommand.Create(context),
             TraceCommand.Create(context),
             BisectCommand.Create(context),

@@ -11,7 +11,7 @@ internal static class ReproduceCommand
         var force = new Option<bool>("--force") { Description = "Train also what is up to date." };
         var (threads, fresh, wait) = (Options.Threads(), Options.Fresh(), Options.Wait());
         var command = new Command(
-            "reproduce", "Train what has no finished run of its specification, data and engine in artifacts/, and compare it with its snapshot.")
+            "reproduce", "Train what has no finished run of its specification, data and engine in artifacts/, compare it with its snapshot, and write the report.")
         {
             names, force, threads, fresh, wait,
         };
@@ -19,10 +19,12 @@ internal static class ReproduceCommand
         {
             Options.UseThreads(parsed.GetValue(threads));
             var experiments = context.FindOrAll(parsed.GetValue(names) ?? []);
-            return Training.Run(
+            var code = Training.Run(
                 context,
                 [.. experiments.Select(experiment => new TrainingPlan(experiment, null, null))],
                 new(parsed.GetValue(force), parsed.GetValue(fresh), parsed.GetValue(wait)));
+            ReportCommand.Write(context, context.Experiments);
+            return code;
         });
         return command;
     }

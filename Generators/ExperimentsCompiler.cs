@@ -33,9 +33,9 @@ internal static class ExperimentsCompiler
             .ToDictionary(entry => entry.Name, entry => DataSetReader.Read(entry, diagnostics), StringComparer.Ordinal);
         var blocks = document.Blocks.Until(cancellation)
             .ToDictionary(entry => entry.Name, entry => BlockDeclaration.Read(entry, diagnostics), StringComparer.Ordinal);
-        var architectures = new ArchitectureLibrary(document.Architectures, blocks, classes, diagnostics, cancellation);
+        var architectures = new ArchitectureLibrary(document, blocks, classes, diagnostics, cancellation);
         var experiments = document.Experiments.Until(cancellation)
-            .Select(entry => ExperimentReader.Read(entry, classes.Claim(entry), dataSets, architectures, diagnostics))
+            .Select(entry => ExperimentReader.Read(entry, classes.Claim(entry), dataSets, document.Data, architectures, diagnostics))
             .ToArray();
         Unused.Warn(document, diagnostics);
         return new(

@@ -35,4 +35,12 @@ public sealed record ExperimentSettings
 
     /// <summary>How often the run's state goes to disk.</summary>
     public CheckpointSettings Checkpoint { get; init; } = new();
+    /// <summary>What the network is made of.</summary>
+    public required NetworkDescription Network { get; init; }
+
+    /// <summary>
+    /// The experiment and its data as text of <c>experiments.yaml</c>, what they inherit written out. With a first line <c>version: 1</c> and
+    /// <see cref="NetworkDescription.Specification"/> it is a file of this experiment alone.
+    /// </summary>
+    public required string Specification { get; init; }
 }

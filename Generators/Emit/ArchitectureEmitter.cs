@@ -24,6 +24,8 @@ internal static class ArchitectureEmitter
                 writer.Line();
             }
 
+            NetworkEmitter.Emit(writer, architecture);
+            writer.Line();
             PartFields.Emit(writer, architecture.Parts);
             if (architecture.PseudoInputs is not null)
             {

@@ -68,17 +68,22 @@ internal sealed class CodeWriter
     }
 
     /// <summary>Opens a brace after a line, to be closed by disposing.</summary>
-    public Block Open(string line, string close = "}")
+    public Block Open(string line, string close = "}") => Open(line, "{", close);
+
+    /// <summary>Opens a bracket after a line, to be closed by disposing.</summary>
+    public Block OpenList(string line, string close) => Open(line, "[", close);
+
+    private Block Open(string line, string open, string close)
     {
         Line(line);
-        Line("{");
+        Line(open);
         depth++;
         return new(this, close);
     }
 
     public override string ToString() => text.ToString();
 
-    /// <summary>Closes the brace that <see cref="Open"/> opened.</summary>
+    /// <summary>Closes the brace or bracket that was opened.</summary>
     public readonly struct Block(CodeWriter writer, string close) : IDisposable
     {
         public void Dispose()

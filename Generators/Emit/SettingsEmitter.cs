@@ -28,6 +28,8 @@ internal static class SettingsEmitter
             {
                 writer.Line(Invariant($"Checkpoint = new() {{ {Every(experiment.CheckpointEvery)}Keep = {experiment.Checkpoints} }},"));
             }
+            writer.Line($"Network = {experiment.Architecture.Identifier}.NetworkDescription,");
+            NetworkEmitter.EmitText(writer, "Specification", experiment.Text);
         }
     }
 

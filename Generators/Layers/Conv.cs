@@ -47,6 +47,8 @@ internal sealed record Conv(ConvArguments Arguments, PaddingMode Mode) : Layer("
 
     public override long Weights(Shape input) => Arguments.Weights(input);
 
+    public override long Parameters(Shape input) => Arguments.Parameters(input);
+
     public override string Create(Shape input) =>
         $"nn.Conv2d({Arguments.Create(input, "", Mode == PaddingMode.Zeros ? "" : $", padding_mode: {Mode.Code}")})";
 

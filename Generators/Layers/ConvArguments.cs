@@ -55,6 +55,8 @@ internal sealed record ConvArguments(long Channels, Extent Kernel, Extent Stride
 
     public long Weights(Shape input) => input.Channels / Groups * Channels * Kernel.Height * Kernel.Width;
 
+    public long Parameters(Shape input) => Weights(input) + (Bias ? Channels : 0);
+
     /// <summary>Why the input cannot be convolved at all, or <c>null</c>.</summary>
     public string? Problem(Shape input) =>
         !input.IsMap ? Problems.NeedsMap(input)

@@ -51,6 +51,8 @@ internal sealed record ConvTranspose(ConvArguments Arguments, long OutputPadding
 
     public override long Weights(Shape input) => Arguments.Weights(input);
 
+    public override long Parameters(Shape input) => Arguments.Parameters(input);
+
     public override string Create(Shape input) =>
         $"nn.ConvTranspose2d({Arguments.Create(input, OutputPadding == 0 ? "" : $", output_padding: {Arguments.Code(OutputPadding)}", "")})";
 

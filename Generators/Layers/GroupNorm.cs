@@ -34,6 +34,8 @@ internal sealed record GroupNorm(long Groups, decimal Epsilon, bool Affine) : La
             ? input
             : Invariant($"its input {input} has {input.Dimensions[0]} {(input.IsMap ? "channels" : "features")}, which do not fall into {Groups} groups");
 
+    public override long Parameters(Shape input) => Affine ? 2 * input.Dimensions[0] : 0;
+
     public override string Create(Shape input) =>
         Invariant($"nn.GroupNorm({Groups}, {input.Dimensions[0]}")
         + (Epsilon == UsualEpsilon ? "" : $", eps: {Epsilon.Canonical()}")

@@ -36,6 +36,9 @@ internal abstract record Layer(string Name) : Part(Name)
     /// <summary>The number of values of its largest parameter.</summary>
     public virtual long Weights(Shape input) => 0;
 
+    /// <summary>The number of values that are trained, all parameters together.</summary>
+    public virtual long Parameters(Shape input) => 0;
+
     /// <summary>C# that constructs the module.</summary>
     public abstract string Create(Shape input);
 

@@ -38,6 +38,8 @@ internal sealed record LayerNorm(long? Axes, decimal Epsilon, bool Affine, bool 
 
     public override long Weights(Shape input) => Normalized(input).Aggregate(1L, (product, size) => product * size);
 
+    public override long Parameters(Shape input) => !Affine ? 0 : Bias ? 2 * Weights(input) : Weights(input);
+
     public override string Create(Shape input)
     {
         var sizes = Normalized(input).ToArray();

@@ -34,6 +34,8 @@ internal sealed record Linear(Shape Output, bool Bias = true) : Layer("linear")
 
     public override long Weights(Shape input) => input.Count * Output.Count;
 
+    public override long Parameters(Shape input) => Weights(input) + (Bias ? Output.Count : 0);
+
     public override string Create(Shape input) => Invariant($"nn.Linear({input.Count}, {Output.Count}{(Bias ? "" : ", hasBias: false")})");
 
     public override string Apply(string field, string variable, Shape input)

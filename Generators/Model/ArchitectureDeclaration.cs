@@ -18,5 +18,8 @@ internal sealed record ArchitectureDeclaration(
     bool Failed,
     bool IsInstance = false)
 {
+    /// <summary>The second part of the <see cref="Specification"/> of its experiments.</summary>
+    public string Text { get; init; } = "";
+
     public bool InheritsLayers => (Encoder ?? default).Concat(Decoder ?? default).Any(layer => layer.Heir is not null);
 }

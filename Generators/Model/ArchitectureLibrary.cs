@@ -15,6 +15,7 @@ internal sealed class ArchitectureLibrary
     private readonly Dictionary<string, Entry> entries;
     private readonly Dictionary<string, Architecture?> declared;
     private readonly Dictionary<string, Architecture?> instances = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<Entry> blockEntries;
     private readonly IReadOnlyDictionary<string, BlockDeclaration?> blocks;
     private readonly ShapeChecker checker;
     private readonly ClassNames classes;
@@ -22,13 +23,14 @@ internal sealed class ArchitectureLibrary
     private readonly List<Architecture?> all;
 
     public ArchitectureLibrary(
-        IReadOnlyList<Entry> architectures,
+        Document document,
         IReadOnlyDictionary<string, BlockDeclaration?> blocks,
         ClassNames classes,
         DiagnosticBag diagnostics,
         CancellationToken cancellation)
     {
         (this.blocks, this.classes, this.diagnostics) = (blocks, classes, diagnostics);
+        (blockEntries, var architectures) = (document.Blocks, document.Architectures);
         checker = new(diagnostics);
         entries = architectures.ToDictionary(entry => entry.Name, StringComparer.Ordinal);
         declared = checker.Check(
@@ -71,7 +73,7 @@ internal sealed class ArchitectureLibrary
         if (changed.Length > 0 && !instances.ContainsKey(name))
         {
             var suffix = string.Concat(changed.Select(parameter => $"-{parameter.Name.Text}-{ParameterValues.AsName(parameter.Value)}"));
-            instances.Add(name, checker.Check(Declare(Heir(entry, entry.Name + suffix, use.Place), given) with { Name = name, IsInstance = true }));
+            instances.Add(name, checker.Check(Declare(Heir(entry, entry.Name + suffix, use.Place), given) with { Name = name, IsInstance = true, Text = TextOf(entry) }));
             all.AddRange(instances[name] is { } instance ? [instance] : []);
         }
 
@@ -92,7 +94,9 @@ internal sealed class ArchitectureLibrary
     }
 
     private ArchitectureDeclaration Declare(Entry entry, EquatableArray<Parameter> parameters) =>
-        ArchitectureReader.Read(entry, classes.Claim(entry, "Result"), parameters, blocks, diagnostics);
+        ArchitectureReader.Read(entry, classes.Claim(entry, "Result"), parameters, blocks, diagnostics) with { Text = TextOf(entry) };
+
+    private string TextOf(Entry entry) => Specification.OfArchitecture(entry, blockEntries);
 
     /// <summary>An entry that has every key of another.</summary>
     private static Entry Heir(Entry entry, string name, Place place) => entry with

@@ -16,8 +16,8 @@ internal sealed class ClassNames(DiagnosticBag diagnostics)
         "ExperimentSettings", "Finalize", "Flatten", "Forward", "GELU", "Generator", "GetHashCode", "GetType", "GroupNorm", "Identity",
         "ImageErrors", "ImportanceSamples", "LatentDensity", "LatentDimension", "LayerNorm", "LeakyReLU", "LearningRate",
         "LearningRateSchedule", "Linear", "Loss", "Losses", "LossTerm", "LossTerms", "LossWeight", "MaxGradientNorm", "MaxPool2d",
-        "MemberwiseClone", "Model", "Momentum", "Name", "Nesterov", "Nn", "OnCreated", "OnDecoded", "OnEncoded", "Optim", "Optimizer",
-        "Parameter", "Program", "PseudoInputs", "ReconstructionWeight", "ReferenceEquals", "ReLU", "Reparameterize", "Repro", "Schedule",
+        "MemberwiseClone", "Model", "Momentum", "Name", "Nesterov", "NetworkDescription", "Nn", "OnCreated", "OnDecoded", "OnEncoded", "Optim",
+        "Optimizer", "Parameter", "Program", "PseudoInputs", "ReconstructionWeight", "ReferenceEquals", "ReLU", "Reparameterize", "Repro", "Schedule",
         "Seed", "Settings", "Shuffle", "Sigmoid", "SiLU", "Softmax", "Softplus", "SpecHash", "System", "Tanh", "Tensor", "Torch",
         "TorchSharp", "ToString", "Unflatten", "Upsample", "UpsampleMode", "ValidationSize", "WeightDecay",
     };

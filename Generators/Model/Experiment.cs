@@ -9,7 +9,7 @@ namespace Repro.Generators.Model;
 /// <summary>An experiment, everything resolved. Of the file it holds keys, and no lines, so edits around it do not change it.</summary>
 /// <remarks>
 /// <c>Validation</c> is the number of images held back, or, if less than 1, their share. <c>OptimizerPath</c> and <c>LossPath</c> are the keys that
-/// lead to them.
+/// lead to them; <c>Text</c> is the first part of its <see cref="Specification"/>.
 /// </remarks>
 internal sealed record Experiment(
     string Name,
@@ -30,7 +30,8 @@ internal sealed record Experiment(
     string LossPath,
     EquatableArray<long> Captures,
     long? CheckpointEvery,
-    long Checkpoints)
+    long Checkpoints,
+    string Text)
 {
     public string SpecHash => Model.SpecHash.Of(this);
 }

@@ -93,6 +93,7 @@ internal static class ExperimentReader
         Entry entry,
         string? identifier,
         IReadOnlyDictionary<string, DataSet?> dataSets,
+        IReadOnlyList<Entry> dataEntries,
         ArchitectureLibrary architectures,
         DiagnosticBag diagnostics)
     {
@@ -129,7 +130,8 @@ internal static class ExperimentReader
                 settings.Find(LossKey)!.Place.Name,
                 settings.Get(Captures),
                 settings.Get(CheckpointEvery),
-                settings.Get(Checkpoints));
+                settings.Get(Checkpoints),
+                Specification.Of(entry, dataEntries));
     }
 
     private static void CheckCaptures(Settings settings, Setting<EquatableArray<long>>? captures, Setting<long>? epochs)

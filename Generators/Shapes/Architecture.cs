@@ -5,7 +5,10 @@ using Repro.Generators.Model;
 namespace Repro.Generators.Shapes;
 
 /// <summary>An architecture whose shapes fit.</summary>
-/// <remarks><c>LatentPath</c> are the keys that lead to the number of latent dimensions in the file.</remarks>
+/// <remarks>
+/// <c>LatentPath</c> are the keys that lead to the number of latent dimensions in the file; <c>Text</c> is the second part of the
+/// <see cref="Specification"/> of its experiments.
+/// </remarks>
 internal sealed record Architecture(
     string Name,
     string Identifier,
@@ -14,7 +17,8 @@ internal sealed record Architecture(
     long Latent,
     string LatentPath,
     EquatableArray<ShapedPart> Encoder,
-    EquatableArray<ShapedPart> Decoder)
+    EquatableArray<ShapedPart> Decoder,
+    string Text)
 {
     public bool IsVariational => Kind.IsVariational;
 

@@ -26,7 +26,7 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
         var decoder = Infer(declaration, "decoder", declaration.Decoder, declaration.Latent is { } latent ? Shape.Vector(latent) : null, classes);
         var heads = encoder is not null && HeadsFit(declaration, encoder.Value);
         return declaration is { Failed: false, Identifier: { } identifier, Kind: { } kind } && encoder is not null && decoder is not null && heads && PriorFits(declaration)
-            ? new(declaration.Name, identifier, kind, declaration.Input!, declaration.Latent!.Value, declaration.LatentPath!, encoder.Value, decoder.Value)
+            ? new(declaration.Name, identifier, kind, declaration.Input!, declaration.Latent!.Value, declaration.LatentPath!, encoder.Value, decoder.Value, declaration.Text)
             : null;
     }
 

@@ -28,6 +28,9 @@ internal abstract record ShapedPart(string Field, string Text, string Path, Shap
     /// <summary>The layers that it is made of, in the order in which their weights are drawn.</summary>
     public abstract IEnumerable<ShapedLayer> Layers { get; }
 
+    /// <summary>The number of values in it that are trained.</summary>
+    public long Parameters => Layers.Sum(layer => layer.Layer.Parameters(layer.Input));
+
     /// <summary>C# that applies it to a variable.</summary>
     public abstract string Apply(string variable);
 }

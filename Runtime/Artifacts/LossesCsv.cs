@@ -32,4 +32,15 @@ public static class LossesCsv
 
         return text.ToString();
     }
+
+    /// <summary>The learning rate of each epoch, out of a text that <see cref="Write"/> wrote; not a number where an epoch has none.</summary>
+    public static IReadOnlyList<double> LearningRates(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return
+        [
+            .. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')).Select(cells =>
+                cells.Length >= 2 && double.TryParse(cells[^2], NumberStyles.Float, CultureInfo.InvariantCulture, out var rate) ? rate : double.NaN),
+        ];
+    }
 }

@@ -50,6 +50,10 @@ public sealed record RunRecord(
     [JsonPropertyOrder(-1)]
     public int Format { get; init; } = CurrentFormat;
 
+    /// <summary>The machine that it was made on, see <see cref="MachineDescription"/>; <c>null</c> of a run that does not say.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Machine { get; init; }
+
     /// <summary>In the file, the SHA-256, in lowercase hex, of its text with nothing in this place; otherwise empty.</summary>
     [JsonPropertyOrder(1)]
     public string Checksum { get; init; } = "";
@@ -60,7 +64,10 @@ public sealed record RunRecord(
         ArgumentNullException.ThrowIfNull(snapshot);
         var header = snapshot.Header;
         return new(
-            header.Experiment, header.Spec, header.Data, header.Engine, header.Seed, header.Epochs, snapshot.Weights!, duration.TotalSeconds, finished, files);
+            header.Experiment, header.Spec, header.Data, header.Engine, header.Seed, header.Epochs, snapshot.Weights!, duration.TotalSeconds, finished, files)
+        {
+            Machine = MachineDescription.Current,
+        };
     }
 
     /// <summary>The text of the file.</summary>

@@ -6,7 +6,7 @@ namespace Repro.Generators.Tests.Emit;
 /// <summary>What of generated code is code: everything but the insides of strings and comments.</summary>
 internal static class CodeShape
 {
-    /// <summary>Each token, of a string only that it is one, and each kind of comment.</summary>
+    /// <summary>Each token, of a string or a sum of strings only that it is one, and each kind of comment.</summary>
     /// <param name="code">The code.</param>
     /// <param name="identifier">A class of it, which becomes ◆, whatever its name.</param>
     public static (string[] Tokens, SyntaxKind[] Trivia) Of(string code, string identifier = "")
@@ -15,8 +15,20 @@ internal static class CodeShape
         Assert.Empty(root.GetDiagnostics());
         var trivia = root.DescendantTrivia().ToArray();
         Assert.All(trivia, piece => Assert.False(piece.IsKind(SyntaxKind.DisabledTextTrivia) || piece.IsKind(SyntaxKind.MultiLineCommentTrivia)));
+        var tokens = new List<string>();
+        foreach (var token in root.DescendantTokens())
+        {
+            if (token.IsKind(SyntaxKind.StringLiteralToken) && tokens is [.., "\"\"", "+"])
+            {
+                tokens.RemoveAt(tokens.Count - 1);
+                continue;
+            }
+
+            tokens.Add(token.IsKind(SyntaxKind.StringLiteralToken) ? "\"\"" : Renamed(token.Text, identifier));
+        }
+
         return (
-            [.. root.DescendantTokens().Select(token => token.IsKind(SyntaxKind.StringLiteralToken) ? "\"\"" : Renamed(token.Text, identifier))],
+            [.. tokens],
             [.. trivia.Select(piece => piece.Kind()).Distinct().Order()]);
     }
 

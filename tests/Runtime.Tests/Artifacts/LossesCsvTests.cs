@@ -26,4 +26,13 @@ public class LossesCsvTests
 
     [Fact]
     public void NoEpochsIsATitleLine() => Assert.Equal("epoch,loss,loss bits,learning rate,running hash\n", LossesCsv.Write([]));
+
+    [Theory]
+    [MemberData(nameof(Cultures.NumberSigns), MemberType = typeof(Cultures))]
+    public void TheLearningRatesCanBeReadBackInEveryCulture(string culture, string decimalSign, string minus)
+    {
+        Assert.NotNull(culture);
+        var epochs = Samples.Epochs(3).Select((epoch, i) => epoch with { LearningRate = i == 1 ? null : 1e-3 / (i + 1) }).ToArray();
+        Assert.Equal([1e-3, double.NaN, 1e-3 / 3], Cultures.In(decimalSign, minus, () => LossesCsv.LearningRates(LossesCsv.Write(epochs))));
+    }
 }

@@ -31,6 +31,17 @@ internal static class Tiny
         Shuffle = false,
         LatentDimension = 4,
         Captures = [2, 4],
+        Network = new()
+        {
+            Kind = "autoencoder",
+            Input = [3, 8, 8],
+            Encoder = [new("norm", "batch_norm", "batch_norm", [3, 8, 8], 6)],
+            Heads = [new("encoder", "linear", "latent: 4", [4], 772)],
+            Decoder = [new("decoder", "linear", "linear: [3, 8, 8]", [3, 8, 8], 960)],
+            PseudoInputs = null,
+            Specification = "architectures:\n  linear: { kind: plain }\n",
+        },
+        Specification = "experiments:\n  tiny: { architecture: linear }\n",
     };
 
     public static Experiment Experiment { get; } = Create(Settings);

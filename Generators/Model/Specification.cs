@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Repro.Generators.Blocks;
+using Repro.Generators.Language;
+using Repro.Generators.Yaml;
+
+namespace Repro.Generators.Model;
+
+/// <summary>
+/// An experiment by itself, as text of the language: what it inherits is written out, in the order of the language, a cell of a matrix is an entry, and nothing else is in it. The
+/// two parts together, after a line <c>version: 1</c>, are a file that compiles to the same experiment.
+/// </summary>
+internal static class Specification
+{
+    /// <summary>The sections <c>experiments</c> and <c>data</c>.</summary>
+    public static string Of(Entry experiment, IReadOnlyList<Entry> dataSets) =>
+        Section("experiments", ExperimentReader.Keys, [experiment])
+        + Section("data", DataSetReader.Keys, dataSets.Where(data => Names.Of([experiment], "data").Contains(data.Name)));
+
+    /// <summary>The sections <c>architectures</c> and, of those it is made of, <c>blocks</c>.</summary>
+    public static string OfArchitecture(Entry architecture, IReadOnlyList<Entry> blocks)
+    {
+        var used = new HashSet<string>(Names.OfBlocks(architecture.Mapping), StringComparer.Ordinal);
+        for (var count = 0; count < used.Count;)
+        {
+            count = used.Count;
+            used.UnionWith(blocks.Where(block => used.Contains(block.Name)).SelectMany(block => Names.OfBlocks(block.Mapping)).ToArray());
+        }
+
+        return Section("architectures", ArchitectureReader.Keys, [architecture])
+            + Section("blocks", BlockDeclaration.Keys, blocks.Where(block => used.Contains(block.Name)));
+    }
+
+    private static string Section(string name, ImmutableArray<Key> keys, IEnumerable<Entry> entries)
+    {
+        var text = string.Concat(entries.Select(entry => $"  {entry.Name}:\n{YamlText.Of(Ordered(entry, keys), 2)}"));
+        return text.Length == 0 ? "" : $"{name}:\n{text}";
+    }
+
+    /// <summary>The keys in the order of the language, so that the order of a file changes nothing.</summary>
+    private static IEnumerable<YamlPair> Ordered(Entry entry, ImmutableArray<Key> keys) =>
+        keys.Where(key => key.Name != Inheritance.Like).Select(key => entry.Mapping.Find(key.Name)).OfType<YamlPair>();
+}

@@ -1,0 +1,29 @@
+using System.Runtime.InteropServices;
+using Repro.Runtime.Snapshots;
+
+namespace Repro.Runtime.Artifacts;
+
+/// <summary>The machine that a run is made on, in words. On the exact engine none of it changes a number.</summary>
+public static class MachineDescription
+{
+    /// <summary>Operating system, processor, .NET and what the engine computes with, such as <c>Debian GNU/Linux 12; X64, AMD EPYC 7B13; .NET 10.0.0; 256-bit kernels, 2 threads</c>.</summary>
+    public static string Current => string.Join(
+        "; ",
+        RuntimeInformation.OSDescription,
+        Processor() is { } name ? $"{RuntimeInformation.ProcessArchitecture}, {name}" : $"{RuntimeInformation.ProcessArchitecture}",
+        RuntimeInformation.FrameworkDescription,
+        EngineIdentity.Machine);
+
+    // Where Linux says it; other systems have no such file.
+    private static string? Processor()
+    {
+        try
+        {
+            return File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':', 2)[^1].Trim();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+// The engine has one default generator for the whole process, and tests that train seed it.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
