@@ -1,4 +1,5 @@
 using Repro.Runtime.Artifacts;
+using Repro.Runtime.TensorBoard;
 using Repro.Runtime.Verification;
 using Spectre.Console;
 
@@ -10,7 +11,8 @@ internal static class Training
     /// <param name="context">The world outside.</param>
     /// <param name="plans">What to train.</param>
     /// <param name="force">Whether an experiment is also trained whose finished run is up to date.</param>
-    public static int Run(CliContext context, IReadOnlyList<TrainingPlan> plans, bool force)
+    /// <param name="tensorBoard">Whether to write event files for TensorBoard.</param>
+    public static int Run(CliContext context, IReadOnlyList<TrainingPlan> plans, bool force, bool tensorBoard = false)
     {
         // Whatever can be wrong with images and snapshots shows before hours of training, not after.
         using var data = LoadedData.Load(context.Root, plans.Select(plan => plan.Experiment));
@@ -26,7 +28,7 @@ internal static class Training
         {
             foreach (var plan in plans)
             {
-                var run = (force ? null : UpToDate(context, plan, data)) ?? Train(context, plan, data);
+                var run = (force ? null : UpToDate(context, plan, data)) ?? Train(context, plan, data, tensorBoard);
                 outcomes.Add(new RunOutcome(run, plan.Overridden, snapshots[plan.Name]));
             }
         }
@@ -46,12 +48,12 @@ internal static class Training
         return finished?.Run;
     }
 
-    private static CompletedRun Train(CliContext context, TrainingPlan plan, LoadedData data)
+    private static CompletedRun Train(CliContext context, TrainingPlan plan, LoadedData data, bool tensorBoard)
     {
         var folder = plan.Folder(context.Root);
         var kept = $"Its losses and pictures so far are in '{folder.Path}'; run it again to start over.";
         return ProgressView.Show(context, plan.Name, plan.Experiment.Settings.Epochs, kept, observer =>
-            RecordedRun.Train(plan.Experiment, data.Of(plan.Experiment), folder, observer, context.Clock, context.Stop));
+            RecordedRun.Train(plan.Experiment, data.Of(plan.Experiment), folder, tensorBoard ? new EventFile(folder, observer, context.Clock) : observer, context.Clock, context.Stop));
     }
 
     private static void Report(CliContext context, List<RunOutcome> outcomes)

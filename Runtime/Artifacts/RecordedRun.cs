@@ -10,16 +10,18 @@ public sealed class RecordedRun : ITrainingObserver
 {
     private readonly ArtifactFolder folder;
     private readonly ITrainingObserver observer;
+    private readonly Pace pace;
     private readonly List<EpochResult> epochs = [];
 
-    private RecordedRun(ArtifactFolder folder, ITrainingObserver observer)
+    private RecordedRun(ArtifactFolder folder, ITrainingObserver observer, TimeProvider clock)
     {
         this.folder = folder;
         this.observer = observer;
+        pace = new Pace(clock);
     }
 
     /// <summary>
-    /// Trains; pictures are written as they are taken, the rest at the end. A run that is cancelled or fails leaves its losses and pictures,
+    /// Trains; pictures are written as they are taken, the losses now and then, the rest at the end. A run that is cancelled or fails leaves its losses and pictures,
     /// and no record, so it is never taken for a finished one.
     /// </summary>
     /// <exception cref="ReproException">A loss is not finite, or a file cannot be written.</exception>
@@ -31,7 +33,7 @@ public sealed class RecordedRun : ITrainingObserver
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(clock);
         folder.Begin();
-        var run = new RecordedRun(folder, observer);
+        var run = new RecordedRun(folder, observer, clock);
         var started = clock.GetTimestamp();
         var result = run.Train(experiment, data, cancellationToken);
         var duration = clock.GetElapsedTime(started);
@@ -45,6 +47,8 @@ public sealed class RecordedRun : ITrainingObserver
     {
         epochs.Add(epoch);
         observer.EpochEnded(epoch);
+        // For whoever watches. What cannot be written now, because somebody reads it perhaps, is written later, or fails at the end.
+        pace.Do(TryWriteLosses);
     }
 
     /// <inheritdoc/>
@@ -80,7 +84,7 @@ public sealed class RecordedRun : ITrainingObserver
         }
         catch (ReproException)
         {
-            // What stopped the run, perhaps the same full disk, is the failure to tell of.
+            // The run goes on; or what stopped it, perhaps the same full disk, is the failure to tell of.
         }
     }
 }

@@ -34,9 +34,18 @@ public sealed class RecordedRunTests : IDisposable
         var record = Folder.TryReadRecord()!;
         Assert.Equal(
             new RunRecord(
-                "tiny", Samples.HashA, run.Snapshot.Header.Data, EngineIdentity.Current, 3, 4, run.Snapshot.Weights!, 1, new FixedClock().GetUtcNow(), record.Files),
+                "tiny", Samples.HashA, run.Snapshot.Header.Data, EngineIdentity.Current, 3, 4, run.Snapshot.Weights!, record.Seconds, new FixedClock().GetUtcNow(), record.Files),
             record);
         Assert.Equal(AllFiles.Except(["run.json"]), record.Files.Select(file => file.Path));
+    }
+
+    [Fact]
+    public void LossesAreThereWhileItTrains()
+    {
+        var lines = new List<int>();
+        Train(Tiny.Experiment, new Observer { AtEpoch = _ => lines.Add(File.ReadAllLines(Folder.LossesPath).Length) });
+        // Before the first epoch the titles alone; then that epoch, since the clock of the test goes on by a second at each look.
+        Assert.Equal([1, 2], lines.Take(2));
     }
 
     [Fact]
