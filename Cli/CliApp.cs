@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Repro.Cli.Tracing;
 using Repro.Runtime;
 using Spectre.Console;
 
@@ -21,6 +22,8 @@ internal static class CliApp
             DiffCommand.Create(context),
             CheckCommand.Create(context),
             LockDataCommand.Create(context),
+            TraceCommand.Create(context),
+            BisectCommand.Create(context),
         };
         try
         {

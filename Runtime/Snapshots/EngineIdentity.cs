@@ -3,7 +3,7 @@ using TorchSharp;
 namespace Repro.Runtime.Snapshots;
 
 /// <summary>
-/// Which engine computes the numbers. The only text of the product that differs between the values of <c>ReproEngine</c>.
+/// Which engine computes the numbers. This text and <see cref="Tracing.EngineOperations"/> alone differ between the values of <c>ReproEngine</c>.
 /// </summary>
 public static class EngineIdentity
 {

@@ -1,0 +1,18 @@
+namespace Repro.Runtime.Tracing;
+
+/// <summary>A value of a tensor that two runs have otherwise.</summary>
+/// <param name="Type">Its type, such as <c>float32</c>.</param>
+/// <param name="Index">Its place in each dimension, from 0.</param>
+/// <param name="First">Its bytes in the first run, little endian.</param>
+/// <param name="Second">Its bytes in the second.</param>
+public sealed record ElementDifference(string Type, IReadOnlyList<long> Index, byte[] First, byte[] Second)
+{
+    /// <summary>The value of the first run, in decimal and as bits.</summary>
+    public string FirstText => ElementType.Text(Type, First);
+
+    /// <summary>The value of the second run, in decimal and as bits.</summary>
+    public string SecondText => ElementType.Text(Type, Second);
+
+    /// <summary>How many float32 values lie between the two, one of them counted; <c>null</c> for other types and what is not a number.</summary>
+    public long? Ulps => ElementType.IsFloat32(Type) ? Tracing.Ulps.Between(ElementType.Number(First), ElementType.Number(Second)) : null;
+}

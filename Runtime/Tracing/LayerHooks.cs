@@ -1,0 +1,41 @@
+using static TorchSharp.torch;
+
+namespace Repro.Runtime.Tracing;
+
+/// <summary>Tells when the layers of a model are called, until it is disposed.</summary>
+internal sealed class LayerHooks : IDisposable
+{
+    private readonly List<Action> removals = [];
+    private readonly Stack<string> calling = [];
+
+    /// <param name="model">The model, whose layers map one tensor to another.</param>
+    /// <param name="called">Takes the name of a layer that was called, its input and its output.</param>
+    public LayerHooks(nn.Module model, Action<string, Tensor, Tensor> called)
+    {
+        foreach (var (name, module) in model.named_modules())
+        {
+            if (module is not nn.Module<Tensor, Tensor> layer)
+            {
+                continue;
+            }
+
+            var before = layer.register_forward_pre_hook((_, _) =>
+            {
+                calling.Push(name);
+                return null!;
+            });
+            var after = layer.register_forward_hook((_, input, output) =>
+            {
+                called(name, input, output);
+                calling.Pop();
+                return null!;
+            });
+            removals.AddRange([before.remove, after.remove]);
+        }
+    }
+
+    /// <summary>The layer that is computing, the innermost; empty when none is.</summary>
+    public string Current => calling.TryPeek(out var name) ? name : "";
+
+    public void Dispose() => removals.ForEach(remove => remove());
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Repro.Runtime.Tracing;
+
+/// <summary>What the lines of a trace's file hold; <c>docs/trace.md</c> describes them.</summary>
+internal static class TraceFormat
+{
+    public const string Name = "repro trace";
+    public const int Version = 1;
+
+    /// <summary>Properties in the order of the types' parameters, names in camel case, no white space: the same bytes for the same trace.</summary>
+    public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+    };
+
+    /// <summary>The first line.</summary>
+    public sealed record First(string Format, int Version, TraceHeader Trace);
+
+    /// <summary>The line before the records of a step.</summary>
+    public sealed record StepLine(int Step, int Epoch);
+
+    /// <summary>The last line.</summary>
+    /// <param name="Lines">The number of lines before it.</param>
+    /// <param name="Sha256">The hash of their bytes.</param>
+    public sealed record Last(int Lines, string Sha256);
+}
