@@ -2,6 +2,7 @@ using System.CommandLine;
 using Repro.Cli.Watch;
 using Repro.Runtime.Artifacts;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Repro.Cli;
 
@@ -77,9 +78,10 @@ internal static class WatchCommand
         context.Stop.ThrowIfCancellationRequested();
     }
 
-    private static Spectre.Console.Rendering.IRenderable Screen(CliContext context, WatchedRun run) =>
+    private static IRenderable Screen(CliContext context, WatchedRun run) =>
         Screen(context, run, context.Out.Profile.Width, context.Out.Profile.Height - 1);
 
-    private static Spectre.Console.Rendering.IRenderable Screen(CliContext context, WatchedRun run, int width, int height) =>
-        WatchScreen.Draw(run, context.Clock.GetUtcNow(), width, height, context.Out.Profile.Capabilities.ColorSystem != ColorSystem.NoColors);
+    private static IRenderable Screen(CliContext context, WatchedRun run, int width, int height) =>
+        WatchScreen.Draw(
+            run, context.Clock.GetUtcNow(), width, height, context.Out.Profile.Capabilities is { Ansi: true, ColorSystem: not ColorSystem.NoColors });
 }

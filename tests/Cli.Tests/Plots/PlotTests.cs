@@ -34,8 +34,8 @@ public class PlotTests
     [Fact]
     public void ACurveHasADotForEachColumnOfDots()
     {
-        // Two values, one column of dots each: at the top left and at the bottom right, which the second joins.
-        Assert.Equal(["⠹", "⢸"], BraillePlot.Draw([1, 0], PlotScale.Of([1, 0]), 1, 2));
+        // Two values, one column of dots each: at the top left, and to the bottom right, which a line joins with it.
+        Assert.Equal(["⢹", "⢸"], BraillePlot.Draw([1, 0], PlotScale.Of([1, 0]), 1, 2));
         Assert.Equal(["⠀⠀", "⣀⣀"], BraillePlot.Draw([0, 0, 0, 0], PlotScale.Of([0, 5]), 2, 2));
     }
 

@@ -26,6 +26,7 @@ public sealed class WatchTests : IDisposable
         Assert.Contains(lines, line => line.Any(character => character is > '\u2800' and <= '\u28FF'));
         Assert.Equal($"samples after epoch 4: {cli.Join("artifacts", "tiny-a", "captures", "epoch-004-samples.png")}", lines[^1].TrimEnd());
         Assert.DoesNotContain('\u001b', result.Out);
+        Assert.DoesNotContain('▀', result.Out);
     }
 
     [Fact]
