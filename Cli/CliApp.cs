@@ -25,6 +25,11 @@ internal static class CliApp
             TraceCommand.Create(context),
             BisectCommand.Create(context),
         };
+        foreach (var study in context.Studies)
+        {
+            root.Add(StudyCommand.Create(context, study));
+        }
+
         try
         {
             var parsed = root.Parse(args);

@@ -1,5 +1,6 @@
 using Repro.Runtime;
 using Repro.Runtime.Snapshots;
+using Repro.Runtime.Studies;
 using Spectre.Console;
 
 namespace Repro.Cli;
@@ -21,6 +22,9 @@ internal sealed record CliContext(
     TimeProvider Clock,
     CancellationToken Stop)
 {
+    /// <summary>What the program has beside experiments: each is a command.</summary>
+    public IReadOnlyList<Study> Studies { get; init; } = [];
+
     public string Root => FindRoot.Value;
 
     public SnapshotFolder Snapshots => new(Path.Combine(Root, SnapshotPath));
@@ -36,9 +40,14 @@ internal sealed record CliContext(
     /// <summary>Says which engine is about to train, and with what.</summary>
     public void ShowEngine() => Out.WriteLine($"engine {EngineIdentity.Current}; {EngineIdentity.Machine}");
 
+    private string? OfArchitecture(string name) =>
+        Experiments.FirstOrDefault(experiment => experiment.Settings.Architecture == name) is { } user
+            ? $" It is an architecture, which '{user.Name}' trains."
+            : null;
+
     private Experiment Find(string name)
     {
-        var suggestion = Suggestion.Text(name, Experiments.Select(experiment => experiment.Name));
+        var suggestion = OfArchitecture(name) ?? Suggestion.Text(name, Experiments.Select(experiment => experiment.Name));
         return Experiments.FirstOrDefault(experiment => experiment.Name == name)
             ?? throw new MisuseException($"There is no experiment '{name}'.{suggestion} 'repro list' shows all of them.");
     }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
 using Repro.Runtime;
+using Repro.Runtime.Studies;
 using Spectre.Console;
 
 namespace Repro.Cli;
@@ -9,7 +10,10 @@ namespace Repro.Cli;
 public static class CliProgram
 {
     /// <summary>Runs the command line on the real console and gives the exit code.</summary>
-    public static int Run(string[] args, IReadOnlyList<Experiment> experiments)
+    /// <param name="args">The command line.</param>
+    /// <param name="experiments">The catalog.</param>
+    /// <param name="studies">What the program has beside it: each is a command.</param>
+    public static int Run(string[] args, IReadOnlyList<Experiment> experiments, params IReadOnlyList<Study> studies)
     {
         using var stop = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, stop));
@@ -21,7 +25,10 @@ public static class CliProgram
             Open(Console.Out, Console.IsOutputRedirected),
             Open(Console.Error, Console.IsErrorRedirected),
             TimeProvider.System,
-            stop.Token);
+            stop.Token)
+        {
+            Studies = studies,
+        };
         return CliApp.Run(context, args);
     }
 

@@ -16,6 +16,8 @@ internal static class Options
     public static Option<long?> Seed() => Whole<long>(
         "--seed", 0, uint.MaxValue, "Train with this seed in place of that of experiments.yaml. This is then not the locked run.");
 
+    public static Option<int?> Count(string name, string description) => Whole<int>(name, 1, 1_000_000, description);
+
     public static Argument<string[]> Names(string description, bool required) => new("name")
     {
         Description = description,

@@ -16,7 +16,7 @@ internal static class OutcomeTable
             var last = snapshot.Epochs[^1];
             table.AddRow(
             [
-                new Text(snapshot.Header.Experiment),
+                new Text(outcome.Run.Folder.Name),
                 new Text(FloatText.Decimal(last.Loss)),
                 new Text(string.Join('\n', last.Terms.Select(term => $"{term.Name} {FloatText.Decimal(term.Value)}"))),
                 new Text(snapshot.Weights![..16]),

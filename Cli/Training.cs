@@ -16,7 +16,13 @@ internal static class Training
     {
         // Whatever can be wrong with images and snapshots shows before hours of training, not after.
         using var data = LoadedData.Load(context.Root, plans.Select(plan => plan.Experiment));
-        var snapshots = plans.ToDictionary(plan => plan.Name, plan => context.Snapshots.TryRead(plan.Name), StringComparer.Ordinal);
+        return Run(context, plans, data, force).Any(outcome => outcome.Difference is not null) ? ExitCode.Failed : ExitCode.Done;
+    }
+
+    /// <summary>Likewise, with images that are loaded, and gives what came of each.</summary>
+    public static IReadOnlyList<RunOutcome> Run(CliContext context, IReadOnlyList<TrainingPlan> plans, LoadedData data, bool force)
+    {
+        var snapshots = plans.Select(plan => plan.Name).Distinct(StringComparer.Ordinal).ToDictionary(name => name, context.Snapshots.TryRead, StringComparer.Ordinal);
         context.ShowEngine();
         foreach (var plan in plans.Where(plan => plan.Overridden))
         {
@@ -38,13 +44,13 @@ internal static class Training
             Report(context, outcomes);
         }
 
-        return outcomes.Any(outcome => outcome.Difference is not null) ? ExitCode.Failed : ExitCode.Done;
+        return outcomes;
     }
 
     private static CompletedRun? UpToDate(CliContext context, TrainingPlan plan, LoadedData data)
     {
-        var finished = FinishedRun.TryLoad(context.Root, plan.Experiment, data.Of(plan.Experiment), out var stale);
-        context.Out.WriteLine(stale ?? $"{plan.Name} is up to date: its run in '{finished!.Run.Folder.Path}' is of this specification, data and engine.");
+        var finished = FinishedRun.TryLoad(plan.Folder(context.Root), plan.Experiment, data.Of(plan.Experiment), out var stale);
+        context.Out.WriteLine(stale ?? $"{finished!.Run.Folder.Name} is up to date: its run in '{finished.Run.Folder.Path}' is of this specification, data and engine.");
         return finished?.Run;
     }
 

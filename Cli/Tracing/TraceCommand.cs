@@ -47,11 +47,23 @@ internal static class TraceCommand
         using var data = LoadedData.Load(context.Root, [experiment]);
         context.ShowEngine();
         var (trace, failure) = TracedRun.Run(context, experiment, data.Of(experiment), steps, values, "Nothing was written.");
+        RequireStored(trace, values);
         AtomicFile.Write(path, stream => TraceWriter.Write(stream, trace));
         context.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"Wrote '{path}': {trace.Steps.Sum(step => step.Records.Count)} operations of {experiment.Name}, steps {StepNumbers.Text([.. trace.Steps.Select(step => step.Step)])}, {new FileInfo(path).Length / 1024} KiB."));
         return failure is null ? ExitCode.Done : throw failure;
+    }
+
+    private static void RequireStored(Trace trace, TracedValues values)
+    {
+        var records = trace.Steps[0].Records;
+        if (values.Operation > 0 && !records.Any(record => record.Result.Stored is not null))
+        {
+            throw new ReproException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"There is no block {values.Block} of operation {values.Operation}: step {trace.Steps[0].Step} has {records.Count} operations, of at most 64 blocks. Give --at as repro bisect prints it."));
+        }
     }
 
     private static void CreateFolder(string path)

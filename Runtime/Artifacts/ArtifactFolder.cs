@@ -17,11 +17,12 @@ public sealed class ArtifactFolder
     private const string SnapshotText = "snapshot.txt";
     private const string Losses = "losses.csv";
     private const string Chart = "losses.svg";
-    private const string Weights = "weights.safetensors";
+    private const string Weights = "weights" + Safetensors;
     private const string Captures = "captures";
     private const string Png = ".png";
     private const string TensorBoard = "tensorboard";
     private const string EventFile = "events.out.tfevents.";
+    private const string Safetensors = ".safetensors";
     private const string EpochsMark = ".epochs-";
     private const string SeedMark = ".seed-";
 
@@ -73,6 +74,9 @@ public sealed class ArtifactFolder
     /// <summary>The folder at <paramref name="path"/>, whatever run it is of.</summary>
     public static ArtifactFolder At(string path) => new(System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path)));
 
+    /// <summary>The weights after a captured epoch; those of the last of all <paramref name="epochs"/> are the final ones.</summary>
+    public string WeightsPathAt(int epoch, int epochs) => epoch == epochs ? WeightsPath : Join(CapturedWeights(epoch));
+
     /// <summary>Whether it is the folder of a run of this experiment, overridden or not. No experiment has a dot in its name.</summary>
     public bool IsOf(string experiment) => Name.Split('.')[0] == experiment;
 
@@ -114,7 +118,8 @@ public sealed class ArtifactFolder
             File.Delete(RecordPath);
             AtomicFile.DeletePartial(Path);
             AtomicFile.DeletePartial(CapturesPath);
-            foreach (var file in EventFiles.Concat(Directory.GetFiles(CapturesPath, "*" + Png)).Concat([SnapshotPath, LossesPath, ChartPath, WeightsPath]))
+            string[] captures = [.. Directory.GetFiles(CapturesPath, "*" + Png), .. Directory.GetFiles(CapturesPath, "*" + Safetensors)];
+            foreach (var file in captures.Concat(EventFiles).Concat([SnapshotPath, LossesPath, ChartPath, WeightsPath]))
             {
                 File.Delete(file);
             }
@@ -137,6 +142,15 @@ public sealed class ArtifactFolder
     {
         ArgumentNullException.ThrowIfNull(capture);
         Write($"{Captures}/{capture.FileName}{Png}", stream => stream.Write(capture.Picture.ToPng()));
+    }
+
+    /// <summary>Writes the weights after a captured epoch that is not the last.</summary>
+    public void Write(int epoch, int epochs, IReadOnlyList<WeightTensor> weights)
+    {
+        if (epoch < epochs)
+        {
+            Write(CapturedWeights(epoch), stream => SafetensorsWriter.Write(stream, weights));
+        }
     }
 
     /// <summary>Writes what there is at the end of a run; the record comes last, and lists all that was written.</summary>
@@ -177,6 +191,8 @@ public sealed class ArtifactFolder
             .Except(record.Files.Select(file => file.Path).Append(Record), StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
             .Select(path => new FileFinding(path, FileProblem.Extra, "is no file of the run"));
+
+    private static string CapturedWeights(int epoch) => $"{Captures}/{Capture.NameOf(epoch, Weights)}";
 
     private void WriteText(string name, string text) => Keep(name, AtomicFile.WriteText(Join(name), text));
 

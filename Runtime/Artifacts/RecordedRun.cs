@@ -2,6 +2,7 @@ using Repro.Runtime.Captures;
 using Repro.Runtime.Data;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Training;
+using Repro.Runtime.Weights;
 
 namespace Repro.Runtime.Artifacts;
 
@@ -9,13 +10,15 @@ namespace Repro.Runtime.Artifacts;
 public sealed class RecordedRun : ITrainingObserver
 {
     private readonly ArtifactFolder folder;
+    private readonly int lastEpoch;
     private readonly ITrainingObserver observer;
     private readonly Pace pace;
     private readonly List<EpochResult> epochs = [];
 
-    private RecordedRun(ArtifactFolder folder, ITrainingObserver observer, TimeProvider clock)
+    private RecordedRun(ArtifactFolder folder, int lastEpoch, ITrainingObserver observer, TimeProvider clock)
     {
         this.folder = folder;
+        this.lastEpoch = lastEpoch;
         this.observer = observer;
         pace = new Pace(clock);
     }
@@ -33,7 +36,7 @@ public sealed class RecordedRun : ITrainingObserver
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(clock);
         folder.Begin();
-        var run = new RecordedRun(folder, observer, clock);
+        var run = new RecordedRun(folder, experiment.Settings.Epochs, observer, clock);
         var started = clock.GetTimestamp();
         var result = run.Train(experiment, data, cancellationToken);
         var duration = clock.GetElapsedTime(started);
@@ -56,6 +59,13 @@ public sealed class RecordedRun : ITrainingObserver
     {
         folder.Write(capture);
         observer.Captured(capture);
+    }
+
+    /// <inheritdoc/>
+    public void WeightsCaptured(int epoch, IReadOnlyList<WeightTensor> weights)
+    {
+        folder.Write(epoch, lastEpoch, weights);
+        observer.WeightsCaptured(epoch, weights);
     }
 
     private TrainingResult Train(Experiment experiment, DataSet data, CancellationToken cancellationToken)

@@ -37,6 +37,8 @@ public sealed record TensorDigest(string Type, IReadOnlyList<long> Shape, double
     public string Text =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Type} {string.Join(' ', Shape)} {Hashes}")).AsSpan(0, HashBytes));
 
+    private bool IsWhole => Stored is { First: 0 } stored && stored.Bytes.Length == Count * ElementType.SizeOf(Type);
+
     /// <summary>The digest of a tensor.</summary>
     /// <param name="tensor">The tensor, on any device, in any layout.</param>
     /// <param name="withScale">Whether to compute <see cref="Scale"/>.</param>
@@ -107,8 +109,6 @@ public sealed record TensorDigest(string Type, IReadOnlyList<long> Shape, double
             yield return place;
         }
     }
-
-    private bool IsWhole => Stored is { First: 0 } stored && stored.Bytes.Length == Count * ElementType.SizeOf(Type);
 
     /// <summary>What does not fit together, or <c>null</c>: for digests out of a file.</summary>
     internal string? Problem()

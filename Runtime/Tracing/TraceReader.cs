@@ -49,9 +49,9 @@ public static class TraceReader
             }
 
             var record = Line<TraceRecord>(lines, i, path);
-            if (record.Result.Problem() is { } problem || steps.Count == 0)
+            if ((steps.Count == 0 ? "its record is of no step" : record.Result.Problem()) is { } problem)
             {
-                throw Damaged(path, i, "it does not fit the others");
+                throw Damaged(path, i, $"{problem}.");
             }
 
             ((List<TraceRecord>)steps[^1].Records).Add(record);

@@ -27,6 +27,9 @@ public static class RandomStreams
     /// <summary>The stream of the latent vectors that are decoded into samples of the prior.</summary>
     public const string Samples = "samples";
 
+    /// <summary>The stream of the latent vectors whose decoded images <see cref="Metrics.ModelMetrics"/> measures.</summary>
+    public const string MeasuredSamples = "measured samples";
+
     /// <summary>The stream of the latent vector that a lone image is interpolated with.</summary>
     public const string Interpolation = "interpolation";
 

@@ -103,5 +103,10 @@ public sealed class Trainer
         {
             observer.Captured(capture);
         }
+
+        if (captures.Count > 0)
+        {
+            observer.WeightsCaptured(result.Epoch, ModelWeights.Read(state.Run.Model));
+        }
     }
 }

@@ -11,7 +11,11 @@ public static class Validation
     /// comes from a stream of its own that starts anew each time; the default generator goes on as if nothing had been drawn. A value
     /// that is not finite is a result like any other.
     /// </summary>
-    public static IReadOnlyList<TermValue> Measure(ExperimentRun run, ExperimentSettings settings, Tensor images)
+    public static IReadOnlyList<TermValue> Measure(ExperimentRun run, ExperimentSettings settings, Tensor images) =>
+        [.. Evaluate(run, settings, images).Select(value => value with { Name = EpochResult.ValidationPrefix + value.Name })];
+
+    /// <summary>What <see cref="Measure"/> computes, by the names that training has.</summary>
+    internal static IReadOnlyList<TermValue> Evaluate(ExperimentRun run, ExperimentSettings settings, Tensor images)
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(settings);
@@ -42,6 +46,6 @@ public static class Validation
             average.Add(StepLoss.Read(run.Loss(batch)), batch.shape[0]);
         }
 
-        return [.. average.ToResult(0, "").Values.Select(value => value with { Name = EpochResult.ValidationPrefix + value.Name })];
+        return [.. average.ToResult(0, "").Values];
     }
 }

@@ -32,10 +32,18 @@ public sealed class FinishedRun
     public static FinishedRun? TryLoad(string root, Experiment experiment, DataSet data, out string? stale)
     {
         ArgumentNullException.ThrowIfNull(experiment);
+        return TryLoad(ArtifactFolder.Of(root, experiment.Settings, experiment.Settings), experiment, data, out stale);
+    }
+
+    /// <summary>Likewise, of the run in <paramref name="folder"/>, which may be an overridden one of an experiment with the same overrides.</summary>
+    public static FinishedRun? TryLoad(ArtifactFolder folder, Experiment experiment, DataSet data, out string? stale)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(experiment);
         try
         {
             stale = null;
-            return Read(ArtifactFolder.Of(root, experiment.Settings, experiment.Settings), experiment, data);
+            return Read(folder, experiment, data);
         }
         catch (ReproException e)
         {
@@ -65,6 +73,11 @@ public sealed class FinishedRun
             {
                 throw Stale(experiment, $"has changed since its run in '{folder.Path}': {now.Name} is now {now.Value}, was {before.Value}");
             }
+        }
+
+        if (experiment.Settings.Captures.FirstOrDefault(epoch => epoch < experiment.Settings.Epochs && !File.Exists(folder.WeightsPathAt(epoch, experiment.Settings.Epochs))) is var missing and > 0)
+        {
+            throw Stale(experiment, $"has a run in '{folder.Path}' without the weights of epoch {missing}");
         }
 
         return new FinishedRun(new CompletedRun(run.Snapshot, folder, TimeSpan.FromSeconds(run.Record.Seconds)), run.Pictures);

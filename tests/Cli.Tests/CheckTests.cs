@@ -27,7 +27,7 @@ public sealed class CheckTests : IDisposable
         Assert.Equal((0, ""), (result.Code, result.Error));
         Assert.Equal(
             """
-            tiny-a: the 10 files of its run are what was written
+            tiny-a: the 11 files of its run are what was written
             tiny-b: the 7 files of its run are what was written
             tiny-b.epochs-1: the 4 files of its run are what was written
             tiny-a: its snapshot is whole, with 6 pictures

@@ -12,6 +12,7 @@ public sealed class CliAppTests : IDisposable
     [InlineData("repro: There is no option '--epoch'. Did you mean '--epochs'? 'repro run --help' shows what there is.\n", "run", "tiny-a", "--epoch=3")]
     [InlineData("repro: There is no experiment 'tiny-c'. Did you mean 'tiny-a'? 'repro list' shows all of them.\n", "run", "tiny-a", "tiny-c")]
     [InlineData("repro: There is no experiment 'TINY-B'. Did you mean 'tiny-b'? 'repro list' shows all of them.\n", "verify", "TINY-B")]
+    [InlineData("repro: There is no experiment 'other'. It is an architecture, which 'tiny-b' trains. 'repro list' shows all of them.\n", "run", "other")]
     [InlineData("repro: There is no experiment 'something'. 'repro list' shows all of them.\n", "accept", "something")]
     [InlineData("repro: --epochs is '0', and must be a whole number from 1 to 1000000. 'repro run --help' shows what there is.\n", "run", "tiny-a", "--epochs", "0")]
     [InlineData("repro: --threads is '-1', and must be a whole number from 1 to 1024. 'repro verify --help' shows what there is.\n", "verify", "--threads", "-1")]

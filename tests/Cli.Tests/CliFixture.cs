@@ -1,4 +1,5 @@
 using Repro.Runtime;
+using Repro.Runtime.Studies;
 using Repro.Runtime.Tests.Fixtures;
 using Spectre.Console;
 
@@ -24,6 +25,9 @@ internal sealed class CliFixture : IDisposable
         Tiny.Create(Tiny.Settings with { Name = "tiny-b", Architecture = "other", Epochs = 3, Captures = [3] }),
     ];
 
+    /// <summary>What the program has beside it: nothing, unless a test adds some.</summary>
+    public List<Study> Studies { get; } = [];
+
     public CancellationTokenSource Stop { get; } = new();
 
     public void Dispose()
@@ -47,7 +51,10 @@ internal sealed class CliFixture : IDisposable
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var context = new CliContext(Experiments, new Lazy<string>(folder), "Snapshots", Open(output, terminal), Open(error, terminal), new FixedClock(), Stop.Token);
+        var context = new CliContext(Experiments, new Lazy<string>(folder), "Snapshots", Open(output, terminal), Open(error, terminal), new FixedClock(), Stop.Token)
+        {
+            Studies = Studies,
+        };
         var code = CliApp.Run(context, args);
         return new CliResult(code, output.ToString(), error.ToString());
     }

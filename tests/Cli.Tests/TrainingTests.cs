@@ -48,7 +48,7 @@ public sealed class TrainingTests : IDisposable
         Assert.Contains(
             "\ntiny-a runs 2 epochs with seed 9: this is not the locked run (4 epochs, seed 3). It is not compared; " +
             $"its results go to '{cli.Join("artifacts", "tiny-a.epochs-2.seed-9")}'.\n", result.Out, StringComparison.Ordinal);
-        Assert.Equal(["no (overridden)", "not compared"], Row(result, "tiny-a")[4..6]);
+        Assert.Equal(["no (overridden)", "not compared"], Row(result, "tiny-a.epochs-2.seed-9")[4..6]);
         Assert.Equal(locked, File.ReadAllText(cli.Join("artifacts", "tiny-a", "snapshot.txt")));
         Assert.True(File.Exists(cli.Join("artifacts", "tiny-a.epochs-2.seed-9", "run.json")));
     }

@@ -44,6 +44,27 @@ public class OperationObserverTests
         Assert.Throws<InvalidOperationException>(() => new Log().Observe());
     }
 
+    [Fact]
+    public void WithoutAnObserverNothingIsAllocated()
+    {
+        using var x = ones(3);
+        Tensor?[] gradients = [x];
+        Tell();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 1000; i++)
+        {
+            Tell();
+        }
+
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+
+        void Tell()
+        {
+            OperationObserver.TellComputed("exp", null, x, [x]);
+            OperationObserver.TellWentBack(1, x, gradients);
+        }
+    }
+
     /// <summary>A step whose normalizations and activations are computed with the convolutions after them, unless somebody reads them.</summary>
     private static List<uint> Train(Log? log)
     {

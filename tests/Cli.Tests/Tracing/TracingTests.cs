@@ -145,6 +145,7 @@ public sealed class TracingTests : IDisposable
     {
         Assert.StartsWith("repro: tiny-b has no snapshot to compare with.", cli.Run("bisect", "tiny-b").Error, StringComparison.Ordinal);
         Assert.Contains("tiny-a has no step 9: its 4 epochs of 2 steps end with step 8.", cli.Run("trace", "tiny-a", "--steps", "9").Error, StringComparison.Ordinal);
+        Assert.Contains("There is no block 65 of operation 3: step 1 has ", cli.Run("trace", "tiny-a", "--at", "3.65").Error, StringComparison.Ordinal);
         var a = Trace("a");
         cli.Run("trace", "tiny-a", "--steps", "5", "--output", cli.Join("b.trace"));
         var result = cli.Run("bisect", a, cli.Join("b.trace"));

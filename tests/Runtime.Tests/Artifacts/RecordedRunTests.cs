@@ -12,6 +12,7 @@ public sealed class RecordedRunTests : IDisposable
     private static readonly string[] AllFiles =
     [
         "captures/epoch-002-interpolation.png", "captures/epoch-002-reconstructions.png", "captures/epoch-002-samples.png",
+        "captures/epoch-002-weights.safetensors",
         "captures/epoch-004-interpolation.png", "captures/epoch-004-reconstructions.png", "captures/epoch-004-samples.png",
         "losses.csv", "losses.svg", "run.json", "snapshot.txt", "weights.safetensors",
     ];
@@ -56,7 +57,7 @@ public sealed class RecordedRunTests : IDisposable
         var observer = new Observer { AtEpoch = epoch => { if (epoch == 3) { stop.Cancel(); } } };
         Assert.Throws<OperationCanceledException>(() => Train(Tiny.Experiment, observer, stop.Token));
         Assert.Null(Folder.TryReadRecord());
-        Assert.Equal([.. AllFiles[..3], "losses.csv"], Files());
+        Assert.Equal([.. AllFiles[..4], "losses.csv"], Files());
         Assert.Equal(1 + 3, File.ReadAllLines(Folder.LossesPath).Length);
     }
 
@@ -80,7 +81,8 @@ public sealed class RecordedRunTests : IDisposable
         File.WriteAllText(Folder.PicturePath("epoch-002-samples") + AtomicFile.PartialExtension, "of a crash");
         Train(Tiny.Create(Tiny.Settings with { Captures = [1] }));
         Assert.Equal(
-            ["captures/epoch-001-interpolation.png", "captures/epoch-001-reconstructions.png", "captures/epoch-001-samples.png", .. AllFiles[6..]], Files());
+            ["captures/epoch-001-interpolation.png", "captures/epoch-001-reconstructions.png", "captures/epoch-001-samples.png",
+                "captures/epoch-001-weights.safetensors", .. AllFiles[7..]], Files());
     }
 
     [Fact]

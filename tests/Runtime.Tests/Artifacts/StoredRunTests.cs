@@ -41,7 +41,7 @@ public sealed class StoredRunTests : IDisposable
                 .Where(path => path != "run.json").Order(StringComparer.Ordinal),
             record.Files.Select(file => file.Path));
         Assert.All(record.Files, file => Assert.Equal(FileDigest.Of(run.Folder.Path, file.Path), file));
-        Assert.Equal(10, record.Files.Count);
+        Assert.Equal(11, record.Files.Count);
     }
 
     [Fact]

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using System.Globalization;
+using Repro.Runtime.Metrics;
+using Repro.Runtime.Studies;
+using Spectre.Console;
+
+namespace Repro.Cli;
+
+/// <summary>The command of a study: trains the runs that it lacks, measures all, and has the study make something of the results.</summary>
+internal static class StudyCommand
+{
+    public static Command Create(CliContext context, Study study)
+    {
+        var seeds = Options.Count("--seeds", "Use this many of its seeds, the first, in place of all.");
+        var threads = Options.Threads();
+        var command = new Command(study.Name, study.Description) { seeds, threads };
+        command.SetAction(parsed =>
+        {
+            Options.UseThreads(parsed.GetValue(threads));
+            return Execute(context, study, [.. study.Seeds.Take(parsed.GetValue(seeds) ?? int.MaxValue)]);
+        });
+        return command;
+    }
+
+    private static int Execute(CliContext context, Study study, IReadOnlyList<long> seeds)
+    {
+        TrainingPlan[] plans = [.. study.Experiments.SelectMany(experiment => seeds.Select(seed => new TrainingPlan(experiment, null, seed)))];
+        using var data = LoadedData.Load(context.Root, study.Experiments);
+        var outcomes = Training.Run(context, plans, data, force: false);
+        if (outcomes.Any(outcome => outcome.Difference is not null))
+        {
+            return ExitCode.Failed;
+        }
+
+        StudyRun[] runs = [.. outcomes.Zip(plans, (outcome, plan) => new StudyRun(plan.Experiment, outcome.Run, data.Of(plan.Experiment)))];
+        var results = StudyResults.Measure(runs, study.BaselineComponents, run => context.Out.WriteLine(Measured(run)), context.Stop);
+        var folder = Path.Combine(context.Root, "artifacts", study.Name);
+        StudyTables.Write(folder, results);
+        context.Out.WriteLine($"The tables are in '{folder}'.");
+        foreach (var file in study.Write(new StudyContext(context.Root, context.Snapshots, data.Of), results))
+        {
+            context.Out.WriteLine($"Wrote '{file}'.");
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static string Measured(RunMetrics run) => string.Create(CultureInfo.InvariantCulture, $"measured {run.Experiment}, seed {run.Seed}");
+}

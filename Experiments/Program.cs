@@ -1,0 +1,5 @@
+using Repro.Cli;
+using Repro.Experiments;
+using Repro.Experiments.Paper;
+
+return CliProgram.Run(args, ExperimentCatalog.All, new VaePaper());

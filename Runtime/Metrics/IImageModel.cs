@@ -1,0 +1,16 @@
+using static TorchSharp.torch;
+
+namespace Repro.Runtime.Metrics;
+
+/// <summary>What <see cref="ModelMetrics"/> measures: something that encodes images, decodes latent vectors and draws from a prior.</summary>
+public interface IImageModel
+{
+    /// <summary>The latent vector of each image (N × channels × height × width, values 0 to 1), without sampling.</summary>
+    double[][] Encode(Tensor images);
+
+    /// <summary>The image of each latent vector, as it is shown.</summary>
+    PixelImages Decode(double[][] latent);
+
+    /// <summary>Latent vectors drawn from the prior.</summary>
+    double[][] DrawPrior(int count, Generator generator);
+}

@@ -1,0 +1,28 @@
+namespace Repro.Runtime.Metrics;
+
+/// <summary>One number of <see cref="ModelMetrics"/>: its name in tables, its unit, which values are good, and where it is.</summary>
+/// <param name="Name">Its name in JSON and CSV.</param>
+/// <param name="Title">Its name for readers.</param>
+/// <param name="Unit">Its unit; empty of a ratio.</param>
+/// <param name="Value">Takes it out of the metrics.</param>
+public sealed record Metric(string Name, string Title, string Unit, Func<ModelMetrics, double> Value)
+{
+    /// <summary>The unit of distances.</summary>
+    internal const string Gray = "gray levels";
+
+    /// <summary>All metrics, in the order of the columns.</summary>
+    public static IReadOnlyList<Metric> All { get; } =
+    [
+        new("reconstruction_error", "reconstruction error", Gray, metrics => metrics.ReconstructionError),
+        new("sample_to_training", "sample to nearest training image", Gray, metrics => metrics.SampleToTraining),
+        new("training_to_sample", "training image to nearest sample", Gray, metrics => metrics.TrainingToSample),
+        new("sample_diversity", "distance of two samples", Gray, metrics => metrics.SampleDiversity),
+        new("covered_images", "training images nearest to a sample", "images", metrics => metrics.CoveredImages),
+        new("frechet_distance", "Fréchet distance", Gray, metrics => metrics.FrechetDistance),
+        new("energy_distance", "energy distance", Gray, metrics => metrics.EnergyDistance),
+        new("largest_step", "largest step over mean step", "", metrics => metrics.LargestStep),
+        new("midpoint_to_training", "midpoint to nearest training image", Gray, metrics => metrics.MidpointToTraining),
+        new("active_units", "active latent units", "units", metrics => metrics.ActiveUnits),
+        new("latent_scale", "scale of the latent vectors", "", metrics => metrics.LatentScale),
+    ];
+}

@@ -1,0 +1,37 @@
+namespace Repro.Runtime.Metrics;
+
+/// <summary>Mean and spread of numbers, in binary64, summed in their order.</summary>
+public static class Statistics
+{
+    /// <summary>The mean; not a number where there are no values.</summary>
+    public static double Mean(IEnumerable<double> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var (sum, count) = (0.0, 0);
+        foreach (var value in values)
+        {
+            sum += value;
+            count++;
+        }
+
+        return sum / count;
+    }
+
+    /// <summary>The standard deviation of a sample, which divides by one less than the number of values; 0 of a single value.</summary>
+    public static double StandardDeviation(IReadOnlyCollection<double> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        if (values.Count < 2)
+        {
+            return 0;
+        }
+
+        var (mean, squares) = (Mean(values), 0.0);
+        foreach (var value in values)
+        {
+            squares += (value - mean) * (value - mean);
+        }
+
+        return Math.Sqrt(squares / (values.Count - 1));
+    }
+}

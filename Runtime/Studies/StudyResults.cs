@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text.Json;
+using Repro.Runtime.Data;
+using Repro.Runtime.Metrics;
+
+namespace Repro.Runtime.Studies;
+
+/// <summary>Everything that was measured in a study. docs/metrics.md has the schema of its JSON.</summary>
+/// <param name="Runs">The runs: experiment by experiment, and for each in the order of the seeds.</param>
+/// <param name="Baselines">The baseline, for each set of images and seed.</param>
+/// <param name="Images">The sets of images, in the order in which the experiments name them.</param>
+public sealed record StudyResults(IReadOnlyList<RunMetrics> Runs, IReadOnlyList<BaselineMetrics> Baselines, IReadOnlyList<ImagesMetrics> Images)
+{
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.General)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        WriteIndented = true,
+        NewLine = "\n",
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+    };
+
+    /// <summary>Measures runs, and the baseline on their images.</summary>
+    /// <param name="runs">The runs.</param>
+    /// <param name="components">How many principal components the baseline has.</param>
+    /// <param name="measured">Is told of each run that is done.</param>
+    /// <param name="cancellationToken">Stops between two runs.</param>
+    /// <exception cref="ReproException">A file of weights cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static StudyResults Measure(
+        IReadOnlyList<StudyRun> runs, int components, Action<RunMetrics> measured, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(runs);
+        ArgumentNullException.ThrowIfNull(measured);
+        DataSet[] sets = [.. runs.Select(run => run.Data).DistinctBy(data => data.Hash)];
+        var data = sets.ToDictionary(set => set.Hash, set => new MeasuredData(set), StringComparer.Ordinal);
+        var metrics = new List<RunMetrics>();
+        foreach (var run in runs)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            metrics.Add(RunMetrics.Measure(run.Experiment, run.Run, data[run.Data.Hash]));
+            measured(metrics[^1]);
+        }
+
+        long[] seeds = [.. metrics.Select(run => run.Seed).Distinct()];
+        return new(
+            metrics,
+            [.. sets.SelectMany(set => Baseline(data[set.Hash], components, seeds))],
+            [.. sets.Select(set => data[set.Hash]).Select(set => new ImagesMetrics(set.Pixels.Count, set.Hash, set.NeighbourDistance))]);
+    }
+
+    /// <summary>The baseline fitted to images, measured with each seed.</summary>
+    public static IReadOnlyList<BaselineMetrics> Baseline(MeasuredData data, int components, IEnumerable<long> seeds)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(seeds);
+        var model = PrincipalComponents.Of(data.Pixels, components);
+        var name = string.Create(CultureInfo.InvariantCulture, $"pca-{components}");
+        return [.. seeds.Select(seed => new BaselineMetrics(name, seed, data.Pixels.Count, data.Hash, model.Count, ModelMetrics.Measure(model, data, seed)))];
+    }
+
+    /// <summary>The text of the file.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, Format) + "\n";
+
+    /// <summary>Reads the text of the file.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="path">Where it is from, for messages.</param>
+    /// <exception cref="ReproException">It is no such text.</exception>
+    public static StudyResults Parse(string json, string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<StudyResults>(json, Format) ?? throw new JsonException("It is null.");
+        }
+        catch (JsonException e)
+        {
+            throw new ReproException($"'{path}' has no results of a study: {e.Message} Make it again.", e);
+        }
+    }
+}

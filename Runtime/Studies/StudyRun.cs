@@ -1,0 +1,10 @@
+using Repro.Runtime.Artifacts;
+using Repro.Runtime.Data;
+
+namespace Repro.Runtime.Studies;
+
+/// <summary>A finished run of a study.</summary>
+/// <param name="Experiment">The experiment, with the seed that the run had.</param>
+/// <param name="Run">What came of it.</param>
+/// <param name="Data">The images that it was trained on.</param>
+public sealed record StudyRun(Experiment Experiment, CompletedRun Run, DataSet Data);

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Repro.Runtime.Artifacts;
+
+namespace Repro.Runtime.Studies;
+
+/// <summary>Writes the numbers of a study as tables, as CSV and as JSON; docs/metrics.md has their schema.</summary>
+public static class StudyTables
+{
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.General)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        WriteIndented = true,
+        NewLine = "\n",
+    };
+
+    /// <summary>
+    /// Writes <c>results.json</c>, and <c>measurements</c> (a line for each number) and <c>summary</c> (a line for each number over all seeds), both
+    /// <c>.csv</c> and <c>.json</c>, into a folder, which is made if need be.
+    /// </summary>
+    /// <exception cref="ReproException">A file cannot be written.</exception>
+    public static void Write(string folder, StudyResults results)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ReproException($"The folder '{folder}' cannot be made: {e.Message} Make its parent writable, or move away what is in its place.", e);
+        }
+
+        var measurements = Measurement.Of(results);
+        var summaries = Summary.Of(measurements);
+        AtomicFile.WriteText(Path.Combine(folder, "results.json"), results.ToJson());
+        AtomicFile.WriteText(Path.Combine(folder, "measurements.csv"), Csv(measurements));
+        AtomicFile.WriteText(Path.Combine(folder, "measurements.json"), JsonSerializer.Serialize(measurements, Format) + "\n");
+        AtomicFile.WriteText(Path.Combine(folder, "summary.csv"), Csv(summaries));
+        AtomicFile.WriteText(Path.Combine(folder, "summary.json"), JsonSerializer.Serialize(summaries, Format) + "\n");
+    }
+
+    /// <summary>The text of <c>measurements.csv</c>: a title line, then a line for each number; line feeds, invariant numbers that read back to the same bits.</summary>
+    public static string Csv(IEnumerable<Measurement> measurements)
+    {
+        ArgumentNullException.ThrowIfNull(measurements);
+        var text = new StringBuilder("model,images,seed,epoch,metric,unit,value\n");
+        foreach (var one in measurements)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{one.Model},{one.Images},{one.Seed},{one.Epoch},{one.Metric},{one.Unit},{one.Value:R}\n");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The text of <c>summary.csv</c>, likewise.</summary>
+    public static string Csv(IEnumerable<Summary> summaries)
+    {
+        ArgumentNullException.ThrowIfNull(summaries);
+        var text = new StringBuilder("model,images,epoch,metric,unit,seeds,mean,standard_deviation,least,most\n");
+        foreach (var one in summaries)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{one.Model},{one.Images},{one.Epoch},{one.Metric},{one.Unit},{one.Seeds},{one.Mean:R},{one.StandardDeviation:R},{one.Least:R},{one.Most:R}\n");
+        }
+
+        return text.ToString();
+    }
+}

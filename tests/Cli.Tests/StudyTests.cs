@@ -1,0 +1,81 @@
+using Repro.Runtime;
+using Repro.Runtime.Studies;
+using Repro.Runtime.Tests.Fixtures;
+
+namespace Repro.Cli.Tests;
+
+/// <summary>The command of a study.</summary>
+public sealed class StudyTests : IDisposable
+{
+    private readonly CliFixture cli = new();
+    private readonly TinyStudy study;
+
+    public StudyTests()
+    {
+        study = new TinyStudy(cli.Experiments);
+        cli.Studies.Add(study);
+    }
+
+    public void Dispose() => cli.Dispose();
+
+    [Fact]
+    public void ItTrainsEachSeedOnceAndHandsOverTheResults()
+    {
+        var result = cli.Run("tiny-study", "--threads", "1");
+        Assert.Equal((0, ""), (result.Code, result.Error));
+        Assert.Equal(["tiny-a 3", "tiny-a 9", "tiny-b 3", "tiny-b 9"], study.Results!.Runs.Select(run => $"{run.Experiment} {run.Seed}"));
+        Assert.Equal(["pca-2 3", "pca-2 9"], study.Results.Baselines.Select(baseline => $"{baseline.Name} {baseline.Seed}"));
+        Assert.True(File.Exists(cli.Join("artifacts", "tiny-a.seed-9", "run.json")));
+        Assert.True(File.Exists(cli.Join("artifacts", "tiny-study", "summary.csv")));
+        Assert.EndsWith("Wrote 'a page'.\n", result.Out, StringComparison.Ordinal);
+
+        var first = study.Results.ToJson();
+        var again = cli.Run("tiny-study");
+        Assert.Contains("\ntiny-a.seed-9 is up to date: ", again.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("  epoch ", again.Out, StringComparison.Ordinal);
+        Assert.Equal(first, study.Results.ToJson());
+    }
+
+    [Fact]
+    public void FewerSeedsAreTheFirst()
+    {
+        Assert.Equal(0, cli.Run("tiny-study", "--seeds", "1").Code);
+        Assert.Equal([3L, 3L], study.Results!.Runs.Select(run => run.Seed));
+    }
+
+    [Fact]
+    public void ARunThatIsNotAsLockedStopsIt()
+    {
+        cli.Run("run", "tiny-a", "tiny-b");
+        cli.Run("accept", "tiny-a", "tiny-b");
+        cli.Experiments[1] = Tiny.Create(cli.Experiments[1].Settings with { SpecHash = Samples.HashB });
+        study.UsedExperiments = cli.Experiments;
+        var result = cli.Run("tiny-study");
+        Assert.Equal(1, result.Code);
+        Assert.StartsWith("tiny-b differs from its snapshot ", result.Error, StringComparison.Ordinal);
+        Assert.Null(study.Results);
+    }
+
+    private sealed class TinyStudy(IReadOnlyList<Experiment> experiments) : Study
+    {
+        public StudyResults? Results { get; private set; }
+
+        public override string Name => "tiny-study";
+
+        public override string Description => "Measure tiny experiments.";
+
+        public override IReadOnlyList<Experiment> Experiments => UsedExperiments;
+
+        public IReadOnlyList<Experiment> UsedExperiments { get; set; } = experiments;
+
+        public override IReadOnlyList<long> Seeds => [3, 9];
+
+        public override int BaselineComponents => 2;
+
+        public override IReadOnlyList<string> Write(StudyContext context, StudyResults results)
+        {
+            Results = results;
+            return ["a page"];
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using Repro.Runtime.Metrics;
+
+namespace Repro.Runtime.Tests.Metrics;
+
+public class LatentStatisticsTests
+{
+    [Fact]
+    public void ADimensionIsActiveWhenItsVarianceIsMoreThanAHundredth()
+    {
+        // Variances 0.25, 0 and, at the limit of what counts, 0.01 less and more.
+        Assert.Equal(2, LatentStatistics.ActiveUnits([[0, 7, -0.0999, -0.1001], [1, 7, 0.0999, 0.1001]]));
+    }
+
+    [Fact]
+    public void ALoneVectorDoesNotVary() => Assert.Equal(0, LatentStatistics.ActiveUnits([[3, 4]]));
+
+    [Fact]
+    public void TheScaleIsTheRootOfTheMeanSquare() => Assert.Equal(Math.Sqrt((9 + 16 + 25 + 0) / 4.0), LatentStatistics.Scale([[3, 4], [5, 0]]));
+
+    [Fact]
+    public void VectorsWithoutComponentsHaveNoScale() => Assert.Equal(0, LatentStatistics.Scale([[], []]));
+}
