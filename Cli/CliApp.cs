@@ -16,6 +16,7 @@ internal static class CliApp
             ListCommand.Create(context),
             RunCommand.Create(context),
             ReproduceCommand.Create(context),
+            WatchCommand.Create(context),
             VerifyCommand.Create(context),
             AcceptCommand.Create(context),
             DiffCommand.Create(context),

@@ -10,9 +10,10 @@ internal static class RunCommand
         var names = Options.Names("The experiments to train.", required: true);
         var (epochs, seed, threads) = (Options.Epochs(), Options.Seed(), Options.Threads());
         var (fresh, wait) = (Options.Fresh(), Options.Wait());
+        var tensorBoard = new Option<bool>("--tensorboard") { Description = "Also write losses and pictures to artifacts/NAME/tensorboard/ for TensorBoard." };
         var command = new Command("run", "Train experiments, stopped ones from where they are; results go to artifacts/.")
         {
-            names, epochs, seed, threads, fresh, wait,
+            names, epochs, seed, threads, fresh, wait, tensorBoard,
         };
         command.SetAction(parsed =>
         {
@@ -21,7 +22,7 @@ internal static class RunCommand
             return Training.Run(
                 context,
                 [.. experiments.Select(experiment => new TrainingPlan(experiment, parsed.GetValue(epochs), parsed.GetValue(seed)))],
-                new(Force: true, parsed.GetValue(fresh), parsed.GetValue(wait)));
+                new(Force: true, parsed.GetValue(fresh), parsed.GetValue(wait)) { TensorBoard = parsed.GetValue(tensorBoard) });
         });
         return command;
     }

@@ -2,6 +2,8 @@ using System.Globalization;
 using Repro.Runtime.Artifacts;
 using Repro.Runtime.Checkpoints;
 using Repro.Runtime.Data;
+using Repro.Runtime.TensorBoard;
+using Repro.Runtime.Training;
 using Repro.Runtime.Verification;
 using Spectre.Console;
 
@@ -36,7 +38,7 @@ internal static class Training
         {
             foreach (var plan in plans)
             {
-                var run = (mode.Force ? null : UpToDate(context, plan, data)) ?? Train(context, plan, data, mode.Fresh);
+                var run = (mode.Force ? null : UpToDate(context, plan, data)) ?? Train(context, plan, data, mode);
                 outcomes.Add(new RunOutcome(run, plan.Overridden, snapshots[plan.Name]));
             }
         }
@@ -56,12 +58,19 @@ internal static class Training
         return finished?.Run;
     }
 
-    private static CompletedRun Train(CliContext context, TrainingPlan plan, LoadedData data, bool fresh)
+    private static CompletedRun Train(CliContext context, TrainingPlan plan, LoadedData data, TrainingMode mode)
     {
         var (experiment, images, folder) = (plan.Experiment, data.Of(plan.Experiment), plan.Folder(context.Root));
-        var checkpoint = fresh ? null : FindCheckpoint(context, plan, folder, images);
+        var checkpoint = mode.Fresh ? null : FindCheckpoint(context, plan, folder, images);
         return ProgressView.Show(context, plan.Name, experiment.Settings.Epochs, () => Kept(folder), observer =>
-            RecordedRun.Train(experiment, images, folder, observer, context.Clock, context.Stop, checkpoint));
+            RecordedRun.Train(
+                experiment,
+                images,
+                folder,
+                mode.TensorBoard ? new EventFile(folder, observer, context.Clock) : observer,
+                context.Clock,
+                context.Stop,
+                checkpoint));
     }
 
     private static Checkpoint? FindCheckpoint(CliContext context, TrainingPlan plan, ArtifactFolder folder, DataSet images)

@@ -77,7 +77,7 @@ public sealed class ResultReader(string root, SnapshotFolder snapshots)
             Lock = damage is not null ? LockState.Damaged : locked is null ? LockState.NotLocked : difference is null ? LockState.Same : LockState.Different,
             Note = Sentences(difference is null ? null : difference + ".", damage),
             Snapshot = snapshot,
-            LearningRates = LossesCsv.LearningRates(File.ReadAllText(folder.LossesPath)),
+            LearningRates = [.. LossesCsv.Parse(File.ReadAllText(folder.LossesPath), folder.LossesPath).Select(epoch => epoch.LearningRate ?? double.NaN)],
             Record = folder.TryReadRecord(),
             Pictures = [.. snapshot.Pictures.Select(entry => Picture(entry, folder.PicturePath(entry.FileName), out _)).OfType<ReportedPicture>()],
         };

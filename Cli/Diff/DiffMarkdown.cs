@@ -126,6 +126,11 @@ internal sealed class DiffMarkdown
             body.Append(CultureInfo.InvariantCulture, $"  - {Escape(DiffText.Describe(weight))}\n");
         }
 
+        if (difference.Epochs.Count > 0)
+        {
+            body.Append(CultureInfo.InvariantCulture, $"- {DiffWords.Operation}\n");
+        }
+
         Losses(body, difference);
         Pictures(body, difference);
         return body.ToString();

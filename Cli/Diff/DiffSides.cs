@@ -51,19 +51,7 @@ internal sealed class DiffSides(CliContext context) : IDisposable
 
     private ComparedRun Find(string operand)
     {
-        var folder = Directory.Exists(operand) ? operand : Path.Combine(Artifacts, operand);
-        if (!Directory.Exists(folder))
-        {
-            var known = Directory.Exists(Artifacts) ? Directory.GetDirectories(Artifacts).Select(path => Path.GetFileName(path)) : [];
-            if (context.Experiments.Any(experiment => experiment.Name == operand))
-            {
-                throw new ReproException($"{operand} has no run in '{Artifacts}'. Make one with: repro run {operand}");
-            }
-
-            throw new MisuseException($"There is no run '{operand}': neither a folder, nor one in '{Artifacts}', nor two revisions A..B.{Suggestion.Text(operand, known)}");
-        }
-
-        var run = ArtifactFolder.At(folder);
+        var run = RunFolder.Find(context, operand, otherwise: ", nor two revisions A..B");
         return ComparedRun.Of(run) ?? throw new ReproException($"'{run.Path}' holds no finished run. Make one with: {run.Command}");
     }
 

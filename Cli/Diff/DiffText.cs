@@ -91,6 +91,11 @@ internal static class DiffText
             Indented(console, $"  {Describe(weight)}");
         }
 
+        if (difference.Epochs.Count > 0)
+        {
+            Indented(console, DiffWords.Operation);
+        }
+
         if (difference.Pictures.Count > 0 && pictures is null)
         {
             Indented(console, "--pictures FOLDER writes the pictures before, after, and their amplified difference.");

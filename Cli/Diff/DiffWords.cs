@@ -6,6 +6,9 @@ namespace Repro.Cli.Diff;
 /// <summary>What a comparison is called in every format.</summary>
 internal static class DiffWords
 {
+    /// <summary>How to go on from an epoch that differs.</summary>
+    public const string Operation = "to find the step and the operation: repro trace on both sides, then repro bisect";
+
     public static string Of(Verdict verdict) => verdict switch
     {
         Verdict.SameBits => "same bits",

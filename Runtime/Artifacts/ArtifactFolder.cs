@@ -21,6 +21,8 @@ public sealed class ArtifactFolder
     private const string Weights = "weights" + Safetensors;
     private const string Captures = "captures";
     private const string Png = ".png";
+    private const string TensorBoard = "tensorboard";
+    private const string EventFile = "events.out.tfevents.";
     private const string Safetensors = ".safetensors";
     private const string EpochsMark = ".epochs-";
     private const string SeedMark = ".seed-";
@@ -64,6 +66,8 @@ public sealed class ArtifactFolder
 
     private string CapturesPath => Join(Captures);
 
+    private IEnumerable<string> EventFiles => Directory.Exists(Join(TensorBoard)) ? Directory.GetFiles(Join(TensorBoard), EventFile + "*") : [];
+
     /// <summary>
     /// The folder of a run of <paramref name="actual"/> below <paramref name="root"/>: named after the experiment if the run is as
     /// <paramref name="locked"/> says, and otherwise also after what was overridden, such as <c>vae-70.epochs-5</c>.
@@ -89,6 +93,17 @@ public sealed class ArtifactFolder
 
     /// <summary>The file of a picture.</summary>
     public string PicturePath(string name) => System.IO.Path.Combine(CapturesPath, name + Png);
+
+    /// <summary>The pictures that there are, in the order of their epochs.</summary>
+    /// <exception cref="IOException">The folder cannot be listed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be listed.</exception>
+    public IReadOnlyList<(int Epoch, string Kind)> Pictures => !Directory.Exists(CapturesPath)
+        ? []
+        : [.. Directory.GetFiles(CapturesPath, "*" + Png).Select(file => Capture.ParseName(System.IO.Path.GetFileNameWithoutExtension(file)))
+            .OfType<(int Epoch, string Kind)>().OrderBy(picture => picture.Epoch).ThenBy(picture => picture.Kind, StringComparer.Ordinal)];
+
+    /// <summary>A file of events for TensorBoard, which knows it by the beginning of its name.</summary>
+    public string EventFilePath(string name) => System.IO.Path.Combine(Path, TensorBoard, EventFile + name);
 
     /// <summary>The finished or unfinished runs below <paramref name="root"/>, in ordinal order of their folders' names.</summary>
     public static IReadOnlyList<ArtifactFolder> All(string root)
@@ -120,7 +135,8 @@ public sealed class ArtifactFolder
             AtomicFile.DeletePartial(CapturesPath);
             Checkpoints.DeleteAfter(from?.Position);
             string[] captures = [.. Directory.GetFiles(CapturesPath, "*" + Png), .. Directory.GetFiles(CapturesPath, "*" + Safetensors)];
-            foreach (var file in captures.Except(kept.Select(file => System.IO.Path.Combine([Path, .. file.Path.Split('/')]))).Concat([SnapshotPath, LossesPath, ChartPath, WeightsPath]))
+            var old = captures.Except(kept.Select(file => System.IO.Path.Combine([Path, .. file.Path.Split('/')])));
+            foreach (var file in old.Concat(EventFiles).Concat([SnapshotPath, LossesPath, ChartPath, WeightsPath]))
             {
                 File.Delete(file);
             }
@@ -167,6 +183,11 @@ public sealed class ArtifactFolder
         WriteText(Chart, LineChartSvg.Write(LossChart.Of(snapshot.Header.Experiment, snapshot.Epochs)));
         Write(Weights, stream => SafetensorsWriter.Write(stream, weights));
         WriteText(SnapshotText, SnapshotWriter.Write(snapshot));
+        foreach (var name in EventFiles.Select(file => $"{TensorBoard}/{System.IO.Path.GetFileName(file)}"))
+        {
+            Keep(name, FileDigest.Of(Path, name));
+        }
+
         AtomicFile.WriteText(RecordPath, RunRecord.Of(snapshot, duration, finished, [.. written.Values]).ToJson());
         Checkpoints.DeleteAll();
     }

@@ -13,18 +13,21 @@ public sealed class RecordedRun : ITrainingObserver
     private readonly ArtifactFolder folder;
     private readonly int lastEpoch;
     private readonly ITrainingObserver observer;
+    private readonly Pace pace;
     private readonly List<EpochResult> epochs = [];
 
-    private RecordedRun(ArtifactFolder folder, int lastEpoch, ITrainingObserver observer)
+    private RecordedRun(ArtifactFolder folder, int lastEpoch, ITrainingObserver observer, TimeProvider clock)
     {
         this.folder = folder;
         this.lastEpoch = lastEpoch;
         this.observer = observer;
+        pace = new Pace(clock);
     }
 
     /// <summary>
-    /// Trains, from the beginning or <paramref name="from"/> a checkpoint on; pictures and checkpoints are written as they are taken, the rest at the
-    /// end. A run that is cancelled or fails leaves its losses, pictures and last checkpoints, and no record, so it is never taken for a finished one.
+    /// Trains, from the beginning or <paramref name="from"/> a checkpoint on; pictures and checkpoints are written as they are taken, the losses now and
+    /// then, the rest at the end. A run that is cancelled or fails leaves its losses, pictures and last checkpoints, and no record, so it is never taken
+    /// for a finished one.
     /// </summary>
     /// <exception cref="ReproException">A loss is not finite, or a file cannot be written.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
@@ -41,7 +44,7 @@ public sealed class RecordedRun : ITrainingObserver
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(clock);
         folder.Begin(from);
-        var run = new RecordedRun(folder, experiment.Settings.Epochs, observer);
+        var run = new RecordedRun(folder, experiment.Settings.Epochs, observer, clock);
         var checkpointer = new Checkpointer(folder, experiment.Settings, data, clock, from);
         var result = run.Train(experiment, data, checkpointer, cancellationToken);
         var duration = checkpointer.Duration;
@@ -62,6 +65,8 @@ public sealed class RecordedRun : ITrainingObserver
     {
         epochs.Add(epoch);
         observer.EpochEnded(epoch);
+        // For whoever watches. What cannot be written now, because somebody reads it perhaps, is written later, or fails at the end.
+        pace.Do(TryWriteLosses);
     }
 
     /// <inheritdoc/>
@@ -106,7 +111,7 @@ public sealed class RecordedRun : ITrainingObserver
         }
         catch (ReproException)
         {
-            // What stopped the run, perhaps the same full disk, is the failure to tell of.
+            // The run goes on; or what stopped it, perhaps the same full disk, is the failure to tell of.
         }
     }
 }

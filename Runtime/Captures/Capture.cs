@@ -14,4 +14,13 @@ public sealed record Capture(int Epoch, string Kind, RgbImage Picture)
 
     /// <summary>The name of the files of a capture, without extension.</summary>
     public static string NameOf(int epoch, string kind) => string.Create(CultureInfo.InvariantCulture, $"epoch-{epoch:D3}-{kind}");
+
+    /// <summary>The epoch and the kind that a name of <see cref="NameOf"/> was made of, or <c>null</c>.</summary>
+    public static (int Epoch, string Kind)? ParseName(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.Split('-', 3) is ["epoch", var number, var kind] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var epoch)
+            ? (epoch, kind)
+            : null;
+    }
 }

@@ -2,7 +2,6 @@ using Repro.Runtime.Artifacts;
 using Repro.Runtime.Imaging;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Weights;
-using SixLabors.ImageSharp;
 
 namespace Repro.Runtime.Comparison;
 
@@ -41,21 +40,13 @@ public sealed record ComparedRun(string Where, Snapshot Snapshot, Func<SnapshotP
     public RgbImage? Picture(SnapshotPicture picture)
     {
         ArgumentNullException.ThrowIfNull(picture);
-        try
-        {
-            if (PictureFile(picture) is not { } file)
-            {
-                return null;
-            }
-
-            using var stream = new MemoryStream(file);
-            var image = RgbImage.Load(stream);
-            return image.Hash == picture.Hash ? image : null;
-        }
-        catch (ImageFormatException)
+        if (PictureFile(picture) is not { } file)
         {
             return null;
         }
+
+        using var stream = new MemoryStream(file);
+        return RgbImage.TryLoad(stream) is { } image && image.Hash == picture.Hash ? image : null;
     }
 
     /// <summary>The final weights; <c>null</c> when their file is not at hand, damaged, or not of this run.</summary>

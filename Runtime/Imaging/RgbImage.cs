@@ -55,6 +55,19 @@ public sealed class RgbImage
         return From(image);
     }
 
+    /// <summary>Decodes an opaque image as <see cref="Load"/> does; <c>null</c> when the stream is no image, or a broken one.</summary>
+    public static RgbImage? TryLoad(Stream stream)
+    {
+        try
+        {
+            return Load(stream);
+        }
+        catch (ImageFormatException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The file of a PNG image with these pixels.</summary>
     public byte[] ToPng()
     {

@@ -46,7 +46,7 @@ public sealed class CliAppTests : IDisposable
     {
         var result = cli.Run("--help");
         Assert.Equal(0, result.Code);
-        Assert.All((string[])["list", "run", "reproduce", "verify", "accept", "check", "diff", "lock-data", "trace", "bisect"], name => Assert.Contains($"  {name} ", result.Out, StringComparison.Ordinal));
+        Assert.All((string[])["list", "run", "reproduce", "watch", "verify", "accept", "check", "diff", "lock-data", "trace", "bisect"], name => Assert.Contains($"  {name} ", result.Out, StringComparison.Ordinal));
     }
 
     [Fact]

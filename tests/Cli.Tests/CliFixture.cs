@@ -75,7 +75,7 @@ internal sealed class CliFixture : IDisposable
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = terminal ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = ColorSystemSupport.NoColors,
+            ColorSystem = terminal ? ColorSystemSupport.NoColors : ColorSystemSupport.TrueColor,
             Interactive = terminal ? InteractionSupport.Yes : InteractionSupport.No,
             Out = new AnsiConsoleOutput(writer),
         });

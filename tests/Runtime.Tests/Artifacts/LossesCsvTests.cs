@@ -27,12 +27,23 @@ public class LossesCsvTests
     [Fact]
     public void NoEpochsIsATitleLine() => Assert.Equal("epoch,loss,loss bits,learning rate,running hash\n", LossesCsv.Write([]));
 
-    [Theory]
-    [MemberData(nameof(Cultures.NumberSigns), MemberType = typeof(Cultures))]
-    public void TheLearningRatesCanBeReadBackInEveryCulture(string culture, string decimalSign, string minus)
+    [Fact]
+    public void WhatWasWrittenIsReadBack()
     {
-        Assert.NotNull(culture);
-        var epochs = Samples.Epochs(3).Select((epoch, i) => epoch with { LearningRate = i == 1 ? null : 1e-3 / (i + 1) }).ToArray();
-        Assert.Equal([1e-3, double.NaN, 1e-3 / 3], Cultures.In(decimalSign, minus, () => LossesCsv.LearningRates(LossesCsv.Write(epochs))));
+        var epochs = Samples.Epochs(3).Select((epoch, i) => epoch with { LearningRate = i == 1 ? null : 1e-3 / (i + 1), Validation = [new("validation loss", float.NaN), new("validation kl divergence", -0f)] }).ToList();
+        var text = LossesCsv.Write(epochs);
+        Assert.Equal(text, LossesCsv.Write(LossesCsv.Parse(text, "x")));
+        Assert.Equal(["validation loss", "validation kl divergence"], LossesCsv.Parse(text, "x")[2].Validation.Select(value => value.Name));
+        Assert.Empty(LossesCsv.Parse(LossesCsv.Write([]), "x"));
     }
+
+    [Theory]
+    [InlineData("", "x(1): the titles of the columns were expected.")]
+    [InlineData("epoch,loss,running hash\n", "x(1): the titles of the columns were expected.")]
+    [InlineData("epoch,loss,loss bits,learning rate,running hash\n1,2\n", "x(2): an epoch with a value for each title was expected.")]
+    [InlineData("epoch,loss,loss bits,learning rate,running hash\n-1,0,0x00000000,0.1,a\n", "x(2): '-1' is no epoch.")]
+    [InlineData("epoch,loss,loss bits,learning rate,running hash\n1,0,0x0000000,0.1,a\n", "x(2): '0x0000000' are no bits of a number.")]
+    [InlineData("epoch,loss,loss bits,learning rate,running hash\n1,0,0x00000000,fast,a\n", "x(2): 'fast' is no learning rate.")]
+    public void WhatIsNoSuchTextIsOneMessage(string text, string message) =>
+        Assert.Equal(message, Assert.Throws<ReproException>(() => LossesCsv.Parse(text, "x")).Message);
 }

@@ -17,9 +17,6 @@ public sealed class RecordedRunTests : IDisposable
         "losses.csv", "losses.svg", "run.json", "snapshot.txt", "weights.safetensors",
     ];
 
-    /// <summary>Twice at the beginning, before each of the eight steps, and at the end, of which all but the first take a second.</summary>
-    private const int ReadsOfTheClock = 1 + 8 + 1;
-
     private readonly TemporaryFolder root = new();
 
     private ArtifactFolder Folder => ArtifactFolder.Of(root.Path, Tiny.Settings, Tiny.Settings);
@@ -38,9 +35,18 @@ public sealed class RecordedRunTests : IDisposable
         var record = Folder.TryReadRecord()!;
         Assert.Equal(
             new RunRecord(
-                "tiny", Samples.HashA, run.Snapshot.Header.Data, EngineIdentity.Current, 3, 4, run.Snapshot.Weights!, ReadsOfTheClock, new FixedClock().GetUtcNow(), record.Files),
+                "tiny", Samples.HashA, run.Snapshot.Header.Data, EngineIdentity.Current, 3, 4, run.Snapshot.Weights!, run.Duration.TotalSeconds, new FixedClock().GetUtcNow(), record.Files),
             record);
         Assert.Equal(AllFiles.Except(["run.json"]), record.Files.Select(file => file.Path));
+    }
+
+    [Fact]
+    public void LossesAreThereWhileItTrains()
+    {
+        var lines = new List<int>();
+        Train(Tiny.Experiment, new Observer { AtEpoch = _ => lines.Add(File.ReadAllLines(Folder.LossesPath).Length) });
+        // Before the first epoch the titles alone; then that epoch, since the clock of the test goes on by a second at each look.
+        Assert.Equal([1, 2], lines.Take(2));
     }
 
     [Fact]

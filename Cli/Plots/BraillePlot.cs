@@ -1,0 +1,55 @@
+namespace Repro.Cli.Plots;
+
+/// <summary>A curve of braille characters, each of which has two columns and four rows of dots.</summary>
+internal static class BraillePlot
+{
+    private const int DotColumns = 2;
+    private const int DotRows = 4;
+    private const char Blank = '\u2800';
+
+    // The bit of each dot of a character, by row and column.
+    private static readonly int[,] Dots = { { 0x01, 0x08 }, { 0x02, 0x10 }, { 0x04, 0x20 }, { 0x40, 0x80 } };
+
+    /// <summary>Lines from top to bottom, each <paramref name="width"/> characters.</summary>
+    /// <param name="values">The values, from left to right over the whole width; of more values than dots the means are drawn.</param>
+    /// <param name="scale">The heights that the values have.</param>
+    /// <param name="width">Characters in a line.</param>
+    /// <param name="height">Lines.</param>
+    public static IReadOnlyList<string> Draw(IReadOnlyList<float> values, PlotScale scale, int width, int height)
+    {
+        var cells = new int[height, width];
+        int? previous = null;
+        for (var x = 0; x < width * DotColumns; x++)
+        {
+            if (Height(values, scale, x, width * DotColumns) is not { } share)
+            {
+                previous = null;
+                continue;
+            }
+
+            var y = (int)Math.Round((1 - share) * ((height * DotRows) - 1));
+            // A steep stretch is a line, not a gap.
+            for (var dot = Math.Min(y, previous ?? y); dot <= Math.Max(y, previous ?? y); dot++)
+            {
+                cells[dot / DotRows, x / DotColumns] |= Dots[dot % DotRows, x % DotColumns];
+            }
+
+            previous = y;
+        }
+
+        return [.. Enumerable.Range(0, height).Select(row => string.Concat(Enumerable.Range(0, width).Select(column => (char)(Blank + cells[row, column]))))];
+    }
+
+    private static double? Height(IReadOnlyList<float> values, PlotScale scale, int x, int columns)
+    {
+        if (values.Count == 0)
+        {
+            return null;
+        }
+
+        var start = (int)((long)x * values.Count / columns);
+        var end = Math.Max(start + 1, (int)((long)(x + 1) * values.Count / columns));
+        var heights = Enumerable.Range(start, end - start).Select(i => scale.Height(values[i])).OfType<double>().ToList();
+        return heights.Count == 0 ? null : heights.Average();
+    }
+}

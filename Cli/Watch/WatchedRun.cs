@@ -1,0 +1,75 @@
+using Repro.Runtime;
+using Repro.Runtime.Artifacts;
+using Repro.Runtime.Captures;
+using Repro.Runtime.Imaging;
+using Repro.Runtime.Training;
+
+namespace Repro.Cli.Watch;
+
+/// <summary>What the files of a run say at a moment, finished or not. Nothing of the run is touched.</summary>
+/// <param name="Name">The name of its folder.</param>
+/// <param name="Epochs">The epochs so far.</param>
+/// <param name="Total">How many epochs it will have, if that is known.</param>
+/// <param name="IsFinished">Whether it is finished.</param>
+/// <param name="Written">When the losses were written last, in UTC.</param>
+/// <param name="Picture">The last samples, or else the last picture; <c>null</c> when there is none yet.</param>
+internal sealed record WatchedRun(string Name, IReadOnlyList<EpochResult> Epochs, int? Total, bool IsFinished, DateTimeOffset Written, Capture? Picture)
+{
+    /// <summary>Where the picture is.</summary>
+    public string? PicturePath { get; private init; }
+
+    /// <summary>Reads the files of a run.</summary>
+    /// <exception cref="ReproException">There are no losses, or a file cannot be read.</exception>
+    public static WatchedRun Read(ArtifactFolder folder, IReadOnlyList<Experiment> catalog)
+    {
+        try
+        {
+            // The record comes last, so what is read after it is of the finished run.
+            var record = folder.TryReadRecord();
+            if (!File.Exists(folder.LossesPath))
+            {
+                throw new ReproException($"'{folder.Path}' holds no run: it has no losses.csv. Start one with: {folder.Command}");
+            }
+
+            var written = File.GetLastWriteTimeUtc(folder.LossesPath);
+            var epochs = LossesCsv.Parse(ReadText(folder.LossesPath), folder.LossesPath);
+            var total = record?.Epochs ?? catalog.FirstOrDefault(experiment => experiment.Name == folder.Name)?.Settings.Epochs;
+            var pictures = folder.Pictures;
+            var samples = pictures.Where(taken => taken.Kind == CaptureKind.Samples).ToList();
+            var picture = Load(folder, samples.Count > 0 ? samples : pictures);
+            return new WatchedRun(folder.Name, epochs, total, record is not null, written, picture) { PicturePath = picture is null ? null : folder.PicturePath(picture.FileName) };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ReproException($"The run in '{folder.Path}' cannot be read: {e.Message}", e);
+        }
+    }
+
+    // A new run takes the pictures of the old one away: then there is none.
+    private static Capture? Load(ArtifactFolder folder, IReadOnlyList<(int Epoch, string Kind)> pictures)
+    {
+        if (pictures is not [.., var (epoch, kind)])
+        {
+            return null;
+        }
+
+        try
+        {
+            using var stream = Open(folder.PicturePath(Capture.NameOf(epoch, kind)));
+            return RgbImage.TryLoad(stream) is { } image ? new Capture(epoch, kind, image) : null;
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    private static string ReadText(string path)
+    {
+        using var reader = new StreamReader(Open(path));
+        return reader.ReadToEnd();
+    }
+
+    // So that the run can replace the file meanwhile, on every system.
+    private static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using Repro.Runtime.Artifacts;
+using Repro.Runtime.Captures;
+using Repro.Runtime.Training;
+
+namespace Repro.Runtime.TensorBoard;
+
+/// <summary>
+/// Writes an event file for TensorBoard while a run goes on: after each epoch its loss, terms, validation losses and learning rate, and each captured
+/// picture. A run that goes on from a checkpoint writes all of them again into its own file. Apart from the wall time, the file is a function of the run.
+/// </summary>
+public sealed class EventFile : ITrainingObserver
+{
+    private readonly ArtifactFolder folder;
+    private readonly ITrainingObserver observer;
+    private readonly TimeProvider clock;
+    private string? path;
+
+    /// <param name="folder">The run's folder.</param>
+    /// <param name="observer">Who else is told; first.</param>
+    /// <param name="clock">Gives the wall time of the events, and the name of the file.</param>
+    public EventFile(ArtifactFolder folder, ITrainingObserver observer, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(clock);
+        (this.folder, this.observer, this.clock) = (folder, observer, clock);
+    }
+
+    private double WallTime => clock.GetUtcNow().ToUnixTimeMilliseconds() / 1000.0;
+
+    /// <inheritdoc/>
+    public void Resumed(IReadOnlyList<EpochResult> epochs, IReadOnlyList<Capture> captures)
+    {
+        observer.Resumed(epochs, captures);
+        Append([.. epochs.Select(Scalars), .. captures.Select(Picture)]);
+    }
+
+    /// <inheritdoc/>
+    public void EpochEnded(EpochResult epoch)
+    {
+        observer.EpochEnded(epoch);
+        Append(Scalars(epoch));
+    }
+
+    /// <inheritdoc/>
+    public void Captured(Capture capture)
+    {
+        observer.Captured(capture);
+        Append(Picture(capture));
+    }
+
+    private ProtobufMessage Scalars(EpochResult epoch)
+    {
+        List<(string, float)> values = [.. epoch.Values.Select(value => (value.Name, value.Value))];
+        if (epoch.LearningRate is { } rate)
+        {
+            values.Add(("learning rate", (float)rate));
+        }
+
+        return EventMessage.Scalars(WallTime, epoch.Epoch, values);
+    }
+
+    private ProtobufMessage Picture(Capture capture) => EventMessage.Picture(WallTime, capture.Epoch, capture.Kind, capture.Picture);
+
+    // Opened for each: TensorBoard then sees the epoch, and nothing has to be closed after a run that fails.
+    private void Append(params IEnumerable<ProtobufMessage> events)
+    {
+        if (path is null)
+        {
+            // A name of its own: TensorBoard would go on reading a file of the same name where the earlier one ended.
+            path = folder.EventFilePath(string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow().ToUnixTimeSeconds():D10}.{folder.Name}"));
+            events = events.Prepend(EventMessage.Version(WallTime));
+        }
+
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            using var stream = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read);
+            foreach (var message in events)
+            {
+                RecordWriter.Write(stream, message.Bytes);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ReproException($"'{path}' cannot be written: {e.Message} Free space on the disk, or run without --tensorboard.", e);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using Repro.Runtime.Artifacts;
+
+namespace Repro.Runtime.Tests.Artifacts;
+
+public class PaceTests
+{
+    [Theory]
+    // What takes no time is done once a second; what takes 0.2 seconds every 20.2 seconds.
+    [InlineData(0, 20)]
+    [InlineData(200, 1)]
+    public void ItIsDoneNowAndThen(int milliseconds, int expected)
+    {
+        var clock = new ManualClock();
+        var pace = new Pace(clock);
+        var done = 0;
+        for (clock.Milliseconds = 0; clock.Milliseconds < 20_000; clock.Milliseconds += 100)
+        {
+            pace.Do(() =>
+            {
+                done++;
+                clock.Milliseconds += milliseconds;
+            });
+        }
+
+        Assert.Equal(expected, done);
+    }
+
+    private sealed class ManualClock : TimeProvider
+    {
+        public long Milliseconds { get; set; }
+
+        public override long TimestampFrequency => 1000;
+
+        public override long GetTimestamp() => Milliseconds;
+    }
+}
