@@ -3,7 +3,6 @@ using Repro.Runtime.Artifacts;
 using Repro.Runtime.Checkpoints;
 using Repro.Runtime.Data;
 using Repro.Runtime.TensorBoard;
-using Repro.Runtime.Training;
 using Repro.Runtime.Verification;
 using Spectre.Console;
 
