@@ -2,6 +2,7 @@ using System.Globalization;
 using Repro.Runtime.Artifacts;
 using Repro.Runtime.Captures;
 using Repro.Runtime.Training;
+using Repro.Runtime.Weights;
 
 namespace Repro.Runtime.TensorBoard;
 
@@ -48,6 +49,9 @@ public sealed class EventFile : ITrainingObserver
         observer.Captured(capture);
         Append(Picture(capture));
     }
+
+    /// <inheritdoc/>
+    public void WeightsCaptured(int epoch, IReadOnlyList<WeightTensor> weights) => observer.WeightsCaptured(epoch, weights);
 
     private ProtobufMessage Scalars(EpochResult epoch)
     {
