@@ -32,4 +32,7 @@ public sealed record ExperimentSettings
 
     /// <summary>Epochs after which images are captured, ascending.</summary>
     public required IReadOnlyList<int> Captures { get; init; }
+
+    /// <summary>How often the run's state goes to disk.</summary>
+    public CheckpointSettings Checkpoint { get; init; } = new();
 }

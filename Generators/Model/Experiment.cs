@@ -28,7 +28,9 @@ internal sealed record Experiment(
     decimal? ClipGradients,
     Loss Loss,
     string LossPath,
-    EquatableArray<long> Captures)
+    EquatableArray<long> Captures,
+    long? CheckpointEvery,
+    long Checkpoints)
 {
     public string SpecHash => Model.SpecHash.Of(this);
 }
