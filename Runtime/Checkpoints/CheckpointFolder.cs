@@ -64,17 +64,17 @@ public sealed class CheckpointFolder(string path)
     /// <summary>Deletes all newer ones, and what a crash left of one in the making.</summary>
     internal void DeleteAfter(CheckpointPosition? last)
     {
-        foreach (var position in Positions.TakeWhile(position => last is null || position.Progress.CompareTo(last.Progress) > 0))
-        {
-            Delete(PathOf(position));
-        }
-
         if (Directory.Exists(path))
         {
             foreach (var folder in Directory.GetDirectories(path, "*" + AtomicFile.PartialExtension))
             {
                 Directory.Delete(folder, recursive: true);
             }
+        }
+
+        foreach (var position in Positions.TakeWhile(position => last is null || position.Progress.CompareTo(last.Progress) > 0))
+        {
+            Delete(PathOf(position));
         }
     }
 

@@ -2,7 +2,7 @@ namespace Repro.Engine.Convolution.Filtering;
 
 /// <summary>
 /// Minimal filtering, Winograd's F(2 × 2, 2 × 2), for kernels of 4 × 4 with a stride of 2: each parity of row and column (a phase) is a convolution
-/// with a kernel of 2 × 2 and a stride of 1, of which four neighbouring results take nine products of numbers in place of sixteen (rule 3).
+/// with a kernel of 2 × 2 and a stride of 1, of which four neighbouring results take nine products of numbers in place of sixteen (rule 2).
 /// </summary>
 internal static class Filter
 {

@@ -22,7 +22,7 @@ internal static unsafe class FilteredKernelGradient
     private const int Gap = 16;
 
     /// <summary>Numbers of a slab's points: what a cache that threads share may hold.</summary>
-    private const long PointsAtOnce = 2_000_000;
+    private const long PointsAtOnce = 1_000_000;
 
     /// <summary>Writes the gradient to where <paramref name="kernel"/> says, and returns whether all of it is finite.</summary>
     public static bool TryRun(in ConvolutionShape shape, float* small, float* large, in Kernel kernel)

@@ -21,6 +21,7 @@ public class FilteredConvolutionTests
         new(1, 16, 6, 9, 270, 4, 4, (2, 2), (1, 1), (1, 1)),
         new(20, 16, 16, 10, 18, 4, 4, (2, 2), (1, 1), (1, 1)),
         new(1, 16, 4, 5, 16, 4, 4, (2, 2), (5, 4), (1, 1)),
+        new(13, 16, 32, 31, 16, 4, 4, (2, 2), (1, 1), (1, 1)),
     ];
 
     public static TheoryData<int> Cases => [.. Enumerable.Range(0, Shapes.Length)];
