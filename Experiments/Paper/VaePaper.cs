@@ -36,7 +36,7 @@ internal sealed class VaePaper : Study
     public override IReadOnlyList<string> Write(StudyContext context, StudyResults results)
     {
         ArgumentNullException.ThrowIfNull(context);
-        Directory.CreateDirectory(Path.Combine(context.Root, FolderPath));
+        StudyTables.MakeFolder(Path.Combine(context.Root, FolderPath));
         AtomicFile.WriteText(Path.Combine(context.Root, ResultsPath), results.ToJson());
         return [ResultsPath, .. WritePage(context, results)];
     }

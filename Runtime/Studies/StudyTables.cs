@@ -23,6 +23,20 @@ public static class StudyTables
     public static void Write(string folder, StudyResults results)
     {
         ArgumentNullException.ThrowIfNull(results);
+        MakeFolder(folder);
+        var measurements = Measurement.Of(results);
+        var summaries = Summary.Of(measurements);
+        AtomicFile.WriteText(Path.Combine(folder, "results.json"), results.ToJson());
+        AtomicFile.WriteText(Path.Combine(folder, "measurements.csv"), Csv(measurements));
+        AtomicFile.WriteText(Path.Combine(folder, "measurements.json"), JsonSerializer.Serialize(measurements, Format) + "\n");
+        AtomicFile.WriteText(Path.Combine(folder, "summary.csv"), Csv(summaries));
+        AtomicFile.WriteText(Path.Combine(folder, "summary.json"), JsonSerializer.Serialize(summaries, Format) + "\n");
+    }
+
+    /// <summary>Makes a folder, if it is not there.</summary>
+    /// <exception cref="ReproException">It cannot be made.</exception>
+    public static void MakeFolder(string folder)
+    {
         try
         {
             Directory.CreateDirectory(folder);
@@ -31,14 +45,6 @@ public static class StudyTables
         {
             throw new ReproException($"The folder '{folder}' cannot be made: {e.Message} Make its parent writable, or move away what is in its place.", e);
         }
-
-        var measurements = Measurement.Of(results);
-        var summaries = Summary.Of(measurements);
-        AtomicFile.WriteText(Path.Combine(folder, "results.json"), results.ToJson());
-        AtomicFile.WriteText(Path.Combine(folder, "measurements.csv"), Csv(measurements));
-        AtomicFile.WriteText(Path.Combine(folder, "measurements.json"), JsonSerializer.Serialize(measurements, Format) + "\n");
-        AtomicFile.WriteText(Path.Combine(folder, "summary.csv"), Csv(summaries));
-        AtomicFile.WriteText(Path.Combine(folder, "summary.json"), JsonSerializer.Serialize(summaries, Format) + "\n");
     }
 
     /// <summary>The text of <c>measurements.csv</c>: a title line, then a line for each number; line feeds, invariant numbers that read back to the same bits.</summary>

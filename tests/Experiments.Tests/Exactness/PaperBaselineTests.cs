@@ -1,12 +1,14 @@
 using Repro.Experiments.Paper;
 using Repro.Experiments.Tests.Locked;
 using Repro.Runtime.Data;
+using Repro.Runtime.Imaging;
 using Repro.Runtime.Metrics;
+using Repro.Runtime.Snapshots;
 using Repro.Runtime.Studies;
 
 namespace Repro.Experiments.Tests.Exactness;
 
-/// <summary>The baseline of docs/paper.md needs no training, so its numbers are computed again: every bit is the committed one.</summary>
+/// <summary>The baseline of docs/paper.md needs no training, so its numbers and pictures are computed again: every bit is the committed one.</summary>
 public class PaperBaselineTests
 {
     [Fact]
@@ -22,6 +24,17 @@ public class PaperBaselineTests
                 committed.Baselines.Where(baseline => baseline.Data == data.Hash).Take(2),
                 StudyResults.Baseline(measured, study.BaselineComponents, study.Seeds.Take(2)));
             Assert.Equal(committed.Images.Single(images => images.Data == data.Hash), new ImagesMetrics(data.Count, data.Hash, measured.NeighbourDistance));
+        }
+    }
+
+    [Fact]
+    public void TheBaselineGivesTheCommittedPictures()
+    {
+        using var data = ImageFolder.Load(Repository.Root, Vae70.Settings.Data);
+        foreach (var (path, picture) in new VaePaper().Pictures(new StudyContext(Repository.Root, new SnapshotFolder(Repository.Snapshots), _ => data)))
+        {
+            using var stream = File.OpenRead(Path.Combine(Repository.Root, path));
+            Assert.Equal(picture.Hash, RgbImage.Load(stream).Hash);
         }
     }
 }
