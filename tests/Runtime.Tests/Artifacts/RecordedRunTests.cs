@@ -35,7 +35,10 @@ public sealed class RecordedRunTests : IDisposable
         var record = Folder.TryReadRecord()!;
         Assert.Equal(
             new RunRecord(
-                "tiny", Samples.HashA, run.Snapshot.Header.Data, EngineIdentity.Current, 3, 4, run.Snapshot.Weights!, run.Duration.TotalSeconds, new FixedClock().GetUtcNow(), record.Files),
+                "tiny", Samples.HashA, run.Snapshot.Header.Data, EngineIdentity.Current, 3, 4, run.Snapshot.Weights!, record.Seconds, new FixedClock().GetUtcNow(), record.Files)
+            {
+                Machine = MachineDescription.Current,
+            },
             record);
         Assert.Equal(AllFiles.Except(["run.json"]), record.Files.Select(file => file.Path));
     }
