@@ -12,6 +12,9 @@ internal static class BisectCommand
     /// <summary>Between engines that round differently; <c>docs/trace.md</c> says why so much.</summary>
     private const double EngineTolerance = 0.01;
 
+    /// <summary>What messages call the run that is made for the comparison.</summary>
+    public const string Here = "here";
+
     public static Command Create(CliContext context)
     {
         var what = new Argument<string[]>("trace")
@@ -50,7 +53,7 @@ internal static class BisectCommand
             context.Out.WriteLine($"Here the run failed: {failure.Message}");
         }
 
-        return Compare(context, given, file, here, "here", tolerance);
+        return Compare(context, given, file, here, Here, tolerance);
     }
 
     private static int Compare(CliContext context, Trace first, string firstName, Trace second, string secondName, double? tolerance)

@@ -25,7 +25,7 @@ internal sealed class DifferenceText(string? root, Trace first, string firstName
             ("epochs", Text(a.Epochs), Text(b.Epochs)),
         ];
         return fields.Where(field => field.First != field.Second)
-            .Select(field => $"They are of another {field.Name}: {Short(field.First)} in {firstName}, {Short(field.Second)} in {secondName}.");
+            .Select(field => $"They are of another {field.Name}: {Short(field.First)} {In(firstName)}, {Short(field.Second)} {In(secondName)}.");
     }
 
     /// <summary>Where they part, what is known of it, and what tells more.</summary>
@@ -78,6 +78,8 @@ internal sealed class DifferenceText(string? root, Trace first, string firstName
     private static string Shape(IReadOnlyList<long> shape) => shape.Count == 0 ? "scalar" : string.Join(" × ", shape.Select(size => Text(size)));
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string In(string name) => name == BisectCommand.Here ? name : $"in {name}";
 
     private static string Short(string value) => value.Length == 64 ? value[..16] + "…" : value;
 

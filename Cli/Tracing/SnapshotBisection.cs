@@ -55,11 +55,12 @@ internal static class SnapshotBisection
         var (first, last) = (((now.Epoch - 1) * perEpoch) + 1, now.Epoch * perEpoch);
         last = Math.Min(last, first + StepNumbers.Most - 1);
         var steps = first == last ? Text(first) : $"{Text(first)}-{Text(last)}";
-        yield return $"{name} parts from its snapshot in epoch {Text(now.Epoch)}, {(first == last ? "step" : "one of the steps")} {steps}; before that every step's loss is the same, bit for bit.";
+        var before = now.Epoch == 1 ? "" : "; before that every step's loss is the same, bit for bit";
+        yield return $"{name} parts from its snapshot in epoch {Text(now.Epoch)}, {(first == last ? "step" : "one of the steps")} {steps}{before}.";
         foreach (var value in now.Values)
         {
-            var before = was?.Values.FirstOrDefault(other => other.Name == value.Name);
-            yield return $"  {value.Name} {Text(value)}{(before is null ? "" : before.Value.Equals(value.Value) ? ", as in the snapshot" : $" was {Text(before)}")}";
+            var old = was?.Values.FirstOrDefault(other => other.Name == value.Name);
+            yield return $"  {value.Name} {Text(value)}{(old is null ? "" : old.Value.Equals(value.Value) ? ", as in the snapshot" : $" was {Text(old)}")}";
         }
 
         yield return "A snapshot holds no operations. For the first that differs, go where its numbers still come out (the machine that locked it, or the commit in a 'git worktree'), and there:";

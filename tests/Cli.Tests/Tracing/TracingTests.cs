@@ -51,7 +51,7 @@ public sealed class TracingTests : IDisposable
         File.WriteAllBytes(cli.Join("data", "dots", "dot-1.png"), Tiny.Image(9).ToPng());
         var result = cli.Run("bisect", a);
         Assert.Equal(1, result.Code);
-        Assert.Contains("They are of another data: ", result.Out, StringComparison.Ordinal);
+        Assert.Matches($"They are of another data: [0-9a-f]{{16}}… in {System.Text.RegularExpressions.Regex.Escape(a)}, [0-9a-f]{{16}}… here\\.\n", result.Out);
         Assert.Contains(
             "They part in step 1 (epoch 1), operation 10: the images of the batch\n  Other images, another order of them, or another preparation.\n",
             result.Out,
