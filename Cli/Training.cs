@@ -16,11 +16,11 @@ internal static class Training
     {
         // Whatever can be wrong with images and snapshots shows before hours of training, not after.
         using var data = LoadedData.Load(context.Root, plans.Select(plan => plan.Experiment));
-        return Run(context, plans, data, force).Any(outcome => outcome.Difference is not null) ? ExitCode.Failed : ExitCode.Done;
+        return Run(context, plans, data, force, tensorBoard).Any(outcome => outcome.Difference is not null) ? ExitCode.Failed : ExitCode.Done;
     }
 
     /// <summary>Likewise, with images that are loaded, and gives what came of each.</summary>
-    public static IReadOnlyList<RunOutcome> Run(CliContext context, IReadOnlyList<TrainingPlan> plans, LoadedData data, bool force)
+    public static IReadOnlyList<RunOutcome> Run(CliContext context, IReadOnlyList<TrainingPlan> plans, LoadedData data, bool force, bool tensorBoard = false)
     {
         var snapshots = plans.Select(plan => plan.Name).Distinct(StringComparer.Ordinal).ToDictionary(name => name, context.Snapshots.TryRead, StringComparer.Ordinal);
         context.ShowEngine();
