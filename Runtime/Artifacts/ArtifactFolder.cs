@@ -66,6 +66,9 @@ public sealed class ArtifactFolder
 
     private string CapturesPath => Join(Captures);
 
+    // Beside the runs lie folders of other things, such as the report.
+    private bool IsRun => Directory.Exists(CapturesPath) || System.IO.Path.Exists(RecordPath);
+
     private IEnumerable<string> EventFiles => Directory.Exists(Join(TensorBoard)) ? Directory.GetFiles(Join(TensorBoard), EventFile + "*") : [];
 
     /// <summary>
@@ -110,7 +113,7 @@ public sealed class ArtifactFolder
     {
         var artifacts = System.IO.Path.Combine(root, "artifacts");
         return Directory.Exists(artifacts)
-            ? [.. Directory.GetDirectories(artifacts).Order(StringComparer.Ordinal).Select(path => new ArtifactFolder(path))]
+            ? [.. Directory.GetDirectories(artifacts).Order(StringComparer.Ordinal).Select(path => new ArtifactFolder(path)).Where(folder => folder.IsRun)]
             : [];
     }
 
