@@ -16,8 +16,13 @@ public static class CliProgram
     public static int Run(string[] args, IReadOnlyList<Experiment> experiments, params IReadOnlyList<Study> studies)
     {
         using var stop = new CancellationTokenSource();
+        var stopped = ExitCode.Stopped;
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, stop));
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, stop));
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
+        {
+            stopped = stop.IsCancellationRequested ? stopped : ExitCode.Terminated;
+            Stop(signal, stop);
+        });
         var context = new CliContext(
             experiments,
             new Lazy<string>(() => RepositoryRoot.Find(Environment.CurrentDirectory, AppContext.BaseDirectory)),
@@ -29,14 +34,15 @@ public static class CliProgram
         {
             Studies = studies,
         };
-        return CliApp.Run(context, args);
+        var code = CliApp.Run(context, args);
+        return code == ExitCode.Stopped ? stopped : code;
     }
 
     // What Repro.targets writes into the program.
     private static string SnapshotPath() =>
         Assembly.GetEntryAssembly()?.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(entry => entry.Key == "Repro.Snapshots")?.Value ?? "Snapshots";
 
-    // The first signal lets the step at hand finish; a second one ends the process as usual.
+    // The first signal lets the step at hand finish and be kept; a second one ends the process at once.
     private static void Stop(PosixSignalContext signal, CancellationTokenSource stop)
     {
         signal.Cancel = !stop.IsCancellationRequested;

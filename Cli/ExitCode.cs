@@ -11,6 +11,9 @@ internal static class ExitCode
     /// <summary>The command line asks for something that does not exist.</summary>
     public const int Misuse = 2;
 
-    /// <summary>Stopped by Ctrl-C or SIGTERM.</summary>
+    /// <summary>Stopped by Ctrl-C.</summary>
     public const int Stopped = 130;
+
+    /// <summary>Stopped by SIGTERM.</summary>
+    public const int Terminated = 143;
 }

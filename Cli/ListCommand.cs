@@ -1,12 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
 using Repro.Runtime;
+using Repro.Runtime.Artifacts;
 using Repro.Runtime.Snapshots;
 using Spectre.Console;
 
 namespace Repro.Cli;
 
-/// <summary><c>repro list</c>: the experiments, and which of them are locked.</summary>
+/// <summary><c>repro list</c>: the experiments, how far their runs are, and which of them are locked.</summary>
 internal static class ListCommand
 {
     public static Command Create(CliContext context)
@@ -19,7 +20,7 @@ internal static class ListCommand
     private static int Execute(CliContext context)
     {
         var snapshots = context.Snapshots;
-        var table = new Table().AddColumns("experiment", "architecture", "latent", "data", "images", "epochs", "batch", "seed", "locked");
+        var table = new Table().AddColumns("experiment", "architecture", "latent", "data", "images", "epochs", "batch", "seed", "run", "locked");
         foreach (var settings in context.Experiments.Select(experiment => experiment.Settings))
         {
             table.AddRow(
@@ -32,6 +33,7 @@ internal static class ListCommand
                 Number(settings.Epochs),
                 Number(settings.BatchSize),
                 Number(settings.Seed),
+                new Text(Run(settings, ArtifactFolder.Of(context.Root, settings, settings))),
                 new Text(Locked(settings, snapshots)),
             ]);
         }
@@ -41,6 +43,21 @@ internal static class ListCommand
     }
 
     private static Text Number(long value) => new(value.ToString(CultureInfo.InvariantCulture));
+
+    private static string Run(ExperimentSettings settings, ArtifactFolder folder)
+    {
+        try
+        {
+            return RunLock.IsTaken(folder) ? $"running: {RunLock.OwnerOf(folder)?.ToString() ?? "another process"}"
+                : folder.TryReadRecord() is { } record ? (record.Spec == settings.SpecHash ? "finished" : "finished, but experiments.yaml has changed since")
+                : folder.Checkpoints.Positions is [var last, ..] ? string.Create(CultureInfo.InvariantCulture, $"stopped at epoch {last.Epoch} of {settings.Epochs}")
+                : "no";
+        }
+        catch (ReproException)
+        {
+            return "damaged: repro check says where";
+        }
+    }
 
     private static string Locked(ExperimentSettings settings, SnapshotFolder snapshots)
     {

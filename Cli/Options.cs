@@ -16,6 +16,10 @@ internal static class Options
     public static Option<long?> Seed() => Whole<long>(
         "--seed", 0, uint.MaxValue, "Train with this seed in place of that of experiments.yaml. This is then not the locked run.");
 
+    public static Option<bool> Fresh() => new("--fresh") { Description = "Start over where a stopped run could go on from its checkpoint." };
+
+    public static Option<bool> Wait() => new("--wait") { Description = "Wait where another process runs the same experiment." };
+
     public static Option<int?> Count(string name, string description) => Whole<int>(name, 1, 1_000_000, description);
 
     public static Argument<string[]> Names(string description, bool required) => new("name")

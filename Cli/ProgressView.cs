@@ -8,8 +8,11 @@ internal static class ProgressView
 {
     private static readonly TimeSpan LineInterval = TimeSpan.FromSeconds(10);
 
-    /// <summary>Runs <paramref name="train"/> and shows how it gets on. When it is stopped, says how far it came and rethrows.</summary>
-    public static T Show<T>(CliContext context, string experiment, int epochs, string kept, Func<ITrainingObserver, T> train)
+    /// <summary>
+    /// Runs <paramref name="train"/> and shows how it gets on. When it is stopped, says how far it came and what <paramref name="kept"/> then tells of what
+    /// is left, and rethrows.
+    /// </summary>
+    public static T Show<T>(CliContext context, string experiment, int epochs, Func<string> kept, Func<ITrainingObserver, T> train)
     {
         var progress = new TrainingProgress(experiment, epochs, context.Clock);
         try
@@ -20,10 +23,14 @@ internal static class ProgressView
         }
         catch (OperationCanceledException)
         {
-            context.Error.WriteLine($"Stopped: {experiment} after epoch {progress.Epoch} of {epochs}. {kept}");
+            context.Error.WriteLine($"Stopped: {experiment} after epoch {progress.Epoch} of {epochs}. {kept()}");
             throw;
         }
     }
+
+    /// <summary>The same, where there is only one thing to tell.</summary>
+    public static T Show<T>(CliContext context, string experiment, int epochs, string kept, Func<ITrainingObserver, T> train) =>
+        Show(context, experiment, epochs, () => kept, train);
 
     private static T ShowLive<T>(IAnsiConsole console, string experiment, int epochs, TrainingProgress progress, Func<ITrainingObserver, T> train) =>
         console.Progress().AutoClear(true).Columns(new ProgressBarColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }).Start(live =>

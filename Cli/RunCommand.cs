@@ -9,12 +9,19 @@ internal static class RunCommand
     {
         var names = Options.Names("The experiments to train.", required: true);
         var (epochs, seed, threads) = (Options.Epochs(), Options.Seed(), Options.Threads());
-        var command = new Command("run", "Train experiments; results go to artifacts/.") { names, epochs, seed, threads };
+        var (fresh, wait) = (Options.Fresh(), Options.Wait());
+        var command = new Command("run", "Train experiments, stopped ones from where they are; results go to artifacts/.")
+        {
+            names, epochs, seed, threads, fresh, wait,
+        };
         command.SetAction(parsed =>
         {
             var experiments = context.Find(parsed.GetRequiredValue(names));
             Options.UseThreads(parsed.GetValue(threads));
-            return Training.Run(context, [.. experiments.Select(experiment => new TrainingPlan(experiment, parsed.GetValue(epochs), parsed.GetValue(seed)))], force: true);
+            return Training.Run(
+                context,
+                [.. experiments.Select(experiment => new TrainingPlan(experiment, parsed.GetValue(epochs), parsed.GetValue(seed)))],
+                new(Force: true, parsed.GetValue(fresh), parsed.GetValue(wait)));
         });
         return command;
     }

@@ -26,7 +26,7 @@ internal static class StudyCommand
     {
         TrainingPlan[] plans = [.. study.Experiments.SelectMany(experiment => seeds.Select(seed => new TrainingPlan(experiment, null, seed)))];
         using var data = LoadedData.Load(context.Root, study.Experiments);
-        var outcomes = Training.Run(context, plans, data, force: false);
+        var outcomes = Training.Run(context, plans, data, new(Force: false, Fresh: false, Wait: false));
         if (outcomes.Any(outcome => outcome.Difference is not null))
         {
             return ExitCode.Failed;

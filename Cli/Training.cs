@@ -1,4 +1,7 @@
+using System.Globalization;
 using Repro.Runtime.Artifacts;
+using Repro.Runtime.Checkpoints;
+using Repro.Runtime.Data;
 using Repro.Runtime.Verification;
 using Spectre.Console;
 
@@ -9,16 +12,16 @@ internal static class Training
 {
     /// <param name="context">The world outside.</param>
     /// <param name="plans">What to train.</param>
-    /// <param name="force">Whether an experiment is also trained whose finished run is up to date.</param>
-    public static int Run(CliContext context, IReadOnlyList<TrainingPlan> plans, bool force)
+    /// <param name="mode">How to train.</param>
+    public static int Run(CliContext context, IReadOnlyList<TrainingPlan> plans, TrainingMode mode)
     {
         // Whatever can be wrong with images and snapshots shows before hours of training, not after.
         using var data = LoadedData.Load(context.Root, plans.Select(plan => plan.Experiment));
-        return Run(context, plans, data, force).Any(outcome => outcome.Difference is not null) ? ExitCode.Failed : ExitCode.Done;
+        return Run(context, plans, data, mode).Any(outcome => outcome.Difference is not null) ? ExitCode.Failed : ExitCode.Done;
     }
 
     /// <summary>Likewise, with images that are loaded, and gives what came of each.</summary>
-    public static IReadOnlyList<RunOutcome> Run(CliContext context, IReadOnlyList<TrainingPlan> plans, LoadedData data, bool force)
+    public static IReadOnlyList<RunOutcome> Run(CliContext context, IReadOnlyList<TrainingPlan> plans, LoadedData data, TrainingMode mode)
     {
         var snapshots = plans.Select(plan => plan.Name).Distinct(StringComparer.Ordinal).ToDictionary(name => name, context.Snapshots.TryRead, StringComparer.Ordinal);
         context.ShowEngine();
@@ -27,12 +30,13 @@ internal static class Training
             context.Out.WriteLine(plan.Notice(context.Root));
         }
 
+        using var locks = RunLocks.Take(context, plans.Select(plan => plan.Folder(context.Root)), mode.Wait);
         var outcomes = new List<RunOutcome>();
         try
         {
             foreach (var plan in plans)
             {
-                var run = (force ? null : UpToDate(context, plan, data)) ?? Train(context, plan, data);
+                var run = (mode.Force ? null : UpToDate(context, plan, data)) ?? Train(context, plan, data, mode.Fresh);
                 outcomes.Add(new RunOutcome(run, plan.Overridden, snapshots[plan.Name]));
             }
         }
@@ -52,13 +56,39 @@ internal static class Training
         return finished?.Run;
     }
 
-    private static CompletedRun Train(CliContext context, TrainingPlan plan, LoadedData data)
+    private static CompletedRun Train(CliContext context, TrainingPlan plan, LoadedData data, bool fresh)
     {
-        var folder = plan.Folder(context.Root);
-        var kept = $"Its losses and pictures so far are in '{folder.Path}'; run it again to start over.";
-        return ProgressView.Show(context, plan.Name, plan.Experiment.Settings.Epochs, kept, observer =>
-            RecordedRun.Train(plan.Experiment, data.Of(plan.Experiment), folder, observer, context.Clock, context.Stop));
+        var (experiment, images, folder) = (plan.Experiment, data.Of(plan.Experiment), plan.Folder(context.Root));
+        var checkpoint = fresh ? null : FindCheckpoint(context, plan, folder, images);
+        return ProgressView.Show(context, plan.Name, experiment.Settings.Epochs, () => Kept(folder), observer =>
+            RecordedRun.Train(experiment, images, folder, observer, context.Clock, context.Stop, checkpoint));
     }
+
+    private static Checkpoint? FindCheckpoint(CliContext context, TrainingPlan plan, ArtifactFolder folder, DataSet images)
+    {
+        var settings = plan.Experiment.Settings;
+        var checkpoint = folder.Checkpoints.FindNewest(folder, settings, images, out var unused);
+        foreach (var problem in unused)
+        {
+            context.Error.WriteLine($"{plan.Name}: {problem}", new Style(Color.Yellow));
+        }
+
+        if (checkpoint is not null)
+        {
+            context.Out.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{plan.Name} goes on {checkpoint.Position} of {settings.Epochs}, from '{checkpoint.Path}'; --fresh starts over."));
+        }
+        else if (unused.Count > 0)
+        {
+            context.Error.WriteLine($"{plan.Name} starts over.", new Style(Color.Yellow));
+        }
+
+        return checkpoint;
+    }
+
+    private static string Kept(ArtifactFolder folder) => folder.Checkpoints.Positions is [var last, ..]
+        ? $"Its state {last} is kept; go on with: {folder.Command}"
+        : $"There is no checkpoint yet; start over with: {folder.Command}";
 
     private static void Report(CliContext context, List<RunOutcome> outcomes)
     {

@@ -8,12 +8,16 @@ namespace Repro.Cli;
 internal sealed class TrainingProgress(string experiment, int epochs, TimeProvider clock) : ITrainingObserver
 {
     private readonly long started = clock.GetTimestamp();
+    private int first;
 
     /// <summary>The last epoch that is done; 0 before the first.</summary>
     public int Epoch { get; private set; }
 
     /// <summary>Called after each epoch with this progress and its line of text.</summary>
     public event Action<TrainingProgress, string>? Advanced;
+
+    /// <inheritdoc/>
+    public void Resumed(IReadOnlyList<EpochResult> epochs, IReadOnlyList<Capture> captures) => Epoch = first = epochs.Count;
 
     /// <inheritdoc/>
     public void EpochEnded(EpochResult epoch)
@@ -33,7 +37,7 @@ internal sealed class TrainingProgress(string experiment, int epochs, TimeProvid
 
     private string Left()
     {
-        var left = clock.GetElapsedTime(started) / Epoch * (epochs - Epoch);
+        var left = clock.GetElapsedTime(started) / (Epoch - first) * (epochs - Epoch);
         return Epoch == epochs ? "done" : string.Create(CultureInfo.InvariantCulture, $"{(int)left.TotalHours}:{left.Minutes:D2}:{left.Seconds:D2} left");
     }
 }

@@ -41,4 +41,7 @@ public sealed record ExperimentSettings
     /// <see cref="NetworkDescription.Specification"/> it is a file of this experiment alone.
     /// </summary>
     public required string Specification { get; init; }
+
+    /// <summary>How often the run's state goes to disk.</summary>
+    public CheckpointSettings Checkpoint { get; init; } = new();
 }

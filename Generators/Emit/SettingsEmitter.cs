@@ -6,6 +6,9 @@ namespace Repro.Generators.Emit;
 /// <summary>Writes the settings of an experiment as one object.</summary>
 internal static class SettingsEmitter
 {
+    /// <summary>What the runtime keeps when it is told nothing.</summary>
+    private const int UsualCheckpoints = 2;
+
     public static void Emit(CodeWriter writer, Experiment experiment)
     {
         writer.Summary("Everything experiments.yaml says about the experiment.");
@@ -21,10 +24,16 @@ internal static class SettingsEmitter
             writer.Line("Shuffle = Shuffle,");
             writer.Line($"LatentDimension = {experiment.Architecture.Identifier}.LatentDimension,");
             writer.Line($"Captures = [{string.Join(", ", experiment.Captures)}],");
+            if (experiment.CheckpointEvery is not null || experiment.Checkpoints != UsualCheckpoints)
+            {
+                writer.Line(Invariant($"Checkpoint = new() {{ {Every(experiment.CheckpointEvery)}Keep = {experiment.Checkpoints} }},"));
+            }
             writer.Line($"Network = {experiment.Architecture.Identifier}.NetworkDescription,");
             NetworkEmitter.EmitText(writer, "Specification", experiment.Text);
         }
     }
+
+    private static string Every(long? epochs) => epochs is { } number ? Invariant($"Every = {number}, ") : "";
 
     private static string ValidationSize(decimal? size) => size switch
     {

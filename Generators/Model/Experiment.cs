@@ -29,6 +29,8 @@ internal sealed record Experiment(
     Loss Loss,
     string LossPath,
     EquatableArray<long> Captures,
+    long? CheckpointEvery,
+    long Checkpoints,
     string Text)
 {
     public string SpecHash => Model.SpecHash.Of(this);

@@ -73,10 +73,20 @@ internal static class ExperimentReader
         "Epochs after which images are captured, ascending, none after the last epoch.",
         "[10, 130, 300]");
 
+    private static readonly Key<long?> CheckpointEvery = Key.Optional(
+        "checkpoint_every",
+        new NumberOr<long>("auto", Ranges.Count),
+        "auto",
+        "Epochs from one checkpoint to the next; auto goes by time, so that a crash costs less than a minute. It changes no number.",
+        "10");
+
+    private static readonly Key<long> Checkpoints = Key.Optional(
+        "checkpoints", new WholeNumber(1, 1000), "2", "How many checkpoints are kept while it trains, the newest; a damaged one has those before it to fall back to.", "5");
+
     public static readonly ImmutableArray<Key> Keys =
     [
         Like, MatrixExpansion.Key, ArchitectureKey, Data, Take, Validation, Seed, Epochs, Batch, Shuffle, OptimizerKey, ScheduleKey,
-        ClipGradients, LossKey, Captures,
+        ClipGradients, LossKey, Captures, CheckpointEvery, Checkpoints,
     ];
 
     public static Experiment? Read(
@@ -119,6 +129,8 @@ internal static class ExperimentReader
                 settings.Get(LossKey),
                 settings.Find(LossKey)!.Place.Name,
                 settings.Get(Captures),
+                settings.Get(CheckpointEvery),
+                settings.Get(Checkpoints),
                 Specification.Of(entry, dataEntries));
     }
 

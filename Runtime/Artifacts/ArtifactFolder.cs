@@ -1,5 +1,6 @@
 using System.Globalization;
 using Repro.Runtime.Captures;
+using Repro.Runtime.Checkpoints;
 using Repro.Runtime.Charts;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Training;
@@ -49,6 +50,16 @@ public sealed class ArtifactFolder
     /// <summary>The final weights.</summary>
     public string WeightsPath => Join(Weights);
 
+    /// <summary>Where the run's state is kept while it trains.</summary>
+    public CheckpointFolder Checkpoints => new(Join("checkpoints"));
+
+    /// <summary>Whether there is a finished run here.</summary>
+    public bool IsFinished => File.Exists(RecordPath);
+
+    /// <summary>What was captured so far, as it was written.</summary>
+    internal IReadOnlyList<FileDigest> CapturedFiles =>
+        [.. written.Values.Where(file => file.Path.StartsWith(Captures + "/", StringComparison.Ordinal))];
+
     private string RecordPath => Join(Record);
 
     private string CapturesPath => Join(Captures);
@@ -88,23 +99,28 @@ public sealed class ArtifactFolder
             : [];
     }
 
-    /// <summary>Creates the folder, or takes away what an earlier run left in it, its record first.</summary>
+    /// <summary>
+    /// Creates the folder, or takes away what an earlier run left in it, its record first. What a run needs that goes on
+    /// <paramref name="from"/> a checkpoint stays.
+    /// </summary>
     /// <exception cref="ReproException">The folder is not writable.</exception>
-    public void Begin()
+    public void Begin(Checkpoint? from = null)
     {
         if (((string[])[System.IO.Path.GetDirectoryName(Path)!, Path, CapturesPath]).FirstOrDefault(File.Exists) is { } obstacle)
         {
             throw new ReproException($"'{obstacle}' is a file, and the artifacts need a folder of that name. Move the file away.");
         }
 
+        var kept = from?.CapturedFiles ?? [];
         try
         {
             Directory.CreateDirectory(CapturesPath);
             File.Delete(RecordPath);
             AtomicFile.DeletePartial(Path);
             AtomicFile.DeletePartial(CapturesPath);
+            Checkpoints.DeleteAfter(from?.Position);
             string[] captures = [.. Directory.GetFiles(CapturesPath, "*" + Png), .. Directory.GetFiles(CapturesPath, "*" + Safetensors)];
-            foreach (var file in captures.Concat([SnapshotPath, LossesPath, ChartPath, WeightsPath]))
+            foreach (var file in captures.Except(kept.Select(file => System.IO.Path.Combine([Path, .. file.Path.Split('/')]))).Concat([SnapshotPath, LossesPath, ChartPath, WeightsPath]))
             {
                 File.Delete(file);
             }
@@ -115,6 +131,11 @@ public sealed class ArtifactFolder
         }
 
         written.Clear();
+        foreach (var file in kept)
+        {
+            Keep(file.Path, file);
+        }
+
         // A folder can be listed and yet not take a new file: better to know before hours of training.
         Write([]);
     }
@@ -138,7 +159,7 @@ public sealed class ArtifactFolder
         }
     }
 
-    /// <summary>Writes what there is at the end of a run; the record comes last, and lists all that was written.</summary>
+    /// <summary>Writes what there is at the end of a run; the record comes last, and lists all that was written. Then the checkpoints go.</summary>
     public void Finish(Snapshot snapshot, IReadOnlyList<WeightTensor> weights, TimeSpan duration, DateTimeOffset finished)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
@@ -147,6 +168,7 @@ public sealed class ArtifactFolder
         Write(Weights, stream => SafetensorsWriter.Write(stream, weights));
         WriteText(SnapshotText, SnapshotWriter.Write(snapshot));
         AtomicFile.WriteText(RecordPath, RunRecord.Of(snapshot, duration, finished, [.. written.Values]).ToJson());
+        Checkpoints.DeleteAll();
     }
 
     /// <summary>The record of the finished run in this folder, or <c>null</c> when there is none.</summary>

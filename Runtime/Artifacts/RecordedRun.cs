@@ -1,4 +1,5 @@
 using Repro.Runtime.Captures;
+using Repro.Runtime.Checkpoints;
 using Repro.Runtime.Data;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Training;
@@ -22,25 +23,38 @@ public sealed class RecordedRun : ITrainingObserver
     }
 
     /// <summary>
-    /// Trains; pictures are written as they are taken, the rest at the end. A run that is cancelled or fails leaves its losses and pictures,
-    /// and no record, so it is never taken for a finished one.
+    /// Trains, from the beginning or <paramref name="from"/> a checkpoint on; pictures and checkpoints are written as they are taken, the rest at the
+    /// end. A run that is cancelled or fails leaves its losses, pictures and last checkpoints, and no record, so it is never taken for a finished one.
     /// </summary>
     /// <exception cref="ReproException">A loss is not finite, or a file cannot be written.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static CompletedRun Train(
-        Experiment experiment, DataSet data, ArtifactFolder folder, ITrainingObserver observer, TimeProvider clock, CancellationToken cancellationToken)
+        Experiment experiment,
+        DataSet data,
+        ArtifactFolder folder,
+        ITrainingObserver observer,
+        TimeProvider clock,
+        CancellationToken cancellationToken,
+        Checkpoint? from = null)
     {
         ArgumentNullException.ThrowIfNull(experiment);
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(clock);
-        folder.Begin();
+        folder.Begin(from);
         var run = new RecordedRun(folder, experiment.Settings.Epochs, observer);
-        var started = clock.GetTimestamp();
-        var result = run.Train(experiment, data, cancellationToken);
-        var duration = clock.GetElapsedTime(started);
+        var checkpointer = new Checkpointer(folder, experiment.Settings, data, clock, from);
+        var result = run.Train(experiment, data, checkpointer, cancellationToken);
+        var duration = checkpointer.Duration;
         var snapshot = Snapshot.Of(experiment.Settings, data, result);
         folder.Finish(snapshot, result.Weights, duration, clock.GetUtcNow());
         return new CompletedRun(snapshot, folder, duration);
+    }
+
+    /// <inheritdoc/>
+    public void Resumed(IReadOnlyList<EpochResult> epochs, IReadOnlyList<Capture> captures)
+    {
+        this.epochs.AddRange(epochs);
+        observer.Resumed(epochs, captures);
     }
 
     /// <inheritdoc/>
@@ -64,21 +78,23 @@ public sealed class RecordedRun : ITrainingObserver
         observer.WeightsCaptured(epoch, weights);
     }
 
-    private TrainingResult Train(Experiment experiment, DataSet data, CancellationToken cancellationToken)
+    private TrainingResult Train(Experiment experiment, DataSet data, Checkpointer checkpointer, CancellationToken cancellationToken)
     {
         try
         {
-            return Trainer.Train(experiment, data, this, cancellationToken);
+            return Trainer.Train(experiment, data, this, checkpointer, cancellationToken);
         }
         catch (OperationCanceledException)
         {
             folder.Write(epochs);
             throw;
         }
-        catch (ReproException)
+        catch (ReproException e)
         {
             TryWriteLosses();
-            throw;
+            throw checkpointer.Last is { } last
+                ? new ReproException($"{e.Message} The last checkpoint, {last}, is '{folder.Checkpoints.PathOf(last)}'.", e)
+                : e;
         }
     }
 

@@ -1,4 +1,5 @@
 using Repro.Runtime.Captures;
+using Repro.Runtime.Checkpoints;
 using Repro.Runtime.Data;
 using Repro.Runtime.Weights;
 using static TorchSharp.torch;
@@ -11,13 +12,13 @@ public sealed class Trainer
     private readonly ExperimentSettings settings;
     private readonly DataSet data;
     private readonly ITrainingObserver observer;
-    private readonly IStepObserver? steps;
     private readonly TrainingState state;
     private readonly CancellationToken stop;
+    private IStepObserver? steps;
+    private Checkpointer? checkpointer;
 
-    private Trainer(
-        ExperimentSettings settings, DataSet data, TrainingState state, ITrainingObserver observer, IStepObserver? steps, CancellationToken stop) =>
-        (this.settings, this.data, this.state, this.observer, this.steps, this.stop) = (settings, data, state, observer, steps, stop);
+    private Trainer(ExperimentSettings settings, DataSet data, TrainingState state, ITrainingObserver observer, CancellationToken stop) =>
+        (this.settings, this.data, this.state, this.observer, this.stop) = (settings, data, state, observer, stop);
 
     /// <summary>
     /// Seeds the default generator, builds the model, trains every epoch, and captures images after the epochs that ask for it.
@@ -25,28 +26,47 @@ public sealed class Trainer
     /// </summary>
     /// <exception cref="ReproException">A loss is not finite.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; the step at hand was completed, and the epoch too if it was its last.</exception>
-    public static TrainingResult Train(Experiment experiment, DataSet data, ITrainingObserver observer, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(experiment);
-        ArgumentNullException.ThrowIfNull(data);
-        ArgumentNullException.ThrowIfNull(observer);
-        return Train(experiment, data, observer, null, cancellationToken);
-    }
+    public static TrainingResult Train(Experiment experiment, DataSet data, ITrainingObserver observer, CancellationToken cancellationToken) =>
+        Train(experiment, data, observer, steps: null, cancellationToken);
 
     /// <summary>The same, with somebody who is told of each step.</summary>
     internal static TrainingResult Train(
         Experiment experiment, DataSet data, ITrainingObserver observer, IStepObserver? steps, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(experiment);
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(observer);
         using var state = new TrainingState(experiment, data);
-        return new Trainer(experiment.Settings, data, state, observer, steps, cancellationToken).Train();
+        return new Trainer(experiment.Settings, data, state, observer, cancellationToken) { steps = steps }.Train();
+    }
+
+    /// <summary>The same, from a checkpoint on and with new ones, the last when it is cancelled. The result is the same too.</summary>
+    internal static TrainingResult Train(
+        Experiment experiment, DataSet data, ITrainingObserver observer, Checkpointer checkpointer, CancellationToken cancellationToken)
+    {
+        using var state = new TrainingState(experiment, data);
+        if (checkpointer.Resume(state))
+        {
+            observer.Resumed(state.Epochs, state.Captures);
+        }
+
+        return new Trainer(experiment.Settings, data, state, observer, cancellationToken) { checkpointer = checkpointer }.Train();
     }
 
     private TrainingResult Train()
     {
-        while (state.Epoch <= settings.Epochs)
+        try
         {
-            TrainEpoch();
-            EndEpoch();
+            while (state.Epoch <= settings.Epochs)
+            {
+                TrainEpoch();
+                EndEpoch();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            checkpointer?.Write(state);
+            throw;
         }
 
         var model = state.Run.Model;
@@ -60,6 +80,7 @@ public sealed class Trainer
         while (state.Step < state.Batches.Count)
         {
             stop.ThrowIfCancellationRequested();
+            checkpointer?.StepBegins(state);
             using var images = state.Batches.Take(state.Step);
             state.EndStep(TrainStep(images), images.shape[0]);
         }
@@ -93,7 +114,7 @@ public sealed class Trainer
         var result = state.Result;
         if (data.Validation is { } images)
         {
-            result = result with { Validation = Validation.Measure(state.Run, settings, images) };
+            result = result with { Validation = Validation.Measure(state.Run, settings, images, stop) };
         }
 
         var captures = settings.Captures.Contains(state.Epoch) ? Capturer.Capture(state.Run, settings, data, state.Epoch) : [];

@@ -72,9 +72,31 @@ internal sealed class TrainingState : IDisposable
         (Step, LearningRate) = (0, CurrentRate);
     }
 
+    /// <summary>Takes a run that has not begun to where another was, weights, streams and the like apart; the schedule relives what it was told.</summary>
+    public void GoOnAfter(IEnumerable<EpochResult> done, IEnumerable<Capture> taken, int step, EpochSums sums)
+    {
+        foreach (var result in done)
+        {
+            PassSteps(Batches.Count);
+            EndEpoch(result with { LearningRate = LearningRate }, []);
+        }
+
+        captures.AddRange(taken);
+        PassSteps(step);
+        average.Sums = sums;
+    }
+
     public void Dispose()
     {
         Batches.Dispose();
         Run.Dispose();
+    }
+
+    private void PassSteps(int count)
+    {
+        for (; Step < count; Step++)
+        {
+            schedule?.StepEnded();
+        }
     }
 }

@@ -11,11 +11,14 @@ public static class Validation
     /// comes from a stream of its own that starts anew each time; the default generator goes on as if nothing had been drawn. A value
     /// that is not finite is a result like any other.
     /// </summary>
-    public static IReadOnlyList<TermValue> Measure(ExperimentRun run, ExperimentSettings settings, Tensor images) =>
-        [.. Evaluate(run, settings, images).Select(value => value with { Name = EpochResult.ValidationPrefix + value.Name })];
+    /// <exception cref="OperationCanceledException">Cancelled between two batches.</exception>
+    public static IReadOnlyList<TermValue> Measure(
+        ExperimentRun run, ExperimentSettings settings, Tensor images, CancellationToken cancellationToken = default) =>
+        [.. Evaluate(run, settings, images, cancellationToken).Select(value => value with { Name = EpochResult.ValidationPrefix + value.Name })];
 
     /// <summary>What <see cref="Measure"/> computes, by the names that training has.</summary>
-    internal static IReadOnlyList<TermValue> Evaluate(ExperimentRun run, ExperimentSettings settings, Tensor images)
+    internal static IReadOnlyList<TermValue> Evaluate(
+        ExperimentRun run, ExperimentSettings settings, Tensor images, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(settings);
@@ -27,7 +30,7 @@ public static class Validation
         try
         {
             manual_seed(unchecked((long)RandomStreams.Seed(settings.Seed, RandomStreams.Validation)));
-            return Average(run, settings, images);
+            return Average(run, settings, images, cancellationToken);
         }
         finally
         {
@@ -36,11 +39,12 @@ public static class Validation
         }
     }
 
-    private static IReadOnlyList<TermValue> Average(ExperimentRun run, ExperimentSettings settings, Tensor images)
+    private static IReadOnlyList<TermValue> Average(ExperimentRun run, ExperimentSettings settings, Tensor images, CancellationToken cancellationToken)
     {
         var average = new EpochAverage();
         for (long start = 0; start < images.shape[0]; start += settings.BatchSize)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             using var batchScope = NewDisposeScope();
             var batch = images.narrow(0, start, Math.Min(settings.BatchSize, images.shape[0] - start));
             average.Add(StepLoss.Read(run.Loss(batch)), batch.shape[0]);

@@ -28,12 +28,21 @@ internal sealed class CliFixture : IDisposable
     /// <summary>What the program has beside it: nothing, unless a test adds some.</summary>
     public List<Study> Studies { get; } = [];
 
-    public CancellationTokenSource Stop { get; } = new();
+    public CancellationTokenSource Stop { get; private set; } = new();
 
     public void Dispose()
     {
         Stop.Dispose();
         root.Dispose();
+    }
+
+    /// <summary>Takes back what stops the runs, and makes an experiment what it was, with other settings if wanted.</summary>
+    public void Resume(int experiment, Func<ExperimentSettings, ExperimentSettings>? change = null)
+    {
+        Stop.Dispose();
+        Stop = new CancellationTokenSource();
+        var settings = Experiments[experiment].Settings;
+        Experiments[experiment] = Tiny.Create(change?.Invoke(settings) ?? settings);
     }
 
     public string Join(params string[] names) => root.Join(names);

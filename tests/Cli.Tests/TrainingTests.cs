@@ -224,8 +224,7 @@ public sealed class TrainingTests : IDisposable
         var result = cli.Run("reproduce");
         Assert.Equal(130, result.Code);
         Assert.Equal(
-            $"Stopped: tiny-b after epoch 1 of 3. Its losses and pictures so far are in '{cli.Join("artifacts", "tiny-b")}'; run it again to start over.\n",
-            result.Error);
+            "Stopped: tiny-b after epoch 1 of 3. Its state after step 1 of epoch 2 is kept; go on with: repro run tiny-b\n", result.Error);
         Assert.Equal("not compared", Row(result, "tiny-a")[5]);
         Assert.True(File.Exists(cli.Join("artifacts", "tiny-a", "run.json")));
         Assert.False(File.Exists(cli.Join("artifacts", "tiny-b", "run.json")));

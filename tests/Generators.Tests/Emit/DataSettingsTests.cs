@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 
 namespace Repro.Generators.Tests.Emit;
 
-/// <summary>What the generated code says of the images, and a training on them.</summary>
+/// <summary>What the generated code says of the images and the checkpoints, and a training on them.</summary>
 public class DataSettingsTests
 {
     [Fact]
@@ -34,6 +34,15 @@ public class DataSettingsTests
         Assert.Equal(expected, Running.Catalog(yaml)[0].Settings.Data);
         Assert.Equal(expected with { Validation = new ValidationSize.Count(3) }, Running.Catalog(yaml.Replace("0.25", "3", StringComparison.Ordinal))[0].Settings.Data);
     }
+
+    [Theory]
+    [InlineData("", null, 2)]
+    [InlineData("checkpoint_every: auto\n    checkpoints: 2", null, 2)]
+    [InlineData("checkpoint_every: 10", 10, 2)]
+    [InlineData("checkpoints: 1", null, 1)]
+    [InlineData("checkpoint_every: 1\n    checkpoints: 1000", 1, 1000)]
+    public void TheCheckpointsAreAsTheFileSays(string keys, int? every, int keep) => Assert.Equal(
+        new CheckpointSettings { Every = every, Keep = keep }, Running.Catalog(Sample.With("batch: 4", $"batch: 4\n    {keys}"))[0].Settings.Checkpoint);
 
     [Fact]
     public void GrayImagesAreTrainedOnMirroredAndValidated()

@@ -15,7 +15,7 @@ public class KeyTests
     [InlineData(
         "batch: 4",
         "batch: 4\\n    purple: 3",
-        "(23,5) REPRO003: experiments.first.purple: there is no such key. Known: like, matrix, architecture, data, take, validation, seed, epochs, batch, shuffle, optimizer, schedule, clip_gradients, loss, captures")]
+        "(23,5) REPRO003: experiments.first.purple: there is no such key. Known: like, matrix, architecture, data, take, validation, seed, epochs, batch, shuffle, optimizer, schedule, clip_gradients, loss, captures, checkpoint_every, checkpoints")]
     [InlineData(
         "version: 1",
         "version: 1\\nexperimints: {}",

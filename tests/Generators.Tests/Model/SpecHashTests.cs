@@ -104,6 +104,7 @@ public class SpecHashTests
     [InlineData("size: [8, 8]", "size: [8, 8], channels: rgb, horizontal_flip: false")]
     [InlineData("size: [8, 8]", "size: [8, 8], sha256: 3f0b68b1a8e2aa1c0b1b1d9a1c55de2f7a7a0d3c5d0a4b7f0e0c9d8b7a695847")]
     [InlineData("experiments:", "  other: { like: small, latent: 7 }\\nexperiments:")]
+    [InlineData("batch: 4", "batch: 4\\n    checkpoint_every: 10\\n    checkpoints: 5")]
     public void WhatCannotChangeANumberDoesNot(string old, string replacement) =>
         Assert.Equal(HashOf(Sample.Text), HashOf(Sample.With(old, replacement)));
 

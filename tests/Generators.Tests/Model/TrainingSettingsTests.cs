@@ -29,7 +29,9 @@ public class TrainingSettingsTests
         "schedule: { exponential: { gamma: 1, per: hour } }",
         "(24,47) REPRO008: experiments.first.schedule.exponential.per: there is no clock 'hour'. Known: epoch, step")]
     [InlineData("clip_gradients: 0", "(24,21) REPRO007: experiments.first.clip_gradients: must be a number from 1e-20 to 1000000, or none, but is 0")]
-    public void AScheduleOrClipping(string key, string expected) =>
+    [InlineData("checkpoint_every: 0", "(24,23) REPRO007: experiments.first.checkpoint_every: must be a whole number from 1 to 1000000, or auto, but is 0")]
+    [InlineData("checkpoints: 0", "(24,18) REPRO007: experiments.first.checkpoints: must be a whole number from 1 to 1000, but is 0")]
+    public void AScheduleClippingOrCheckpoints(string key, string expected) =>
         Generation.Run(Sample.With("    loss: evidence", $"    {key}\\n    loss: evidence")).Reports(expected);
 
     [Theory]

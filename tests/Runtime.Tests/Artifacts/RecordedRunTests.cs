@@ -17,6 +17,9 @@ public sealed class RecordedRunTests : IDisposable
         "losses.csv", "losses.svg", "run.json", "snapshot.txt", "weights.safetensors",
     ];
 
+    /// <summary>Twice at the beginning, before each of the eight steps, and at the end, of which all but the first take a second.</summary>
+    private const int ReadsOfTheClock = 1 + 8 + 1;
+
     private readonly TemporaryFolder root = new();
 
     private ArtifactFolder Folder => ArtifactFolder.Of(root.Path, Tiny.Settings, Tiny.Settings);
@@ -35,7 +38,7 @@ public sealed class RecordedRunTests : IDisposable
         var record = Folder.TryReadRecord()!;
         Assert.Equal(
             new RunRecord(
-                "tiny", Samples.HashA, run.Snapshot.Header.Data, EngineIdentity.Current, 3, 4, run.Snapshot.Weights!, 1, new FixedClock().GetUtcNow(), record.Files)
+                "tiny", Samples.HashA, run.Snapshot.Header.Data, EngineIdentity.Current, 3, 4, run.Snapshot.Weights!, ReadsOfTheClock, new FixedClock().GetUtcNow(), record.Files)
             {
                 Machine = MachineDescription.Current,
             },
@@ -51,7 +54,8 @@ public sealed class RecordedRunTests : IDisposable
         var observer = new Observer { AtEpoch = epoch => { if (epoch == 3) { stop.Cancel(); } } };
         Assert.Throws<OperationCanceledException>(() => Train(Tiny.Experiment, observer, stop.Token));
         Assert.Null(Folder.TryReadRecord());
-        Assert.Equal([.. AllFiles[..4], "losses.csv"], Files());
+        string[] checkpoint = ["checkpoint.json", "optimizer.bin", "snapshot.txt", "state.json", "weights.safetensors"];
+        Assert.Equal([.. AllFiles[..4], .. checkpoint.Select(file => $"checkpoints/epoch-3-step-0/{file}"), "losses.csv"], Files());
         Assert.Equal(1 + 3, File.ReadAllLines(Folder.LossesPath).Length);
     }
 

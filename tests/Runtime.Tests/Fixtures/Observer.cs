@@ -11,6 +11,8 @@ internal sealed class Observer : ITrainingObserver
     /// <summary>Is called after each epoch with its number.</summary>
     public Action<int> AtEpoch { get; init; } = _ => { };
 
+    public void Resumed(IReadOnlyList<EpochResult> epochs, IReadOnlyList<Capture> captures) => Told.Add($"resumed after epoch {epochs.Count}");
+
     public void EpochEnded(EpochResult epoch)
     {
         Told.Add($"epoch {epoch.Epoch}");

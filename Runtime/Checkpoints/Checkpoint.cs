@@ -1,0 +1,135 @@
+using Repro.Runtime.Artifacts;
+using Repro.Runtime.Captures;
+using Repro.Runtime.Imaging;
+using Repro.Runtime.Snapshots;
+using Repro.Runtime.Training;
+using Repro.Runtime.Weights;
+using SixLabors.ImageSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace Repro.Runtime.Checkpoints;
+
+/// <summary>The state of a run on disk, all of whose files were found as they had been written.</summary>
+public sealed class Checkpoint
+{
+    private readonly CheckpointManifest manifest;
+    private readonly CheckpointState state;
+    private readonly Snapshot snapshot;
+    private readonly IReadOnlyList<Capture> captures;
+
+    private Checkpoint(string path, CheckpointManifest manifest, CheckpointState state, Snapshot snapshot, IReadOnlyList<Capture> captures) =>
+        (Path, this.manifest, this.state, this.snapshot, this.captures) = (path, manifest, state, snapshot, captures);
+
+    /// <summary>Its folder.</summary>
+    public string Path { get; }
+
+    /// <summary>How far the run was.</summary>
+    public CheckpointPosition Position => new(snapshot.Epochs.Count, state.Step);
+
+    /// <summary>How long the run had trained.</summary>
+    public TimeSpan Duration => TimeSpan.FromSeconds(state.Seconds);
+
+    /// <summary>The files that were captured until then, in the artifacts.</summary>
+    internal IReadOnlyList<FileDigest> CapturedFiles => state.Captured;
+
+    /// <summary>What it is a checkpoint of.</summary>
+    internal SnapshotHeader Header => snapshot.Header;
+
+    /// <summary>Reads a checkpoint, and the pictures that were captured until then from the artifacts.</summary>
+    /// <exception cref="ReproException">A file is missing or damaged; the message, a sentence, names it.</exception>
+    internal static Checkpoint Open(string path, ArtifactFolder artifacts)
+    {
+        var manifest = CheckpointJson.Read<CheckpointManifest>(Bytes(System.IO.Path.Combine(path, CheckpointFiles.Manifest)), $"'{CheckpointFiles.Manifest}'");
+        if (manifest.Format != CheckpointManifest.CurrentFormat)
+        {
+            throw new ReproException("It is of another version of Repro.");
+        }
+
+        if (!manifest.Files.Select(file => file.Path).SequenceEqual(CheckpointFiles.Listed, StringComparer.Ordinal))
+        {
+            throw new ReproException($"'{CheckpointFiles.Manifest}' does not list the files of a checkpoint.");
+        }
+
+        if (FileDigest.Check(path, manifest.Files) is [var finding, ..])
+        {
+            throw new ReproException($"{finding}.");
+        }
+
+        var state = CheckpointJson.Read<CheckpointState>(Bytes(path, manifest, CheckpointFiles.State), $"'{CheckpointFiles.State}'");
+        if (FileDigest.Check(artifacts.Path, state.Captured) is [var captured, ..])
+        {
+            throw new ReproException($"{captured}.");
+        }
+
+        var snapshot = SnapshotParser.Parse(System.Text.Encoding.UTF8.GetString(Bytes(path, manifest, CheckpointFiles.Snapshot)), CheckpointFiles.Snapshot);
+        return new Checkpoint(path, manifest, state, snapshot, [.. snapshot.Pictures.Select(picture => Picture(artifacts, picture))]);
+    }
+
+    /// <summary>Takes a run that has not begun to where this one was.</summary>
+    /// <exception cref="ReproException">It does not fit: it is of another program.</exception>
+    internal void Restore(TrainingState target)
+    {
+        try
+        {
+            ModelWeights.Write(target.Run.Model, SafetensorsReader.Read(Bytes(Path, manifest, CheckpointFiles.Weights)));
+            target.GoOnAfter(snapshot.Epochs, captures, state.Step, state.Sums);
+            var rates = Rates(target);
+            using (var reader = new BinaryReader(new MemoryStream(Bytes(Path, manifest, CheckpointFiles.Optimizer))))
+            {
+                ((OptimizerHelper)target.Run.Optimizer).load_state_dict(reader);
+            }
+
+            if (!Rates(target).SequenceEqual(rates))
+            {
+                throw new InvalidDataException("the learning rate is another one");
+            }
+
+            target.Hash.State = state.RunningHash;
+            target.Batches.Restore(state.Generators);
+            RandomStreams.Restore(Generator.Default, state.Generators[RandomStreams.Default]);
+        }
+        catch (Exception e) when (e is InvalidDataException or ArgumentException or InvalidOperationException or KeyNotFoundException)
+        {
+            throw new ReproException($"The checkpoint '{Path}' does not fit this program: {e.Message} Start over with --fresh.", e);
+        }
+    }
+
+    private static double[] Rates(TrainingState target) => [.. target.Run.Optimizer.ParamGroups.Select(group => group.LearningRate)];
+
+    private static Capture Picture(ArtifactFolder artifacts, SnapshotPicture entry)
+    {
+        var path = artifacts.PicturePath(entry.FileName);
+        try
+        {
+            using var stream = new MemoryStream(Bytes(path));
+            var picture = RgbImage.Load(stream);
+            return picture.Hash == entry.Hash ? new Capture(entry.Epoch, entry.Kind, picture) : throw new ReproException($"The picture '{path}' was changed.");
+        }
+        catch (Exception e) when (e is ImageFormatException or InvalidDataException)
+        {
+            throw new ReproException($"The picture '{path}' is damaged: {e.Message}", e);
+        }
+    }
+
+    // What was checked a moment ago is checked again: these are the bytes that are used.
+    private static byte[] Bytes(string path, CheckpointManifest manifest, string name)
+    {
+        var content = Bytes(System.IO.Path.Combine(path, name));
+        var listed = manifest.Files.First(file => file.Path == name);
+        return FileDigest.Of(name, content) == listed ? content : throw new ReproException($"'{name}' was changed.");
+    }
+
+    private static byte[] Bytes(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ReproException(
+                e is FileNotFoundException or DirectoryNotFoundException ? $"'{System.IO.Path.GetFileName(path)}' is missing." : $"'{path}' cannot be read: {e.Message}", e);
+        }
+    }
+}

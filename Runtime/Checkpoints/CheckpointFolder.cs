@@ -1,0 +1,129 @@
+using Repro.Runtime.Artifacts;
+using Repro.Runtime.Data;
+using Repro.Runtime.Snapshots;
+
+namespace Repro.Runtime.Checkpoints;
+
+/// <summary>The checkpoints of one run, a folder each, which has its name only when all its files are on the disk.</summary>
+public sealed class CheckpointFolder(string path)
+{
+    /// <summary>The positions of the checkpoints, the newest first. What a crash left of one in the making is none.</summary>
+    public IReadOnlyList<CheckpointPosition> Positions => !Directory.Exists(path)
+        ? []
+        : [.. Directory.GetDirectories(path).Select(folder => CheckpointPosition.Parse(Path.GetFileName(folder))).OfType<CheckpointPosition>().OrderByDescending(position => position.Progress)];
+
+    /// <summary>The folder of a checkpoint.</summary>
+    public string PathOf(CheckpointPosition position)
+    {
+        ArgumentNullException.ThrowIfNull(position);
+        return Path.Combine(path, position.FolderName);
+    }
+
+    /// <summary>The newest checkpoint that a run can go on from, or <c>null</c>; a finished run has none.</summary>
+    /// <param name="artifacts">Where the pictures of the run are.</param>
+    /// <param name="settings">What is to be run.</param>
+    /// <param name="data">Its images.</param>
+    /// <param name="unused">A sentence for each newer one, saying why it cannot be used.</param>
+    public Checkpoint? FindNewest(ArtifactFolder artifacts, ExperimentSettings settings, DataSet data, out IReadOnlyList<string> unused)
+    {
+        ArgumentNullException.ThrowIfNull(artifacts);
+        List<string> problems = [];
+        unused = problems;
+        foreach (var position in artifacts.IsFinished ? [] : Positions)
+        {
+            try
+            {
+                var checkpoint = Checkpoint.Open(PathOf(position), artifacts);
+                if (Difference(checkpoint.Header, SnapshotHeader.Of(settings, data, checkpoint.Header.Parameters)) is { } difference)
+                {
+                    // The others are of the same run.
+                    problems.Add($"The checkpoints in '{path}' are not used: {difference}.");
+                    return null;
+                }
+
+                return checkpoint;
+            }
+            catch (ReproException e)
+            {
+                problems.Add($"The checkpoint '{PathOf(position)}' is not used: {e.Message}");
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Deletes all but the newest ones.</summary>
+    internal void Keep(int count)
+    {
+        foreach (var position in Positions.Skip(count))
+        {
+            Delete(PathOf(position));
+        }
+    }
+
+    /// <summary>Deletes all newer ones, and what a crash left of one in the making.</summary>
+    internal void DeleteAfter(CheckpointPosition? last)
+    {
+        if (Directory.Exists(path))
+        {
+            foreach (var folder in Directory.GetDirectories(path, "*" + AtomicFile.PartialExtension))
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+
+        foreach (var position in Positions.TakeWhile(position => last is null || position.Progress.CompareTo(last.Progress) > 0))
+        {
+            Delete(PathOf(position));
+        }
+    }
+
+    /// <summary>Deletes all, as far as that is possible: those of a finished run are never used.</summary>
+    internal void DeleteAll()
+    {
+        try
+        {
+            Directory.Delete(path, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // There is none, or the next run will say that the folder is not writable.
+        }
+    }
+
+    /// <summary>Adds a checkpoint whose files <paramref name="write"/> writes into the folder that it is given.</summary>
+    /// <exception cref="ReproException">It cannot be written; there is nothing of it then.</exception>
+    internal void Add(CheckpointPosition position, Action<string> write)
+    {
+        var partial = PathOf(position) + AtomicFile.PartialExtension;
+        try
+        {
+            if (Directory.Exists(partial))
+            {
+                Directory.Delete(partial, recursive: true);
+            }
+
+            Directory.CreateDirectory(partial);
+            write(partial);
+            Directory.Move(partial, PathOf(position));
+            FolderFlush.Flush(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ReproException($"The checkpoint '{PathOf(position)}' cannot be written: {e.Message} Free space on the disk, or make the folder writable, and run again.", e);
+        }
+    }
+
+    // The name goes first: what is left of it, should deleting be cut short, is not taken for a checkpoint.
+    private static void Delete(string checkpoint)
+    {
+        var partial = checkpoint + AtomicFile.PartialExtension;
+        Directory.Move(checkpoint, partial);
+        Directory.Delete(partial, recursive: true);
+    }
+
+    private static string? Difference(SnapshotHeader was, SnapshotHeader now) => was.Fields.Zip(now.Fields)
+        .Where(pair => pair.First != pair.Second)
+        .Select(pair => $"{pair.Second.Name} is now {pair.Second.Value}, was {pair.First.Value}")
+        .FirstOrDefault();
+}

@@ -1,0 +1,31 @@
+using System.Text.Json;
+
+namespace Repro.Runtime.Checkpoints;
+
+/// <summary>The JSON of a checkpoint. Numbers are written so that they are read back bit for bit.</summary>
+internal static class CheckpointJson
+{
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        AllowDuplicateProperties = false,
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+    };
+
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Format) + "\n";
+
+    /// <exception cref="ReproException">The text is no such value.</exception>
+    public static T Read<T>(ReadOnlySpan<byte> text, string name)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(text, Format) ?? throw new JsonException("It is null.");
+        }
+        catch (JsonException e)
+        {
+            throw new ReproException($"{name} is damaged: {e.Message}", e);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using System.Runtime.InteropServices;
+using Repro.Runtime.Artifacts;
+using Repro.Runtime.Data;
+using Repro.Runtime.Snapshots;
+using Repro.Runtime.Training;
+using Repro.Runtime.Weights;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace Repro.Runtime.Checkpoints;
+
+/// <summary>Lets a run go on from a checkpoint, and writes new ones as it trains.</summary>
+internal sealed class Checkpointer
+{
+    private readonly ArtifactFolder artifacts;
+    private readonly ExperimentSettings settings;
+    private readonly DataSet data;
+    private readonly TimeProvider clock;
+    private readonly Checkpoint? from;
+    private readonly long started;
+    private readonly CheckpointInterval interval;
+    private readonly List<SnapshotPicture> pictures = [];
+
+    /// <param name="artifacts">Where the checkpoints go.</param>
+    /// <param name="settings">What is run.</param>
+    /// <param name="data">Its images.</param>
+    /// <param name="clock">Tells when a checkpoint is due.</param>
+    /// <param name="from">Where to go on; <c>null</c> at the beginning.</param>
+    public Checkpointer(ArtifactFolder artifacts, ExperimentSettings settings, DataSet data, TimeProvider clock, Checkpoint? from)
+    {
+        (this.artifacts, this.settings, this.data, this.clock, this.from) = (artifacts, settings, data, clock, from);
+        started = clock.GetTimestamp();
+        interval = new CheckpointInterval(settings.Checkpoint, clock);
+        Last = from?.Position;
+    }
+
+    /// <summary>The newest checkpoint of the run; <c>null</c> before the first.</summary>
+    public CheckpointPosition? Last { get; private set; }
+
+    /// <summary>How long the run has trained, with what came before the checkpoint that it goes on from.</summary>
+    public TimeSpan Duration => clock.GetElapsedTime(started) + (from?.Duration ?? TimeSpan.Zero);
+
+    /// <summary>Takes a run that has not begun to the checkpoint; <c>false</c> when there is none.</summary>
+    /// <exception cref="ReproException">The checkpoint does not fit.</exception>
+    public bool Resume(TrainingState state)
+    {
+        from?.Restore(state);
+        return from is not null;
+    }
+
+    /// <summary>The next step is about to begin: writes a checkpoint if one is due.</summary>
+    /// <exception cref="ReproException">It cannot be written.</exception>
+    public void StepBegins(TrainingState state)
+    {
+        if (interval.IsDue(state))
+        {
+            Write(state);
+            interval.Restart();
+        }
+    }
+
+    /// <summary>
+    /// Writes a checkpoint, unless there is one of this state, or the state is not worth one: nothing is done yet, or a weight is not finite, so that the
+    /// next loss will not be either.
+    /// </summary>
+    /// <exception cref="ReproException">It cannot be written.</exception>
+    public void Write(TrainingState state)
+    {
+        var position = new CheckpointPosition(state.Epochs.Count, state.Step);
+        var weights = ModelWeights.Read(state.Run.Model);
+        if (position == (Last ?? new(0, 0)) || !weights.All(IsFinite))
+        {
+            return;
+        }
+
+        artifacts.Checkpoints.Add(position, path => WriteFiles(path, state, weights));
+        Last = position;
+        artifacts.Checkpoints.Keep(settings.Checkpoint.Keep);
+    }
+
+    private void WriteFiles(string path, TrainingState state, IReadOnlyList<WeightTensor> weights)
+    {
+        pictures.AddRange(state.Captures.Skip(pictures.Count).Select(SnapshotPicture.Of));
+        var header = SnapshotHeader.Of(settings, data, state.Run.Model.parameters().Sum(parameter => parameter.numel()));
+        var generators = new SortedDictionary<string, byte[]>(state.Batches.Streams.ToDictionary(), StringComparer.Ordinal)
+        {
+            [RandomStreams.Default] = RandomStreams.State(Generator.Default),
+        };
+        FileDigest[] files =
+        [
+            AtomicFile.Write(Path.Combine(path, CheckpointFiles.Weights), stream => SafetensorsWriter.Write(stream, weights)),
+            AtomicFile.Write(Path.Combine(path, CheckpointFiles.Optimizer), stream => WriteOptimizer(stream, state)),
+            AtomicFile.WriteText(Path.Combine(path, CheckpointFiles.Snapshot), SnapshotWriter.Write(new Snapshot(header, state.Epochs, pictures, null))),
+            AtomicFile.WriteText(
+                Path.Combine(path, CheckpointFiles.State),
+                CheckpointJson.Write(new CheckpointState(state.Step, state.Sums, [.. state.Hash.State], generators, artifacts.CapturedFiles, Duration.TotalSeconds))),
+        ];
+        AtomicFile.WriteText(Path.Combine(path, CheckpointFiles.Manifest), CheckpointJson.Write(new CheckpointManifest(CheckpointManifest.CurrentFormat, files)));
+    }
+
+    private static void WriteOptimizer(Stream stream, TrainingState state)
+    {
+        using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
+        ((OptimizerHelper)state.Run.Optimizer).save_state_dict(writer);
+    }
+
+    private static bool IsFinite(WeightTensor weight)
+    {
+        if (weight.Type == WeightType.Float32)
+        {
+            foreach (var value in MemoryMarshal.Cast<byte, float>(weight.Data.Span))
+            {
+                if (!float.IsFinite(value))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+}

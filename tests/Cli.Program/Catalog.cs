@@ -1,0 +1,51 @@
+using Repro.Runtime;
+using Repro.Runtime.Tests.Fixtures;
+using static TorchSharp.torch;
+using static TorchSharp.torch.optim.lr_scheduler;
+
+namespace Repro.Cli.Program;
+
+/// <summary>Experiments for tests that stop and kill the program. What draws, is drawn; what has a state, has one.</summary>
+internal static class Catalog
+{
+    private const int Epochs = 60;
+
+    private static readonly ExperimentSettings Settings = Tiny.Settings with
+    {
+        Epochs = Epochs,
+        BatchSize = 2,
+        Shuffle = true,
+        Captures = [1, 30, 60],
+        Data = Tiny.Settings.Data with { HorizontalFlip = true, Validation = new ValidationSize.Count(2), Take = 8 },
+        Checkpoint = new() { Every = 1 },
+    };
+
+    public static IReadOnlyList<Experiment> All { get; } =
+    [
+        new(Settings with { Name = "tiny" }, () => Start(() => { })),
+        new(Settings with { Name = "stuck" }, () => Start(Stuck())),
+    ];
+
+    private static VariedRun Start(Action atStep) => new(
+        parameters => optim.Adam(parameters, 1e-2, amsgrad: true),
+        (optimizer, steps) => LearningRateSchedule.PerStep(optimizer, steps * Epochs, () => OneCycleLR(optimizer, 0.02, total_steps: steps * Epochs)),
+        dropout: 0.2,
+        atStep);
+
+    /// <summary>Tells by a file that the fifth step has begun, which ends when there is another file.</summary>
+    private static Action Stuck()
+    {
+        var step = 0;
+        return () =>
+        {
+            if (++step == 5)
+            {
+                File.WriteAllText("stuck", "");
+                while (!File.Exists("go"))
+                {
+                    Thread.Sleep(10);
+                }
+            }
+        };
+    }
+}

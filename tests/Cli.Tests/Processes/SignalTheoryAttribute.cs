@@ -1,0 +1,8 @@
+namespace Repro.Cli.Tests.Processes;
+
+/// <summary>A test with data that sends signals.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class SignalTheoryAttribute : TheoryAttribute
+{
+    public SignalTheoryAttribute() => Skip = OperatingSystem.IsWindows() ? SignalFactAttribute.WindowsHasNone : null;
+}

@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Repro.Cli.Tests.Processes;
+
+/// <summary>The program of <c>tests/Cli.Program</c> as a process, in a folder of its own.</summary>
+internal sealed class TinyProcess : IDisposable
+{
+    private readonly Process process;
+    private readonly Task<string> error;
+    private readonly Task<string> output;
+
+    private TinyProcess(Process process, Task<string> output)
+    {
+        this.process = process;
+        this.output = output;
+        error = process.StandardError.ReadToEndAsync();
+    }
+
+    public int Id => process.Id;
+
+    public bool HasExited => process.HasExited;
+
+    /// <summary>Starts it with output as into a pipe.</summary>
+    public static TinyProcess Start(string folder, params string[] arguments)
+    {
+        var process = Launch(folder, arguments);
+        return new TinyProcess(process, process.StandardOutput.ReadToEndAsync());
+    }
+
+    /// <summary>Starts it, and closes the pipe that it writes into when its first line has come, as <c>head -1</c> does.</summary>
+    public static async Task<TinyProcess> StartAndCloseOutput(string folder, params string[] arguments)
+    {
+        var process = Launch(folder, arguments);
+        var first = await process.StandardOutput.ReadLineAsync();
+        process.StandardOutput.Close();
+        return new TinyProcess(process, Task.FromResult(first ?? ""));
+    }
+
+    public static async Task<CliResult> Run(string folder, params string[] arguments)
+    {
+        using var process = Start(folder, arguments);
+        return await process.End();
+    }
+
+    /// <summary>Waits for its end.</summary>
+    public async Task<CliResult> End()
+    {
+        await process.WaitForExitAsync();
+        return new CliResult(process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Kills it at once, as a power cut does.</summary>
+    public async Task Kill()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    /// <summary>Sends it a signal, such as <c>INT</c>.</summary>
+    public void Signal(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill();
+        }
+
+        process.Dispose();
+    }
+
+    private static Process Launch(string folder, string[] arguments) => Process.Start(
+        new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "tiny.dll"), .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+}
