@@ -33,8 +33,6 @@ public sealed record ExperimentSettings
     /// <summary>Epochs after which images are captured, ascending.</summary>
     public required IReadOnlyList<int> Captures { get; init; }
 
-    /// <summary>How often the run's state goes to disk.</summary>
-    public CheckpointSettings Checkpoint { get; init; } = new();
     /// <summary>What the network is made of.</summary>
     public required NetworkDescription Network { get; init; }
 
@@ -43,4 +41,7 @@ public sealed record ExperimentSettings
     /// <see cref="NetworkDescription.Specification"/> it is a file of this experiment alone.
     /// </summary>
     public required string Specification { get; init; }
+
+    /// <summary>How often the run's state goes to disk.</summary>
+    public CheckpointSettings Checkpoint { get; init; } = new();
 }
