@@ -1,3 +1,5 @@
+using Repro.Runtime.Comparison;
+
 namespace Repro.Runtime.Tracing;
 
 /// <summary>A value of a tensor that two runs have otherwise.</summary>
@@ -14,5 +16,5 @@ public sealed record ElementDifference(string Type, IReadOnlyList<long> Index, b
     public string SecondText => ElementType.Text(Type, Second);
 
     /// <summary>How many float32 values lie between the two, one of them counted; <c>null</c> for other types and what is not a number.</summary>
-    public long? Ulps => ElementType.IsFloat32(Type) ? Tracing.Ulps.Between(ElementType.Number(First), ElementType.Number(Second)) : null;
+    public long? Ulps => ElementType.IsFloat32(Type) ? Ulp.Distance(ElementType.Number(First), ElementType.Number(Second)) : null;
 }
