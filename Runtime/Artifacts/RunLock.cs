@@ -22,21 +22,32 @@ public sealed class RunLock : IDisposable
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(clock);
         var path = PathOf(folder);
+        FileStream? file;
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            if (TryOpen(path, FileAccess.ReadWrite, FileShare.None) is not { } file)
-            {
-                return null;
-            }
-
-            var owner = new RunLockOwner(Environment.ProcessId, Environment.MachineName, clock.GetUtcNow());
-            AtomicFile.WriteText(OwnerPathOf(folder), JsonSerializer.Serialize(owner, JsonSerializerOptions.Web) + "\n");
-            return new RunLock(file, OwnerPathOf(folder));
+            file = TryOpen(path, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (UnauthorizedAccessException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ReproException($"'{path}' cannot be written: {e.Message} Make the folder writable, or move it away.", e);
+            throw new ReproException($"The artifacts folder '{folder.Path}' is not writable: {e.Message} Make it writable, or move it away.", e);
+        }
+
+        return file is null ? null : Own(file, OwnerPathOf(folder), clock);
+    }
+
+    private static RunLock Own(FileStream file, string ownerPath, TimeProvider clock)
+    {
+        var owner = new RunLockOwner(Environment.ProcessId, Environment.MachineName, clock.GetUtcNow());
+        try
+        {
+            AtomicFile.WriteText(ownerPath, JsonSerializer.Serialize(owner, JsonSerializerOptions.Web) + "\n");
+            return new RunLock(file, ownerPath);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
         }
     }
 

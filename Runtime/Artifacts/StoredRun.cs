@@ -61,7 +61,7 @@ public sealed record StoredRun(RunRecord Record, Snapshot Snapshot, IReadOnlyDic
     }
 
     private bool BelongsTogether(string weights) =>
-        RunRecord.Of(Snapshot, TimeSpan.Zero, Record.Finished, Record.Files) == Record with { Seconds = 0 }
+        RunRecord.Of(Snapshot, TimeSpan.Zero, Record.Finished, Record.Files) with { Machine = Record.Machine } == Record with { Seconds = 0 }
         && weights == Record.Weights
         && Pictures.All(picture => picture.Value.Hash == picture.Key.Hash);
 }

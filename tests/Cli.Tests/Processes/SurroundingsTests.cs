@@ -76,6 +76,6 @@ public sealed class SurroundingsTests : IDisposable
     }
 
     private static string Content(string file) => Path.GetFileName(file) == "run.json"
-        ? (RunRecord.Parse(File.ReadAllText(file), file) with { Seconds = 0, Finished = default }).ToJson()
+        ? (RunRecord.Parse(File.ReadAllText(file), file) with { Seconds = 0, Finished = default, Machine = null }).ToJson()
         : Convert.ToHexString(File.ReadAllBytes(file));
 }

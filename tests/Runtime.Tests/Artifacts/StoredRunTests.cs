@@ -33,6 +33,14 @@ public sealed class StoredRunTests : IDisposable
     }
 
     [Fact]
+    public void ARunOfAnotherMachineIsRead()
+    {
+        File.WriteAllText(PathOf("run.json"), (run.Folder.TryReadRecord()! with { Machine = "another one, 1 thread" }).ToJson());
+        Assert.NotNull(StoredRun.TryRead(run.Folder, out var findings));
+        Assert.Empty(findings);
+    }
+
+    [Fact]
     public void TheRecordListsEveryFile()
     {
         var record = run.Folder.TryReadRecord()!;
