@@ -28,7 +28,7 @@ public class PageTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Equal(["second", "✓ matches its lock", "27.0125008", "25", "2.01250005", "27.5", "linear", "6", "40", "2"], row.Where((_, i) => i is not (1 or 2)).Select(Line));
         Assert.Equal("○ no results", Line((await report.Row(".experiments", "third"))[3]));
         Assert.Equal(["Samples of first after epoch 40", "Samples of second after epoch 40"], await Attributes(report, ".thumb", "alt"));
-        Assert.Equal(2, await report.Page.Locator(".spark path").CountAsync());
+        await Assertions.Expect(report.Page.Locator(".spark path")).ToHaveCountAsync(2);
     }
 
     [BrowserFact]
@@ -272,7 +272,7 @@ public class PageTests(Chromium chromium) : IClassFixture<Chromium>
         await report.Page.GetByLabel("Filter").FillAsync("sweep-12");
         await report.Page.GetByRole(AriaRole.Button, new() { Name = "Pick all shown" }).ClickAsync();
         await report.Page.GetByRole(AriaRole.Button, new() { Name = "Compare 10" }).ClickAsync();
-        Assert.Equal(10, await report.Page.Locator(".chart path[data-series]").CountAsync());
+        await Assertions.Expect(report.Page.Locator(".chart path[data-series]")).ToHaveCountAsync(10);
         await report.Page.GetByRole(AriaRole.Button, new() { Name = "Pick none" }).ClickAsync();
         await report.Page.GetByLabel("Filter").FillAsync("");
         await report.Page.GetByRole(AriaRole.Button, new() { Name = "Pick all shown" }).ClickAsync();
