@@ -58,6 +58,7 @@ internal sealed class DifferenceText(string? root, Trace first, string firstName
     {
         { Phase: TracePhase.Weights } => $"{Named(record)} before the step",
         { Phase: TracePhase.Batch } => "the images of the batch",
+        { Operation: "layer", Phase: TracePhase.Backward } => $"{record.Layer}, backward, the {record.Of}",
         { Operation: "layer" } => $"the output of {record.Layer}",
         { Phase: TracePhase.Forward } => $"{record.Operation}{Inside(record)}, forward",
         { Phase: TracePhase.Loss } => record.Of == "loss" ? "the loss" : $"the loss's term '{record.Of}'",

@@ -69,7 +69,7 @@ public class TraceFormatTests
     {
         var other = Encoding.UTF8.GetString(Bytes).Replace("\"version\":1", "\"version\":2", StringComparison.Ordinal);
         Assert.Equal(
-            "'x' is a 'repro trace' of version 2, and this program reads 'repro trace' of version 1. Use the same version of Repro on both sides.",
+            "'x' is a 'repro trace' of version 3, and this program reads 'repro trace' of version 2. Use the same version of Repro on both sides.",
             Refusal(Encoding.UTF8.GetBytes(other)));
     }
 
