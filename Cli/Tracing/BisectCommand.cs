@@ -10,7 +10,7 @@ namespace Repro.Cli.Tracing;
 internal static class BisectCommand
 {
     /// <summary>Between engines that round differently; <c>docs/trace.md</c> says why so much.</summary>
-    private const double EngineTolerance = 0.01;
+    private const double EngineTolerance = 1e-4;
 
     /// <summary>What messages call the run that is made for the comparison.</summary>
     public const string Here = "here";

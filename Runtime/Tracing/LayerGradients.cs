@@ -39,7 +39,8 @@ internal sealed class LayerGradients
         }
 
         tensor.retain_grad();
-        order.Remove(tensor);
+        // With libtorch tensors of the same values are equal.
+        order.RemoveAll(other => ReferenceEquals(other, tensor));
         order.Add(tensor);
         named[tensor] = (layer, isInput);
     }
