@@ -1,3 +1,4 @@
+using Repro.Cli.Tracing.Against;
 using Repro.Runtime;
 using Repro.Runtime.Studies;
 using Repro.Runtime.Tests.Fixtures;
@@ -29,6 +30,9 @@ internal sealed class CliFixture : IDisposable
 
     /// <summary>What the program has beside it: nothing, unless a test adds some.</summary>
     public List<Study> Studies { get; } = [];
+
+    /// <summary>The program of another revision: not known, unless a test has one.</summary>
+    public IRevisionProgram? RevisionProgram { get; set; }
 
     public CancellationTokenSource Stop { get; private set; } = new();
 
@@ -65,6 +69,7 @@ internal sealed class CliFixture : IDisposable
         var context = new CliContext(Experiments, new Lazy<string>(folder), "Snapshots", Open(output, terminal), Open(error, terminal), new FixedClock(), Stop.Token)
         {
             Studies = Studies,
+            RevisionProgram = RevisionProgram,
         };
         var code = CliApp.Run(context, args);
         return new CliResult(code, output.ToString(), error.ToString());

@@ -64,9 +64,18 @@ internal sealed class RevisionTrace : IDisposable
             .. values.Operation > 0 ? (string[])["--at", string.Create(CultureInfo.InvariantCulture, $"{values.Operation}.{values.Block}")] : [],
             .. threads is { } number ? (string[])["--threads", number.ToString(CultureInfo.InvariantCulture)] : [],
         ];
-        var result = program.Run(worktree.Folder, arguments, line => context.Out.WriteLine(line.Length == 0 ? "" : $"  {line}"), context.Stop);
+        var result = program.Run(worktree.Folder, arguments, Say, context.Stop);
         // A run that fails leaves a trace of what there was until then.
         return File.Exists(file) ? (Read(file), result.Code == ExitCode.Done ? null : Last(result.Error)) : throw Failed(result);
+
+        // That it wrote a file is no news: nobody is to have it.
+        void Say(string line)
+        {
+            if (!line.Contains(file, StringComparison.Ordinal))
+            {
+                context.Out.WriteLine($"  {line}");
+            }
+        }
     }
 
     private void Build()
