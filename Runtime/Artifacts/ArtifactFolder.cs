@@ -124,11 +124,7 @@ public sealed class ArtifactFolder
     /// <exception cref="ReproException">The folder is not writable.</exception>
     public void Begin(Checkpoint? from = null)
     {
-        if (((string[])[System.IO.Path.GetDirectoryName(Path)!, Path, CapturesPath]).FirstOrDefault(File.Exists) is { } obstacle)
-        {
-            throw new ReproException($"'{obstacle}' is a file, and the artifacts need a folder of that name. Move the file away.");
-        }
-
+        RequireNoFileInItsPlace();
         var kept = from?.CapturedFiles ?? [];
         try
         {
@@ -157,6 +153,16 @@ public sealed class ArtifactFolder
 
         // A folder can be listed and yet not take a new file: better to know before hours of training.
         Write([]);
+    }
+
+    /// <summary>Fails when a file lies where the run, or its lock beside it, needs a folder.</summary>
+    /// <exception cref="ReproException">There is such a file; the message names it.</exception>
+    public void RequireNoFileInItsPlace()
+    {
+        if (((string[])[System.IO.Path.GetDirectoryName(Path)!, Path, CapturesPath]).FirstOrDefault(File.Exists) is { } obstacle)
+        {
+            throw new ReproException($"'{obstacle}' is a file, and the artifacts need a folder of that name. Move the file away.");
+        }
     }
 
     /// <summary>Writes the losses so far.</summary>

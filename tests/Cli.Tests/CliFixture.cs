@@ -1,3 +1,4 @@
+using Repro.Cli.Program;
 using Repro.Cli.Tracing.Against;
 using Repro.Runtime;
 using Repro.Runtime.Studies;
@@ -9,12 +10,6 @@ namespace Repro.Cli.Tests;
 /// <summary>A repository of its own in a temporary folder, with tiny experiments, and a command line to run there.</summary>
 internal sealed class CliFixture : IDisposable
 {
-    public static readonly IReadOnlyList<Experiment> Catalog =
-    [
-        Tiny.Create(Tiny.Settings with { Name = "tiny-a" }),
-        Tiny.Create(Tiny.Settings with { Name = "tiny-b", Architecture = "other", Epochs = 3, Captures = [3] }),
-    ];
-
     private readonly TemporaryFolder root = new();
 
     public CliFixture()
@@ -26,7 +21,7 @@ internal sealed class CliFixture : IDisposable
     public string Root => root.Path;
 
     /// <summary>The catalog: tiny-a, tiny-b.</summary>
-    public List<Experiment> Experiments { get; } = [.. Catalog];
+    public List<Experiment> Experiments { get; } = [.. Catalog.Pair];
 
     /// <summary>What the program has beside it: nothing, unless a test adds some.</summary>
     public List<Study> Studies { get; } = [];
