@@ -40,6 +40,12 @@ public sealed class ArtifactFolder
     /// <summary>The command that makes its run again.</summary>
     public string Command => $"repro run {Name.Replace(EpochsMark, " --epochs ", StringComparison.Ordinal).Replace(SeedMark, " --seed ", StringComparison.Ordinal)}";
 
+    /// <summary>The experiment. None has a dot in its name.</summary>
+    public string Experiment => Name.Split('.')[0];
+
+    /// <summary>How many epochs the run has, if that was overridden, and is in its name.</summary>
+    public int? OverriddenEpochs => Name.Split(EpochsMark) is [_, var rest] && int.TryParse(rest.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var epochs) ? epochs : null;
+
     /// <summary>The snapshot's text.</summary>
     public string SnapshotPath => Join(SnapshotText);
 
@@ -91,8 +97,8 @@ public sealed class ArtifactFolder
     /// <summary>The weights after a captured epoch; those of the last of all <paramref name="epochs"/> are the final ones.</summary>
     public string WeightsPathAt(int epoch, int epochs) => epoch == epochs ? WeightsPath : Join(CapturedWeights(epoch));
 
-    /// <summary>Whether it is the folder of a run of this experiment, overridden or not. No experiment has a dot in its name.</summary>
-    public bool IsOf(string experiment) => Name.Split('.')[0] == experiment;
+    /// <summary>Whether it is the folder of a run of this experiment, overridden or not.</summary>
+    public bool IsOf(string experiment) => Experiment == experiment;
 
     /// <summary>The file of a picture.</summary>
     public string PicturePath(string name) => System.IO.Path.Combine(CapturesPath, name + Png);
