@@ -146,30 +146,13 @@ internal static unsafe class ColumnSum
         {
             if (used > half)
             {
-                AddTo(lanes, lanes + (half * columns), (used - half) * columns);
+                Addition.InPlace(lanes, lanes + (half * columns), (used - half) * columns);
                 used = half;
             }
         }
     }
 
     private static int Used(int rows) => Math.Clamp(rows, 1, Lanes);
-
-    private static void AddTo(float* sums, float* terms, long count)
-    {
-        var i = 0L;
-        if (Vector.IsHardwareAccelerated)
-        {
-            for (; i <= count - Vector<float>.Count; i += Vector<float>.Count)
-            {
-                (Vector.Load(sums + i) + Vector.Load(terms + i)).Store(sums + i);
-            }
-        }
-
-        for (; i < count; i++)
-        {
-            sums[i] += terms[i];
-        }
-    }
 
     private readonly struct Plain : IColumnTerm
     {
