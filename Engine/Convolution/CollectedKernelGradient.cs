@@ -15,8 +15,8 @@ internal readonly unsafe struct CollectedKernelGradient
     private const int Columns = MicroKernel.Columns;
     private const int Block = Numerics.Block;
 
-    /// <summary>Sums of blocks that are kept until they are added: what a cache that threads share may hold.</summary>
-    private const long SumsAtOnce = 1_000_000;
+    /// <summary>Sums of blocks that are kept until they are added: about half of a cache that a thread has to itself.</summary>
+    private const long SumsAtOnce = 200_000;
 
     private readonly CollectedRows rows;
     private readonly float* small;
