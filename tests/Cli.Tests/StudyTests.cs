@@ -56,11 +56,23 @@ public sealed class StudyTests : IDisposable
         Assert.Null(study.Results);
     }
 
-    private sealed class TinyStudy(IReadOnlyList<Experiment> experiments) : Study
+    [Theory]
+    [InlineData("tiny-a", "The experiment 'tiny-a' cannot be called like the study 'tiny-a': the results of both would go to artifacts/tiny-a. Rename it in experiments.yaml.")]
+    [InlineData("TINY-b", "The experiment 'tiny-b' cannot be called like the study 'TINY-b': the results of both would go to artifacts/TINY-b. Rename it in experiments.yaml.")]
+    [InlineData("report", "A study cannot be called 'report': 'repro report' is there already. Give its class another Name.")]
+    [InlineData("Run", "A study cannot be called 'Run': 'repro run' is there already. Give its class another Name.")]
+    [InlineData("tiny-study", "A study cannot be called 'tiny-study': 'repro tiny-study' is there already. Give its class another Name.")]
+    public void AStudyCannotShareItsFolderOrItsCommand(string name, string message)
+    {
+        cli.Studies.Add(new TinyStudy(cli.Experiments, name));
+        Assert.Equal(new CliResult(2, "", $"repro: {message}\n"), cli.Run("list"));
+    }
+
+    private sealed class TinyStudy(IReadOnlyList<Experiment> experiments, string name = "tiny-study") : Study
     {
         public StudyResults? Results { get; private set; }
 
-        public override string Name => "tiny-study";
+        public override string Name => name;
 
         public override string Description => "Measure tiny experiments.";
 
