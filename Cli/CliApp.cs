@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Repro.Cli.Tracing;
 using Repro.Runtime;
+using Repro.Runtime.Studies;
 using Spectre.Console;
 
 namespace Repro.Cli;
@@ -26,13 +27,14 @@ internal static class CliApp
             TraceCommand.Create(context),
             BisectCommand.Create(context),
         };
-        foreach (var study in context.Studies)
-        {
-            root.Add(StudyCommand.Create(context, study));
-        }
-
         try
         {
+            foreach (var study in context.Studies)
+            {
+                ThrowIfTaken(context, root, study);
+                root.Add(StudyCommand.Create(context, study));
+            }
+
             var parsed = root.Parse(args);
             ThrowIfMisused(root, parsed);
             return parsed.Invoke(new InvocationConfiguration
@@ -65,6 +67,21 @@ internal static class CliApp
     private const string LibtorchMissing =
         "libtorch cannot be loaded here. On Linux it needs a libstdc++ with GLIBCXX_3.4.32, that of GCC 13: Ubuntu 24.04, Debian 13, or later. "
         + "Build without -p:ReproEngine for the engine that needs nothing.";
+
+    // A study is a command, and its folder lies beside those of the runs and of the report. Case is ignored, as many file systems do.
+    private static void ThrowIfTaken(CliContext context, RootCommand root, Study study)
+    {
+        if (root.Subcommands.FirstOrDefault(command => command.Name.Equals(study.Name, StringComparison.OrdinalIgnoreCase)) is { } taken)
+        {
+            throw new MisuseException($"A study cannot be called '{study.Name}': 'repro {taken.Name}' is there already. Give its class another Name.");
+        }
+
+        if (context.Experiments.FirstOrDefault(experiment => experiment.Name.Equals(study.Name, StringComparison.OrdinalIgnoreCase)) is { } experiment)
+        {
+            throw new MisuseException(
+                $"The experiment '{experiment.Name}' cannot be called like the study '{study.Name}': the results of both would go to artifacts/{study.Name}. Rename it in experiments.yaml.");
+        }
+    }
 
     private static void ThrowIfMisused(RootCommand root, ParseResult parsed)
     {

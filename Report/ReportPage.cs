@@ -9,13 +9,19 @@ namespace Repro.Report;
 /// </summary>
 internal static class ReportPage
 {
+    /// <summary>The parts of the script, in the order in which they run; they share one scope.</summary>
+    private static readonly string[] Parts =
+    [
+        "elements", "results", "seen", "axis", "chart", "tables", "pictures", "walk", "network", "specification", "overview", "experiment", "comparison", "page",
+    ];
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Writes the page in UTF-8.</summary>
     public static void Write(
         Stream stream, IReadOnlyList<ReportedExperiment> experiments, IReadOnlyDictionary<string, byte[]> pictures, string engine, Action<int> written)
     {
-        var (style, script) = (Resource("report.css"), Resource("report.js"));
+        var (style, script) = (Resource("report.css"), Script());
         var page = Resource("report.html").Split("<!--data-->");
         using var writer = new StreamWriter(stream, Utf8, leaveOpen: true) { NewLine = "\n" };
         writer.Write(page[0]
@@ -37,15 +43,17 @@ internal static class ReportPage
         writer.Write(page[1].Replace("/*script*/", script, StringComparison.Ordinal));
     }
 
-    // No such text can hold a "<": JSON is escaped, and Base64 has none.
-    private static void Data(StreamWriter writer, string type, string id, string text) =>
-        writer.WriteLine($"<script type=\"{type}\" id=\"{id}\">{text}</script>");
-
-    private static string Hash(string text) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Utf8.GetBytes(text)))}";
-
-    private static string Resource(string name)
+    internal static string Resource(string name)
     {
         using var reader = new StreamReader(typeof(ReportPage).Assembly.GetManifestResourceStream(name)!, Utf8);
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
+
+    // No such text can hold a "<": JSON is escaped, and Base64 has none.
+    private static void Data(StreamWriter writer, string type, string id, string text) =>
+        writer.WriteLine($"<script type=\"{type}\" id=\"{id}\">{text}</script>");
+
+    private static string Script() => $"'use strict';\n(() => {{\n{string.Join('\n', Parts.Select(part => Resource(part + ".js")))}}})();\n";
+
+    private static string Hash(string text) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Utf8.GetBytes(text)))}";
 }

@@ -97,6 +97,7 @@ internal static class ExperimentReader
         ArchitectureLibrary architectures,
         DiagnosticBag diagnostics)
     {
+        CheckName(entry, diagnostics);
         var settings = entry.Read(Keys, diagnostics);
         var architecture = settings.Find(ArchitectureKey) is { } use ? architectures.Find(use) : null;
         var data = settings.Resolve(Data, "data set", dataSets);
@@ -132,6 +133,16 @@ internal static class ExperimentReader
                 settings.Get(CheckpointEvery),
                 settings.Get(Checkpoints),
                 Specification.Of(entry, dataEntries));
+    }
+
+    // Case is ignored, as many file systems do.
+    private static void CheckName(Entry entry, DiagnosticBag diagnostics)
+    {
+        if (entry.Name.Equals("report", StringComparison.OrdinalIgnoreCase))
+        {
+            diagnostics.Report(
+                Descriptors.UnusableName, entry.NamePlace, entry.Name.Quoted(), entry.What.WithArticle(), "its results would go to artifacts/report, the folder of the report");
+        }
     }
 
     private static void CheckCaptures(Settings settings, Setting<EquatableArray<long>>? captures, Setting<long>? epochs)

@@ -54,8 +54,8 @@ public sealed class ChartAxis
 
     /// <summary>A marked value in words: <c>0.001</c>, <c>20000</c>, <c>1e6</c>.</summary>
     public static string Label(double value) => value != 0 && Math.Abs(value) is < 1e-4 or >= 1e6
-        ? value.ToString("0.###e0", CultureInfo.InvariantCulture)
-        : value.ToString("0.########", CultureInfo.InvariantCulture);
+        ? value.ToString("0.###########e0", CultureInfo.InvariantCulture)
+        : value.ToString("0.###############", CultureInfo.InvariantCulture);
 
     private double Position(double value) => logarithmic ? Math.Log10(value) : value;
 
@@ -67,7 +67,8 @@ public sealed class ChartAxis
             (least, most) = (Math.Min(least, value), Math.Max(most, value));
         }
 
-        return least < most ? (least, most)
+        // Marks have twelve digits: what differs in fewer than ten is one value.
+        return most - least > 1e-10 * Math.Max(Math.Abs(least), Math.Abs(most)) ? (least, most)
             : double.IsInfinity(least) ? (logarithmic ? 1 : 0, logarithmic ? 10 : 1)
             : logarithmic ? (least / 2, least * 2)
             : least == 0 ? (-1, 1)

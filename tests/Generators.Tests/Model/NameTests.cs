@@ -68,6 +68,10 @@ public class NameTests
         "(19,11) REPRO008: experiments.first.data: there is no data set 'dots'. Known: nul")]
     [InlineData(
         "  first:",
+        "  Report:",
+        "(17,3) REPRO009: experiments.Report: 'Report' cannot be the name of an experiment: its results would go to artifacts/report, the folder of the report")]
+    [InlineData(
+        "  first:",
         "  encoder-1:",
         "(17,3) REPRO009: experiments.encoder-1: 'encoder-1' cannot be the name of an experiment: its class Encoder1 would hide a name that the generated code needs")]
     [InlineData(

@@ -44,7 +44,7 @@ public class ChartAxisTests
     {
         double[][] all =
         [
-            [], [double.NaN, double.PositiveInfinity], [0], [5], [-5], [1e-300], [1e-45, 3.4e38], [1, 1 + 1e-9], [7, 7, 7], [float.MaxValue, float.MinValue],
+            [], [double.NaN, double.PositiveInfinity], [0], [5], [-5], [1e-300], [1e-45, 3.4e38], [1, 1 + 1e-9], [7, 7, 7], [1, 1.0000000000000002], [float.MaxValue, float.MinValue],
         ];
         foreach (var values in all)
         {
@@ -61,5 +61,7 @@ public class ChartAxisTests
     [InlineData(20000, "20000")]
     [InlineData(1e6, "1e6")]
     [InlineData(-2.5e-7, "-2.5e-7")]
-    public void LabelsAreShort(double value, string label) => Assert.Equal(label, ChartAxis.Label(value));
+    [InlineData(1.00000002e-30, "1.00000002e-30")]
+    [InlineData(1.00000000001, "1.00000000001")]
+    public void LabelsAreShortAndTellMarksApart(double value, string label) => Assert.Equal(label, ChartAxis.Label(value));
 }

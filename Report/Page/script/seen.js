@@ -1,0 +1,17 @@
+/** Runs something when an element comes into view, so that what is far down costs nothing. */
+const waiting = new Map();
+const observer = new IntersectionObserver(entries => {
+  for (const { target, isIntersecting } of entries) {
+    if (isIntersecting) {
+      observer.unobserve(target);
+      waiting.get(target)?.();
+      waiting.delete(target);
+    }
+  }
+}, { rootMargin: '300px' });
+
+function whenSeen(element, action) {
+  waiting.set(element, action);
+  observer.observe(element);
+  return element;
+}
