@@ -8,7 +8,7 @@ namespace Repro.Cli.Tracing;
 /// <summary>Two traces, and where they part.</summary>
 internal sealed class TracePair
 {
-    /// <summary>Between engines that round differently; <c>docs/trace.md</c> says why so much.</summary>
+    /// <summary>Between engines that round differently; <c>docs/trace.md</c> says why so little.</summary>
     private const double EngineTolerance = 1e-4;
 
     private readonly Trace first;
