@@ -42,10 +42,10 @@ internal static class Pointwise
         WithResult("rsqrt", x, default(ReciprocalRoot), (y, g) => Map.Binary("rsqrt", y, g, default(ReciprocalRootGradient)));
 
     public static Tensor Sigmoid(Tensor x) =>
-        WithResult("sigmoid", x, default(EveryLane<Sigmoid>), (y, g) => Map.Binary("sigmoid", y, g, default(SigmoidGradient)));
+        WithResult("sigmoid", x, default(EveryLaneInStages<Sigmoid>), (y, g) => Map.Binary("sigmoid", y, g, default(SigmoidGradient)));
 
     public static Tensor Tanh(Tensor x) =>
-        WithResult("tanh", x, default(EveryLane<Tanh>), (y, g) => Map.Binary("tanh", y, g, default(TanhGradient)));
+        WithResult("tanh", x, default(EveryLaneInStages<Tanh>), (y, g) => Map.Binary("tanh", y, g, default(TanhGradient)));
 
     public static Tensor Floor(Tensor x) => Step("floor", x, default(Floor));
 

@@ -15,14 +15,20 @@ internal interface IFunction
 internal readonly struct EveryLane<TFunction>(TFunction function) : IUnaryOperator
     where TFunction : struct, IFunction
 {
-    public static bool IsWide => true;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float Invoke(float x) => function.Of(new OneLane(x)).Value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector<float> Invoke(Vector<float> x) => function.Of(new VectorLanes(x)).Values;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<float> Invoke(Vector512<float> x) => function.Of(new WideLanes(x)).Values;
+    public unsafe long InvokeWide(float* x, float* y, long count)
+    {
+        var i = 0L;
+        for (; i <= count - Vector512<float>.Count; i += Vector512<float>.Count)
+        {
+            function.Of(new WideLanes(Vector512.Load(x + i))).Values.Store(y + i);
+        }
+
+        return i;
+    }
 }

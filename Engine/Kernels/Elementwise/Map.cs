@@ -57,15 +57,7 @@ internal static unsafe class Map
     private static void Run<TOperator>(float* to, long toStep, float* x, long xStep, long count, TOperator op)
         where TOperator : struct, IUnaryOperator
     {
-        var i = 0L;
-        if (TOperator.IsWide && Vector512.IsHardwareAccelerated && toStep == 1 && xStep == 1)
-        {
-            for (; i <= count - Vector512<float>.Count; i += Vector512<float>.Count)
-            {
-                op.Invoke(Vector512.Load(x + i)).Store(to + i);
-            }
-        }
-
+        var i = Vector512.IsHardwareAccelerated && toStep == 1 && xStep == 1 ? op.InvokeWide(x, to, count) : 0;
         if (Vector.IsHardwareAccelerated && toStep == 1 && xStep == 1)
         {
             for (; i <= count - Vector<float>.Count; i += Vector<float>.Count)

@@ -17,7 +17,7 @@ internal readonly struct SiluDerivative : IFunction
     public T Of<T>(T x)
         where T : struct, ILanes<T>
     {
-        var (s, rest) = (Logistic.Of(x, T.Of(0)), Logistic.Of(-x, T.Of(0)));
+        var (s, rest) = (Logistic.Of(x), Logistic.Of(-x));
         return s * (T.Of(1) + (x * rest));
     }
 }

@@ -23,6 +23,6 @@ internal readonly struct SoftplusDerivative(float beta, float threshold) : IFunc
         where T : struct, ILanes<T>
     {
         var z = T.Of(beta) * x;
-        return T.WhereLess(T.Of(threshold), z, T.Of(1), Logistic.Of(z, T.Of(0)));
+        return T.WhereLess(T.Of(threshold), z, T.Of(1), Logistic.Of(z));
     }
 }

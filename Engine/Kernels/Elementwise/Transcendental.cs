@@ -74,22 +74,51 @@ internal readonly struct Log1pDerivative : IFunction
 }
 
 /// <summary>1 / (1 + e⁻ˣ).</summary>
-internal readonly struct Sigmoid : IFunction
+internal readonly struct Sigmoid : IStagedFunction
 {
+    public static int StateSize => 4;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Of<T>(T x)
-        where T : struct, ILanes<T> => Logistic.Of(x, T.Of(0));
+        where T : struct, ILanes<T> => Logistic.Of(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe void Begin<T>(T x, T* state)
+        where T : unmanaged, ILanes<T> => (state[0], state[1], state[2], state[3]) = Logistic.Power(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe T End<T>(T x, T* state)
+        where T : unmanaged, ILanes<T> => Logistic.Of(x, (state[0], state[1], state[2], state[3]));
 }
 
 /// <summary>With m = exp(−2|x|) − 1, −m / (2 + m) with the sign of x.</summary>
-internal readonly struct Tanh : IFunction
+internal readonly struct Tanh : IStagedFunction
 {
+    public static int StateSize => 2;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Of<T>(T x)
+        where T : struct, ILanes<T> => Divide(x, HalfMinusOne(x));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe void Begin<T>(T x, T* state)
+        where T : unmanaged, ILanes<T> => (state[0], state[1]) = HalfMinusOne(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe T End<T>(T x, T* state)
+        where T : unmanaged, ILanes<T> => Divide(x, (state[0], state[1]));
+
+    /// <summary>m/2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (T High, T Low) HalfMinusOne<T>(T x)
+        where T : struct, ILanes<T> => SplitExponential.HalfMinusOne(SplitExponential.CutBelow(T.Of(-2) * T.Absolute(x), -40));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Divide<T>(T x, (T High, T Low) half)
         where T : struct, ILanes<T>
     {
+        var (high, low) = half;
         var one = T.Of(1);
-        var (high, low) = SplitExponential.HalfMinusOne(SplitExponential.Cut(T.Of(-2) * T.Absolute(x), -40));
         var divisor = one + high;
         var ofDivisor = high - (divisor - one) + low;
         var inverse = one / divisor;

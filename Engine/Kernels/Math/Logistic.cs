@@ -9,19 +9,29 @@ internal static class Logistic
     public const float One = 20;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Of<T>(T z, T tail)
+    public static T Of<T>(T z)
+        where T : struct, ILanes<T> => Of(z, Power(z));
+
+    /// <summary>The same, from E.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Of<T>(T z, (T High, T Low, T First, T Second) power)
         where T : struct, ILanes<T>
     {
-        var (high, low, first, second) = Split(z, tail);
+        var (high, low, first, second) = Divide(z, power);
         return (high + low) * first * second;
     }
+
+    /// <summary>The same, with a z of two parts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Of<T>(T z, T tail)
+        where T : struct, ILanes<T> => Of(z, Power(z, tail));
 
     /// <summary>x / (1 + e⁻ᶻ), with a z of two parts. −∞ times it is not a number, as in PyTorch.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Times<T>(T x, T z, T tail)
         where T : struct, ILanes<T>
     {
-        var (high, low, first, second) = Split(z, tail);
+        var (high, low, first, second) = Divide(z, Power(z, tail));
         var product = x * high;
         var rest = T.Fused(x, low, T.Fused(x, high, -product));
         var y = (product + rest) * first * second;
@@ -56,11 +66,11 @@ internal static class Logistic
 
     /// <summary>1 / (1 + e⁻ᶻ) = (High + Low)·First·Second.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (T High, T Low, T First, T Second) Split<T>(T z, T tail)
+    private static (T High, T Low, T First, T Second) Divide<T>(T z, (T High, T Low, T First, T Second) power)
         where T : struct, ILanes<T>
     {
         var (one, zero) = (T.Of(1), T.Of(0));
-        var (high, low, first, second) = Power(z, tail);
+        var (high, low, first, second) = power;
         var scale = first * second;
         var e = high * scale;
         var divisor = one + e;
@@ -75,10 +85,14 @@ internal static class Logistic
 
     /// <summary>E = (High + Low)·First·Second.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (T High, T Low, T First, T Second) Power<T>(T z)
+        where T : struct, ILanes<T> => SplitExponential.Of(SplitExponential.CutBelow(-T.Absolute(z), SplitExponential.Lowest));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (T High, T Low, T First, T Second) Power<T>(T z, T tail)
         where T : struct, ILanes<T>
     {
-        var power = SplitExponential.Of(SplitExponential.Cut(-T.Absolute(z), SplitExponential.Lowest));
+        var power = Power(z);
         power.Low = T.Fused(power.High, T.WhereLess(z, T.Of(0), tail, -tail), power.Low);
         return power;
     }

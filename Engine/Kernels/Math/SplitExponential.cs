@@ -29,8 +29,13 @@ internal static class SplitExponential
         where T : struct, ILanes<T>
     {
         x = T.WhereLess(T.Of(Highest), x, T.Of(Highest), x);
-        return T.WhereLess(x, T.Of(lowest), T.Of(lowest), x);
+        return CutBelow(x, lowest);
     }
+
+    /// <summary>x not below <paramref name="lowest"/>; not-a-number stays.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T CutBelow<T>(T x, float lowest)
+        where T : struct, ILanes<T> => T.WhereLess(x, T.Of(lowest), T.Of(lowest), x);
 
     /// <summary>eˣ = (High + Low)·First·Second, of which First and Second are powers of two; x within [<see cref="Lowest"/>, <see cref="Highest"/>].</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -21,8 +21,8 @@ internal sealed record Function(
     {
         ["exp"] = Of(x => x.exp(), default(EveryLane<Exp>), Math.Exp),
         ["log"] = Of(x => x.log(), default(EveryLane<Log>), Math.Log),
-        ["sigmoid"] = Of(x => x.sigmoid(), default(EveryLane<Sigmoid>), x => 1 / (1 + Math.Exp(-x))),
-        ["tanh"] = Of(x => x.tanh(), default(EveryLane<Tanh>), Math.Tanh),
+        ["sigmoid"] = Of(x => x.sigmoid(), default(EveryLaneInStages<Sigmoid>), x => 1 / (1 + Math.Exp(-x))),
+        ["tanh"] = Of(x => x.tanh(), default(EveryLaneInStages<Tanh>), Math.Tanh),
         ["rsqrt"] = Of(x => x.rsqrt(), default(ReciprocalRoot), x => 1 / Math.Sqrt(x)),
         ["pow 2.5"] = Of(x => x.pow(2.5), new PowerOf(2.5), x => Math.Pow(x, 2.5)),
         ["erf"] = Of(x => x.erf(), default(Erf), Reference.Erf),
@@ -43,13 +43,7 @@ internal sealed record Function(
             tensor,
             (x, y) =>
             {
-                var wide = TOperator.IsWide && Vector512.IsHardwareAccelerated;
-                for (var i = 0; wide && i < x.Length; i += Vector512<float>.Count)
-                {
-                    op.Invoke(Vector512.Create(x, i)).CopyTo(y, i);
-                }
-
-                for (var i = 0; !wide && i < x.Length; i += Vector<float>.Count)
+                for (var i = Wide(op, x, y); i < x.Length; i += Vector<float>.Count)
                 {
                     op.Invoke(new Vector<float>(x, i)).CopyTo(y, i);
                 }
@@ -62,4 +56,13 @@ internal sealed record Function(
                 }
             },
             exact);
+
+    private static unsafe int Wide<TOperator>(TOperator op, float[] x, float[] y)
+        where TOperator : struct, IUnaryOperator
+    {
+        fixed (float* from = x, to = y)
+        {
+            return Vector512.IsHardwareAccelerated ? (int)op.InvokeWide(from, to, x.Length) : 0;
+        }
+    }
 }
