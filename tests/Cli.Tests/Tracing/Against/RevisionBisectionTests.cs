@@ -90,7 +90,7 @@ public sealed class RevisionBisectionTests : IDisposable
     {
         File.WriteAllText(cli.Join(".gitignore"), "data/\n");
         repository.Commit();
-        Assert.EndsWith("The steps 1 are the same, bit for bit.\n", Against("HEAD").Out, StringComparison.Ordinal);
+        Assert.EndsWith("Step 1 is the same, bit for bit.\n", Against("HEAD").Out, StringComparison.Ordinal);
         AssertGone();
         Assert.Equal(6, Directory.GetFiles(cli.Join("data", "dots")).Length);
     }
