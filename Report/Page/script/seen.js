@@ -1,10 +1,10 @@
 /** Runs something when an element comes into view, so that what is far down costs nothing. */
-const waiting = new Map();
+const waiting = new WeakMap();
 const observer = new IntersectionObserver(entries => {
   for (const { target, isIntersecting } of entries) {
     if (isIntersecting) {
       observer.unobserve(target);
-      waiting.get(target)?.();
+      waiting.get(target)?.(target);
       waiting.delete(target);
     }
   }
