@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Repro.Engine.Threading;
+using System.Runtime.Intrinsics;
 
 namespace Repro.Engine.Convolution;
 
@@ -7,50 +7,67 @@ namespace Repro.Engine.Convolution;
 /// Copies what the taps of each output pixel read into one row (tap-major, zeros outside of the input). For images of few channels,
 /// where following pointers would cost more than the copy.
 /// </summary>
-internal static unsafe class CollectedRows
+internal readonly unsafe struct CollectedRows(PixelMap map, float* input, int inputRows, int inputColumns, int channels)
 {
-    public static void Fill(PixelMap map, int images, float* input, int inputRows, int inputColumns, int channels, float* rows)
-    {
-        var width = map.Taps.Length * channels;
-        var runs = FindRuns(map.Taps);
-        var (from, to) = ((nint)input, (nint)rows);
-        Split.Run((long)images * map.Rows, (long)map.Columns * width, (start, end) =>
-        {
-            for (var index = start; index < end; index++)
-            {
-                var (image, row) = Math.DivRem(index, map.Rows);
-                var source = (float*)from + (image * inputRows * inputColumns * channels);
-                var target = (float*)to + (index * map.Columns * width);
-                for (var column = 0; column < map.Columns; column++)
-                {
-                    foreach (var run in runs)
-                    {
-                        var inputRow = (map.RowScale * (int)row) + run.Row;
-                        var inputColumn = (map.ColumnScale * column) + run.Column;
-                        var size = run.Length * channels;
-                        if ((uint)inputRow >= (uint)inputRows)
-                        {
-                            new Span<float>(target, size).Clear();
-                        }
-                        else
-                        {
-                            Copy(source + ((long)inputRow * inputColumns * channels), inputColumn, inputColumns, run.Length, channels, target);
-                        }
+    private readonly (int Row, int Column, int Length)[] runs = FindRuns(map.Taps);
 
-                        target += size;
-                    }
+    /// <summary>Numbers of a row.</summary>
+    public int Width => map.Taps.Length * channels;
+
+    /// <summary>Writes the rows of some pixels, in order of image, row and column.</summary>
+    public void Fill(long firstPixel, long count, float* rows)
+    {
+        var (line, column) = Math.DivRem(firstPixel, map.Columns);
+        var (image, row) = Math.DivRem(line, map.Rows);
+        for (var pixel = 0L; pixel < count; pixel++)
+        {
+            foreach (var run in runs)
+            {
+                var inputRow = (map.RowScale * (int)row) + run.Row;
+                var size = run.Length * channels;
+                if ((uint)inputRow >= (uint)inputRows)
+                {
+                    new Span<float>(rows, size).Clear();
+                }
+                else
+                {
+                    Copy(input + (((image * inputRows) + inputRow) * inputColumns * channels), (map.ColumnScale * (int)column) + run.Column, run.Length, rows);
+                }
+
+                rows += size;
+            }
+
+            if (++column == map.Columns)
+            {
+                column = 0;
+                if (++row == map.Rows)
+                {
+                    row = 0;
+                    image++;
                 }
             }
-        });
+        }
     }
 
     /// <summary>Copies neighbouring pixels of a row, and zeros for those outside of it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Copy(float* row, int column, int columns, int length, int channels, float* target)
+    private void Copy(float* row, int column, int length, float* target)
     {
-        if (column >= 0 && column + length <= columns)
+        if (column >= 0 && column + length <= inputColumns)
         {
-            Unsafe.CopyBlockUnaligned(target, row + (column * channels), (uint)(length * channels * sizeof(float)));
+            var source = row + (column * channels);
+            var size = length * channels;
+            var i = 0;
+            for (; i <= size - Vector128<float>.Count; i += Vector128<float>.Count)
+            {
+                Vector128.Load(source + i).Store(target + i);
+            }
+
+            for (; i < size; i++)
+            {
+                target[i] = source[i];
+            }
+
             return;
         }
 
@@ -58,13 +75,13 @@ internal static unsafe class CollectedRows
         {
             for (var channel = 0; channel < channels; channel++)
             {
-                *target++ = (uint)pixel < (uint)columns ? row[(pixel * channels) + channel] : 0;
+                *target++ = (uint)pixel < (uint)inputColumns ? row[(pixel * channels) + channel] : 0;
             }
         }
     }
 
     /// <summary>Taps whose pixels are neighbours in memory, taken together.</summary>
-    private static List<(int Row, int Column, int Length)> FindRuns(Tap[] taps)
+    private static (int Row, int Column, int Length)[] FindRuns(Tap[] taps)
     {
         var runs = new List<(int Row, int Column, int Length)>();
         foreach (var tap in taps)
@@ -79,6 +96,6 @@ internal static unsafe class CollectedRows
             }
         }
 
-        return runs;
+        return [.. runs];
     }
 }

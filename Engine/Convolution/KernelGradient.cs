@@ -23,10 +23,7 @@ internal static unsafe class KernelGradient
         using var result = new Scratch((long)shape.SmallChannels * width);
         if (shape.LargeChannels < FewChannels && map.Taps.Length > 1)
         {
-            using var rows = new Scratch((long)shape.Images * shape.SmallRows * shape.SmallColumns * width);
-            CollectedRows.Fill(map, shape.Images, large, shape.LargeRows, shape.LargeColumns, shape.LargeChannels, rows.Floats);
-            var collected = shape with { LargeRows = shape.SmallRows, LargeColumns = shape.SmallColumns, LargeChannels = width };
-            Run(new PixelMap { Rows = map.Rows, Columns = map.Columns, Taps = [default] }, collected, small, rows.Floats, result.Floats);
+            CollectedKernelGradient.Run(map, shape, small, large, result.Floats);
         }
         else
         {

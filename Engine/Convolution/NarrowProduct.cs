@@ -41,20 +41,24 @@ internal static unsafe class NarrowProduct
         {
             using var planes = new Scratch((long)input.Channels * frame.Plane);
             Transpose(input, image, planes.Floats, frame);
+            var copy = (nint)planes.Floats;
             for (var i = 0; i < maps.Count; i++)
             {
-                RunMap(maps[i], image, planes.Floats, frame, input.Channels, output, (float*)packed + starts[i], (float*)biases);
+                // Threads share the rows of a single image.
+                var (map, start) = (maps[i], starts[i]);
+                Split.Run(map.Rows, (long)map.Columns * map.Taps.Length * input.Channels, (first, end) => RunRows(
+                    map, (int)first, (int)end, image, (float*)copy, frame, input.Channels, output, (float*)packed + start, (float*)biases));
             }
         });
     }
 
-    private static void RunMap(
-        PixelMap map, int image, float* planes, Frame frame, int channels, PixelProduct.Images output, float* weights, float* bias)
+    private static void RunRows(
+        PixelMap map, int firstRow, int endRow, int image, float* planes, Frame frame, int channels, PixelProduct.Images output, float* weights, float* bias)
     {
         var depth = map.Taps.Length * channels;
         var totalsPitch = map.Columns + PixelsAtOnce;
         using var totals = new Scratch(MostOutputChannels * totalsPitch);
-        for (var row = 0; row < map.Rows; row++)
+        for (var row = firstRow; row < endRow; row++)
         {
             for (var column = 0; column < map.Columns; column += PixelsAtOnce)
             {
@@ -91,17 +95,12 @@ internal static unsafe class NarrowProduct
     {
         var channels = input.Channels;
         new Span<float>(planes, channels * frame.Plane).Clear();
-        var pixel = input.Floats + ((long)image * input.Rows * input.Columns * channels);
+        var pixels = input.Floats + ((long)image * input.Rows * input.Columns * channels);
         for (var row = 0; row < input.Rows; row++)
         {
-            var target = planes + ((frame.Top + row) * frame.Pitch) + frame.Left;
-            for (var column = 0; column < input.Columns; column++, pixel += channels)
-            {
-                for (var channel = 0; channel < channels; channel++)
-                {
-                    target[((long)channel * frame.Plane) + column] = pixel[channel];
-                }
-            }
+            Transposition.Run(
+                pixels + ((long)row * input.Columns * channels), input.Columns, channels, channels,
+                planes + ((frame.Top + row) * frame.Pitch) + frame.Left, frame.Plane);
         }
     }
 

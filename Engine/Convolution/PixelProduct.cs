@@ -1,5 +1,6 @@
 using Repro.Engine.Kernels.Products;
 using Repro.Engine.Memory;
+using Repro.Engine.Threading;
 
 namespace Repro.Engine.Convolution;
 
@@ -55,9 +56,12 @@ internal static unsafe class PixelProduct
     {
         if (input.Channels < FewInputChannels && map.Taps.Length > 1)
         {
-            var width = map.Taps.Length * input.Channels;
+            var collected = new CollectedRows(map, input.Floats, input.Rows, input.Columns, input.Channels);
+            var width = collected.Width;
             using var rows = new Scratch((long)count * map.Rows * map.Columns * width);
-            CollectedRows.Fill(map, count, input.Floats, input.Rows, input.Columns, input.Channels, rows.Floats);
+            var to = (nint)rows.Floats;
+            Split.Run((long)count * map.Rows, (long)map.Columns * width, (start, end) =>
+                collected.Fill(start * map.Columns, (end - start) * map.Columns, (float*)to + (start * map.Columns * width)));
             var whole = new PixelMap
             {
                 Rows = map.Rows,

@@ -1,4 +1,4 @@
-using Repro.Engine.Kernels.Products;
+using Repro.Engine.Kernels;
 using Repro.Engine.Tensors;
 using static TorchSharp.torch;
 
@@ -109,7 +109,7 @@ internal sealed class PickedPlaces
             var count = Layout.Count(RowSizes);
             for (var i = 0L; i < rows.Length; i++)
             {
-                Bias.Add(to.Floats + (rows[i] * count), from.Floats + (i * count), checked((int)count));
+                Addition.InPlace(to.Floats + (rows[i] * count), from.Floats + (i * count), count);
             }
         }
 

@@ -8,6 +8,9 @@ internal sealed class Job(int tasks, Action<int> body)
     /// <summary>Called before each task, if set. Tests delay threads here, so that others take their tasks.</summary>
     internal static Action? BeforeTask { get; set; }
 
+    /// <summary>Some tens of microseconds, which is less than what giving the processor away and taking it back can cost.</summary>
+    private const int Spins = 1000;
+
     private int next;
     private int done;
     private ExceptionDispatchInfo? failure;
@@ -34,6 +37,11 @@ internal sealed class Job(int tasks, Action<int> body)
     /// <summary>Returns when every task is done, whoever does it, and throws what one of them threw.</summary>
     public void Wait()
     {
+        for (var i = 0; i < Spins && Volatile.Read(ref done) < tasks; i++)
+        {
+            Thread.SpinWait(1);
+        }
+
         var spin = default(SpinWait);
         while (Volatile.Read(ref done) < tasks)
         {

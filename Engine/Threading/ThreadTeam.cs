@@ -78,7 +78,7 @@ internal static class ThreadTeam
     /// <summary>A thread that spins for a moment after each job, as the next one usually follows at once, and then sleeps.</summary>
     private sealed class Worker : IDisposable
     {
-        private const int Spins = 4000;
+        private const int Spins = 40000;
         private readonly AutoResetEvent signal = new(false);
         private Job? given;
         private int asleep;
@@ -120,7 +120,7 @@ internal static class ThreadTeam
                     return Interlocked.Exchange(ref given, null);
                 }
 
-                Thread.SpinWait(10);
+                Thread.SpinWait(1);
             }
 
             while (!stopped)

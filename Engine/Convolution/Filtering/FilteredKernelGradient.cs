@@ -17,6 +17,7 @@ internal static unsafe class FilteredKernelGradient
     private const int Corners = Filter.Side * Filter.Side;
     private const int AllProducts = Filter.Phases * Filter.Products;
     private const int TilesAtOnce = 16;
+    private const int TotalsOfStrip = AllProducts * Rows * Columns;
 
     /// <summary>Keeps stretches of a power of two from lying at the same place of each page, where they would compete for cache lines.</summary>
     private const int Gap = 16;
@@ -34,19 +35,25 @@ internal static unsafe class FilteredKernelGradient
         var length = (int)Math.Min(tiles, Math.Max(1, PointsAtOnce / numbers / Block) * Block);
         using var smallPoints = new Scratch((long)Filter.Products * strips * ((Rows * length) + Gap));
         using var largePoints = new Scratch((long)AllProducts * panels * ((Columns * length) + Gap));
-        using var totals = new Scratch((long)panels * strips * AllProducts * Rows * Columns);
-        var slab = new Slab(shape, (nint)small, (nint)large, kernel, panels, strips, length, (nint)smallPoints.Floats, (nint)largePoints.Floats, (nint)totals.Floats);
+        var slab = new Slab(shape, (nint)small, (nint)large, kernel, panels, strips, length, (nint)smallPoints.Floats, (nint)largePoints.Floats);
+        if (tiles <= length)
+        {
+            slab.Transform(0, (int)tiles);
+            return slab.Compute((int)tiles);
+        }
+
+        using var totals = new Scratch((long)panels * strips * TotalsOfStrip);
         for (var start = 0L; start < tiles; start += length)
         {
             slab.Transform(start, (int)Math.Min(length, tiles - start));
-            slab.Multiply(start, (int)Math.Min(length, tiles - start));
+            slab.Multiply(start, (int)Math.Min(length, tiles - start), totals.Floats);
         }
 
-        return slab.Finish();
+        return slab.Finish(totals.Floats);
     }
 
     private sealed class Slab(
-        ConvolutionShape shape, nint small, nint large, Kernel kernel, int panels, int strips, int length, nint smallPoints, nint largePoints, nint totals)
+        ConvolutionShape shape, nint small, nint large, Kernel kernel, int panels, int strips, int length, nint smallPoints, nint largePoints)
     {
         private readonly int across = (int)Filter.Tiles(shape.SmallColumns);
         private readonly int tilesOfImage = (int)(Filter.Tiles(shape.SmallRows) * Filter.Tiles(shape.SmallColumns));
@@ -135,67 +142,101 @@ internal static unsafe class FilteredKernelGradient
         }
 
         /// <summary>Adds a slab's blocks to the totals; tasks are panels of large channels and stretches of small channels.</summary>
-        public void Multiply(long start, int count)
+        public void Multiply(long start, int count, float* totals)
         {
-            var stretches = Stretches;
-            ThreadTeam.Run(panels * stretches, task =>
-            {
-                var (panel, stretch) = Math.DivRem(task, stretches);
-                var (firstStrip, endStrip) = (strips * stretch / stretches, strips * (stretch + 1) / stretches);
-                float** inputs = stackalloc float*[Rows];
-                float** outputs = stackalloc float*[Rows];
-                for (var product = 0; product < AllProducts; product++)
-                {
-                    var points = (float*)smallPoints + (product % Filter.Products * strips * smallPitch);
-                    var factors = (float*)largePoints + (((panel * AllProducts) + product) * largePitch);
-                    for (var block = 0; block < count; block += Block)
-                    {
-                        var segment = new Segment(0, Math.Min(Block, count - block));
-                        for (var strip = firstStrip; strip < endStrip; strip++)
-                        {
-                            for (var row = 0; row < Rows; row++)
-                            {
-                                inputs[row] = points + (strip * smallPitch) + (block * Rows) + row;
-                                outputs[row] = Totals(panel, strip) + (((product * Rows) + row) * Columns);
-                            }
-
-                            MicroKernel.Run(inputs, &segment, 1, Rows, factors + (block * Columns), outputs, start + block == 0);
-                        }
-                    }
-                }
-            });
+            var all = (nint)totals;
+            ForEachStretch((panel, firstStrip, endStrip) =>
+                AddBlocks(panel, firstStrip, endStrip, start, count, (float*)all + Totals(panel, firstStrip)));
         }
 
-        /// <summary>Adds the products up, and stores the gradient.</summary>
-        public bool Finish()
+        /// <summary>Adds the totals' products up and stores the gradient. Returns whether all of it is finite.</summary>
+        public bool Finish(float* totals)
         {
-            var stretches = Stretches;
-            var offsets = kernel.Offsets([.. Enumerable.Range(0, Taps).Select(tap => new Tap(0, 0, tap / Filter.Kernel, tap % Filter.Kernel))]);
-            var isAdjacent = offsets.Select((offset, tap) => offset == tap).All(same => same);
+            var all = (nint)totals;
+            var target = new Target(kernel);
             var broken = false;
-            ThreadTeam.Run(panels * stretches, task =>
+            ForEachStretch((panel, firstStrip, endStrip) =>
             {
-                var (panel, stretch) = Math.DivRem(task, stretches);
-                using var zeros = new Scratch(Columns);
-                using var check = new Scratch(Columns);
-                using var taps = new Scratch(Taps * Columns);
-                new Span<float>(zeros.Floats, Columns).Clear();
-                new Span<float>(check.Floats, Columns).Clear();
-                var width = Math.Min(Columns, shape.LargeChannels - (panel * Columns));
-                var end = Math.Min(shape.SmallChannels, strips * (stretch + 1) / stretches * Rows);
-                for (var channel = strips * stretch / stretches * Rows; channel < end; channel++)
-                {
-                    AddUp(Totals(panel, channel / Rows) + (channel % Rows * Columns), zeros.Floats, check.Floats, taps.Floats, width);
-                    var to = kernel.Floats + (channel * kernel.OutputStride) + ((long)panel * Columns * kernel.InputStride);
-                    Arrange(taps.Floats, width, offsets, isAdjacent, to);
-                }
-
-                if (new Span<float>(check.Floats, width).ContainsAnyExcept(0))
+                if (!Store(panel, firstStrip, endStrip, (float*)all + Totals(panel, firstStrip), target))
                 {
                     broken = true;
                 }
             });
             return !broken;
+        }
+
+        /// <summary>What <see cref="Multiply"/> and <see cref="Finish"/> do for tiles that are one slab, strip by strip: the totals never leave the cache.</summary>
+        public bool Compute(int count)
+        {
+            var target = new Target(kernel);
+            var broken = false;
+            ForEachStretch((panel, firstStrip, endStrip) =>
+            {
+                using var totals = new Scratch(TotalsOfStrip);
+                for (var strip = firstStrip; strip < endStrip; strip++)
+                {
+                    AddBlocks(panel, strip, strip + 1, 0, count, totals.Floats);
+                    if (!Store(panel, strip, strip + 1, totals.Floats, target))
+                    {
+                        broken = true;
+                    }
+                }
+            });
+            return !broken;
+        }
+
+        private void ForEachStretch(Action<int, int, int> body)
+        {
+            var stretches = Math.Clamp(((ThreadTeam.Size == 1 ? 1 : 4 * ThreadTeam.Size) + panels - 1) / panels, 1, strips);
+            ThreadTeam.Run(panels * stretches, task =>
+            {
+                var (panel, stretch) = Math.DivRem(task, stretches);
+                body(panel, strips * stretch / stretches, strips * (stretch + 1) / stretches);
+            });
+        }
+
+        private void AddBlocks(int panel, int firstStrip, int endStrip, long start, int count, float* totals)
+        {
+            float** inputs = stackalloc float*[Rows];
+            float** outputs = stackalloc float*[Rows];
+            for (var product = 0; product < AllProducts; product++)
+            {
+                var points = (float*)smallPoints + (product % Filter.Products * strips * smallPitch);
+                var factors = (float*)largePoints + (((panel * AllProducts) + product) * largePitch);
+                for (var block = 0; block < count; block += Block)
+                {
+                    var segment = new Segment(0, Math.Min(Block, count - block));
+                    for (var strip = firstStrip; strip < endStrip; strip++)
+                    {
+                        for (var row = 0; row < Rows; row++)
+                        {
+                            inputs[row] = points + (strip * smallPitch) + (block * Rows) + row;
+                            outputs[row] = totals + ((strip - firstStrip) * TotalsOfStrip) + (((product * Rows) + row) * Columns);
+                        }
+
+                        MicroKernel.Run(inputs, &segment, 1, Rows, factors + (block * Columns), outputs, start + block == 0);
+                    }
+                }
+            }
+        }
+
+        private bool Store(int panel, int firstStrip, int endStrip, float* totals, Target target)
+        {
+            using var zeros = new Scratch(Columns);
+            using var check = new Scratch(Columns);
+            using var taps = new Scratch(Taps * Columns);
+            new Span<float>(zeros.Floats, Columns).Clear();
+            new Span<float>(check.Floats, Columns).Clear();
+            var width = Math.Min(Columns, shape.LargeChannels - (panel * Columns));
+            var end = Math.Min(shape.SmallChannels, endStrip * Rows);
+            for (var channel = firstStrip * Rows; channel < end; channel++)
+            {
+                var strip = (channel / Rows) - firstStrip;
+                AddUp(totals + (strip * TotalsOfStrip) + (channel % Rows * Columns), zeros.Floats, check.Floats, taps.Floats, width);
+                target.Arrange(taps.Floats, width, channel, panel * Columns);
+            }
+
+            return !new Span<float>(check.Floats, width).ContainsAnyExcept(0);
         }
 
         private static void AddUp(float* products, float* zeros, float* check, float* taps, int width)
@@ -213,8 +254,27 @@ internal static unsafe class FilteredKernelGradient
             }
         }
 
-        private void Arrange(float* taps, int width, long[] offsets, bool isAdjacent, float* to)
+        private long Totals(int panel, int strip) => (((long)panel * strips) + strip) * TotalsOfStrip;
+    }
+
+    /// <summary>Where the gradient of a kernel goes.</summary>
+    private sealed class Target
+    {
+        private readonly Kernel kernel;
+        private readonly long[] offsets;
+        private readonly bool isAdjacent;
+
+        public Target(in Kernel kernel)
         {
+            this.kernel = kernel;
+            offsets = kernel.Offsets([.. Enumerable.Range(0, Taps).Select(tap => new Tap(0, 0, tap / Filter.Kernel, tap % Filter.Kernel))]);
+            isAdjacent = offsets.Select((offset, tap) => offset == tap).All(same => same);
+        }
+
+        /// <summary>Stores the sixteen positions of a small channel for neighbouring large channels.</summary>
+        public void Arrange(float* taps, int width, int smallChannel, int firstLargeChannel)
+        {
+            var to = kernel.Floats + (smallChannel * kernel.OutputStride) + (firstLargeChannel * kernel.InputStride);
             if (isAdjacent)
             {
                 Transposition.Run(taps, Taps, Columns, width, to, kernel.InputStride);
@@ -229,9 +289,5 @@ internal static unsafe class FilteredKernelGradient
                 }
             }
         }
-
-        private int Stretches => Math.Clamp(((ThreadTeam.Size == 1 ? 1 : 4 * ThreadTeam.Size) + panels - 1) / panels, 1, strips);
-
-        private float* Totals(int panel, int strip) => (float*)totals + ((((long)panel * strips) + strip) * AllProducts * Rows * Columns);
     }
 }

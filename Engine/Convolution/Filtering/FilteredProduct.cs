@@ -11,6 +11,7 @@ internal static unsafe class FilteredProduct
 {
     private const int Rows = MicroKernel.Rows;
     private const int Columns = MicroKernel.Columns;
+    private const int Corners = Filter.Side * Filter.Side;
     private const int MostTilesAtOnce = 64;
 
     /// <summary>Numbers of a group's points: about half of a cache that a thread has to itself.</summary>
@@ -71,10 +72,17 @@ internal static unsafe class FilteredProduct
             using var points = new Scratch((long)tiles.Points * tiles.Points * rows * pitch);
             using var products = new Scratch(Filter.Products * rows * Columns);
             using var own = new Scratch(panels == 0 ? kernel.PanelSize : 0);
+            using var unused = new Scratch(kernel.Panels * Columns);
+            using var pixels = new Scratch((long)tiles.Results * count * Corners * (sizeof(float*) / sizeof(float)));
+            var places = (float**)pixels.Floats;
             for (var i = 0; i < count; i++)
             {
                 var (image, tile) = Math.DivRem(first + i, tiles.TilesOfImage);
                 tiles.Transform((int)image, (int)tile, (float*)zeros, points.Floats + ((long)i * pitch), (nint)rows * pitch);
+                for (var result = 0; result < tiles.Results; result++)
+                {
+                    tiles.Locate((int)image, (int)tile, result, places + (((result * count) + i) * Corners), unused.Floats);
+                }
             }
 
             for (var panel = firstPanel; panel < endPanel; panel++)
@@ -94,7 +102,7 @@ internal static unsafe class FilteredProduct
                         Multiply(points.Floats + ((long)point * rows * pitch), rows, factors, products.Floats + (product * rows * Columns));
                     }
 
-                    Store(first, count, result, panel, products.Floats, rows * Columns);
+                    Store(first, count, places + (result * count * Corners), panel, products.Floats, rows * Columns);
                 }
             }
         }
@@ -120,10 +128,9 @@ internal static unsafe class FilteredProduct
             }
         }
 
-        private void Store(long first, int count, int result, int panel, float* products, nint distance)
+        private void Store(long first, int count, float** places, int panel, float* products, nint distance)
         {
-            float** pixels = stackalloc float*[Filter.Side * Filter.Side];
-            var unused = stackalloc float[Columns];
+            float** pixels = stackalloc float*[Corners];
             var check = stackalloc float[Columns];
             var checks = new Span<float>(check, Columns);
             checks.Clear();
@@ -131,10 +138,9 @@ internal static unsafe class FilteredProduct
             var (image, tile) = Math.DivRem(first, tiles.TilesOfImage);
             for (var i = 0; i < count; i++)
             {
-                tiles.Locate((int)image, (int)tile, result, pixels, unused);
-                for (var pixel = 0; pixel < Filter.Side * Filter.Side; pixel++)
+                for (var corner = 0; corner < Corners; corner++)
                 {
-                    pixels[pixel] += pixels[pixel] == unused ? 0 : channel;
+                    pixels[corner] = places[(i * Corners) + corner] + channel;
                 }
 
                 FilterTransforms.Results(

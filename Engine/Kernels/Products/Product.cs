@@ -219,7 +219,7 @@ internal static unsafe class Product
 
                 if (bias != 0)
                 {
-                    Bias.Add(outputs[row] + start, (float*)bias + start, end - start);
+                    Addition.InPlace(outputs[row] + start, (float*)bias + start, end - start);
                 }
             }
         }

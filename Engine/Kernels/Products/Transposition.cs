@@ -5,11 +5,11 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Repro.Engine.Kernels.Products;
 
-/// <summary>Copies a matrix with rows and columns swapped, four by four where the processor can.</summary>
+/// <summary>Copies a matrix with rows and columns swapped, sixteen by sixteen or four by four where the processor can.</summary>
 internal static unsafe class Transposition
 {
     private const int Side = 4;
-    private const int ColumnsAtOnce = 16;
+    private const int WideSide = 16;
 
     /// <summary>output[c][r] = input[r][c]; neighbouring columns of the input and rows of the output are adjacent in memory.</summary>
     public static void Run(float* input, int rows, long inputStride, int columns, float* output, long outputStride)
@@ -17,10 +17,16 @@ internal static unsafe class Transposition
         var (wholeRows, wholeColumns) = CanSwap ? (rows / Side * Side, columns / Side * Side) : (0, 0);
 
         // A few columns of all rows at a time: what is read and what is written stays in the cache until its lines are done with.
-        for (var first = 0; first < wholeColumns; first += ColumnsAtOnce)
+        for (var first = 0; first < wholeColumns; first += WideSide)
         {
-            var end = Math.Min(first + ColumnsAtOnce, wholeColumns);
-            for (var row = 0; row < wholeRows; row += Side)
+            var end = Math.Min(first + WideSide, wholeColumns);
+            var row = 0;
+            for (; Avx512F.IsSupported && end - first == WideSide && row <= rows - WideSide; row += WideSide)
+            {
+                SwapWide(input + (row * inputStride) + first, inputStride, output + (first * outputStride) + row, outputStride);
+            }
+
+            for (; row < wholeRows; row += Side)
             {
                 for (var column = first; column < end; column += Side)
                 {
@@ -51,6 +57,35 @@ internal static unsafe class Transposition
         (ac, bd) = (High(a, c), High(b, d));
         Low(ac, bd).Store(output + (2 * outputStride));
         High(ac, bd).Store(output + (3 * outputStride));
+    }
+
+    /// <summary>Sixteen by sixteen: four rows at a time within each quarter of a vector, then the quarters of four vectors.</summary>
+    private static void SwapWide(float* input, long inputStride, float* output, long outputStride)
+    {
+        var quarters = stackalloc Vector512<float>[WideSide];
+        for (var row = 0; row < WideSide; row += Side)
+        {
+            var from = input + (row * inputStride);
+            var (a, b) = (Vector512.Load(from), Vector512.Load(from + inputStride));
+            var (c, d) = (Vector512.Load(from + (2 * inputStride)), Vector512.Load(from + (3 * inputStride)));
+            var (ac, bd) = (Avx512F.UnpackLow(a, c), Avx512F.UnpackLow(b, d));
+            quarters[row] = Avx512F.UnpackLow(ac, bd);
+            quarters[row + 1] = Avx512F.UnpackHigh(ac, bd);
+            (ac, bd) = (Avx512F.UnpackHigh(a, c), Avx512F.UnpackHigh(b, d));
+            quarters[row + 2] = Avx512F.UnpackLow(ac, bd);
+            quarters[row + 3] = Avx512F.UnpackHigh(ac, bd);
+        }
+
+        for (var column = 0; column < Side; column++)
+        {
+            var (a, b, c, d) = (quarters[column], quarters[column + 4], quarters[column + 8], quarters[column + 12]);
+            var (ab, cd) = (Avx512F.Shuffle4x128(a, b, 0b01_00_01_00), Avx512F.Shuffle4x128(c, d, 0b01_00_01_00));
+            Avx512F.Shuffle4x128(ab, cd, 0b10_00_10_00).Store(output + (column * outputStride));
+            Avx512F.Shuffle4x128(ab, cd, 0b11_01_11_01).Store(output + ((column + 4) * outputStride));
+            (ab, cd) = (Avx512F.Shuffle4x128(a, b, 0b11_10_11_10), Avx512F.Shuffle4x128(c, d, 0b11_10_11_10));
+            Avx512F.Shuffle4x128(ab, cd, 0b10_00_10_00).Store(output + ((column + 8) * outputStride));
+            Avx512F.Shuffle4x128(ab, cd, 0b11_01_11_01).Store(output + ((column + 12) * outputStride));
+        }
     }
 
     /// <summary>x₀ y₀ x₁ y₁.</summary>

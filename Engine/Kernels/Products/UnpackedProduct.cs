@@ -63,7 +63,7 @@ internal static unsafe class UnpackedProduct
 
             if (bias != null)
             {
-                Bias.Add(totals + start, bias + start, end - start);
+                Addition.InPlace(totals + start, bias + start, end - start);
             }
         }
     }

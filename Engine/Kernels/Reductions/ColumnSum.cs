@@ -40,12 +40,13 @@ internal static unsafe class ColumnSum
         var (left, right, partial) = ((nint)x, (nint)y, (nint)scratch.Floats);
         Split.Run(blocks, Math.Min(rows, Block) * columns, (start, end) =>
         {
-            using var lanes = new Scratch(Lanes * 2 * columns);
+            using var lanes = new Scratch(Used((int)Math.Min(rows, Block)) * 2 * columns);
             for (var block = start; block < end; block++)
             {
                 var at = block * Block * columns;
-                SumPair((float*)left + at, (float*)right + at, (int)Math.Min(Block, rows - (block * Block)), columns, lanes.Floats, pair);
-                Fold(lanes.Floats, 2 * columns);
+                var count = (int)Math.Min(Block, rows - (block * Block));
+                SumPair((float*)left + at, (float*)right + at, count, columns, lanes.Floats, pair);
+                Fold(lanes.Floats, count, 2 * columns);
                 new ReadOnlySpan<float>(lanes.Floats, (int)(2 * columns)).CopyTo(new Span<float>((float*)partial + (block * 2 * columns), (int)(2 * columns)));
             }
         });
@@ -66,7 +67,7 @@ internal static unsafe class ColumnSum
     private static void SumPair<TPair>(float* x, float* y, int rows, long columns, float* lanes, TPair pair)
         where TPair : struct, IColumnPair
     {
-        new Span<float>(lanes, checked((int)(Lanes * 2 * columns))).Clear();
+        new Span<float>(lanes, checked((int)(Used(rows) * 2 * columns))).Clear();
         for (var row = 0; row < rows; row++)
         {
             var first = lanes + (row % Lanes * 2 * columns);
@@ -100,13 +101,13 @@ internal static unsafe class ColumnSum
         var (left, right, output) = ((nint)x, (nint)y, (nint)sums);
         Split.Run(blocks, Math.Min(rows, Block) * columns, (start, end) =>
         {
-            using var lanes = new Scratch(Lanes * columns);
+            using var lanes = new Scratch(Used((int)Math.Min(rows, Block)) * columns);
             for (var block = start; block < end; block++)
             {
                 var first = block * Block;
                 var count = (int)Math.Min(Block, rows - first);
                 SumBlock((float*)left + (first * columns), (float*)right + (first * columns), count, columns, lanes.Floats, term);
-                Fold(lanes.Floats, columns);
+                Fold(lanes.Floats, count, columns);
                 new ReadOnlySpan<float>(lanes.Floats, (int)columns).CopyTo(new Span<float>((float*)output + (block * columns), (int)columns));
             }
         });
@@ -115,7 +116,7 @@ internal static unsafe class ColumnSum
     private static void SumBlock<TTerm>(float* x, float* y, int rows, long columns, float* lanes, TTerm term)
         where TTerm : struct, IColumnTerm
     {
-        new Span<float>(lanes, checked((int)(Lanes * columns))).Clear();
+        new Span<float>(lanes, checked((int)(Used(rows) * columns))).Clear();
         for (var row = 0; row < rows; row++)
         {
             var lane = lanes + (row % Lanes * columns);
@@ -137,16 +138,21 @@ internal static unsafe class ColumnSum
         }
     }
 
-    private static void Fold(float* lanes, long columns)
+    /// <summary>Adds the lanes up in pairs. Those that no row reached hold zero and are left out, which adds nothing: no lane holds −0.</summary>
+    private static void Fold(float* lanes, int rows, long columns)
     {
+        var used = Used(rows);
         for (var half = Lanes / 2; half > 0; half /= 2)
         {
-            for (var i = 0L; i < half * columns; i++)
+            if (used > half)
             {
-                lanes[i] += lanes[i + (half * columns)];
+                Addition.InPlace(lanes, lanes + (half * columns), (used - half) * columns);
+                used = half;
             }
         }
     }
+
+    private static int Used(int rows) => Math.Clamp(rows, 1, Lanes);
 
     private readonly struct Plain : IColumnTerm
     {

@@ -9,7 +9,7 @@ namespace Repro.Engine.Tests.Convolution;
 /// </summary>
 public class ConvolutionTests
 {
-    /// <summary>Shapes by what they reach: few channels, taps that straddle blocks, phases without a tap, padding wider than the image.</summary>
+    /// <summary>Shapes by what they reach: few channels, taps that straddle blocks, phases without a tap, padding wider than the image, blocks summed in turns.</summary>
     private static readonly NaiveConvolution[] Shapes =
     [
         new(2, 3, 9, 9, 5, 4, 4, (2, 2), (1, 1), (1, 1)),
@@ -27,6 +27,7 @@ public class ConvolutionTests
         new(3, 18, 10, 10, 4, 5, 4, (1, 1), (2, 0), (1, 3)),
         new(2, 6, 17, 9, 12, 1, 3, (1, 1), (0, 2), (1, 2)),
         new(2, 24, 4, 30, 11, 3, 3, (1, 1), (1, 1), (1, 1)),
+        new(1, 15, 20, 15, 130, 7, 7, (1, 1), (3, 3), (1, 1)),
     ];
 
     public static TheoryData<int> Cases => [.. Enumerable.Range(0, Shapes.Length)];
