@@ -32,7 +32,7 @@ function compareView(list) {
     h('section', { id: 'settings' }, h('h2', {}, 'Settings that differ'), differing.length === 0 ? h('p', { class: 'lead' }, 'None: only their names.')
       : h('div', { class: 'scroll' }, h('table', {}, h('thead', {}, heading.cloneNode(true)), h('tbody', {}, differing.map(key => h('tr', {}, h('th', { scope: 'row' }, key.replace(/^(experiments|data|architectures|blocks)\.(?=.)/, (whole, section) => section === 'experiments' ? '' : `${section}: `)),
         settings.map(map => h('td', { class: 'mono' }, map.get(key) ?? '–')))))))));
-  if (list.some(experiment => experiment.source !== 'none')) sections.push(h('section', { id: 'metrics' }, h('h2', {}, 'Metrics'), metricsBeside(list, heading.cloneNode(true))));
+  if (list.some(experiment => experiment.source !== 'none')) sections.push(h('section', { id: 'metrics' }, h('h2', {}, 'Metrics'), metricsBeside(list)));
   const epochs = capturedEpochs(list);
   if (epochs.length) {
     const grid = h('div', { class: 'pictures' });

@@ -45,11 +45,12 @@ function metricsOf(experiment) {
 }
 
 /** The metrics of several experiments beside each other, and why some have none. */
-function metricsBeside(list, heading) {
+function metricsBeside(list) {
   const all = list.map(detailsOf), names = metricNames(list);
   const missing = list.map((experiment, i) => all[i].metrics ? null : h('li', {}, h('b', {}, experiment.name), `: ${all[i].metrics_note}`)).filter(Boolean);
   return [
-    names.length ? h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Metrics' }, h('table', { class: 'metrics' }, h('thead', {}, heading), h('tbody', {}, names.map(name =>
+    names.length ? h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Metrics' }, h('table', { class: 'metrics' }, h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, ''), list.map(experiment => h('th', { scope: 'col', class: 'number' }, h('a', { href: linkTo(experiment) }, experiment.name))))),
+      h('tbody', {}, names.map(name =>
       h('tr', {}, metricTitle(name), all.map(({ metrics }) => {
         const number = metrics?.epochs.at(-1).numbers[name];
         return h('td', { class: 'number' }, brief(number?.value), number && number.seeds > 1 ? h('div', { class: 'soft' }, spread(number)) : null);

@@ -1,9 +1,6 @@
 using Repro.Runtime.Artifacts;
-using Repro.Runtime.Captures;
-using Repro.Runtime.Data;
 using Repro.Runtime.Metrics;
 using Repro.Runtime.Tests.Fixtures;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Repro.Runtime.Tests.Metrics;
