@@ -70,15 +70,12 @@ internal sealed class ResultReading(CliContext context) : IDisposable
         return [.. results.Select(reader.Read)];
     }
 
+    /// <summary>What a study may have written: of all seeds, what is committed, and of fewer and fewer seeds.</summary>
     private static IEnumerable<MetricFile> Files(Study study)
     {
         string[] names = [.. study.Experiments.Select(experiment => experiment.Name)];
-        var command = $"repro {study.Name}";
-        yield return new($"artifacts/{study.Name}/{StudyTables.ResultsName}", command, names);
-        if (study.CommittedResults is { } committed)
-        {
-            yield return new(committed, command, names);
-        }
+        var folders = Enumerable.Range(1, study.Seeds.Count).Reverse().Select(seeds => $"artifacts/{StudyCommand.FolderName(study, seeds)}/{StudyTables.ResultsName}").ToList();
+        return ((IEnumerable<string?>)[folders[0], study.CommittedResults, .. folders.Skip(1)]).OfType<string>().Select(file => new MetricFile(file, $"repro {study.Name}", names));
     }
 
     private StudyRun Run(ReportedExperiment result)

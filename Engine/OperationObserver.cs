@@ -10,7 +10,7 @@ namespace Repro.Engine;
 public abstract class OperationObserver
 {
     [ThreadStatic]
-    private static OperationObserver? current;
+    private static Observation? current;
 
     /// <summary>Observes the operations that this thread calls from now on, until the result is disposed.</summary>
     /// <exception cref="InvalidOperationException">Another observer does.</exception>
@@ -21,8 +21,7 @@ public abstract class OperationObserver
             throw new InvalidOperationException("The operations of this thread have an observer already.");
         }
 
-        current = this;
-        return new Observation();
+        return current = new Observation(this);
     }
 
     /// <summary>An operation was computed, or random numbers were drawn. Views are left out: they compute nothing.</summary>
@@ -40,17 +39,17 @@ public abstract class OperationObserver
 
     internal static void TellComputed(string operation, long? node, Tensor result, ReadOnlySpan<Tensor> inputs)
     {
-        if (current is { } observer && !IsView(result, inputs))
+        if (current is { IsTelling: false } observation && !IsView(result, inputs))
         {
-            ReportComputed(observer, operation, node, result, [.. inputs]);
+            ReportComputed(observation, operation, node, result, [.. inputs]);
         }
     }
 
     internal static void TellWentBack(long node, Tensor gradient, Tensor?[] gradients)
     {
-        if (current is { } observer)
+        if (current is { IsTelling: false } observation)
         {
-            ReportWentBack(observer, node, gradient, gradients);
+            ReportWentBack(observation, node, gradient, gradients);
         }
     }
 
@@ -68,15 +67,15 @@ public abstract class OperationObserver
     }
 
     // Methods of their own: a closure is allocated where a method begins, and without an observer there shall be none.
-    private static void ReportComputed(OperationObserver observer, string operation, long? node, Tensor result, Tensor[] inputs) =>
-        Tell(observer, () => observer.Computed(operation, node, result, inputs));
+    private static void ReportComputed(Observation observation, string operation, long? node, Tensor result, Tensor[] inputs) =>
+        Tell(observation, () => observation.Observer.Computed(operation, node, result, inputs));
 
-    private static void ReportWentBack(OperationObserver observer, long node, Tensor gradient, Tensor?[] gradients) =>
-        Tell(observer, () => observer.WentBack(node, gradient, gradients));
+    private static void ReportWentBack(Observation observation, long node, Tensor gradient, Tensor?[] gradients) =>
+        Tell(observation, () => observation.Observer.WentBack(node, gradient, gradients));
 
-    private static void Tell(OperationObserver observer, Action tell)
+    private static void Tell(Observation observation, Action tell)
     {
-        current = null;
+        observation.IsTelling = true;
         try
         {
             using var scope = NewDisposeScope();
@@ -85,12 +84,17 @@ public abstract class OperationObserver
         }
         finally
         {
-            current = observer;
+            observation.IsTelling = false;
         }
     }
 
-    private sealed class Observation : IDisposable
+    private sealed class Observation(OperationObserver observer) : IDisposable
     {
-        public void Dispose() => current = null;
+        public OperationObserver Observer => observer;
+
+        public bool IsTelling { get; set; }
+
+        /// <summary>Ends this observation and no later one, however often it is called.</summary>
+        public void Dispose() => current = current == this ? null : current;
     }
 }

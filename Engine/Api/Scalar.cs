@@ -23,6 +23,9 @@ public sealed class Scalar : IDisposable
     /// <summary>A scalar of a byte.</summary>
     public static implicit operator Scalar(byte value) => new((long)value, torch.ScalarType.Byte);
 
+    /// <summary>A scalar of a signed byte.</summary>
+    public static implicit operator Scalar(sbyte value) => new((long)value, torch.ScalarType.Int8);
+
     /// <summary>A scalar of a 16-bit integer.</summary>
     public static implicit operator Scalar(short value) => new((long)value, torch.ScalarType.Int16);
 

@@ -20,6 +20,9 @@ public static partial class torch
         /// <summary><see cref="eq(Scalar)"/>.</summary>
         public static Tensor operator ==(Tensor left, Scalar right) => left.eq(right);
 
+        /// <summary><see cref="eq(Scalar)"/>, seen from the other side.</summary>
+        public static Tensor operator ==(Scalar left, Tensor right) => right.eq(left);
+
         /// <summary>Whether elements differ. As a tensor of Bool, with broadcasting.</summary>
         public Tensor ne(Tensor target) => Comparison.Run<Unequal>(nameof(ne), this, target);
 
@@ -31,6 +34,9 @@ public static partial class torch
 
         /// <summary><see cref="ne(Scalar)"/>.</summary>
         public static Tensor operator !=(Tensor left, Scalar right) => left.ne(right);
+
+        /// <summary><see cref="ne(Scalar)"/>, seen from the other side.</summary>
+        public static Tensor operator !=(Scalar left, Tensor right) => right.ne(left);
 
         /// <summary>Whether elements are smaller than others. As a tensor of Bool, with broadcasting.</summary>
         public Tensor lt(Tensor target) => Comparison.Run<Below>(nameof(lt), this, target);
@@ -44,6 +50,9 @@ public static partial class torch
         /// <summary><see cref="lt(Scalar)"/>.</summary>
         public static Tensor operator <(Tensor left, Scalar right) => left.lt(right);
 
+        /// <summary><see cref="gt(Scalar)"/>, seen from the other side.</summary>
+        public static Tensor operator <(Scalar left, Tensor right) => right.gt(left);
+
         /// <summary>Whether elements are at most as large as others. As a tensor of Bool, with broadcasting.</summary>
         public Tensor le(Tensor target) => Comparison.Run<AtMost>(nameof(le), this, target);
 
@@ -55,6 +64,9 @@ public static partial class torch
 
         /// <summary><see cref="le(Scalar)"/>.</summary>
         public static Tensor operator <=(Tensor left, Scalar right) => left.le(right);
+
+        /// <summary><see cref="ge(Scalar)"/>, seen from the other side.</summary>
+        public static Tensor operator <=(Scalar left, Tensor right) => right.ge(left);
 
         /// <summary>Whether elements are larger than others. As a tensor of Bool, with broadcasting.</summary>
         public Tensor gt(Tensor target) => Comparison.Run<Above>(nameof(gt), this, target);
@@ -68,6 +80,9 @@ public static partial class torch
         /// <summary><see cref="gt(Scalar)"/>.</summary>
         public static Tensor operator >(Tensor left, Scalar right) => left.gt(right);
 
+        /// <summary><see cref="lt(Scalar)"/>, seen from the other side.</summary>
+        public static Tensor operator >(Scalar left, Tensor right) => right.lt(left);
+
         /// <summary>Whether elements are at least as large as others. As a tensor of Bool, with broadcasting.</summary>
         public Tensor ge(Tensor target) => Comparison.Run<AtLeast>(nameof(ge), this, target);
 
@@ -79,6 +94,9 @@ public static partial class torch
 
         /// <summary><see cref="ge(Scalar)"/>.</summary>
         public static Tensor operator >=(Tensor left, Scalar right) => left.ge(right);
+
+        /// <summary><see cref="le(Scalar)"/>, seen from the other side.</summary>
+        public static Tensor operator >=(Scalar left, Tensor right) => right.le(left);
 
         /// <summary>Whether elements are not a number. As a tensor of Bool.</summary>
         public Tensor isnan() => Comparison.IsNotANumber(this);

@@ -24,6 +24,21 @@ public static partial class torch
         /// <summary>The only element, converted.</summary>
         public static explicit operator byte(Tensor value) => unchecked((byte)value.ToScalar().Int64);
 
+        /// <summary>The only element, converted.</summary>
+        public static explicit operator sbyte(Tensor value) => unchecked((sbyte)value.ToScalar().Int64);
+
+        /// <summary>The only element, converted.</summary>
+        public static explicit operator short(Tensor value) => unchecked((short)value.ToScalar().Int64);
+
+        /// <summary>A tensor without axes.</summary>
+        public static implicit operator Tensor(byte value) => tensor(value);
+
+        /// <summary>A tensor without axes.</summary>
+        public static implicit operator Tensor(sbyte value) => tensor(value);
+
+        /// <summary>A tensor without axes.</summary>
+        public static implicit operator Tensor(short value) => tensor(value);
+
         /// <summary>A tensor without axes.</summary>
         public static implicit operator Tensor(int value) => tensor(value);
 
@@ -50,6 +65,18 @@ public static partial class torch
 
         /// <summary>A tensor of one axis.</summary>
         public static implicit operator Tensor(double[] value) => tensor(value);
+
+        /// <summary>A tensor of one axis.</summary>
+        public static implicit operator Tensor(bool[] value) => tensor(value);
+
+        /// <summary>A tensor of one axis.</summary>
+        public static implicit operator Tensor(byte[] value) => tensor(value);
+
+        /// <summary>A tensor of one axis.</summary>
+        public static implicit operator Tensor(sbyte[] value) => tensor(value);
+
+        /// <summary>A tensor of one axis.</summary>
+        public static implicit operator Tensor(short[] value) => tensor(value);
 
         /// <summary>A tensor without axes, of the number's type.</summary>
         public static implicit operator Tensor(Scalar scalar) => Conversion.Number(scalar, scalar.Type);
@@ -91,6 +118,13 @@ public static partial class torch
         /// <summary>The tensor on a device, which is the CPU.</summary>
         public Tensor to(DeviceType deviceType, int deviceIndex = -1, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
             to(new Device(deviceType, deviceIndex), copy, disposeAfter, non_blocking);
+
+        /// <summary>The elements in the type of another tensor, on its device, which is the CPU.</summary>
+        public Tensor to(Tensor other, bool non_blocking = false)
+        {
+            ArgumentNullException.ThrowIfNull(other);
+            return to(other.dtype, non_blocking: non_blocking);
+        }
 
         /// <summary>Refused: this engine computes on the CPU.</summary>
         /// <exception cref="NotSupportedException">Always.</exception>

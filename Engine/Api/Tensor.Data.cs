@@ -58,6 +58,7 @@ public static partial class torch
             ScalarType.Int64 => item<long>(),
             ScalarType.Int32 => item<int>(),
             ScalarType.Int16 => item<short>(),
+            ScalarType.Int8 => item<sbyte>(),
             ScalarType.Byte => item<byte>(),
             ScalarType.Bool => item<bool>(),
             _ => throw new NotSupportedException($"Scalars of type {dtype} are not supported."),

@@ -20,6 +20,12 @@ public static partial class torch
         /// <summary>Sums over an axis; of integers and truth values as Int64.</summary>
         public Tensor sum(long dim, bool keepdim = false, ScalarType? type = null) => Reduction.Sum(As(type), [dim], keepdim);
 
+        /// <summary>Sums over two axes; of integers and truth values as Int64.</summary>
+        public Tensor sum(long dim0, long dim1, bool keepdim = false, ScalarType? type = null) => sum([dim0, dim1], keepdim, type);
+
+        /// <summary>Sums over three axes; of integers and truth values as Int64.</summary>
+        public Tensor sum(long dim0, long dim1, long dim2, bool keepdim = false, ScalarType? type = null) => sum([dim0, dim1, dim2], keepdim, type);
+
         /// <summary>The mean of all elements.</summary>
         public Tensor mean() => Reduction.Mean(this, [], keepdim: false);
 
@@ -44,6 +50,14 @@ public static partial class torch
         public Tensor var(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
             Statistics.Variance(As(type), [dim], unbiased, keepdim);
 
+        /// <summary>Variances over two axes.</summary>
+        public Tensor var((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            var([dim.Item1, dim.Item2], unbiased, keepdim, type);
+
+        /// <summary>Variances over three axes.</summary>
+        public Tensor var((long, long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            var([dim.Item1, dim.Item2, dim.Item3], unbiased, keepdim, type);
+
         /// <summary>The standard deviation of all elements: the root of <see cref="var(bool)"/>.</summary>
         public Tensor std(bool unbiased = true) => Statistics.Deviation(this, [], unbiased, keepdim: false);
 
@@ -59,11 +73,25 @@ public static partial class torch
         public Tensor std(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
             Statistics.Deviation(As(type), [dim], unbiased, keepdim);
 
+        /// <summary>Standard deviations over two axes.</summary>
+        public Tensor std((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            std([dim.Item1, dim.Item2], unbiased, keepdim, type);
+
+        /// <summary>Standard deviations over three axes.</summary>
+        public Tensor std((long, long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+            std([dim.Item1, dim.Item2, dim.Item3], unbiased, keepdim, type);
+
         /// <summary>The p-norm of all elements.</summary>
         public Tensor norm(float p = 2) => Statistics.Norm(this, [], p, keepdim: false);
 
         /// <summary>The p-norms along an axis.</summary>
         public Tensor norm(int dim, bool keepdim = false, float p = 2) => Statistics.Norm(this, [dim], p, keepdim);
+
+        /// <summary><see cref="maximum(Tensor)"/>.</summary>
+        public Tensor max(Tensor other) => maximum(other);
+
+        /// <summary><see cref="minimum(Tensor)"/>.</summary>
+        public Tensor min(Tensor other) => minimum(other);
 
         /// <summary>The largest element; not-a-number if there is one. Equals share its gradient.</summary>
         public Tensor max() => Extremes.All<Above>(nameof(max), this);

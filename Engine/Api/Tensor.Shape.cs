@@ -43,6 +43,12 @@ public static partial class torch
                     $"unflatten: sizes {Layout.Text(sizes)} do not make axis {axis} of shape {Layout.Text(Sizes)}, which has {Sizes[axis]} elements.");
         }
 
+        /// <summary>Splits an axis into several; one size may be −1.</summary>
+        public Tensor unflatten(long dim, Size sizes) => unflatten(dim, sizes.Shape);
+
+        /// <summary>The axes in another order.</summary>
+        public Tensor permute(IEnumerable<long> permutation) => permute([.. permutation]);
+
         /// <summary>The axes in another order.</summary>
         public Tensor permute(params long[] permutation) => Views.Permute(this, permutation);
 
@@ -124,6 +130,12 @@ public static partial class torch
 
         /// <summary>Pieces along an axis, of the given sizes, which have to add up to its length.</summary>
         public Tensor[] split(long[] sizes, long dim = 0) => Views.Split(this, sizes, dim);
+
+        /// <summary>Pieces of the given sizes along an axis; views.</summary>
+        public Tensor[] split(ReadOnlySpan<long> sizes, long dim = 0) => Views.Split(this, sizes, dim);
+
+        /// <summary>Pieces of the given sizes along the first axis; views.</summary>
+        public Tensor[] split(params long[] sizes) => Views.Split(this, sizes, 0);
 
         /// <summary>At most so many pieces of one size along an axis; the last may be shorter.</summary>
         public Tensor[] chunk(long chunks, long dim = 0) => Views.Chunk(this, chunks, dim);

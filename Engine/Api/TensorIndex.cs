@@ -42,6 +42,12 @@ public static partial class torch
         /// <summary>Elements start, start + step, … before stop; negative numbers count from the back.</summary>
         public static TensorIndex Slice(long? start = null, long? stop = null, long? step = null) => new(IndexKind.Slice, start, stop, step);
 
+        /// <summary>The elements of a range.</summary>
+        public static TensorIndex Slice(Range range) => Slice(FromStart(range.Start), range.End.Equals(^0) ? null : FromStart(range.End));
+
+        /// <summary>Elements from a start to before an end, null for either end of the axis.</summary>
+        public static TensorIndex Slice((int? start, int? end) range) => Slice(range.start, range.end);
+
         /// <summary>One element; the axis disappears. Without a number, a new axis.</summary>
         public static TensorIndex Single(long? index) => index is null ? None : new(IndexKind.Single, index);
 
@@ -56,7 +62,13 @@ public static partial class torch
         public static implicit operator TensorIndex(long value) => Single(value);
 
         /// <summary>A slice.</summary>
-        public static implicit operator TensorIndex(Range range) => Slice(FromStart(range.Start), range.End.Equals(^0) ? null : FromStart(range.End));
+        public static implicit operator TensorIndex(Range range) => Slice(range);
+
+        /// <summary>A slice.</summary>
+        public static implicit operator TensorIndex((int? start, int? end) range) => Slice(range);
+
+        /// <summary>One element, counted from either end.</summary>
+        public static implicit operator TensorIndex(Index index) => Single(index.IsFromEnd ? -index.Value : index.Value);
 
         private static long FromStart(Index index) => index.IsFromEnd && index.Value > 0 ? -index.Value : index.IsFromEnd ? long.MaxValue : index.Value;
     }

@@ -1,4 +1,5 @@
 using Repro.Engine.Random;
+using Repro.Engine.Tensors;
 
 namespace TorchSharp;
 
@@ -189,6 +190,14 @@ public static partial class torch
     public static Tensor randint(long low, long high, Size size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         randint(low, high, size.Shape, dtype, device, requires_grad, generator, names);
 
+    /// <summary>Random integers from 0 to before <paramref name="high"/>.</summary>
+    public static Tensor randint(int high, int[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+        randint(0, high, size, dtype, device, requires_grad, generator, names);
+
+    /// <summary>Random integers from <paramref name="low"/> to before <paramref name="high"/>.</summary>
+    public static Tensor randint(int low, int high, int[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
+        randint(low, high, new Size(size), dtype, device, requires_grad, generator, names);
+
     /// <summary>Random integers from <paramref name="low"/> to before <paramref name="high"/> in the shape and the type of another tensor.</summary>
     public static Tensor randint_like(Tensor input, long low, long high, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
         randint(low, high, input.shape, dtype ?? input.dtype, device, requires_grad);
@@ -204,6 +213,15 @@ public static partial class torch
     /// <summary>Normal random numbers.</summary>
     public static Tensor normal(double mean, double std, ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
         Create(size, dtype, device, requires_grad, names, x => x.normal_(mean, std, generator));
+
+    /// <summary>Normal random numbers, each with a mean and a standard deviation of its own, with broadcasting: standard ones · std + mean.</summary>
+    public static Tensor normal(Tensor mean, Tensor std, Generator? generator = null)
+    {
+        ArgumentNullException.ThrowIfNull(mean);
+        ArgumentNullException.ThrowIfNull(std);
+        using var noGrad = no_grad();
+        return randn(Layout.Broadcast(nameof(normal), mean.Sizes, std.Sizes), generator: generator).mul_(std).add_(mean);
+    }
 
     private static Tensor Drawn(Tensor x, long low, long high, Generator? generator)
     {

@@ -59,30 +59,6 @@ public static partial class torch
     public static Tensor tensor(long[] dataArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromArray(dataArray, dimensions, dtype, device, requires_grad, names);
 
-    /// <summary>A tensor of one axis with a copy of the numbers.</summary>
-    public static Tensor tensor(IList<float> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromArray((float[])[.. rawArray], [rawArray.Count], dtype, device, requires_grad, names);
-
-    /// <summary>A tensor of one axis with a copy of the numbers.</summary>
-    public static Tensor tensor(IList<double> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromArray((double[])[.. rawArray], [rawArray.Count], dtype, device, requires_grad, names);
-
-    /// <summary>A tensor of one axis with a copy of the numbers.</summary>
-    public static Tensor tensor(IList<int> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromArray((int[])[.. rawArray], [rawArray.Count], dtype, device, requires_grad, names);
-
-    /// <summary>A tensor of one axis with a copy of the numbers.</summary>
-    public static Tensor tensor(IList<long> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromArray((long[])[.. rawArray], [rawArray.Count], dtype, device, requires_grad, names);
-
-    /// <summary>A tensor of one axis with a copy of the numbers.</summary>
-    public static Tensor tensor(IList<byte> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromArray((byte[])[.. rawArray], [rawArray.Count], dtype, device, requires_grad, names);
-
-    /// <summary>A tensor of one axis with a copy of the numbers.</summary>
-    public static Tensor tensor(IList<bool> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromArray((bool[])[.. rawArray], [rawArray.Count], dtype, device, requires_grad, names);
-
     /// <summary>A tensor of two axes with a copy of the numbers.</summary>
     public static Tensor tensor(float[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
@@ -131,6 +107,77 @@ public static partial class torch
     public static Tensor tensor(long[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
 
+    /// <summary>A tensor of four axes with a copy of the numbers, row-major.</summary>
+    /// <exception cref="ArgumentException">The shape needs more numbers than there are.</exception>
+    public static Tensor tensor(int[] rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray(rawArray, [dim0, dim1, dim2, dim3], dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of one axis with a copy of the numbers.</summary>
+    public static Tensor tensor(short[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray(rawArray, [rawArray.Length], dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of the given shape with a copy of the numbers, row-major.</summary>
+    /// <exception cref="ArgumentException">The shape needs more numbers than there are.</exception>
+    public static Tensor tensor(short[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray(rawArray, dimensions, dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of two axes with a copy of the numbers.</summary>
+    public static Tensor tensor(short[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of three axes with a copy of the numbers.</summary>
+    public static Tensor tensor(short[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of four axes with a copy of the numbers.</summary>
+    public static Tensor tensor(short[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of two axes with a copy of the numbers.</summary>
+    public static Tensor tensor(byte[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of three axes with a copy of the numbers.</summary>
+    public static Tensor tensor(byte[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of four axes with a copy of the numbers.</summary>
+    public static Tensor tensor(byte[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of one axis with a copy of the numbers.</summary>
+    public static Tensor tensor(sbyte[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray(rawArray, [rawArray.Length], dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of the given shape with a copy of the numbers, row-major.</summary>
+    /// <exception cref="ArgumentException">The shape needs more numbers than there are.</exception>
+    public static Tensor tensor(sbyte[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray(rawArray, dimensions, dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of two axes with a copy of the numbers.</summary>
+    public static Tensor tensor(sbyte[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of three axes with a copy of the numbers.</summary>
+    public static Tensor tensor(sbyte[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of four axes with a copy of the numbers.</summary>
+    public static Tensor tensor(sbyte[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of two axes with a copy of the numbers.</summary>
+    public static Tensor tensor(bool[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of three axes with a copy of the numbers.</summary>
+    public static Tensor tensor(bool[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
+
+    /// <summary>A tensor of four axes with a copy of the numbers.</summary>
+    public static Tensor tensor(bool[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
+
     /// <summary>A tensor of one number, without axes.</summary>
     public static Tensor tensor(float scalar, Device? device = null, bool requires_grad = false) =>
         FromArray((float[])[scalar], [], null, device, requires_grad, null);
@@ -146,6 +193,10 @@ public static partial class torch
     /// <summary>A tensor of one number, without axes.</summary>
     public static Tensor tensor(byte scalar, Device? device = null, bool requires_grad = false) =>
         FromArray((byte[])[scalar], [], null, device, requires_grad, null);
+
+    /// <summary>A tensor of one number, without axes.</summary>
+    public static Tensor tensor(sbyte scalar, Device? device = null, bool requires_grad = false) =>
+        FromArray((sbyte[])[scalar], [], null, device, requires_grad, null);
 
     /// <summary>A tensor of one number, without axes; Float64 if no type is given.</summary>
     public static Tensor tensor(double scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
@@ -170,6 +221,9 @@ public static partial class torch
         using var shared = OnArray(rawArray, SizesOf(rawArray));
         return shared.to(dtype ?? shared.dtype).requires_grad_(requires_grad);
     }
+
+    /// <summary>A tensor in the shape and of the type of an array, and on its memory: what changes one changes the other.</summary>
+    public static Tensor from_array(Array rawArray, Device? device = null) => from_array(rawArray, null, device);
 
     private static Tensor FromArray(
         Array numbers, ReadOnlySpan<long> dimensions, ScalarType? dtype, Device? device, bool requiresGrad, string[]? names)

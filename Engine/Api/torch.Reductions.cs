@@ -28,6 +28,14 @@ public static partial class torch
     public static Tensor var(Tensor input, long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
         input.var(dimensions, unbiased, keepdim, type);
 
+    /// <summary><see cref="Tensor.var(ValueTuple{long, long}, bool, bool, ScalarType?)"/>.</summary>
+    public static Tensor var(Tensor input, (long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+        input.var(dimensions, unbiased, keepdim, type);
+
+    /// <summary><see cref="Tensor.var(ValueTuple{long, long, long}, bool, bool, ScalarType?)"/>.</summary>
+    public static Tensor var(Tensor input, (long, long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+        input.var(dimensions, unbiased, keepdim, type);
+
     /// <summary><see cref="Tensor.std(bool)"/>.</summary>
     public static Tensor std(Tensor input, bool unbiased = true) => input.std(unbiased);
 
@@ -38,6 +46,17 @@ public static partial class torch
     /// <summary><see cref="Tensor.std(long, bool, bool, ScalarType?)"/>.</summary>
     public static Tensor std(Tensor input, long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
         input.std(dimensions, unbiased, keepdim, type);
+
+    /// <summary><see cref="Tensor.std(ValueTuple{long, long}, bool, bool, ScalarType?)"/>.</summary>
+    public static Tensor std(Tensor input, (long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+        input.std(dimensions, unbiased, keepdim, type);
+
+    /// <summary><see cref="Tensor.std(ValueTuple{long, long, long}, bool, bool, ScalarType?)"/>.</summary>
+    public static Tensor std(Tensor input, (long, long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+        input.std(dimensions, unbiased, keepdim, type);
+
+    /// <summary>The root of the sum of squares.</summary>
+    public static Tensor norm(Tensor input) => input.norm();
 
     /// <summary><see cref="Tensor.norm(float)"/>.</summary>
     public static Tensor norm(Tensor input, float p = 2) => input.norm(p);

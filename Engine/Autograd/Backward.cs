@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace Repro.Engine.Autograd;
 
 /// <summary>
-/// The backward pass: operations from the latest to the earliest, each as soon as every gradient that flows into it has arrived.
+/// The backward pass: operations from the latest recorded to the earliest, so that every gradient that flows into one has arrived when its turn comes.
 /// Gradients that meet are added in the order of arrival, which the graph alone decides.
 /// </summary>
 internal static class Backward
@@ -27,7 +27,7 @@ internal static class Backward
             return;
         }
 
-        var waiting = CountArrivals(source);
+        var reached = new HashSet<Node>(ReferenceEqualityComparer.Instance) { source };
         var gradients = new Dictionary<Node, Tensor>(ReferenceEqualityComparer.Instance) { [source] = Keep(upstream) };
         var ready = new PriorityQueue<Node, long>();
         ready.Enqueue(source, -source.Sequence);
@@ -48,7 +48,7 @@ internal static class Backward
 
             foreach (var edge in node.Inputs)
             {
-                if (edge?.Operation is { } next && --waiting[next] == 0)
+                if (edge?.Operation is { } next && reached.Add(next))
                 {
                     ready.Enqueue(next, -next.Sequence);
                 }
@@ -113,32 +113,4 @@ internal static class Backward
 
     /// <summary>The same values on a tensor that no scope owns.</summary>
     private static Tensor Keep(Tensor tensor) => tensor.Alias().DetachFromDisposeScope();
-
-    private static Dictionary<Node, int> CountArrivals(Node root)
-    {
-        var arrivals = new Dictionary<Node, int>(ReferenceEqualityComparer.Instance) { [root] = 0 };
-        var open = new Stack<Node>([root]);
-        while (open.TryPop(out var node))
-        {
-            foreach (var edge in node.Inputs)
-            {
-                if (edge?.Operation is not { } next)
-                {
-                    continue;
-                }
-
-                if (arrivals.TryGetValue(next, out var count))
-                {
-                    arrivals[next] = count + 1;
-                }
-                else
-                {
-                    arrivals[next] = 1;
-                    open.Push(next);
-                }
-            }
-        }
-
-        return arrivals;
-    }
 }

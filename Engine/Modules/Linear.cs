@@ -14,6 +14,14 @@ public sealed class Linear : nn.Module<Tensor, Tensor>
         RegisterComponents();
     }
 
+    internal Linear(Parameter weight, Parameter? bias)
+        : base(nameof(Linear))
+    {
+        ArgumentNullException.ThrowIfNull(weight);
+        (this.weight, this.bias) = (weight, bias);
+        RegisterComponents();
+    }
+
     /// <summary>out × in.</summary>
     public Parameter weight { get; set; }
 

@@ -44,7 +44,15 @@ public static partial class torch
             public virtual Module load(
                 string location, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
             {
-                using var reader = new BinaryReader(File.OpenRead(location), Encoding.UTF8);
+                return load(File.OpenRead(location), strict, skip, loadedParameters);
+            }
+
+            /// <summary>Reads parameters and buffers that <see cref="save(Stream, IList{string}?)"/> wrote, and closes the stream.</summary>
+            /// <exception cref="InvalidDataException">The data is damaged.</exception>
+            /// <exception cref="ArgumentException">Names, types or shapes differ.</exception>
+            public Module load(Stream stream, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
+            {
+                using var reader = new BinaryReader(stream, Encoding.UTF8);
                 return load(reader, strict, skip, loadedParameters);
             }
 

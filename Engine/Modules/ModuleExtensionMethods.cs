@@ -40,6 +40,21 @@ public static class ModuleExtensionMethods
     public static T to<T>(this T module, string device, bool non_blocking = false)
         where T : nn.Module => module.to(new Device(device), non_blocking);
 
+    /// <summary>The module, if the device is the CPU, where it is.</summary>
+    /// <exception cref="NotSupportedException">The device is another one.</exception>
+    public static T to<T>(this T module, DeviceType deviceType, int deviceIndex = -1, bool non_blocking = false)
+        where T : nn.Module => module.to(new Device(deviceType, deviceIndex), non_blocking);
+
+    /// <summary>The module, if the other tensor's device and type are its own: the CPU and Float32.</summary>
+    /// <exception cref="ArgumentException">The type is not of floating point.</exception>
+    /// <exception cref="NotSupportedException">The type is another one.</exception>
+    public static T to<T>(this T module, Tensor other, bool non_blocking = false)
+        where T : nn.Module
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return module.to(other.device, other.dtype, non_blocking);
+    }
+
     /// <summary>The module, if the device is the CPU and the type Float32.</summary>
     /// <exception cref="ArgumentException">The type is not of floating point.</exception>
     /// <exception cref="NotSupportedException">The device or the type is another one.</exception>

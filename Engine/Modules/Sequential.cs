@@ -32,6 +32,12 @@ public class Sequential : nn.Module<Tensor, Tensor>
     /// <summary>The module at a position.</summary>
     public nn.IModule<Tensor, Tensor> this[int index] => sequence[index];
 
+    /// <summary>The modules of a range, as a sequence of their own, named by their positions in it.</summary>
+    public Sequential this[Range index] => new(sequence[index]);
+
+    /// <summary>The modules from a position to before another, as a sequence of their own; null for either end.</summary>
+    public Sequential this[(int? start, int? end) index] => this[(index.start ?? 0)..(index.end ?? sequence.Count)];
+
     /// <summary>Adds a module at the end, named by its position.</summary>
     public Sequential append(nn.IModule<Tensor, Tensor> module) => append(sequence.Count.ToString(CultureInfo.InvariantCulture), module);
 

@@ -18,28 +18,36 @@ public static partial class torch
 
             /// <summary>More (or fewer) elements at both ends of the last axis.</summary>
             public static Tensor pad(Tensor input, (long, long) pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
-                Padding.Apply(input, [pad.Item1, pad.Item2], mode, value);
+                Pad.Apply(input, [pad.Item1, pad.Item2], mode, value);
 
             /// <summary>More (or fewer) elements at both ends of the last axis, and of the one before it.</summary>
             public static Tensor pad(Tensor input, (long, long, long, long) pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
-                Padding.Apply(input, [pad.Item1, pad.Item2, pad.Item3, pad.Item4], mode, value);
+                Pad.Apply(input, [pad.Item1, pad.Item2, pad.Item3, pad.Item4], mode, value);
 
             /// <summary>More (or fewer) elements at both ends of axes, the last axis first.</summary>
             public static Tensor pad(Tensor input, long[] pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
-                Padding.Apply(input, pad, mode, value);
+                Pad.Apply(input, pad, mode, value);
+
+            /// <summary>More (or fewer) elements at both ends of axes, the last axis first.</summary>
+            public static Tensor pad(Tensor input, ReadOnlySpan<long> pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
+                Pad.Apply(input, [.. pad], mode, value);
+
+            /// <summary>As many more (or fewer) elements at both ends of every axis.</summary>
+            public static Tensor pad(Tensor input, long pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
+                Pad.Apply(input, [.. Enumerable.Repeat(pad, 2 * input.Sizes.Length)], mode, value);
 
             /// <summary>The largest elements of windows of images, [N, C, H, W] or [C, H, W].</summary>
             /// <param name="input">The images.</param>
             /// <param name="kernel_size">The window: one number, or rows and columns; the same for those below.</param>
-            /// <param name="stride">From one window to the next; the window's size if null.</param>
+            /// <param name="strides">From one window to the next; the window's size if null.</param>
             /// <param name="padding">At each side, at most half the window; 0 if null. It is never the largest.</param>
             /// <param name="dilation">From one element of a window to the next; 1 if null.</param>
             /// <param name="ceil_mode">Whether windows may end outside.</param>
             public static Tensor max_pool2d(
-                Tensor input, long[] kernel_size, long[]? stride = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) => Pooling.Max(
+                Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) => Pooling.Max(
                 input,
                 ForImages.Of(nameof(max_pool2d), kernel_size),
-                ForImages.Of(nameof(max_pool2d), stride ?? kernel_size),
+                ForImages.Of(nameof(max_pool2d), strides ?? kernel_size),
                 ForImages.Of(nameof(max_pool2d), padding ?? [0]),
                 ForImages.Of(nameof(max_pool2d), dilation ?? [1]),
                 ceil_mode);
@@ -75,8 +83,8 @@ public static partial class torch
 
             /// <summary>The means of square windows of images, [N, C, H, W] or [C, H, W].</summary>
             public static Tensor avg_pool2d(
-                Tensor input, long kernel_size, long? stride = null, long? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
-                Pooling.Average(input, kernel_size, stride ?? kernel_size, padding ?? 0, ceil_mode, count_include_pad, divisor_override);
+                Tensor input, long kernel_size, long? stride = null, long padding = 0, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
+                Pooling.Average(input, kernel_size, stride ?? kernel_size, padding, ceil_mode, count_include_pad, divisor_override);
 
             /// <summary>The means of windows of images, [N, C, H, W] or [C, H, W], with numbers for (rows, columns).</summary>
             public static Tensor avg_pool2d(

@@ -93,7 +93,7 @@ public abstract partial class OptimizerHelper
         }
         finally
         {
-            read.State.ForEach(state => state.Dispose());
+            read.State.ForEach(state => state.Release());
         }
     }
 

@@ -85,7 +85,7 @@ public abstract partial class OptimizerHelper : optim.Optimizer
         disposed = true;
         foreach (var state in states.Values)
         {
-            state.Dispose();
+            state.Release();
         }
     }
 

@@ -60,14 +60,32 @@ public sealed class DisposeScope : IDisposable
         tensors.Add(tensor);
     }
 
+    /// <summary>Makes the scope the owner of tensors.</summary>
+    public void Attach(params IDisposable[] disposables) => Attach((IEnumerable<IDisposable>)disposables);
+
+    /// <summary>Makes the scope the owner of tensors, and returns them.</summary>
+    public IReadOnlyList<IDisposable> Attach(IEnumerable<IDisposable> disposables)
+    {
+        IReadOnlyList<IDisposable> attached = [.. disposables];
+        foreach (var disposable in attached)
+        {
+            Attach(disposable);
+        }
+
+        return attached;
+    }
+
     /// <summary>Disposes every tensor of the scope; the scope stays open.</summary>
     public void DisposeEverything() => DisposeEverythingBut();
 
     /// <summary>Disposes every tensor of the scope but some; the scope stays open.</summary>
-    public void DisposeEverythingBut(params IDisposable[] keep)
+    public void DisposeEverythingBut(params IDisposable[] keep) => DisposeEverythingBut((IEnumerable<IDisposable>)keep);
+
+    /// <summary>Disposes every tensor of the scope but some; the scope stays open.</summary>
+    public void DisposeEverythingBut(IEnumerable<IDisposable> inKeep)
     {
         ObjectDisposedException.ThrowIf(disposed, this);
-        foreach (var tensor in tensors.Except(keep.Select(TensorOf), ReferenceEqualityComparer.Instance).Cast<torch.Tensor>().ToList())
+        foreach (var tensor in tensors.Except(inKeep.Select(TensorOf), ReferenceEqualityComparer.Instance).Cast<torch.Tensor>().ToList())
         {
             tensor.Dispose();
         }

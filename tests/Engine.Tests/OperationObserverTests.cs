@@ -45,6 +45,87 @@ public class OperationObserverTests
     }
 
     [Fact]
+    public void AnObservationEndsOnceAndEndsNoLaterOne()
+    {
+        using var x = ones(2);
+        var (first, second) = (new Log(), new Log());
+        var ended = first.Observe();
+        ended.Dispose();
+        using (second.Observe())
+        {
+            ended.Dispose();
+            using var seen = x.exp();
+        }
+
+        using var unseen = x.exp();
+        Assert.Empty(first.Lines);
+        Assert.Equal(["exp([2]) -> [2]"], second.Lines);
+    }
+
+    [Fact]
+    public void ViewsAreNotTold()
+    {
+        using var scope = NewDisposeScope();
+        var x = ones(2, 3, requires_grad: true);
+        var log = new Log();
+        using (log.Observe())
+        {
+            _ = cat([x.view(6), x[0]]).narrow(0, 2, 3).unsqueeze(0);
+        }
+
+        Assert.Equal(["cat([6] [3]) -> [9]"], log.Lines);
+    }
+
+    [Fact]
+    public void WhatAnObserverComputesIsNeitherToldNorRecordedNorKept()
+    {
+        using var scope = NewDisposeScope();
+        var x = ones(2, requires_grad: true);
+        var curious = new Curious();
+        using (curious.Observe())
+        {
+            x.exp().sum().backward();
+        }
+
+        Assert.Equal(["exp", "sum"], curious.Operations);
+        Assert.All(curious.Made, made => Assert.True(made.IsInvalid));
+        Assert.DoesNotContain(true, curious.Recorded);
+    }
+
+    [Fact]
+    public void AnObserverThatThrowsGoesOnObserving()
+    {
+        using var scope = NewDisposeScope();
+        var x = ones(2);
+        var curious = new Curious { Throws = true };
+        using (curious.Observe())
+        {
+            Assert.Throws<InvalidOperationException>(x.exp);
+            Assert.Throws<InvalidOperationException>(x.log);
+        }
+
+        Assert.Equal(["exp", "log"], curious.Operations);
+    }
+
+    [Fact]
+    public void OtherThreadsAreNotObserved()
+    {
+        var log = new Log();
+        using (log.Observe())
+        {
+            var other = new Thread(() =>
+            {
+                using var x = ones(2);
+                using var y = x.exp();
+            });
+            other.Start();
+            other.Join();
+        }
+
+        Assert.Empty(log.Lines);
+    }
+
+    [Fact]
     public void WithoutAnObserverNothingIsAllocated()
     {
         using var x = ones(3);
@@ -83,6 +164,39 @@ public class OperationObserverTests
         }
 
         return [.. model.state_dict().Values.Where(value => value.dtype == ScalarType.Float32).SelectMany(value => value.data<float>().ToArray()).Select(BitConverter.SingleToUInt32Bits)];
+    }
+
+    /// <summary>Computes with all that it is shown.</summary>
+    private sealed class Curious : OperationObserver
+    {
+        public bool Throws { get; init; }
+
+        public List<string> Operations { get; } = [];
+
+        public List<Tensor> Made { get; } = [];
+
+        public List<bool> Recorded { get; } = [];
+
+        protected override void Computed(string operation, long? node, Tensor result, IReadOnlyList<Tensor> inputs)
+        {
+            // In a backward function there is no node.
+            if (node is not null || Throws)
+            {
+                Operations.Add(operation);
+            }
+
+            Look(result);
+            _ = Throws ? throw new InvalidOperationException(operation) : 0;
+        }
+
+        protected override void WentBack(long node, Tensor gradient, IReadOnlyList<Tensor?> gradients) => Look(gradient);
+
+        private void Look(Tensor tensor)
+        {
+            var made = tensor * 2;
+            Made.Add(made);
+            Recorded.Add(made.requires_grad);
+        }
     }
 
     private sealed class Log : OperationObserver

@@ -3,7 +3,7 @@ using Repro.Engine.Optim;
 namespace TorchSharp.Modules;
 
 /// <summary>What an optimizer remembers of one parameter.</summary>
-public abstract class OptimizerState : IDisposable
+public abstract class OptimizerState
 {
     private protected OptimizerState()
     {
@@ -29,15 +29,12 @@ public abstract class OptimizerState : IDisposable
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
+    internal void Release()
     {
         foreach (var slot in Slots)
         {
-            slot.Dispose();
+            slot.Clear();
         }
-
-        GC.SuppressFinalize(this);
     }
 
     internal void RequireFit(OptimizerState source)

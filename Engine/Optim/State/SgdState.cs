@@ -34,7 +34,7 @@ internal sealed class SgdState(Tensor parameter) : OptimizerState
 
     public override void LoadStateDict(BinaryReader reader)
     {
-        momentum.Dispose();
+        momentum.Clear();
         if (reader.ReadBoolean())
         {
             // The shape stands here and once more in the tensor, where it is checked.

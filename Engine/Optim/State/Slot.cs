@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace Repro.Engine.Optim;
 
 /// <summary>One tensor that an optimizer remembers of a parameter: laid out like it, and absent until it is needed.</summary>
-internal sealed class Slot(Tensor parameter) : IDisposable
+internal sealed class Slot(Tensor parameter)
 {
     private readonly long[] sizes = parameter.shape;
     private readonly long[] strides = parameter.stride();
@@ -18,7 +18,7 @@ internal sealed class Slot(Tensor parameter) : IDisposable
     {
         if (source.Value is null)
         {
-            Dispose();
+            Clear();
         }
         else
         {
@@ -52,14 +52,14 @@ internal sealed class Slot(Tensor parameter) : IDisposable
 
     public void ReadOptional(BinaryReader reader)
     {
-        Dispose();
+        Clear();
         if (reader.ReadBoolean())
         {
             Read(reader);
         }
     }
 
-    public void Dispose()
+    public void Clear()
     {
         Value?.Dispose();
         Value = null;

@@ -95,18 +95,7 @@ internal sealed partial class Contract
     private void Add(TypeHeading heading, string prefix, string line)
     {
         var parser = new MemberParser(heading.SimpleName, heading.Generics, valueTypes);
-        foreach (var member in Alternatives.Expand(line))
-        {
-            var returns = prefix;
-            if (prefix == "factory")
-            {
-                var name = member[..member.IndexOf('(', StringComparison.Ordinal)];
-                returns = $"static {name}";
-                Type($"TorchSharp.Modules.{name}");
-            }
-
-            Type(heading.Key).Members.UnionWith(parser.Parse(returns, member));
-        }
+        Type(heading.Key).Members.UnionWith(Alternatives.Expand(line).SelectMany(member => parser.Parse(prefix, member)));
     }
 
     [GeneratedRegex(@"(^|\s)//.*$")]

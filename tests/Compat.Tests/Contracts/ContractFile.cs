@@ -6,14 +6,9 @@ internal static class ContractFile
     public static Contract Read(string package)
     {
         var contract = Contract.Parse(Text($"{package}.txt"), Text($"{package}.Known.txt"));
-        switch (package)
+        if (package == "Verify.Xunit")
         {
-            case "TorchSharp":
-                TorchSharpRules.Apply(contract);
-                break;
-            case "Verify.Xunit":
-                VerifyRules.Apply(contract);
-                break;
+            VerifyRules.Apply(contract);
         }
 
         return contract;

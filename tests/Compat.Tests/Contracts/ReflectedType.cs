@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Repro.Compat.Tests.Contracts;
 
-/// <summary>Writes a type of an assembly the way <see cref="TypeText"/> writes one of a contract.</summary>
+/// <summary>Writes a type of an assembly the way contracts have it.</summary>
 internal sealed class ReflectedType
 {
     private static readonly Dictionary<Type, string> Keywords = new()
@@ -27,9 +27,13 @@ internal sealed class ReflectedType
         return new ReflectedType(names ?? []).Write(type);
     }
 
-    /// <summary>Namespace, outer types and name, as <see cref="ContractType.Key"/> has them.</summary>
+    /// <summary>Namespace, outer types and name, separated by dots, as contracts have them.</summary>
     public static string Key(Type type) =>
         (type.IsGenericType ? type.GetGenericTypeDefinition() : type).FullName!.Replace('+', '.');
+
+    /// <summary>A base type or an interface: its <see cref="Key"/>, with its arguments if it has any.</summary>
+    public static string Base(Type type) =>
+        type.IsGenericType ? $"{Key(type)}<{string.Join(", ", type.GetGenericArguments().Select(argument => Write(argument)))}>" : Key(type);
 
     private string Write(Type type)
     {

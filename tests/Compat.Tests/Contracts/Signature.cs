@@ -25,6 +25,12 @@ internal static class Signature
     public static string Parameter(string modifiers, string type, string? name, string? defaultValue) =>
         $"{modifiers}{type} {name}{(defaultValue is null ? "" : $" = {defaultValue}")}";
 
+    /// <summary>The member as if it could not be overridden.</summary>
+    public static string WithoutVirtual(string member) => member.Replace("virtual ", "");
+
+    /// <summary>The member without what contracts do not say: whether it can be overridden, and what its generic parameters have to be.</summary>
+    public static string Plain(string member) => WithoutVirtual(member).Split(" where ")[0];
+
     /// <summary>A number as every type of number writes it.</summary>
     public static string Number(string text) =>
         double.Parse(text, System.Globalization.CultureInfo.InvariantCulture)

@@ -17,6 +17,37 @@ internal static class Surface
         ["op_LessThan"] = "<", ["op_LessThanOrEqual"] = "<=", ["op_GreaterThan"] = ">", ["op_GreaterThanOrEqual"] = ">=",
     };
 
+    /// <summary>What kind of type it is, and after a colon its base types and interfaces, those that it inherits among them.</summary>
+    public static string Heading(Type type) => string.Join(" : ", new[] { Kind(type), string.Join("; ", Bases(type)) }.Where(part => part.Length > 0));
+
+    /// <summary>All base types and interfaces, but for what every type of its kind has.</summary>
+    public static IEnumerable<string> Bases(Type type)
+    {
+        if (type.IsEnum || type.IsSubclassOf(typeof(Delegate)))
+        {
+            return [];
+        }
+
+        List<Type> types = [];
+        for (var current = type.BaseType; current is not null && current != typeof(object) && current != typeof(ValueType); current = current.BaseType)
+        {
+            types.Add(current);
+        }
+
+        types.AddRange(type.GetInterfaces().Where(each => each.IsVisible).OrderBy(ReflectedType.Key, StringComparer.Ordinal));
+        return types.Select(ReflectedType.Base);
+    }
+
+    public static string Kind(Type type) =>
+        type.IsEnum ? "enum"
+        : type.IsSubclassOf(typeof(Delegate)) ? "delegate"
+        : type.IsInterface ? "interface"
+        : type.IsValueType ? type.IsByRefLike ? "ref struct" : "struct"
+        : type.IsAbstract && type.IsSealed ? "static class"
+        : type.IsAbstract ? "abstract class"
+        : type.IsSealed ? "sealed class"
+        : "class";
+
     /// <summary>The members that a type declares, those that override an inherited one aside.</summary>
     public static IEnumerable<string> Of(Type type)
     {
@@ -50,8 +81,11 @@ internal static class Surface
 
     private static bool IsOverride(MethodInfo method) => method.GetBaseDefinition() != method;
 
+    // What can be overridden is virtual here, with a body or without.
     private static string Modifiers(MethodBase member) =>
-        (member.IsStatic ? "static " : "") + (member.IsPublic ? "" : "protected ");
+        (member.IsStatic ? "static " : "")
+        + (member.IsPublic ? "" : "protected ")
+        + (member.IsVirtual && !member.IsFinal && IsOpen(member.DeclaringType!) && !member.DeclaringType!.IsInterface ? "virtual " : "");
 
     private static string Constructor(ConstructorInfo constructor) =>
         Signature.Constructor(Modifiers(constructor), constructor.GetParameters().Select(Parameter));
@@ -76,7 +110,30 @@ internal static class Surface
         }
 
         var name = Operators.TryGetValue(method.Name, out var symbol) ? $"operator {symbol}" : method.Name;
-        return Signature.Method(Modifiers(method), returns, name, method.GetGenericArguments().Length, parameters);
+        return Signature.Method(Modifiers(method), returns, name, method.GetGenericArguments().Length, parameters)
+            + string.Concat(method.GetGenericArguments().Select(Constraint));
+    }
+
+    private static string Constraint(Type parameter)
+    {
+        var attributes = parameter.GenericParameterAttributes;
+        List<string> words = [];
+        if (attributes.HasFlag(GenericParameterAttributes.ReferenceTypeConstraint))
+        {
+            words.Add("class");
+        }
+
+        if (attributes.HasFlag(GenericParameterAttributes.NotNullableValueTypeConstraint))
+        {
+            words.Add("struct");
+        }
+        else if (attributes.HasFlag(GenericParameterAttributes.DefaultConstructorConstraint))
+        {
+            words.Add("new()");
+        }
+
+        words.AddRange(parameter.GetGenericParameterConstraints().Where(type => type != typeof(ValueType)).Select(type => ReflectedType.Write(type)));
+        return words.Count > 0 ? $" where {ReflectedType.Write(parameter)} : {string.Join(", ", words)}" : "";
     }
 
     private static IEnumerable<string> Accessors(Type type, PropertyInfo property)
@@ -125,6 +182,7 @@ internal static class Surface
             null => parameter.ParameterType.IsValueType && type == parameter.ParameterType ? "default" : "null",
             string text => $"\"{text}\"",
             bool truth => truth ? "true" : "false",
+            char letter => $"'{letter}'",
             var value when type.IsEnum => Enum.GetName(type, value) ?? value.ToString()!,
             IFormattable number => Signature.Number(number.ToString(null, CultureInfo.InvariantCulture)),
             var value => value.ToString()!,

@@ -25,6 +25,7 @@ internal sealed class SurfaceComparison(Contract contract)
 
         var allowed = Listed(type).Concat(Implied(listed, type)).ToHashSet(StringComparer.Ordinal);
         return Surface.Of(type)
+            .Select(Signature.Plain)
             .Where(member => !allowed.Contains(member))
             .Order(StringComparer.Ordinal)
             .Select(member => $"{key}: {member}");

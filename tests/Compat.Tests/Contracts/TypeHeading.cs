@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Repro.Compat.Tests.Contracts;
 
-/// <summary>The line of a contract that begins a type: <c>type torch.nn.Module&lt;U, TResult&gt; : Base (remarks)</c>.</summary>
+/// <summary>The line of a contract that begins a type: <c>type Image&lt;TPixel&gt; : Base (remarks)</c>.</summary>
 internal sealed partial record TypeHeading(string Key, string SimpleName, IReadOnlyList<string> Generics, string Rest)
 {
     public static TypeHeading Parse(string line, string @namespace)
@@ -18,11 +18,7 @@ internal sealed partial record TypeHeading(string Key, string SimpleName, IReadO
     }
 
     private static string Namespace(string rest, string @namespace) =>
-        Remark().Match(rest) is { Success: true } remark ? remark.Groups["name"].Value
-        : rest.Contains("Modules;", StringComparison.Ordinal) || rest.Contains(", Modules", StringComparison.Ordinal)
-            ? $"{@namespace}.Modules"
-        : rest.Contains("; TorchSharp.Utils)", StringComparison.Ordinal) ? "TorchSharp.Utils"
-        : @namespace;
+        Remark().Match(rest) is { Success: true } remark ? remark.Groups["name"].Value : @namespace;
 
     [GeneratedRegex(@"^type (?<name>[\w.`]+)(<(?<generics>[^>]*)>)?(?<rest>.*)$")]
     private static partial Regex Shape();

@@ -65,6 +65,26 @@ public class BackwardOrderTests
         Bits.Equal(Sum(A, B, C), x.grad!.Values(), "three pieces");
     }
 
+    // A pass adds to what an earlier one left, gradient by gradient: it does not sum its own first.
+    [Fact]
+    public void What_an_earlier_pass_left_comes_before_the_gradients_of_this_one()
+    {
+        using var scope = NewDisposeScope();
+        var x = ones(64, requires_grad: true);
+        (x * tensor(C)).sum().backward();
+        cat([x, x]).backward([tensor([.. A, .. B])]);
+        Bits.Equal(Sum(C, A, B), x.grad!.Values(), "two passes");
+    }
+
+    [Fact]
+    public void A_result_that_is_asked_for_keeps_what_has_met_there()
+    {
+        using var scope = NewDisposeScope();
+        var (_, shared) = Shared(leaf: false);
+        cat([shared, shared, shared]).backward([tensor([.. A, .. B, .. C])], inputs: [shared]);
+        Bits.Equal(Sum(A, B, C), shared.grad!.Values(), "a result");
+    }
+
     [Fact]
     public void Orders_round_differently()
     {

@@ -20,6 +20,28 @@ public class ContainerTests
     }
 
     [Fact]
+    public void A_range_of_a_sequence_is_a_sequence_of_the_same_modules()
+    {
+        using var scope = NewDisposeScope();
+        var whole = nn.Sequential(nn.Linear(3, 4), nn.ReLU(), nn.Linear(4, 2));
+        var (rest, first) = (whole[1..], whole[(null, 1)]);
+        Assert.Equal((2, 1), (rest.Count, first.Count));
+        Assert.Same(whole[2], rest[1]);
+        Assert.Equal(["1.weight", "1.bias"], rest.state_dict().Keys);
+        var x = ones(1, 3);
+        Assert.Equal(whole.call(x).data<float>().ToArray(), rest.call(first.call(x)).data<float>().ToArray());
+        Assert.Throws<ArgumentException>(() => whole[2..9]);
+    }
+
+    [Fact]
+    public void A_sequence_takes_names_in_tuples_of_either_kind()
+    {
+        Tuple<string, nn.Module<Tensor, Tensor>>[] named = [new("a", nn.Linear(1, 1)), new("b", nn.ReLU())];
+        Assert.Equal(["a.weight", "a.bias"], nn.Sequential(named).state_dict().Keys);
+        Assert.Equal(["a.weight", "a.bias"], nn.Sequential(named.ToList()).state_dict().Keys);
+    }
+
+    [Fact]
     public void A_sequence_of_nothing_or_of_identities_passes_its_input_on_and_leaves_it_alive()
     {
         using var scope = NewDisposeScope();

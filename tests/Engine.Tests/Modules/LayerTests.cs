@@ -52,6 +52,39 @@ public class LayerTests
         Bits.Equal(x.tanh().Values(), nn.Tanh().call(x).Values(), "tanh");
     }
 
+    [Theory]
+    [InlineData(3, 5, 1, PaddingModes.Zeros)]
+    [InlineData(4, 2, 1, PaddingModes.Zeros)]
+    [InlineData(4, 3, 2, PaddingModes.Zeros)]
+    [InlineData(2, 4, 1, PaddingModes.Replicate)]
+    public void Same_padding_keeps_the_size_and_puts_the_odd_pixel_last(int rows, int columns, int dilation, PaddingModes mode)
+    {
+        using var scope = NewDisposeScope();
+        var x = Samples.Tensor(1, 2, 3, 9, 8);
+        var same = nn.Conv2d(3, 4, (rows, columns), Padding.Same, dilation: (dilation, dilation), padding_mode: mode);
+        var (down, across) = (dilation * (rows - 1), dilation * (columns - 1));
+        long[] edges = [across / 2, across - (across / 2), down / 2, down - (down / 2)];
+        var padded = nn.functional.pad(x, edges, mode == PaddingModes.Zeros ? PaddingModes.Constant : mode);
+        var y = same.call(x);
+        Assert.Equal([2, 4, 9, 8], y.shape);
+        Bits.Equal(nn.functional.conv2d(padded, same.weight, same.bias, dilation: [dilation]).Values(), y.Values(), "same");
+
+        var valid = nn.Conv2d(3, 4, 3, Padding.Valid, stride: 2);
+        Bits.Equal(nn.functional.conv2d(x, valid.weight, valid.bias, [2]).Values(), valid.call(x).Values(), "valid");
+        Assert.Contains("stride of 1", Assert.Throws<ArgumentException>(() => nn.Conv2d(3, 4, 3, Padding.Same, stride: 2)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Cross_entropy_smooths_as_its_function_does()
+    {
+        using var scope = NewDisposeScope();
+        var (x, classes) = (Samples.Tensor(1, 5, 4), tensor(new[] { 0L, 3, 1, 2, 2 }));
+        var loss = new TorchSharp.Modules.CrossEntropyLoss(ignore_index: 2, label_smoothing: 0.1);
+        Assert.Equal((2L, 0.1), (loss.ignore_index, loss.label_smoothing));
+        Bits.Equal(
+            nn.functional.cross_entropy(x, classes, ignore_index: 2, label_smoothing: 0.1).Values(), loss.call(x, classes).Values(), "smoothed");
+    }
+
     [Fact]
     public void Options_that_the_engine_lacks_are_refused_with_the_reason()
     {

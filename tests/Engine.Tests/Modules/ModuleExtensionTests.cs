@@ -42,6 +42,17 @@ public class ModuleExtensionTests
     }
 
     [Fact]
+    public void A_module_goes_where_a_tensor_is()
+    {
+        using var module = nn.Linear(1, 1);
+        Assert.Same(module, module.to(TorchSharp.DeviceType.CPU));
+        Assert.Same(module, module.to(zeros(1)));
+        Assert.Throws<NotSupportedException>(() => module.to(TorchSharp.DeviceType.CUDA, 0));
+        Assert.Throws<NotSupportedException>(() => module.to(zeros(1, ScalarType.Float64)));
+        Assert.Throws<ArgumentException>(() => module.to(zeros(1, ScalarType.Int64)));
+    }
+
+    [Fact]
     public void Other_devices_and_types_are_refused()
     {
         using var module = nn.Linear(2, 3);

@@ -26,6 +26,19 @@ public sealed class ModuleFileTests : IDisposable
     }
 
     [Fact]
+    public void A_module_comes_back_from_a_stream_which_is_closed()
+    {
+        using var scope = NewDisposeScope();
+        var (from, to) = (nn.Linear(3, 2), nn.Linear(3, 2));
+        using var written = new MemoryStream();
+        from.save(written);
+        var stream = new MemoryStream(written.ToArray());
+        Assert.Same(to, to.load(stream));
+        Assert.Equal(from.weight.data<float>().ToArray(), to.weight.data<float>().ToArray());
+        Assert.False(stream.CanRead);
+    }
+
+    [Fact]
     public void Skipped_names_are_neither_written_nor_read()
     {
         using var scope = NewDisposeScope();

@@ -100,6 +100,27 @@ public class GeneratorTests
 
     // The stream is consumed in row-major order of the axes, whatever the strides.
     [Fact]
+    public void Normals_may_each_have_a_mean_and_a_deviation()
+    {
+        using var scope = NewDisposeScope();
+        var (mean, deviation) = (Samples.Tensor(1, 5, 1), Samples.Tensor(2, 4).abs());
+        using var generator = new Generator(3);
+        using var same = new Generator(3);
+        Bits.Equal((randn([5L, 4], generator: same) * deviation + mean).Values(), normal(mean, deviation, generator).Values(), "normal");
+    }
+
+    [Fact]
+    public void Integers_take_sizes_of_either_type()
+    {
+        using var scope = NewDisposeScope();
+        manual_seed(8);
+        var (expected, more) = (randint(9, [2L, 3]).data<long>().ToArray(), randint(4, 9, [2L, 3]).data<long>().ToArray());
+        manual_seed(8);
+        Assert.Equal(expected, randint(9, new[] { 2, 3 }).data<long>().ToArray());
+        Assert.Equal(more, randint(4, 9, new[] { 2, 3 }).data<long>().ToArray());
+    }
+
+    [Fact]
     public void Strided_tensors_are_filled_in_row_major_order()
     {
         using var scope = NewDisposeScope();

@@ -32,6 +32,19 @@ public class DisposeScopeTests
     }
 
     [Fact]
+    public void Several_tensors_can_be_attached_and_kept()
+    {
+        using var scope = NewDisposeScope();
+        Tensor[] tensors = [scope.Detach(zeros(1)), scope.Detach(zeros(1)), scope.Detach(zeros(1))];
+        Assert.Equal(0, scope.DisposablesCount);
+        scope.Attach(tensors[0], tensors[1]);
+        Assert.Equal(tensors, scope.Attach((IEnumerable<IDisposable>)tensors));
+        Assert.Equal(3, scope.DisposablesCount);
+        scope.DisposeEverythingBut(tensors.Take(1));
+        Assert.Equal([false, true, true], tensors.Select(x => x.IsInvalid));
+    }
+
+    [Fact]
     public void Everything_but_some_can_be_disposed()
     {
         using var scope = NewDisposeScope();

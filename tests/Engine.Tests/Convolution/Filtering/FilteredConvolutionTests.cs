@@ -102,21 +102,22 @@ public class FilteredConvolutionTests
         var shape = new NaiveConvolution(3, 16, 8, 10, 17, 4, 4, (2, 2), (1, 1), (1, 1));
         var filter = new NaiveFilter(shape);
         var (large, small) = (Samples.Numbers(shape.LargeCount, 1), Samples.Numbers(shape.SmallCount, 4));
-        var kernel = Samples.Numbers(shape.KernelCount, 2);
-        var expected = new[] { filter.ToSmall(large, kernel, null), filter.ToLarge(small, kernel, null), [] };
+        var (kernel, bias, largeBias) = (Samples.Numbers(shape.KernelCount, 2), Samples.Numbers(shape.SmallChannels, 3), Samples.Numbers(shape.LargeChannels, 5));
+        var expected = new[] { filter.ToSmall(large, kernel, bias), filter.ToLarge(small, kernel, null), [], filter.ToLarge(small, kernel, largeBias) };
         large[(shape.LargeCount / 3) + 57] = value;
         small[(shape.SmallCount / 3) + 7] = value;
-        Replace(shape.SmallCount, expected[0], shape.ToSmall(large, kernel, null));
+        Replace(shape.SmallCount, expected[0], shape.ToSmall(large, kernel, bias));
         Replace(shape.LargeCount, expected[1], shape.ToLarge(small, kernel, null));
+        Replace(shape.LargeCount, expected[3], shape.ToLarge(small, kernel, largeBias));
         expected[2] = shape.KernelGradient(small, large);
         Assert.Contains(expected[0], float.IsFinite);
         Assert.Contains(expected[0], v => !float.IsFinite(v));
         Everywhere(() =>
         {
             var (x, w) = (Large(shape, large), Weight(shape, kernel));
-            var y = nn.functional.conv2d(x, w, null, [2], [1]);
+            var y = nn.functional.conv2d(x, w, tensor(bias), [2], [1]);
             y.backward([tensor(small, y.shape)]);
-            return [y, x.grad!, w.grad!];
+            return [y, x.grad!, w.grad!, nn.functional.conv_transpose2d(Small(shape, small), w, tensor(largeBias), [2], [1])];
         }, expected, $"{value}");
 
         void Replace(int count, float[] all, float[] direct) => Array.Copy(direct, count / 3, all, count / 3, count / 3);
@@ -143,6 +144,21 @@ public class FilteredConvolutionTests
     [InlineData(16, 16, 8, 4, 0, false)] // one column of pixels
     public void Shapes_that_save_products_are_filtered(int largeChannels, int smallChannels, int rows, int columns, int padding, bool expected) =>
         Assert.Equal(expected, Filter.Fits(ShapeOf(new(1, largeChannels, rows, columns, smallChannels, 4, 4, (2, 2), (padding, padding), (1, 1)))));
+
+    [Fact]
+    public void Other_kernels_strides_and_dilations_are_not_filtered()
+    {
+        var shape = ShapeOf(Shapes[0]);
+        Assert.True(Filter.Fits(shape));
+        Assert.All(
+            new[]
+            {
+                shape with { KernelRows = 3 }, shape with { KernelColumns = 3 }, shape with { StrideRows = 1 }, shape with { StrideColumns = 1 },
+                shape with { DilationRows = 2 }, shape with { DilationColumns = 2 },
+            },
+            other => Assert.False(Filter.Fits(other)));
+        Assert.True(Filter.Fits(shape with { Images = 1 }) && Filter.Fits(shape with { Images = 1000 }));
+    }
 
     private static ConvolutionShape ShapeOf(NaiveConvolution shape) => new()
     {

@@ -158,6 +158,10 @@ public class ScheduleTests
         Assert.Throws<InvalidOperationException>(() => ReduceLROnPlateau(sgd).step());
         Assert.Throws<InvalidOperationException>(() => ReduceLROnPlateau(sgd).step(5));
         Assert.Throws<ArgumentNullException>(() => LambdaLR(sgd, null!));
+        Assert.Contains(
+            "2 functions are given for 1 groups",
+            Assert.Throws<ArgumentException>(() => new impl.LambdaLR(sgd, (IEnumerable<Func<int, double>>)[epoch => epoch, epoch => epoch])).Message,
+            StringComparison.Ordinal);
     }
 
     private static SGD Groups(params double[] rates) =>

@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace Repro.Engine.Operations;
 
 /// <summary>Tensors with more (or fewer) elements at the ends of their last axes.</summary>
-internal static class Padding
+internal static class Pad
 {
     /// <param name="x">Any shape.</param>
     /// <param name="pad">Before and after the last axis, before and after the one before it, and so on; negative ones cut off.</param>
