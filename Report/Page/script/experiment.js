@@ -38,7 +38,7 @@ function experimentView(experiment) {
     sections.push(h('section', { id: 'pictures' }, h('h2', {}, 'Pictures'), epochs.length > 1 ? slider.row : h('p', { class: 'lead' }, `After epoch ${epochs[0]}.`), grid,
       experiment.pictures.some(picture => picture.kind === 'interpolation') ? [h('h3', { class: 'walk' }, 'Walk between two images'), walk] : null));
   }
-  if (experiment.source !== 'none') sections.push(h('section', { id: 'map' }, h('h2', {}, 'Map of the latent space'), experiment.map ? whenSeen(h('div', { class: 'place' }), place => place.replaceWith(mapPlayer(experiment, data.image)))
+  if (experiment.source !== 'none') sections.push(h('section', { id: 'map' }, h('h2', {}, 'Map of the latent space'), experiment.map ? mapPlayer(experiment, data.image)
     : h('p', { class: 'lead' }, `It is drawn from the weights of a finished run, which are not here. Make them with: repro run ${experiment.experiment}`)));
   if (experiment.source !== 'none') sections.push(h('section', { id: 'metrics' }, h('h2', {}, 'Metrics'), metricsOf(experiment)));
   sections.push(

@@ -11,6 +11,7 @@ function axesOf(cells) {
 }
 
 function matrixView(matrix) {
+  forgetUnseen();
   const cells = own.filter(experiment => experiment.cell?.matrix === matrix);
   const axes = axesOf(cells);
   const textOf = (cell, left = []) => axes.filter(axis => !left.includes(axis)).map(axis => `${axis.name} ${valueAt(cell, axis)}`).join(', ') || cell.name;

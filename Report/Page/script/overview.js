@@ -1,5 +1,5 @@
 function overview() {
-  observer.disconnect();
+  forgetUnseen();
   const shownNow = experiments.filter(matches);
   const terms = [...new Set(experiments.flatMap(experiment => Object.keys(experiment.final)))].slice(0, 4);
   const columns = [
@@ -77,7 +77,7 @@ function summaryRow(experiment, terms) {
     curve.append(spark(experiment) ?? '');
     const last = experiment.pictures.filter(picture => picture.kind === 'samples').at(-1);
     const url = last && source(last);
-    if (url) samples.append(h('img', { class: 'thumb', src: url, alt: `Samples of ${experiment.name} after epoch ${last.epoch}` }));
+    if (url) samples.append(h('img', { class: 'thumb', decoding: 'sync', src: url, alt: `Samples of ${experiment.name} after epoch ${last.epoch}` }));
   });
 }
 

@@ -63,7 +63,7 @@ function figure(experiment, picture, caption, text) {
   return h('figure', {}, h('figcaption', {}, h('b', {}, caption), text ? h('span', {}, ` – ${text}`) : null),
     !picture ? h('p', { class: 'missing' }, 'Not captured.')
     : url ? h('button', { type: 'button', class: 'zoomable', 'aria-label': `Enlarge ${experiment.name}: ${picture.kind} after epoch ${picture.epoch}`, onclick: () => openZoom(experiment, picture) },
-      h('img', { src: url, width: picture.width, height: picture.height, alt: `${experiment.name}: ${picture.kind} after epoch ${picture.epoch}` }))
+      h('img', { src: url, decoding: 'sync', width: picture.width, height: picture.height, alt: `${experiment.name}: ${picture.kind} after epoch ${picture.epoch}` }))
     : h('p', { class: 'missing' }, `Left out to keep this file small: ${picture.file ?? 'name fewer experiments to see it.'}`));
 }
 

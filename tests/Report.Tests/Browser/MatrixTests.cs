@@ -116,5 +116,15 @@ public class MatrixTests(Chromium chromium) : IClassFixture<Chromium>
         await Assertions.Expect(report.Page.GetByAltText("sweep-14-1: interpolation after epoch 40")).ToBeVisibleAsync();
     }
 
+    [BrowserFact]
+    public async Task APrintHasThePicturesThatWereNotInView()
+    {
+        await using var report = await chromium.Open(Some, "#/matrix/sweep", height: 300);
+        await Assertions.Expect(report.Page.Locator("#pictures figure")).ToHaveCountAsync(6);
+        Assert.True(await report.Page.Locator("#pictures img").CountAsync() < 6);
+        await report.Page.PdfAsync(new() { Format = "A4" });
+        Assert.Equal(6, await report.Page.Locator("#pictures img").CountAsync());
+    }
+
     private static string EngineIdentityText => Runtime.Snapshots.EngineIdentity.Current;
 }
