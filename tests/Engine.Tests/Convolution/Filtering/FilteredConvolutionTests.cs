@@ -94,18 +94,18 @@ public class FilteredConvolutionTests
 
     // What is not finite stays in its image, at the pixels where a direct computation has it.
     [Theory]
-    [InlineData(float.NaN)]
-    [InlineData(float.PositiveInfinity)]
-    [InlineData(float.NegativeInfinity)]
-    public void An_image_with_a_result_that_is_not_finite_is_computed_directly(float value)
+    [InlineData(float.NaN, 1)]
+    [InlineData(float.PositiveInfinity, 0)]
+    [InlineData(float.NegativeInfinity, 2)]
+    public void An_image_with_a_result_that_is_not_finite_is_computed_directly(float value, int image)
     {
         var shape = new NaiveConvolution(3, 16, 8, 10, 17, 4, 4, (2, 2), (1, 1), (1, 1));
         var filter = new NaiveFilter(shape);
         var (large, small) = (Samples.Numbers(shape.LargeCount, 1), Samples.Numbers(shape.SmallCount, 4));
         var (kernel, bias, largeBias) = (Samples.Numbers(shape.KernelCount, 2), Samples.Numbers(shape.SmallChannels, 3), Samples.Numbers(shape.LargeChannels, 5));
         var expected = new[] { filter.ToSmall(large, kernel, bias), filter.ToLarge(small, kernel, null), [], filter.ToLarge(small, kernel, largeBias) };
-        large[(shape.LargeCount / 3) + 57] = value;
-        small[(shape.SmallCount / 3) + 7] = value;
+        large[(shape.LargeCount / 3 * image) + 57] = value;
+        small[(shape.SmallCount / 3 * image) + 7] = value;
         Replace(shape.SmallCount, expected[0], shape.ToSmall(large, kernel, bias));
         Replace(shape.LargeCount, expected[1], shape.ToLarge(small, kernel, null));
         Replace(shape.LargeCount, expected[3], shape.ToLarge(small, kernel, largeBias));
@@ -120,7 +120,20 @@ public class FilteredConvolutionTests
             return [y, x.grad!, w.grad!, nn.functional.conv_transpose2d(Small(shape, small), w, tensor(largeBias), [2], [1])];
         }, expected, $"{value}");
 
-        void Replace(int count, float[] all, float[] direct) => Array.Copy(direct, count / 3, all, count / 3, count / 3);
+        void Replace(int count, float[] all, float[] direct) => Array.Copy(direct, count / 3 * image, all, count / 3 * image, count / 3);
+    }
+
+    // One output channel, of the first of several panels, breaks every image.
+    [Fact]
+    public void An_image_is_computed_directly_whichever_channel_is_not_finite()
+    {
+        var shape = new NaiveConvolution(2, 50, 8, 8, 50, 4, 4, (2, 2), (1, 1), (1, 1));
+        var (large, small, kernel) = (Samples.Numbers(shape.LargeCount, 1), Samples.Numbers(shape.SmallCount, 4), Samples.Numbers(shape.KernelCount, 2));
+        kernel[0] = float.PositiveInfinity;
+        Everywhere(
+            () => [nn.functional.conv2d(Large(shape, large), Weight(shape, kernel), null, [2], [1]), nn.functional.conv_transpose2d(Small(shape, small), Weight(shape, kernel), null, [2], [1])],
+            [shape.ToSmall(large, kernel, null), shape.ToLarge(small, kernel, null)],
+            "a weight");
     }
 
     // The sum of two weights may be beyond the largest number, and so may a result before it is beside its neighbour.
