@@ -24,7 +24,7 @@ internal sealed class CheckCommand
 
     public static Command Create(CliContext context)
     {
-        var names = Options.Names("The experiments whose files to check; everything when none is named.", required: false);
+        var names = Options.Names("The experiments whose files to check, or runs in artifacts/, such as vae-70.epochs-5; everything when none is named.", required: false);
         var command = new Command(
             "check", "Recompute the digests of all files of finished runs, and check that snapshots are whole and images the locked ones. It never trains.")
         {
@@ -33,14 +33,31 @@ internal sealed class CheckCommand
         command.SetAction(parsed =>
         {
             var named = parsed.GetValue(names) ?? [];
-            return new CheckCommand(context).Execute(context.FindOrAll(named), named.Length == 0);
+            return named.Length == 0 ? new CheckCommand(context).ExecuteAll() : new CheckCommand(context).Execute(named);
         });
         return command;
     }
 
-    private int Execute(IReadOnlyList<Experiment> experiments, bool all)
+    private int ExecuteAll()
     {
-        foreach (var folder in ArtifactFolder.All(context.Root).Where(folder => all || experiments.Any(experiment => folder.IsOf(experiment.Name))))
+        Check(ArtifactFolder.All(context.Root), context.Experiments);
+        Attempt("snapshots", () => Report([.. new ExperimentVerifier(context.Snapshots).WithoutExperiment(context.Experiments), .. snapshots.PicturesWithoutSnapshot()]));
+        return failed ? ExitCode.Failed : ExitCode.Done;
+    }
+
+    private int Execute(IReadOnlyList<string> names)
+    {
+        // No experiment has a dot in its name.
+        var runs = names.Where(name => name.Contains('.', StringComparison.Ordinal)).Select(name => RunFolder.Find(context, name)).ToList();
+        var experiments = context.Find(names.Where(name => !name.Contains('.', StringComparison.Ordinal)));
+        var folders = ArtifactFolder.All(context.Root).Where(folder => experiments.Any(experiment => folder.IsOf(experiment.Name)));
+        Check(folders.Concat(runs).DistinctBy(folder => folder.Path), experiments);
+        return failed ? ExitCode.Failed : ExitCode.Done;
+    }
+
+    private void Check(IEnumerable<ArtifactFolder> folders, IReadOnlyList<Experiment> experiments)
+    {
+        foreach (var folder in folders)
         {
             Attempt(folder.Name, () => CheckRun(folder), $" {Again(folder)}");
         }
@@ -54,13 +71,6 @@ internal sealed class CheckCommand
         {
             Attempt(settings.Name, () => CheckData(settings));
         }
-
-        if (all)
-        {
-            Attempt("snapshots", () => Report([.. new ExperimentVerifier(context.Snapshots).WithoutExperiment(experiments), .. snapshots.PicturesWithoutSnapshot()]));
-        }
-
-        return failed ? ExitCode.Failed : ExitCode.Done;
     }
 
     private void CheckRun(ArtifactFolder folder)

@@ -1,3 +1,4 @@
+using Repro.Cli.Tracing.Against;
 using Repro.Runtime;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Studies;
@@ -24,6 +25,9 @@ internal sealed record CliContext(
 {
     /// <summary>What the program has beside experiments: each is a command.</summary>
     public IReadOnlyList<Study> Studies { get; init; } = [];
+
+    /// <summary>The program as another revision has it; <c>null</c> when it is not known how to build it.</summary>
+    public IRevisionProgram? RevisionProgram { get; init; }
 
     public string Root => FindRoot.Value;
 

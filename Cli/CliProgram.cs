@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
+using Repro.Cli.Tracing.Against;
 using Repro.Runtime;
 using Repro.Runtime.Studies;
 using Spectre.Console;
@@ -26,21 +27,22 @@ public static class CliProgram
         var context = new CliContext(
             experiments,
             new Lazy<string>(() => RepositoryRoot.Find(Environment.CurrentDirectory, AppContext.BaseDirectory)),
-            SnapshotPath(),
+            Metadata("Repro.Snapshots") ?? "Snapshots",
             Open(Console.Out, Console.IsOutputRedirected),
             Open(Console.Error, Console.IsErrorRedirected),
             TimeProvider.System,
             stop.Token)
         {
             Studies = studies,
+            RevisionProgram = Metadata("Repro.Project") is { } project ? new DotnetProgram(project.Replace('\\', '/'), Metadata("Repro.Properties") ?? "") : null,
         };
         var code = CliApp.Run(context, args);
         return code == ExitCode.Stopped ? stopped : code;
     }
 
     // What Repro.targets writes into the program.
-    private static string SnapshotPath() =>
-        Assembly.GetEntryAssembly()?.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(entry => entry.Key == "Repro.Snapshots")?.Value ?? "Snapshots";
+    private static string? Metadata(string key) =>
+        Assembly.GetEntryAssembly()?.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(entry => entry.Key == key)?.Value;
 
     // The first signal lets the step at hand finish and be kept; a second one ends the process at once.
     private static void Stop(PosixSignalContext signal, CancellationTokenSource stop)

@@ -23,7 +23,7 @@ internal static class DiffCommand
         var to = new Option<string?>("--to") { Description = "The revision to compare with; the working tree when absent." };
         var format = new Option<string>("--format") { Description = $"How to write it: {Formats}.", DefaultValueFactory = _ => "text" };
         var output = new Option<string?>("--output") { Description = "Write it to this file, and only the verdict to the console." };
-        var pictures = new Option<string?>("--pictures") { Description = "Write the pictures that differ to this folder: before, after, amplified difference." };
+        var pictures = new Option<string?>("--pictures") { Description = "Write what differs to this folder, to look at: curves before and after, and pictures before, after, and their amplified difference." };
         var repository = new Option<string?>("--repository") { Description = "For Markdown that is posted: the repository's address, https://github.com/OWNER/NAME, to show committed pictures." };
         var command = new Command("diff", "Compare runs, a run with its snapshot, or the snapshots of two git revisions. Exit code 0: same bits, 1: not.")
         {

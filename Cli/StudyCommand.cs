@@ -11,22 +11,23 @@ internal static class StudyCommand
 {
     public static Command Create(CliContext context, Study study)
     {
-        var seeds = Options.Count("--seeds", "Use this many of its seeds, the first, in place of all.");
-        var threads = Options.Threads();
-        var command = new Command(study.Name, study.Description) { seeds, threads };
+        var seeds = Options.Count("--seeds", "Use this many of its seeds, the first, in place of all. Then only the tables in artifacts/ are written.");
+        var (threads, fresh, wait) = (Options.Threads(), Options.Fresh(), Options.Wait());
+        var command = new Command(study.Name, study.Description) { seeds, threads, fresh, wait };
         command.SetAction(parsed =>
         {
             Options.UseThreads(parsed.GetValue(threads));
-            return Execute(context, study, [.. study.Seeds.Take(parsed.GetValue(seeds) ?? int.MaxValue)]);
+            var mode = new TrainingMode(Force: false, parsed.GetValue(fresh), parsed.GetValue(wait));
+            return Execute(context, study, [.. study.Seeds.Take(parsed.GetValue(seeds) ?? int.MaxValue)], mode);
         });
         return command;
     }
 
-    private static int Execute(CliContext context, Study study, IReadOnlyList<long> seeds)
+    private static int Execute(CliContext context, Study study, IReadOnlyList<long> seeds, TrainingMode mode)
     {
         TrainingPlan[] plans = [.. study.Experiments.SelectMany(experiment => seeds.Select(seed => new TrainingPlan(experiment, null, seed)))];
         using var data = LoadedData.Load(context.Root, study.Experiments);
-        var outcomes = Training.Run(context, plans, data, new(Force: false, Fresh: false, Wait: false));
+        var outcomes = Training.Run(context, plans, data, mode);
         if (outcomes.Any(outcome => outcome.Difference is not null))
         {
             return ExitCode.Failed;
@@ -34,9 +35,18 @@ internal static class StudyCommand
 
         StudyRun[] runs = [.. outcomes.Zip(plans, (outcome, plan) => new StudyRun(plan.Experiment, outcome.Run, data.Of(plan.Experiment)))];
         var results = StudyResults.Measure(runs, study.BaselineComponents, run => context.Out.WriteLine(Measured(run)), context.Stop);
-        var folder = Path.Combine(context.Root, "artifacts", study.Name);
+        var all = seeds.Count == study.Seeds.Count;
+        var folder = Path.Combine(context.Root, "artifacts", all ? study.Name : string.Create(CultureInfo.InvariantCulture, $"{study.Name}.seeds-{seeds.Count}"));
         StudyTables.Write(folder, results);
         context.Out.WriteLine($"The tables are in '{folder}'.");
+        if (!all)
+        {
+            // What is committed is of all seeds.
+            context.Out.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"Nothing else was written: what '{study.Name}' makes of the results is of all its {study.Seeds.Count} seeds. For that: repro {study.Name}"));
+            return ExitCode.Done;
+        }
+
         foreach (var file in study.Write(new StudyContext(context.Root, context.Snapshots, data.Of), results))
         {
             context.Out.WriteLine($"Wrote '{file}'.");

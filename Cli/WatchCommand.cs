@@ -56,10 +56,11 @@ internal static class WatchCommand
         for (var shown = ""; ;)
         {
             var run = WatchedRun.Read(folder, context.Experiments);
-            var state = run.Epochs.Count == 0 ? "" : WatchScreen.Values(run);
-            if (state != shown || run.IsFinished)
+            var values = run.Epochs.Count == 0 ? "" : WatchScreen.Values(run);
+            var state = $"{run.State} {values}";
+            if (state != shown)
             {
-                context.Out.WriteLine($"{WatchScreen.Title(run, context.Clock.GetUtcNow())}  {state}");
+                context.Out.WriteLine($"{WatchScreen.Title(run, context.Clock.GetUtcNow())}  {values}".TrimEnd());
                 shown = state;
             }
 

@@ -31,7 +31,7 @@ internal sealed class DiffMarkdown
 
     /// <summary>The text.</summary>
     /// <param name="report">The comparison.</param>
-    /// <param name="pictures">The written pictures, to link.</param>
+    /// <param name="pictures">The written pictures and curves, to link.</param>
     /// <param name="folder">The folder of the text's file, from which links to <paramref name="pictures"/> start.</param>
     /// <param name="repository">The address of the repository on its host, for links to committed pictures; then the text is posted, and files are not linked.</param>
     public static string Write(DiffReport report, PictureFiles? pictures, string? folder, string? repository) =>
@@ -136,7 +136,7 @@ internal sealed class DiffMarkdown
         return body.ToString();
     }
 
-    private static void Losses(StringBuilder body, RunDifference difference)
+    private void Losses(StringBuilder body, RunDifference difference)
     {
         if (difference.Epochs.Count == 0)
         {
@@ -154,6 +154,11 @@ internal sealed class DiffMarkdown
 
         var (before, after) = Curves.Draw(difference);
         body.Append('\n').Append(Fence("", $"loss before  {before}\nloss after   {after}"));
+        // A text that is posted has no files beside it.
+        foreach (var curve in repository is null && pictures is not null ? pictures.Curves(difference) : [])
+        {
+            body.Append(CultureInfo.InvariantCulture, $"\n![{Escape(curve.Name)} before and after]({Link(curve.Path)})\n");
+        }
     }
 
     private void Pictures(StringBuilder body, RunDifference difference)
@@ -184,9 +189,10 @@ internal sealed class DiffMarkdown
     }
 
     private string? Linked(RunDifference difference, PictureDifference picture, string what) =>
-        pictures?.Find(difference, picture, what) is { } file
-            ? Uri.EscapeDataString(Path.GetRelativePath(folder ?? ".", file).Replace('\\', '/')).Replace("%2F", "/", StringComparison.Ordinal)
-            : null;
+        pictures?.Find(difference, picture, what) is { } file ? Link(file) : null;
+
+    private string Link(string file) =>
+        Uri.EscapeDataString(Path.GetRelativePath(folder ?? ".", file).Replace('\\', '/')).Replace("%2F", "/", StringComparison.Ordinal);
 
     private string? Hosted(RunDifference difference, PictureDifference picture, string what)
     {

@@ -1,4 +1,4 @@
-using Repro.Cli.Diff.Git;
+using Repro.Cli.Git;
 using Repro.Runtime;
 using Repro.Runtime.Artifacts;
 using Repro.Runtime.Comparison;
@@ -64,7 +64,7 @@ internal sealed class DiffSides(CliContext context) : IDisposable
 
     private DiffReport Revisions(string from, string? to, bool sinceBranch, IReadOnlyList<string> names)
     {
-        var repository = new GitRepository(context.Root);
+        var repository = new GitRepository(context.Root, "Compare runs instead: repro diff NAME");
         var (before, after) = (repository.Commit(from), to is null ? null : repository.Commit(to));
         before = sinceBranch ? repository.MergeBase(before, after!) : before;
         var start = sinceBranch ? $"{from} where {to} left it" : from;

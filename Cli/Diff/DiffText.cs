@@ -75,6 +75,10 @@ internal static class DiffText
             console.Write(new Padder(Losses(difference), new Padding(2, 0, 0, 0)));
             var (before, after) = Curves.Draw(difference);
             Indented(console, $"loss before  {before}\nloss after   {after}");
+            foreach (var curve in pictures?.Curves(difference) ?? [])
+            {
+                Indented(console, $"curve of {curve.Name}: {curve.Path}");
+            }
         }
 
         foreach (var picture in difference.Pictures)
@@ -96,9 +100,9 @@ internal static class DiffText
             Indented(console, DiffWords.Operation);
         }
 
-        if (difference.Pictures.Count > 0 && pictures is null)
+        if (pictures is null && (difference.Pictures.Count > 0 || difference.Epochs.Count > 0))
         {
-            Indented(console, "--pictures FOLDER writes the pictures before, after, and their amplified difference.");
+            Indented(console, "--pictures FOLDER writes the curves before and after, and the pictures before, after, and their amplified difference.");
         }
     }
 

@@ -1,19 +1,24 @@
 using Repro.Runtime;
 using Repro.Runtime.Artifacts;
+using Repro.Runtime.Charts;
 using Repro.Runtime.Comparison;
 
 namespace Repro.Cli.Diff;
 
-/// <summary>A folder of the pictures that differ: before, after, and the amplified difference.</summary>
+/// <summary>A folder of what differs, to look at: pictures before, after, and their amplified difference, and the curves of numbers before and after.</summary>
 internal sealed class PictureFiles
 {
     private readonly HashSet<string> written = new(StringComparer.Ordinal);
+    private readonly List<(RunDifference Difference, CurveFile Curve)> curves = [];
 
     private PictureFiles(string folder) => Folder = folder;
 
     public string Folder { get; }
 
-    /// <summary>Writes <c>EXPERIMENT-epoch-010-samples.before.png</c>, <c>.after.png</c> and <c>.difference.png</c> of all that differ and are at hand.</summary>
+    /// <summary>
+    /// Writes <c>EXPERIMENT-epoch-010-samples.before.png</c>, <c>.after.png</c> and <c>.difference.png</c> of all pictures that differ and are at hand, and
+    /// <c>EXPERIMENT-loss.svg</c> and the like of every number that differs in some epoch.
+    /// </summary>
     /// <exception cref="ReproException">A file cannot be written.</exception>
     public static PictureFiles Write(string folder, DiffReport report)
     {
@@ -24,6 +29,11 @@ internal sealed class PictureFiles
             foreach (var picture in difference.Pictures)
             {
                 files.Write(difference, picture);
+            }
+
+            foreach (var name in Differing(difference))
+            {
+                files.WriteCurve(difference, name);
             }
         }
 
@@ -36,6 +46,31 @@ internal sealed class PictureFiles
     /// <param name="what"><c>before</c>, <c>after</c> or <c>difference</c>.</param>
     public string? Find(RunDifference difference, PictureDifference picture, string what) =>
         written.Contains(Name(difference, picture, what)) ? Path.Combine(Folder, Name(difference, picture, what)) : null;
+
+    /// <summary>The curves of two runs that were written, in the order of the numbers in a snapshot.</summary>
+    public IEnumerable<CurveFile> Curves(RunDifference difference) => curves.Where(entry => entry.Difference == difference).Select(entry => entry.Curve);
+
+    private static IEnumerable<string> Differing(RunDifference difference)
+    {
+        var differing = difference.Epochs.SelectMany(epoch => epoch.Values).Select(value => value.Name).ToHashSet(StringComparer.Ordinal);
+        return difference.Before.Snapshot.Epochs.Concat(difference.After.Snapshot.Epochs).SelectMany(epoch => epoch.Values).Select(value => value.Name)
+            .Distinct(StringComparer.Ordinal).Where(differing.Contains);
+    }
+
+    private void WriteCurve(RunDifference difference, string name)
+    {
+        var (before, after) = (difference.Before.Snapshot, difference.After.Snapshot);
+        var experiment = after.Header.Experiment;
+        var file = $"{experiment}-{string.Concat(name.Select(character => char.IsAsciiLetterOrDigit(character) || character == '_' ? character : '-'))}";
+        while (!written.Add($"{file}.svg"))
+        {
+            file += '-';
+        }
+
+        var path = Path.Combine(Folder, $"{file}.svg");
+        AtomicFile.WriteText(path, LineChartSvg.Write(LossChart.Of($"{experiment}: {name}", name, before.Epochs, after.Epochs)));
+        curves.Add((difference, new CurveFile(name, path)));
+    }
 
     private void Write(RunDifference difference, PictureDifference picture)
     {
@@ -56,3 +91,8 @@ internal sealed class PictureFiles
     private static string Name(RunDifference difference, PictureDifference picture, string what) =>
         $"{difference.After.Snapshot.Header.Experiment}-{picture.FileName}.{what}.png";
 }
+
+/// <summary>A chart that was written.</summary>
+/// <param name="Name">The number that it shows before and after: <c>loss</c>, or a term.</param>
+/// <param name="Path">The file.</param>
+internal sealed record CurveFile(string Name, string Path);

@@ -11,7 +11,7 @@ internal static class BraillePlot
     private static readonly int[,] Dots = { { 0x01, 0x08 }, { 0x02, 0x10 }, { 0x04, 0x20 }, { 0x40, 0x80 } };
 
     /// <summary>Lines from top to bottom, each <paramref name="width"/> characters.</summary>
-    /// <param name="values">The values, from left to right over the whole width; of more values than dots the means are drawn.</param>
+    /// <param name="values">The values, from left to right over the whole width; of more values than dots each dot column spans those that fall into it.</param>
     /// <param name="scale">The heights that the values have.</param>
     /// <param name="width">Characters in a line.</param>
     /// <param name="height">Lines.</param>
@@ -21,35 +21,35 @@ internal static class BraillePlot
         int? previous = null;
         for (var x = 0; x < width * DotColumns; x++)
         {
-            if (Height(values, scale, x, width * DotColumns) is not { } share)
+            var shares = Heights(values, scale, x, width * DotColumns);
+            if (shares.Count == 0)
             {
                 previous = null;
                 continue;
             }
 
-            var y = (int)Math.Round((1 - share) * ((height * DotRows) - 1));
-            // A steep stretch is a line, not a gap.
-            for (var dot = Math.Min(y, previous ?? y); dot <= Math.Max(y, previous ?? y); dot++)
+            // From the least to the largest, and from the value before: a peak shows however narrow it is, and a steep stretch is a line, not a gap.
+            List<int> rows = [.. shares.Select(share => (int)Math.Round((1 - share) * ((height * DotRows) - 1)))];
+            for (var dot = Math.Min(rows.Min(), previous ?? rows[0]); dot <= Math.Max(rows.Max(), previous ?? rows[0]); dot++)
             {
                 cells[dot / DotRows, x / DotColumns] |= Dots[dot % DotRows, x % DotColumns];
             }
 
-            previous = y;
+            previous = rows[^1];
         }
 
         return [.. Enumerable.Range(0, height).Select(row => string.Concat(Enumerable.Range(0, width).Select(column => (char)(Blank + cells[row, column]))))];
     }
 
-    private static double? Height(IReadOnlyList<float> values, PlotScale scale, int x, int columns)
+    private static List<double> Heights(IReadOnlyList<float> values, PlotScale scale, int x, int columns)
     {
         if (values.Count == 0)
         {
-            return null;
+            return [];
         }
 
         var start = (int)((long)x * values.Count / columns);
         var end = Math.Max(start + 1, (int)((long)(x + 1) * values.Count / columns));
-        var heights = Enumerable.Range(start, end - start).Select(i => scale.Height(values[i])).OfType<double>().ToList();
-        return heights.Count == 0 ? null : heights.Average();
+        return [.. Enumerable.Range(start, end - start).Select(i => scale.Height(values[i])).OfType<double>()];
     }
 }

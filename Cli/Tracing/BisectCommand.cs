@@ -1,6 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
-using Repro.Runtime;
+using Repro.Cli.Tracing.Against;
 using Repro.Runtime.Tracing;
 using Spectre.Console;
 
@@ -9,9 +8,6 @@ namespace Repro.Cli.Tracing;
 /// <summary><c>repro bisect</c>: finds where two runs part.</summary>
 internal static class BisectCommand
 {
-    /// <summary>Between engines that round differently; <c>docs/trace.md</c> says why so much.</summary>
-    private const double EngineTolerance = 0.01;
-
     /// <summary>What messages call the run that is made for the comparison.</summary>
     public const string Here = "here";
 
@@ -19,18 +15,33 @@ internal static class BisectCommand
     {
         var what = new Argument<string[]>("trace")
         {
-            Description = "Two traces to compare; or one, to compare with a run here; or an experiment, to compare with its snapshot.",
+            Description = "Two traces to compare; or one, to compare with a run here; or an experiment, to compare with its snapshot, or with another revision.",
             Arity = new ArgumentArity(1, 2),
         };
+        var against = new Option<string?>("--against") { Description = "Compare the experiment with its run in this git revision, which is built in a temporary folder." };
+        var steps = TraceOptions.Steps();
         var (tolerance, threads) = (TraceOptions.Tolerance(), Options.Threads());
-        var command = new Command("bisect", "Find the first operation, and the line of experiments.yaml, at which two runs part.") { what, tolerance, threads };
+        var command = new Command("bisect", "Find the first operation, and the line of experiments.yaml, at which two runs part.") { what, against, steps, tolerance, threads };
         command.SetAction(parsed =>
         {
             Options.UseThreads(parsed.GetValue(threads));
             var given = parsed.GetRequiredValue(what);
+            if (parsed.GetValue(against) is { } revision)
+            {
+                return given is [var one]
+                    ? RevisionBisection.Run(
+                        context, context.Find([one])[0], revision, parsed.GetValue(steps) ?? [1], parsed.GetValue(tolerance), parsed.GetValue(threads))
+                    : throw new MisuseException("--against compares one experiment with its run in the revision: name one.");
+            }
+
+            if (parsed.GetValue(steps) is not null)
+            {
+                throw new MisuseException("--steps is for --against: other traces have the steps that they were made of.");
+            }
+
             return given switch
             {
-                [var first, var second] => Compare(context, TraceReader.Read(first), first, TraceReader.Read(second), second, parsed.GetValue(tolerance)),
+                [var first, var second] => new TracePair(TraceReader.Read(first), first, TraceReader.Read(second), second, parsed.GetValue(tolerance)).Show(context),
                 [var file] when File.Exists(file) => Rerun(context, file, parsed.GetValue(tolerance)),
                 [var name] when name.EndsWith(".trace", StringComparison.Ordinal) || name.Contains('/', StringComparison.Ordinal) =>
                     throw new MisuseException($"There is no file '{name}'. 'repro trace' makes one."),
@@ -53,52 +64,6 @@ internal static class BisectCommand
             context.Out.WriteLine($"Here the run failed: {failure.Message}");
         }
 
-        return Compare(context, given, file, here, Here, tolerance);
+        return new TracePair(given, file, here, Here, tolerance).Show(context);
     }
-
-    private static int Compare(CliContext context, Trace first, string firstName, Trace second, string secondName, double? tolerance)
-    {
-        var steps = TraceComparison.CommonSteps(first, second);
-        if (steps.Count == 0)
-        {
-            throw new ReproException($"The traces have no step in common: {firstName} has {Steps(first)}, {secondName} has {Steps(second)}.");
-        }
-
-        var text = new DifferenceText(TryRoot(context), first, firstName, second, secondName);
-        foreach (var line in text.Headers())
-        {
-            context.Out.WriteLine(line);
-        }
-
-        var least = tolerance ?? (first.Header.IsExact && second.Header.IsExact ? 0 : EngineTolerance);
-        var difference = least > 0 ? TraceComparison.Compare(first, second, least) : TraceComparison.Compare(first, second);
-        if (difference is null)
-        {
-            context.Out.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"The steps {StepNumbers.Text(steps)} are {(least > 0 ? $"the same within a tolerance of {least}" : "the same, bit for bit")}."));
-            return ExitCode.Done;
-        }
-
-        foreach (var line in text.Lines(difference))
-        {
-            context.Out.WriteLine(line);
-        }
-
-        return ExitCode.Failed;
-    }
-
-    /// <summary>The folder of <c>experiments.yaml</c>, if there is one: two traces can be compared anywhere.</summary>
-    private static string? TryRoot(CliContext context)
-    {
-        try
-        {
-            return context.Root;
-        }
-        catch (ReproException)
-        {
-            return null;
-        }
-    }
-
-    private static string Steps(Trace trace) => trace.Steps.Count == 0 ? "none" : StepNumbers.Text([.. trace.Steps.Select(step => step.Step)]);
 }

@@ -11,6 +11,9 @@ namespace Repro.Cli.Tracing;
 /// <param name="secondName">What messages call it.</param>
 internal sealed class DifferenceText(string? root, Trace first, string firstName, Trace second, string secondName)
 {
+    /// <summary>The command that compares other steps when it is given <c>--steps</c>; <c>null</c> when each side has to be traced by hand.</summary>
+    public string? Command { get; init; }
+
     /// <summary>What the two traces are of otherwise, a line each.</summary>
     public IEnumerable<string> Headers()
     {
@@ -83,6 +86,8 @@ internal sealed class DifferenceText(string? root, Trace first, string firstName
 
     private static string Short(string value) => value.Length == 64 ? value[..16] + "…" : value;
 
+    private string Again => Command is null ? $"Trace the steps before on both sides: repro trace {first.Header.Experiment}" : $"Compare the steps before: {Command}";
+
     private string Cause(TraceDifference difference)
     {
         var record = difference.First!;
@@ -92,7 +97,7 @@ internal sealed class DifferenceText(string? root, Trace first, string firstName
             _ when difference.Error is not null => "Everything before it that both traces have is within the tolerance.",
             TracePhase.Weights when difference.Step == 1 => "The initial weights differ: another seed, initialization or order of layers.",
             TracePhase.Weights when before?.Step != difference.Step - 1 =>
-                $"The runs parted earlier. Trace the steps before on both sides: repro trace {first.Header.Experiment} --steps {Earlier(before?.Step ?? 0, difference.Step)}",
+                $"The runs parted earlier. {Again} --steps {Earlier(before?.Step ?? 0, difference.Step)}",
             TracePhase.Weights => "Something changed it between the steps.",
             TracePhase.Batch => "Other images, another order of them, or another preparation.",
             _ when record.Inputs.Count == 0 => "Everything before it is the same.",

@@ -58,7 +58,13 @@ internal static class WatchScreen
         var epoch = run.Epochs.Count == 0
             ? "no epoch yet"
             : string.Create(CultureInfo.InvariantCulture, $"epoch {run.Epochs[^1].Epoch}{(run.Total is { } total ? $"/{total}" : "")}");
-        return $"{run.Name}  {epoch}  {(run.IsFinished ? "finished" : $"written {Age(now - run.Written)} ago")}";
+        var state = run.State switch
+        {
+            WatchedState.Finished => "finished",
+            WatchedState.Running => $"written {Age(now - run.Written)} ago",
+            _ => $"written {Age(now - run.Written)} ago  no process runs it",
+        };
+        return $"{run.Name}  {epoch}  {state}";
     }
 
     /// <summary>The numbers of the last epoch.</summary>
@@ -71,7 +77,7 @@ internal static class WatchScreen
         List<float> losses = [.. run.Epochs.Select(epoch => epoch.Loss)];
         var scale = PlotScale.Of(losses);
         var (most, least) = (Label(scale.Most), Label(scale.Least));
-        var margin = Math.Max(most.Length, least.Length);
+        var margin = Math.Max("epoch".Length, Math.Max(most.Length, least.Length));
         var columns = Math.Max(1, width - margin - 1);
         var lines = BraillePlot.Draw(losses, scale, columns, height)
             .Select((line, row) => $"{(row == 0 ? most : row == height - 1 ? least : "").PadLeft(margin)} {line}");

@@ -10,11 +10,14 @@ namespace Repro.Cli.Watch;
 /// <param name="Name">The name of its folder.</param>
 /// <param name="Epochs">The epochs so far.</param>
 /// <param name="Total">How many epochs it will have, if that is known.</param>
-/// <param name="IsFinished">Whether it is finished.</param>
+/// <param name="State">Whether it is finished, goes on, or neither.</param>
 /// <param name="Written">When the losses were written last, in UTC.</param>
 /// <param name="Picture">The last samples, or else the last picture; <c>null</c> when there is none yet.</param>
-internal sealed record WatchedRun(string Name, IReadOnlyList<EpochResult> Epochs, int? Total, bool IsFinished, DateTimeOffset Written, Capture? Picture)
+internal sealed record WatchedRun(string Name, IReadOnlyList<EpochResult> Epochs, int? Total, WatchedState State, DateTimeOffset Written, Capture? Picture)
 {
+    /// <summary>Whether it is finished.</summary>
+    public bool IsFinished => State == WatchedState.Finished;
+
     /// <summary>Where the picture is.</summary>
     public string? PicturePath { get; private init; }
 
@@ -26,18 +29,22 @@ internal sealed record WatchedRun(string Name, IReadOnlyList<EpochResult> Epochs
         {
             // The record comes last, so what is read after it is of the finished run.
             var record = folder.TryReadRecord();
-            if (!File.Exists(folder.LossesPath))
+            var isRunning = record is null && RunLock.IsTaken(folder);
+            var losses = TryReadText(folder.LossesPath);
+            if (losses is null && !isRunning)
             {
                 throw new ReproException($"'{folder.Path}' holds no run: it has no losses.csv. Start one with: {folder.Command}");
             }
 
-            var written = File.GetLastWriteTimeUtc(folder.LossesPath);
-            var epochs = LossesCsv.Parse(ReadText(folder.LossesPath), folder.LossesPath);
-            var total = record?.Epochs ?? catalog.FirstOrDefault(experiment => experiment.Name == folder.Name)?.Settings.Epochs;
+            // A run that starts over takes the old losses away before it writes its own.
+            var written = losses is null ? Directory.GetLastWriteTimeUtc(folder.Path) : File.GetLastWriteTimeUtc(folder.LossesPath);
+            var epochs = losses is null ? [] : LossesCsv.Parse(losses, folder.LossesPath);
+            var total = record?.Epochs ?? folder.OverriddenEpochs ?? catalog.FirstOrDefault(experiment => folder.IsOf(experiment.Name))?.Settings.Epochs;
             var pictures = folder.Pictures;
             var samples = pictures.Where(taken => taken.Kind == CaptureKind.Samples).ToList();
             var picture = Load(folder, samples.Count > 0 ? samples : pictures);
-            return new WatchedRun(folder.Name, epochs, total, record is not null, written, picture) { PicturePath = picture is null ? null : folder.PicturePath(picture.FileName) };
+            var state = record is not null ? WatchedState.Finished : isRunning ? WatchedState.Running : WatchedState.Stopped;
+            return new WatchedRun(folder.Name, epochs, total, state, written, picture) { PicturePath = picture is null ? null : folder.PicturePath(picture.FileName) };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -64,12 +71,32 @@ internal sealed record WatchedRun(string Name, IReadOnlyList<EpochResult> Epochs
         }
     }
 
-    private static string ReadText(string path)
+    private static string? TryReadText(string path)
     {
-        using var reader = new StreamReader(Open(path));
-        return reader.ReadToEnd();
+        try
+        {
+            using var reader = new StreamReader(Open(path));
+            return reader.ReadToEnd();
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
     }
 
     // So that the run can replace the file meanwhile, on every system.
     private static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+}
+
+/// <summary>How far a run is.</summary>
+internal enum WatchedState
+{
+    /// <summary>A process is running it.</summary>
+    Running,
+
+    /// <summary>It is not finished, and no process has its lock.</summary>
+    Stopped,
+
+    /// <summary>All its files are there.</summary>
+    Finished,
 }

@@ -40,6 +40,12 @@ public sealed class ArtifactFolder
     /// <summary>The command that makes its run again.</summary>
     public string Command => $"repro run {Name.Replace(EpochsMark, " --epochs ", StringComparison.Ordinal).Replace(SeedMark, " --seed ", StringComparison.Ordinal)}";
 
+    /// <summary>The experiment. None has a dot in its name.</summary>
+    public string Experiment => Name.Split('.')[0];
+
+    /// <summary>How many epochs the run has, if that was overridden, and is in its name.</summary>
+    public int? OverriddenEpochs => Name.Split(EpochsMark) is [_, var rest] && int.TryParse(rest.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var epochs) ? epochs : null;
+
     /// <summary>The snapshot's text.</summary>
     public string SnapshotPath => Join(SnapshotText);
 
@@ -91,8 +97,8 @@ public sealed class ArtifactFolder
     /// <summary>The weights after a captured epoch; those of the last of all <paramref name="epochs"/> are the final ones.</summary>
     public string WeightsPathAt(int epoch, int epochs) => epoch == epochs ? WeightsPath : Join(CapturedWeights(epoch));
 
-    /// <summary>Whether it is the folder of a run of this experiment, overridden or not. No experiment has a dot in its name.</summary>
-    public bool IsOf(string experiment) => Name.Split('.')[0] == experiment;
+    /// <summary>Whether it is the folder of a run of this experiment, overridden or not.</summary>
+    public bool IsOf(string experiment) => Experiment == experiment;
 
     /// <summary>The file of a picture.</summary>
     public string PicturePath(string name) => System.IO.Path.Combine(CapturesPath, name + Png);
@@ -124,11 +130,7 @@ public sealed class ArtifactFolder
     /// <exception cref="ReproException">The folder is not writable.</exception>
     public void Begin(Checkpoint? from = null)
     {
-        if (((string[])[System.IO.Path.GetDirectoryName(Path)!, Path, CapturesPath]).FirstOrDefault(File.Exists) is { } obstacle)
-        {
-            throw new ReproException($"'{obstacle}' is a file, and the artifacts need a folder of that name. Move the file away.");
-        }
-
+        RequireNoFileInItsPlace();
         var kept = from?.CapturedFiles ?? [];
         try
         {
@@ -157,6 +159,16 @@ public sealed class ArtifactFolder
 
         // A folder can be listed and yet not take a new file: better to know before hours of training.
         Write([]);
+    }
+
+    /// <summary>Fails when a file lies where the run, or its lock beside it, needs a folder.</summary>
+    /// <exception cref="ReproException">There is such a file; the message names it.</exception>
+    public void RequireNoFileInItsPlace()
+    {
+        if (((string[])[System.IO.Path.GetDirectoryName(Path)!, Path, CapturesPath]).FirstOrDefault(File.Exists) is { } obstacle)
+        {
+            throw new ReproException($"'{obstacle}' is a file, and the artifacts need a folder of that name. Move the file away.");
+        }
     }
 
     /// <summary>Writes the losses so far.</summary>

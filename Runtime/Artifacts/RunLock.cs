@@ -16,11 +16,12 @@ public sealed class RunLock : IDisposable
     private RunLock(FileStream file, string ownerPath) => (this.file, this.ownerPath) = (file, ownerPath);
 
     /// <summary>Takes the lock, or gives <c>null</c> when another process has it.</summary>
-    /// <exception cref="ReproException">The file cannot be written.</exception>
+    /// <exception cref="ReproException">The file cannot be written, or another lies where the run needs a folder.</exception>
     public static RunLock? TryTake(ArtifactFolder folder, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(clock);
+        folder.RequireNoFileInItsPlace();
         var path = PathOf(folder);
         FileStream? file;
         try

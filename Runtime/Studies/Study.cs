@@ -18,7 +18,7 @@ public abstract class Study
     /// <summary>How many principal components the baseline has.</summary>
     public abstract int BaselineComponents { get; }
 
-    /// <summary>Makes what is to be made of the results, after all runs are measured and those of the locked seeds are as locked.</summary>
+    /// <summary>Makes what is to be made of the results of all seeds, after all runs are measured and those of the locked seeds are as locked.</summary>
     /// <returns>The files that it wrote.</returns>
     public abstract IReadOnlyList<string> Write(StudyContext context, StudyResults results);
 }

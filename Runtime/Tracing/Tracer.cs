@@ -71,8 +71,11 @@ public static class Tracer
         return (data.Count + settings.BatchSize - 1) / settings.BatchSize;
     }
 
-    private static void RequireSteps(ExperimentSettings settings, DataSet data, IReadOnlyList<int> steps)
+    /// <summary>Fails unless a run has these steps.</summary>
+    /// <exception cref="ReproException">It has not so many.</exception>
+    public static void RequireSteps(ExperimentSettings settings, DataSet data, IReadOnlyList<int> steps)
     {
+        ArgumentNullException.ThrowIfNull(steps);
         var perEpoch = StepsPerEpoch(settings, data);
         if ((long)perEpoch * settings.Epochs < steps.Max())
         {

@@ -5,8 +5,8 @@ using static TorchSharp.torch.optim.lr_scheduler;
 
 namespace Repro.Cli.Program;
 
-/// <summary>Experiments for tests that stop and kill the program. What draws, is drawn; what has a state, has one.</summary>
-internal static class Catalog
+/// <summary>Experiments for tests of the commands, in a process of their own or in that of the tests.</summary>
+public static class Catalog
 {
     private const int Epochs = 60;
 
@@ -20,8 +20,21 @@ internal static class Catalog
         Checkpoint = new() { Every = 1 },
     };
 
+    /// <summary>Two of milliseconds, tiny-a and tiny-b.</summary>
+    public static IReadOnlyList<Experiment> Pair { get; } =
+    [
+        Tiny.Create(Tiny.Settings with { Name = "tiny-a" }),
+        Tiny.Create(Tiny.Settings with { Name = "tiny-b", Architecture = "other", Epochs = 3, Captures = [3] }),
+    ];
+
+    /// <summary>
+    /// All of the program: that pair; tiny-long, which takes pictures after each of so many epochs that it never ends by itself; and for tests that stop and
+    /// kill it tiny, in which what draws, is drawn, and what has a state, has one, and stuck, which waits in a step.
+    /// </summary>
     public static IReadOnlyList<Experiment> All { get; } =
     [
+        .. Pair,
+        Tiny.Create(Tiny.Settings with { Name = "tiny-long", Epochs = 100_000, Captures = [.. Enumerable.Range(1, 100_000)] }),
         new(Settings with { Name = "tiny" }, () => Start(() => { })),
         new(Settings with { Name = "stuck" }, () => Start(Stuck())),
     ];

@@ -87,6 +87,27 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public void ARunIsCheckedByItsName()
+    {
+        cli.Run("run", "tiny-a", "--epochs", "1");
+        cli.Run("run", "tiny-a", "--epochs", "2");
+        var result = cli.Run("check", "tiny-a.epochs-1");
+        Assert.Equal((0, "tiny-a.epochs-1: the 4 files of its run are what was written\n", ""), (result.Code, result.Out, result.Error));
+        File.Delete(Artifact("tiny-a.epochs-2", "losses.csv"));
+        Assert.Equal(0, cli.Run("check", "tiny-a.epochs-1", "tiny-a.epochs-1").Code);
+        var damaged = cli.Run("check", "tiny-a.epochs-1", "tiny-a.epochs-2");
+        Assert.Equal(
+            (1, $"tiny-a.epochs-2: in '{Artifact("tiny-a.epochs-2")}' 'losses.csv' is missing. Run it again with: repro run tiny-a --epochs 2\n"), (damaged.Code, damaged.Error));
+        Assert.Equal(1, cli.Run("check", "tiny-a").Code);
+        Assert.Equal(1, cli.Run("check", "tiny-a", "tiny-a.epochs-2").Error.Count(character => character == '\n'));
+
+        var unknown = cli.Run("check", "tiny-a.epochs-3");
+        Assert.Equal(
+            (2, "", $"repro: There is no run 'tiny-a.epochs-3': neither a folder, nor one in '{Artifact()}'. Did you mean 'tiny-a.epochs-1'?\n"),
+            (unknown.Code, unknown.Out, unknown.Error));
+    }
+
+    [Fact]
     public void LeftOverSnapshotsAndPicturesAreNamed()
     {
         Lock();

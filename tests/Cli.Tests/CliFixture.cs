@@ -1,3 +1,5 @@
+using Repro.Cli.Program;
+using Repro.Cli.Tracing.Against;
 using Repro.Runtime;
 using Repro.Runtime.Studies;
 using Repro.Runtime.Tests.Fixtures;
@@ -8,12 +10,6 @@ namespace Repro.Cli.Tests;
 /// <summary>A repository of its own in a temporary folder, with tiny experiments, and a command line to run there.</summary>
 internal sealed class CliFixture : IDisposable
 {
-    public static readonly IReadOnlyList<Experiment> Catalog =
-    [
-        Tiny.Create(Tiny.Settings with { Name = "tiny-a" }),
-        Tiny.Create(Tiny.Settings with { Name = "tiny-b", Architecture = "other", Epochs = 3, Captures = [3] }),
-    ];
-
     private readonly TemporaryFolder root = new();
 
     public CliFixture()
@@ -25,10 +21,13 @@ internal sealed class CliFixture : IDisposable
     public string Root => root.Path;
 
     /// <summary>The catalog: tiny-a, tiny-b.</summary>
-    public List<Experiment> Experiments { get; } = [.. Catalog];
+    public List<Experiment> Experiments { get; } = [.. Catalog.Pair];
 
     /// <summary>What the program has beside it: nothing, unless a test adds some.</summary>
     public List<Study> Studies { get; } = [];
+
+    /// <summary>The program of another revision: not known, unless a test has one.</summary>
+    public IRevisionProgram? RevisionProgram { get; set; }
 
     public CancellationTokenSource Stop { get; private set; } = new();
 
@@ -65,6 +64,7 @@ internal sealed class CliFixture : IDisposable
         var context = new CliContext(Experiments, new Lazy<string>(folder), "Snapshots", Open(output, terminal), Open(error, terminal), new FixedClock(), Stop.Token)
         {
             Studies = Studies,
+            RevisionProgram = RevisionProgram,
         };
         var code = CliApp.Run(context, args);
         return new CliResult(code, output.ToString(), error.ToString());

@@ -1,4 +1,5 @@
 using Repro.Runtime;
+using Repro.Runtime.Artifacts;
 using Repro.Runtime.Studies;
 using Repro.Runtime.Tests.Fixtures;
 
@@ -37,10 +38,59 @@ public sealed class StudyTests : IDisposable
     }
 
     [Fact]
-    public void FewerSeedsAreTheFirst()
+    public void FewerSeedsAreTheFirstAndWriteNothingButTheTables()
     {
-        Assert.Equal(0, cli.Run("tiny-study", "--seeds", "1").Code);
-        Assert.Equal([3L, 3L], study.Results!.Runs.Select(run => run.Seed));
+        var result = cli.Run("tiny-study", "--seeds", "1");
+        Assert.Equal((0, ""), (result.Code, result.Error));
+        Assert.Null(study.Results);
+        Assert.EndsWith(
+            $"The tables are in '{cli.Join("artifacts", "tiny-study.seeds-1")}'.\n" +
+            "Nothing else was written: what 'tiny-study' makes of the results is of all its 2 seeds. For that: repro tiny-study\n",
+            result.Out,
+            StringComparison.Ordinal);
+        Assert.Contains(",3,4,", File.ReadAllText(cli.Join("artifacts", "tiny-study.seeds-1", "measurements.csv")), StringComparison.Ordinal);
+        Assert.DoesNotContain(",9,4,", File.ReadAllText(cli.Join("artifacts", "tiny-study.seeds-1", "measurements.csv")), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(cli.Join("artifacts", "tiny-study")));
+        Assert.Equal(0, cli.Run("tiny-study", "--seeds", "2").Code);
+        Assert.Equal([3L, 9L, 3L, 9L], study.Results!.Runs.Select(run => run.Seed));
+    }
+
+    [Fact]
+    public void AStoppedRunGoesOnUnlessItIsToStartOver()
+    {
+        foreach (var (option, goesOn) in ((string[], bool)[])[([], true), (["--fresh"], false)])
+        {
+            cli.Experiments[0] = new Experiment(cli.Experiments[0].Settings, () => new TinyRun
+            {
+                AtStep = (step, _, loss) =>
+                {
+                    if (step == 3)
+                    {
+                        cli.Stop.Cancel();
+                    }
+
+                    return loss;
+                },
+            });
+            study.UsedExperiments = [.. cli.Experiments];
+            Assert.Equal(130, cli.Run("tiny-study").Code);
+            cli.Resume(0);
+            study.UsedExperiments = [.. cli.Experiments];
+            Assert.Equal(goesOn, cli.Run(["tiny-study", .. option]).Out.Contains("tiny-a goes on ", StringComparison.Ordinal));
+            Directory.Delete(cli.Join("artifacts"), recursive: true);
+        }
+    }
+
+    [Fact]
+    public void ARunOfAnotherProcessIsWaitedForIfWanted()
+    {
+        var folder = ArtifactFolder.Of(cli.Root, cli.Experiments[0].Settings, cli.Experiments[0].Settings);
+        using var other = RunLock.TryTake(folder, new FixedClock());
+        Assert.StartsWith("repro: tiny-a is being run already, by process ", cli.Run("tiny-study").Error, StringComparison.Ordinal);
+        cli.Stop.CancelAfter(300);
+        var waits = cli.Run("tiny-study", "--wait");
+        Assert.Equal(130, waits.Code);
+        Assert.Contains("tiny-a waits for process ", waits.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,6 +11,20 @@ public sealed class TrainingTests : IDisposable
 
     public void Dispose() => cli.Dispose();
 
+    [Theory]
+    [InlineData("artifacts")]
+    [InlineData("artifacts", "tiny-a")]
+    [InlineData("artifacts", "tiny-a", "captures")]
+    public void AFileWhereAFolderIsNeededIsNamed(params string[] path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(cli.Join(path))!);
+        File.WriteAllText(cli.Join(path), "mine");
+        var result = cli.Run("run", "tiny-a");
+        Assert.Equal((1, $"repro: '{cli.Join(path)}' is a file, and the artifacts need a folder of that name. Move the file away.\n"), (result.Code, result.Error));
+        Assert.Equal("mine", File.ReadAllText(cli.Join(path)));
+        Assert.False(File.Exists(cli.Join("artifacts", "tiny-a.lock")));
+    }
+
     [Fact]
     public void RunTrainsAndEndsWithATable()
     {

@@ -16,19 +16,24 @@ internal sealed class Section(string what, ImmutableArray<Key> keys, bool takesP
 {
     private const string NamePattern = "[A-Za-z][A-Za-z0-9_-]{0,63}";
 
+    /// <summary>No file of Windows can have these names, whatever follows after a dot.</summary>
+    private const string Devices = "con|prn|aux|nul|com[0-9]|lpt[0-9]";
+
     private static readonly string[] OrNothing = ["object", "null"];
 
     private static readonly Regex UsableName = new($@"^{NamePattern}\z", RegexOptions.CultureInvariant);
 
-    /// <summary>No file of Windows can have these names, whatever follows after a dot.</summary>
-    private static readonly Regex DeviceName = new(@"^(con|prn|aux|nul|com[0-9]|lpt[0-9])\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex DeviceName = new($@"^({Devices})\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>Both in one, for the schema, whose patterns do not know of letters without case.</summary>
+    private static readonly string SchemaPattern = $"^(?!(?:{Regex.Replace(Devices, "[a-z]", letter => $"[{letter.Value.ToUpperInvariant()}{letter.Value}]")})$){NamePattern}$";
 
     public override string Expected => "a mapping of names";
 
     public override JsonObject Schema(SchemaDefinitions definitions) => new()
     {
         { "type", OrNothing },
-        { "patternProperties", new JsonObject { { $"^{NamePattern}$", definitions.Reference(what.Replace(' ', '_'), () => EntrySchema(definitions)) } } },
+        { "patternProperties", new JsonObject { { SchemaPattern, definitions.Reference(what.Replace(' ', '_'), () => EntrySchema(definitions)) } } },
         { "additionalProperties", false },
     };
 

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Repro.Runtime;
 using Repro.Runtime.Imaging;
+using Repro.Runtime.Snapshots;
 using Repro.Runtime.Tests.Fixtures;
+using static System.FormattableString;
 
 namespace Repro.Cli.Tests.Diff;
 
@@ -85,7 +87,7 @@ public sealed class DiffTests : IDisposable
         Change();
         var result = cli.Run("diff", "tiny-b", "--format", "markdown", "--output", cli.Join("review.md"), "--pictures", cli.Join("my pictures"));
         Assert.Equal((1, "tiny-b: different from epoch 2\n", ""), (result.Code, result.Out, result.Error));
-        Assert.Equal(9, Directory.GetFiles(cli.Join("my pictures")).Length);
+        Assert.Equal(9, Directory.GetFiles(cli.Join("my pictures"), "*.png").Length);
         Assert.Contains("![before](my%20pictures/tiny-b-epoch-003-samples.before.png)", File.ReadAllText(cli.Join("review.md")), StringComparison.Ordinal);
 
         var (before, after) = (Load("before"), Load("after"));
@@ -99,6 +101,39 @@ public sealed class DiffTests : IDisposable
             using var stream = File.OpenRead(cli.Join("my pictures", $"tiny-b-epoch-003-samples.{what}.png"));
             return RgbImage.Load(stream);
         }
+    }
+
+    [Fact]
+    public void CurvesAreWrittenAndShown()
+    {
+        Lock();
+        Change();
+        string[] command = ["diff", "tiny-b", "--pictures", cli.Join("my pictures")];
+        var text = cli.Run(command).Out;
+        Assert.Equal(
+            [cli.Join("my pictures", "tiny-b-loss.svg"), cli.Join("my pictures", "tiny-b-penalty.svg"), cli.Join("my pictures", "tiny-b-squared_error.svg")],
+            Directory.GetFiles(cli.Join("my pictures"), "*.svg").Order(StringComparer.Ordinal));
+        Assert.Contains($"\n  curve of loss: {cli.Join("my pictures", "tiny-b-loss.svg")}\n  curve of squared_error: ", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("--pictures FOLDER", text, StringComparison.Ordinal);
+
+        var svg = File.ReadAllText(cli.Join("my pictures", "tiny-b-loss.svg"));
+        var (before, after) = (Losses(cli.Join("Snapshots", "tiny-b.verified.txt")), Losses(cli.Join("artifacts", "tiny-b", "snapshot.txt")));
+        Assert.NotEqual(before, after);
+        Assert.Contains("<title id=\"t\">tiny-b: loss</title>", svg, StringComparison.Ordinal);
+        Assert.Contains(Invariant($"before: {before[0]:G6} at epoch 1, {before[2]:G6} at epoch 3. after: {after[0]:G6} at epoch 1, {after[2]:G6} at epoch 3."), svg, StringComparison.Ordinal);
+
+        Assert.Equal(1, cli.Run([.. command, "--format", "markdown", "--output", cli.Join("review", "review.md")]).Code);
+        Assert.Contains("\n![loss before and after](../my%20pictures/tiny-b-loss.svg)\n", File.ReadAllText(cli.Join("review", "review.md")), StringComparison.Ordinal);
+        Assert.Equal(svg, File.ReadAllText(cli.Join("my pictures", "tiny-b-loss.svg")));
+        var posted = cli.Run([.. command, "--format", "markdown", "--repository", "https://example.org/me/it"]).Out;
+        Assert.DoesNotContain(".svg", posted, StringComparison.Ordinal);
+        Assert.Matches(@"\nloss before  [▁-█]{3}\n", posted);
+        var curves = Json([.. command, "--format", "json"]).GetProperty("experiments")[0].GetProperty("curves");
+        Assert.Equal(
+            ["loss", "squared_error", "penalty"],
+            curves.EnumerateArray().Where(curve => File.Exists(curve.GetProperty("file").GetString())).Select(curve => curve.GetProperty("name").GetString()));
+
+        static float[] Losses(string snapshot) => [.. SnapshotParser.Parse(File.ReadAllText(snapshot), snapshot).Epochs.Select(epoch => epoch.Loss)];
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Repro.Cli.Tests.Git;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Tests.Fixtures;
 
@@ -8,15 +8,13 @@ namespace Repro.Cli.Tests.Diff;
 public sealed class RevisionTests : IDisposable
 {
     private readonly CliFixture cli = new();
+    private readonly TestRepository repository;
+
+    public RevisionTests() => repository = new(cli.Root);
 
     public void Dispose()
     {
-        // git makes its objects read-only, which keeps Windows from deleting them.
-        foreach (var file in Directory.GetFiles(cli.Root, "*", SearchOption.AllDirectories))
-        {
-            File.SetAttributes(file, FileAttributes.Normal);
-        }
-
+        repository.Dispose();
         cli.Dispose();
     }
 
@@ -153,26 +151,13 @@ public sealed class RevisionTests : IDisposable
 
     private void Commit(params Action[] changes)
     {
-        if (!Directory.Exists(cli.Join(".git")))
-        {
-            Git("init", "-q", "-b", "main");
-        }
-
         foreach (var change in changes)
         {
             change();
         }
 
-        Git("add", "-A");
-        Git("-c", "user.name=Somebody", "-c", "user.email=somebody@example.org", "-c", "commit.gpgsign=false", "commit", "-q", "-m", "A change");
+        repository.Commit();
     }
 
-    private string Git(params string[] arguments)
-    {
-        using var git = Process.Start(new ProcessStartInfo("git", ["-C", cli.Root, .. arguments]) { RedirectStandardOutput = true })!;
-        var output = git.StandardOutput.ReadToEnd();
-        git.WaitForExit();
-        Assert.Equal(0, git.ExitCode);
-        return output.Trim();
-    }
+    private string Git(params string[] arguments) => repository.Git(arguments);
 }

@@ -40,6 +40,14 @@ public class PlotTests
     }
 
     [Fact]
+    public void APeakOfOneValueAmongManyIsSeen()
+    {
+        var values = Enumerable.Range(0, 1000).Select(i => i == 501 ? 1f : 0f).ToList();
+        var lines = BraillePlot.Draw(values, PlotScale.Of(values), 10, 2);
+        Assert.Equal("⠀⠀⠀⠀⠀⡇⠀⠀⠀⠀", lines[0]);
+    }
+
+    [Fact]
     public void ManyValuesAndFewBothFillTheWidth()
     {
         foreach (var count in new[] { 1, 2, 7, 79, 80, 1000 })

@@ -13,7 +13,7 @@ internal sealed class CultureFactAttribute : FactAttribute
     public CultureFactAttribute() => Skip = WhyNot;
 
     /// <summary>A line of a script that gives <c>repro</c> the cultures.</summary>
-    public static string WithCultures { get; } = $"repro() {{ dotnet exec --runtimeconfig '{Configuration}' '{typeof(TinyProgram).Assembly.Location}' \"$@\"; }}";
+    public static string WithCultures { get; } = $"repro() {{ dotnet exec --runtimeconfig '{Configuration}' '{TinyProcess.Program}' \"$@\"; }}";
 
     private static string Configuration => Path.Combine(AppContext.BaseDirectory, "cultures.runtimeconfig.json");
 
@@ -22,7 +22,7 @@ internal sealed class CultureFactAttribute : FactAttribute
 
     private static bool Prepare()
     {
-        var program = typeof(TinyProgram).Assembly.Location;
+        var program = TinyProcess.Program;
         var json = JsonNode.Parse(File.ReadAllText(Path.ChangeExtension(program, ".runtimeconfig.json")))!;
         var properties = json["runtimeOptions"]!["configProperties"]!;
         properties["System.Globalization.Invariant"] = false;

@@ -1,4 +1,5 @@
 using System.Text;
+using Repro.Cli.Program;
 using Repro.Runtime.Artifacts;
 using Repro.Runtime.Imaging;
 using Repro.Runtime.Snapshots;
@@ -133,7 +134,7 @@ public sealed class FullDiskTests : IDisposable
     {
         var result = await Run($"""
             mkdir artifacts && chmod 555 artifacts
-            {Bound} dotnet "{typeof(TinyProgram).Assembly.Location}" run tiny-a
+            {Bound} dotnet "{TinyProcess.Program}" run tiny-a
             """);
         Assert.Equal(1, result.Code);
         Assert.StartsWith(
@@ -146,7 +147,7 @@ public sealed class FullDiskTests : IDisposable
     {
         var result = await Run($"""
             chmod 000 data/dots/dot-3.png
-            {Bound} dotnet "{typeof(TinyProgram).Assembly.Location}" run tiny-a
+            {Bound} dotnet "{TinyProcess.Program}" run tiny-a
             """);
         Assert.Equal((1, ""), (result.Code, result.Out));
         Assert.StartsWith("repro: data set 'dots': 'data/dots/dot-3.png' cannot be read: Access to the path ", result.Error, StringComparison.Ordinal);
@@ -209,7 +210,7 @@ public sealed class FullDiskTests : IDisposable
     }
 
     private ArtifactFolder Folder(string disk) => ArtifactFolder.All(cli.Join(disk)).SingleOrDefault()
-        ?? ArtifactFolder.Of(cli.Join(disk), CliFixture.Catalog[0].Settings, CliFixture.Catalog[0].Settings);
+        ?? ArtifactFolder.Of(cli.Join(disk), Catalog.Pair[0].Settings, Catalog.Pair[0].Settings);
 
-    private Task<CliResult> Run(string script) => TinyProgram.Script(cli.Root, script, Mounts.Scope);
+    private Task<CliResult> Run(string script) => TinyProcess.Script(cli.Root, script, Mounts.Scope);
 }

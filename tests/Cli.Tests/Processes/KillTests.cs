@@ -10,7 +10,7 @@ namespace Repro.Cli.Tests.Processes;
 /// </summary>
 public sealed class KillTests(ITestOutputHelper log) : IDisposable
 {
-    private static readonly int Kills = Environment.GetEnvironmentVariable("REPRO_SLOW_TESTS") == "1" ? 50 : 4;
+    private static readonly int Kills = Thorough.IsOn ? 50 : 4;
     private readonly TemporaryFolder root = new();
 
     public void Dispose() => root.Dispose();
@@ -20,14 +20,14 @@ public sealed class KillTests(ITestOutputHelper log) : IDisposable
     {
         var whole = await Whole();
         var random = new Random(Kills);
-        var kills = 0;
-        var resumed = 0;
+        var (kills, inTraining, resumed) = (0, 0, 0);
         for (var round = 1; kills < Kills; round++)
         {
             var folder = Furnish($"parts-{round}");
-            while (kills < Kills && await IsKilled(folder, random))
+            while (kills < Kills && await Kill(folder, random) is { } hasTrained)
             {
                 kills++;
+                inTraining += hasTrained ? 1 : 0;
             }
 
             var last = await TinyProcess.Run(folder, "run", "tiny");
@@ -38,17 +38,22 @@ public sealed class KillTests(ITestOutputHelper log) : IDisposable
             Assert.Equal(0, (await TinyProcess.Run(folder, "check")).Code);
         }
 
-        log.WriteLine($"{kills} kills");
+        log.WriteLine($"{kills} kills, {inTraining} of them after the process had written a checkpoint");
+        Assert.True(inTraining >= Kills / 2, $"{inTraining} kills hit a process that had begun to train.");
         Assert.True(resumed > 0, "No run went on from a checkpoint.");
     }
 
-    // Waits for a moment of a run, most of which is spent writing its checkpoints, and kills it; false when it was finished before.
-    private static async Task<bool> IsKilled(string folder, Random random)
+    /// <summary>
+    /// Starts the run and kills it: every fourth time soon, while it starts, and otherwise some time after it has written a checkpoint of its own, while it
+    /// trains and writes. Says whether it had; <c>null</c> when it was finished before.
+    /// </summary>
+    private static async Task<bool?> Kill(string folder, Random random)
     {
-        using var process = TinyProcess.Start(folder, "run", "tiny");
         var checkpoints = Path.Combine(folder, "artifacts", "tiny", "checkpoints");
+        var before = Names(checkpoints);
+        using var process = TinyProcess.Start(folder, "run", "tiny");
         var isEarly = random.Next(4) == 0;
-        while (!process.HasExited && !isEarly && !Directory.Exists(checkpoints))
+        while (!process.HasExited && !isEarly && Names(checkpoints).IsSubsetOf(before))
         {
             await Task.Delay(1);
         }
@@ -56,11 +61,24 @@ public sealed class KillTests(ITestOutputHelper log) : IDisposable
         await Task.Delay(random.Next(isEarly ? 500 : 150));
         if (process.HasExited)
         {
-            return false;
+            return null;
         }
 
         await process.Kill();
-        return !File.Exists(Path.Combine(folder, "artifacts", "tiny", "run.json"));
+        return File.Exists(Path.Combine(folder, "artifacts", "tiny", "run.json")) ? null : !Names(checkpoints).IsSubsetOf(before);
+    }
+
+    // The checkpoints that are whole: a folder has another name until then.
+    private static HashSet<string> Names(string checkpoints)
+    {
+        try
+        {
+            return [.. Directory.GetDirectories(checkpoints, "epoch-*").Where(folder => !folder.EndsWith(AtomicFile.PartialExtension, StringComparison.Ordinal))];
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return [];
+        }
     }
 
     private async Task<IReadOnlyDictionary<string, string>> Whole()

@@ -68,7 +68,7 @@ public sealed class SurroundingsTests : IDisposable
         var folder = Directory.CreateDirectory(root.Join(name)).FullName;
         File.WriteAllText(Path.Combine(folder, "experiments.yaml"), "");
         Tiny.WriteImages(folder, order: Enumerable.Range(0, 6).OrderBy(i => i * name.Length % 7));
-        var result = await TinyProgram.Script(folder, script);
+        var result = await TinyProcess.Script(folder, script);
         Assert.True(result.Code == 0, $"{name}: {result.Out}{result.Error}");
         Assert.Equal("", result.Error);
         var files = ((string[])["artifacts", "Snapshots"]).SelectMany(part => Directory.GetFiles(Path.Combine(folder, part), "*", SearchOption.AllDirectories));

@@ -17,6 +17,9 @@ internal sealed class TinyProcess : IDisposable
         error = process.StandardError.ReadToEndAsync();
     }
 
+    /// <summary>The program: <c>dotnet tiny.dll run tiny-a</c>.</summary>
+    public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "tiny.dll");
+
     public int Id => process.Id;
 
     public bool HasExited => process.HasExited;
@@ -41,6 +44,17 @@ internal sealed class TinyProcess : IDisposable
     {
         using var process = Start(folder, arguments);
         return await process.End();
+    }
+
+    /// <summary>Runs a shell script in <paramref name="folder"/> in which <c>repro</c> is the program.</summary>
+    public static async Task<CliResult> Script(string folder, string script, params IEnumerable<string> wrapper)
+    {
+        string[] command = [.. wrapper, "/bin/sh", "-c", $"repro() {{ dotnet '{Program}' \"$@\"; }}\n{script}"];
+        var start = new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        using var shell = Process.Start(start)!;
+        var (output, error) = (shell.StandardOutput.ReadToEndAsync(), shell.StandardError.ReadToEndAsync());
+        await shell.WaitForExitAsync();
+        return new CliResult(shell.ExitCode, await output, await error);
     }
 
     /// <summary>Waits for its end.</summary>
@@ -75,7 +89,7 @@ internal sealed class TinyProcess : IDisposable
     }
 
     private static Process Launch(string folder, string[] arguments) => Process.Start(
-        new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "tiny.dll"), .. arguments])
+        new ProcessStartInfo("dotnet", [Program, .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

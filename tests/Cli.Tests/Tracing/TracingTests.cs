@@ -1,5 +1,4 @@
 using Repro.Runtime;
-using Repro.Runtime.Imaging;
 using Repro.Runtime.Tests.Fixtures;
 using Repro.Runtime.Tracing;
 
@@ -155,15 +154,7 @@ public sealed class TracingTests : IDisposable
         Assert.Contains("is no trace", cli.Run("bisect", a).Error, StringComparison.Ordinal);
     }
 
-    /// <summary>Changes the last bit of the blue of a pixel in row 1, column 3 of the second image, or changes it back.</summary>
-    private void ChangePixel()
-    {
-        var path = cli.Join("data", "dots", "dot-1.png");
-        using var file = new MemoryStream(File.ReadAllBytes(path));
-        var pixels = RgbImage.Load(file).Pixels.ToArray();
-        pixels[(((1 * 8) + 3) * 3) + 2] ^= 1;
-        File.WriteAllBytes(path, new RgbImage(8, 8, pixels).ToPng());
-    }
+    private void ChangePixel() => Tiny.ChangePixel(cli.Join("data", "dots", "dot-1.png"), row: 1, column: 3);
 
     private static (int Code, string Out, string Error) Of(CliResult result) => (result.Code, result.Out, result.Error);
 

@@ -55,7 +55,31 @@ public sealed class WatchTests : IDisposable
         cli.Stop.Cancel();
         var result = cli.Run("watch", "tiny-a");
         Assert.Equal(130, result.Code);
-        Assert.Matches(@"^tiny-a  epoch 4/4  written \d+ \w+ ago  loss ", result.Out);
+        Assert.Matches(@"^tiny-a  epoch 4/4  written \d+ \w+ ago  no process runs it  loss ", result.Out);
+    }
+
+    [Fact]
+    public void ARunOfAnotherProcessGoesOn()
+    {
+        var folder = ArtifactFolder.At(cli.Join("artifacts", "tiny-a.epochs-9.seed-2"));
+        folder.Begin();
+        folder.Write(Samples.Epochs(3));
+        Assert.Matches(@"^tiny-a\.epochs-9\.seed-2  epoch 3/9  written \d+ \w+ ago  no process runs it *\n", cli.Run("watch", folder.Name, "--once").Out);
+        using var other = RunLock.TryTake(folder, new FixedClock());
+        Assert.Matches(@"^tiny-a\.epochs-9\.seed-2  epoch 3/9  written \d+ \w+ ago *\n", cli.Run("watch", folder.Name, "--once").Out);
+
+        // While it starts over.
+        File.Delete(folder.LossesPath);
+        Assert.Matches(@"^tiny-a\.epochs-9\.seed-2  no epoch yet  written ", cli.Run("watch", folder.Name, "--once").Out);
+    }
+
+    [Fact]
+    public void OfARunWithAnotherSeedTheEpochsAreKnown()
+    {
+        var folder = ArtifactFolder.At(cli.Join("artifacts", "tiny-b.seed-2"));
+        folder.Begin();
+        folder.Write(Samples.Epochs(2));
+        Assert.StartsWith("tiny-b.seed-2  epoch 2/3  ", cli.Run("watch", folder.Name, "--once").Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,15 +100,17 @@ public sealed class WatchTests : IDisposable
     }
 
     [Theory]
-    [InlineData(80, 24)]
-    [InlineData(40, 24)]
-    [InlineData(40, 12)]
-    [InlineData(200, 60)]
-    public void ItFitsTheTerminal(int width, int height)
+    [InlineData(80, 24, 1)]
+    [InlineData(40, 24, 1)]
+    [InlineData(40, 12, 1)]
+    [InlineData(200, 60, 1)]
+    [InlineData(60, 16, 0.5f)]
+    [InlineData(60, 16, 1e-6f)]
+    public void ItFitsTheTerminal(int width, int height, float scale)
     {
         var pixels = new byte[3 * 530 * 266];
         Array.Fill(pixels, (byte)200);
-        var run = new WatchedRun("vae-70.epochs-1000", Samples.Epochs(300), 1000, false, DateTimeOffset.UnixEpoch, new Capture(10, "samples", new RgbImage(530, 266, pixels)));
+        var run = new WatchedRun("vae-70.epochs-1000", [.. Samples.Epochs(300).Select(epoch => epoch with { Loss = epoch.Loss * scale })], 1000, WatchedState.Running, DateTimeOffset.UnixEpoch, new Capture(10, "samples", new RgbImage(530, 266, pixels)));
         using var output = new StringWriter { NewLine = "\n" };
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(output) });
         console.Profile.Width = width;

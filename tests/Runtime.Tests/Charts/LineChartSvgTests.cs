@@ -56,6 +56,16 @@ public class LineChartSvgTests
         Assert.Empty(root.Descendants(Svg + "script"));
     }
 
+    [Fact]
+    public void TwoRunsAreDrawnAsFarAsEachGoes()
+    {
+        var chart = LossChart.Of("t", "kl divergence", Samples.Epochs(3), [.. Samples.Epochs(5).Select(epoch => epoch with { Terms = epoch.Epoch == 2 ? [] : epoch.Terms })]);
+        Assert.Equal(["before", "after"], chart.Series.Select(line => line.Name));
+        Assert.Equal([1, 2, 3], chart.Series[0].Points.Select(point => point.X));
+        Assert.Equal([1, 3, 4, 5], chart.Series[1].Points.Select(point => point.X));
+        Assert.Equal((0.5f / 3, "kl divergence", ChartScale.Logarithmic), (chart.Series[0].Points[2].Y, chart.YLabel, chart.YScale));
+    }
+
     [Theory]
     [MemberData(nameof(Cultures.NumberSigns), MemberType = typeof(Cultures))]
     public void TheTextIsTheSameInEveryCulture(string culture, string decimalSign, string minus)

@@ -14,8 +14,7 @@ namespace Repro.Runtime.Tests.Checkpoints;
 public sealed class ResumeTests : IDisposable
 {
     private const int Epochs = 6;
-    private static readonly bool All = Environment.GetEnvironmentVariable("REPRO_SLOW_TESTS") == "1";
-    private readonly TemporaryFolder root = new();
+    private readonly TemporaryFolder root = TemporaryFolder.InMemory();
 
     private static Dictionary<string, Func<IEnumerable<Parameter>, optim.Optimizer>> Optimizers { get; } = new()
     {
@@ -68,7 +67,7 @@ public sealed class ResumeTests : IDisposable
     public void ItEndsWithTheBitsOfAnUninterruptedRun(string optimizer, string schedule)
     {
         var random = new Random(optimizer.Length + (100 * schedule.Length));
-        foreach (var choice in All ? Enumerable.Range(0, 16) : [random.Next(16)])
+        foreach (var choice in Thorough.IsOn ? Enumerable.Range(0, 16) : [random.Next(16)])
         {
             var (shuffle, flip, dropout, validation) = ((choice & 1) > 0, (choice & 2) > 0, (choice & 4) > 0, (choice & 8) > 0);
             var settings = Tiny.Settings with

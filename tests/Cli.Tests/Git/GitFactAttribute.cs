@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace Repro.Cli.Tests.Diff;
+namespace Repro.Cli.Tests.Git;
 
 /// <summary>A test that needs git.</summary>
 [AttributeUsage(AttributeTargets.Method)]

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using Repro.Runtime;
 
-namespace Repro.Cli.Diff.Git;
+namespace Repro.Cli.Git;
 
 /// <summary>Reads contents by their names through one process, <c>git cat-file --batch</c>: a process for each of thousands of pictures would take minutes.</summary>
 internal sealed class GitObjects(Process process) : IDisposable

@@ -1,8 +1,9 @@
 using System.Text;
+using Repro.Cli.Git;
 using Repro.Runtime.Comparison;
 using Repro.Runtime.Snapshots;
 
-namespace Repro.Cli.Diff.Git;
+namespace Repro.Cli.Diff;
 
 /// <summary>The snapshots of a commit.</summary>
 internal sealed class Revision : IResultSet, IDisposable
@@ -21,7 +22,7 @@ internal sealed class Revision : IResultSet, IDisposable
     {
         this.commit = commit;
         snapshots = new SnapshotFolder(snapshotPath);
-        Name = commit.StartsWith(name, StringComparison.Ordinal) ? commit[..10] : $"{name} ({commit[..10]})";
+        Name = GitRepository.NameOf(name, commit);
         prefix = repository.Prefix;
         files = repository.Files(commit, SpecificationFiles.Main, SpecificationFiles.Folder, snapshotPath);
         objects = repository.OpenObjects();

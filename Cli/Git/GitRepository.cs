@@ -3,11 +3,12 @@ using System.Diagnostics;
 using System.Text;
 using Repro.Runtime;
 
-namespace Repro.Cli.Diff.Git;
+namespace Repro.Cli.Git;
 
-/// <summary>Reads revisions of the git repository that a folder lies in. Changes nothing in it.</summary>
+/// <summary>Reads revisions of the git repository that a folder lies in. Changes no branch and no file in it.</summary>
 /// <param name="folder">The folder, which need not be the top one.</param>
-internal sealed class GitRepository(string folder)
+/// <param name="otherwise">What can be done without a repository, for the message that there is none.</param>
+internal sealed class GitRepository(string folder, string otherwise)
 {
     /// <summary>The commit that a revision names: a branch, a tag, a hash, <c>HEAD~2</c>.</summary>
     /// <exception cref="ReproException">There is no git, no repository, or no such revision.</exception>
@@ -35,6 +36,17 @@ internal sealed class GitRepository(string folder)
             .ToDictionary(entry => entry[1], entry => entry[0].Split(' ')[2], StringComparer.Ordinal);
     }
 
+    /// <summary>What to call a commit that the user named <paramref name="revision"/>: <c>main~2 (0123456789)</c>.</summary>
+    public static string NameOf(string revision, string commit) => commit.StartsWith(revision, StringComparison.Ordinal) ? commit[..10] : $"{revision} ({commit[..10]})";
+
+    /// <summary>Checks a commit out into a folder, as a worktree of the repository. Hooks do not run.</summary>
+    /// <exception cref="ReproException">It cannot be checked out.</exception>
+    public void AddWorktree(string path, string commit) =>
+        Require(Run("-c", "core.hooksPath=/dev/null", "worktree", "add", "--detach", path, commit));
+
+    /// <summary>Takes a worktree away, with all that was made in it; says whether that went well.</summary>
+    public bool TryRemoveWorktree(string path) => Try("worktree", "remove", "--force", path) is not null;
+
     /// <summary>A process that reads contents.</summary>
     public GitObjects OpenObjects() => new(Start("cat-file", "--batch"));
 
@@ -47,7 +59,7 @@ internal sealed class GitRepository(string folder)
     private GitResult Require(GitResult result) => result.Code == 0
         ? result
         : throw new ReproException(result.Error.Contains("not a git repository", StringComparison.Ordinal)
-            ? $"'{folder}' is in no git repository, so there are no revisions to compare. Compare runs instead: repro diff NAME"
+            ? $"'{folder}' is in no git repository, so there are no revisions to compare. {otherwise}"
             : $"git failed in '{folder}': {result.Error.Trim()}");
 
     private GitResult Run(params IEnumerable<string> arguments)

@@ -1,0 +1,150 @@
+using System.Globalization;
+using Repro.Cli.Git;
+using Repro.Runtime;
+using Repro.Runtime.Tracing;
+using Spectre.Console;
+
+namespace Repro.Cli.Tracing.Against;
+
+/// <summary>Makes traces with the program of another revision: checks it out into a temporary folder, builds it there, and runs it there.</summary>
+internal sealed class RevisionTrace : IDisposable
+{
+    private const int LastLines = 12;
+
+    private readonly CliContext context;
+    private readonly IRevisionProgram program;
+    private readonly GitWorktree worktree;
+    private readonly Experiment experiment;
+    private readonly int? threads;
+
+    private RevisionTrace(CliContext context, IRevisionProgram program, GitWorktree worktree, string name, Experiment experiment, int? threads)
+    {
+        (this.context, this.program, this.worktree, this.experiment, this.threads) = (context, program, worktree, experiment, threads);
+        Name = name;
+    }
+
+    /// <summary>What to call the revision.</summary>
+    public string Name { get; }
+
+    /// <summary>Checks the revision out and builds it.</summary>
+    /// <exception cref="ReproException">There is no git, no repository, no such revision, or it cannot be built.</exception>
+    /// <exception cref="OperationCanceledException">Stopped.</exception>
+    public static RevisionTrace Build(CliContext context, Experiment experiment, string revision, int? threads)
+    {
+        var program = context.RevisionProgram
+            ?? throw new ReproException("This program does not know the project that it was built from, so it cannot build a revision of it. Make a trace there by hand: repro trace");
+        var repository = new GitRepository(context.Root, "Compare with a trace instead: repro bisect FILE");
+        var commit = repository.Commit(revision);
+        var trace = new RevisionTrace(context, program, GitWorktree.Add(repository, commit), GitRepository.NameOf(revision, commit), experiment, threads);
+        try
+        {
+            trace.Build();
+            return trace;
+        }
+        catch
+        {
+            trace.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose() => worktree.Dispose();
+
+    /// <summary>The trace of some steps there, and what the program said if the run failed on the way.</summary>
+    /// <exception cref="ReproException">There is no such experiment, or the program makes no trace.</exception>
+    /// <exception cref="OperationCanceledException">Stopped.</exception>
+    public (Trace Trace, string? Failure) Run(IReadOnlyList<int> steps, TracedValues values)
+    {
+        context.Out.WriteLine($"Tracing {experiment.Name} in {Name}:");
+        var file = worktree.Join("trace");
+        File.Delete(file);
+        string[] arguments =
+        [
+            "trace", experiment.Name, "--steps", StepNumbers.Text(steps), "--output", file,
+            .. values.Operation > 0 ? (string[])["--at", string.Create(CultureInfo.InvariantCulture, $"{values.Operation}.{values.Block}")] : [],
+            .. threads is { } number ? (string[])["--threads", number.ToString(CultureInfo.InvariantCulture)] : [],
+        ];
+        var result = program.Run(worktree.Folder, arguments, Say, context.Stop);
+        // A run that fails leaves a trace of what there was until then.
+        return File.Exists(file) ? (Read(file), result.Code == ExitCode.Done ? null : Last(result.Error)) : throw Failed(result);
+
+        // That it wrote a file is no news: nobody is to have it.
+        void Say(string line)
+        {
+            if (!line.Contains(file, StringComparison.Ordinal))
+            {
+                context.Out.WriteLine($"  {line}");
+            }
+        }
+    }
+
+    private void Build()
+    {
+        LinkData();
+        var title = $"Building {Name} in a temporary folder";
+        ProgramResult result;
+        try
+        {
+            if (context.Out.Profile.Capabilities.Interactive)
+            {
+                result = context.Out.Status().Start(Markup.Escape($"{title} …"), _ => program.Build(worktree.Folder, context.Stop));
+            }
+            else
+            {
+                context.Out.WriteLine($"{title}.");
+                result = program.Build(worktree.Folder, context.Stop);
+            }
+        }
+        catch (ReproException e)
+        {
+            throw new ReproException($"{Name} cannot be built: {e.Message}.", e);
+        }
+
+        if (result.Code != ExitCode.Done)
+        {
+            throw new ReproException($"{Name} cannot be built. The last lines of its build:\n{Last([.. result.Output, .. result.Error])}");
+        }
+    }
+
+    // Images that git does not keep are in no revision: those here have to do, and the trace has their hash.
+    private void LinkData()
+    {
+        var folder = experiment.Settings.Data.Folder;
+        var (here, there) = (Path.GetFullPath(Path.Combine(context.Root, folder)), Path.GetFullPath(Path.Combine(worktree.Folder, folder)));
+        if (Directory.Exists(worktree.Folder) && Directory.Exists(here) && !Path.Exists(there))
+        {
+            try
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(there)!);
+                Directory.CreateSymbolicLink(there, here);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw new ReproException($"{Name} does not have the images in '{folder}', and they cannot be linked there: {e.Message}", e);
+            }
+        }
+    }
+
+    private Trace Read(string file)
+    {
+        try
+        {
+            return TraceReader.Read(file);
+        }
+        catch (ReproException e)
+        {
+            throw new ReproException($"The trace of {Name} cannot be compared: {e.Message}", e);
+        }
+    }
+
+    private ReproException Failed(ProgramResult result)
+    {
+        var said = Last(result.Error.Count > 0 ? result.Error : result.Output);
+        return new ReproException(
+            said.Contains("no command 'trace'", StringComparison.Ordinal) ? $"{Name} is older than 'repro trace', so its operations cannot be recorded. Compare with a later revision." :
+            said.Contains($"no experiment '{experiment.Name}'", StringComparison.Ordinal) ? $"{Name} has no experiment '{experiment.Name}'. Compare with a revision that has it." :
+            $"{Name} makes no trace. It says:\n{said}");
+    }
+
+    private static string Last(IReadOnlyList<string> lines) => string.Join('\n', lines.Where(line => line.Trim().Length > 0).TakeLast(LastLines));
+}

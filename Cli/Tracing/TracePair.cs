@@ -1,0 +1,97 @@
+using System.Globalization;
+using Repro.Runtime;
+using Repro.Runtime.Tracing;
+using Spectre.Console;
+
+namespace Repro.Cli.Tracing;
+
+/// <summary>Two traces, and where they part.</summary>
+internal sealed class TracePair
+{
+    /// <summary>Between engines that round differently; <c>docs/trace.md</c> says why so much.</summary>
+    private const double EngineTolerance = 0.01;
+
+    private readonly Trace first;
+    private readonly string firstName;
+    private readonly Trace second;
+    private readonly string secondName;
+    private readonly double tolerance;
+    private TraceDifference? difference;
+
+    /// <param name="first">One trace.</param>
+    /// <param name="firstName">What messages call it.</param>
+    /// <param name="second">The other.</param>
+    /// <param name="secondName">What messages call it.</param>
+    /// <param name="tolerance">How far apart values may be; <c>null</c> for 0 between exact engines, and more otherwise.</param>
+    /// <exception cref="ReproException">They have no step in common.</exception>
+    public TracePair(Trace first, string firstName, Trace second, string secondName, double? tolerance)
+    {
+        (this.first, this.firstName, this.second, this.secondName) = (first, firstName, second, secondName);
+        if (TraceComparison.CommonSteps(first, second).Count == 0)
+        {
+            throw new ReproException($"The traces have no step in common: {firstName} has {Steps(first)}, {secondName} has {Steps(second)}.");
+        }
+
+        this.tolerance = tolerance ?? (first.Header.IsExact && second.Header.IsExact ? 0 : EngineTolerance);
+        difference = Compare(first, second);
+    }
+
+    /// <summary>Which values must be stored, of which step, for the first that differs to be known; <c>null</c> when it is, or cannot be.</summary>
+    public (int Step, TracedValues Values)? MissingBlock => difference is { Error: null, IsOfSameOperation: true, Block: { } block } && difference.FirstElement() is null
+        ? (difference.Step, new TracedValues(false, difference.Number, block))
+        : null;
+
+    /// <summary>Takes the values from traces of the same runs that have those of <see cref="MissingBlock"/>.</summary>
+    public void Take(Trace firstWithValues, Trace secondWithValues)
+    {
+        // A run that does not repeat itself has another difference there: then that of before is shown, without the values.
+        if (Compare(firstWithValues, secondWithValues) is { } again && again.Number == difference!.Number)
+        {
+            difference = difference with { First = again.First, Second = again.Second };
+        }
+    }
+
+    /// <summary>Says where they part, and gives the exit code.</summary>
+    /// <param name="context">The world outside.</param>
+    /// <param name="command">The command that compares other steps when it is given <c>--steps</c>; <c>null</c> when each side has to be traced by hand.</param>
+    public int Show(CliContext context, string? command = null)
+    {
+        var text = new DifferenceText(TryRoot(context), first, firstName, second, secondName) { Command = command };
+        foreach (var line in text.Headers())
+        {
+            context.Out.WriteLine(line);
+        }
+
+        if (difference is null)
+        {
+            context.Out.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The steps {StepNumbers.Text(TraceComparison.CommonSteps(first, second))} are {(tolerance > 0 ? $"the same within a tolerance of {tolerance}" : "the same, bit for bit")}."));
+            return ExitCode.Done;
+        }
+
+        foreach (var line in text.Lines(difference))
+        {
+            context.Out.WriteLine(line);
+        }
+
+        return ExitCode.Failed;
+    }
+
+    private TraceDifference? Compare(Trace one, Trace other) => tolerance > 0 ? TraceComparison.Compare(one, other, tolerance) : TraceComparison.Compare(one, other);
+
+    /// <summary>The folder of <c>experiments.yaml</c>, if there is one: two traces can be compared anywhere.</summary>
+    private static string? TryRoot(CliContext context)
+    {
+        try
+        {
+            return context.Root;
+        }
+        catch (ReproException)
+        {
+            return null;
+        }
+    }
+
+    private static string Steps(Trace trace) => trace.Steps.Count == 0 ? "none" : StepNumbers.Text([.. trace.Steps.Select(step => step.Step)]);
+}
