@@ -53,11 +53,20 @@ internal static class CliApp
         {
             return Fail(context, e, ExitCode.Failed);
         }
+        catch (TypeInitializationException e) when (e is { TypeName: "TorchSharp.torch", InnerException: NotSupportedException })
+        {
+            return Fail(context, new ReproException(LibtorchMissing, e), ExitCode.Failed);
+        }
         catch (OperationCanceledException)
         {
             return ExitCode.Stopped;
         }
     }
+
+    /// <summary>TorchSharp itself says pages about where it looked, and nothing of the usual cause.</summary>
+    private const string LibtorchMissing =
+        "libtorch cannot be loaded here. On Linux it needs a libstdc++ with GLIBCXX_3.4.32, that of GCC 13: Ubuntu 24.04, Debian 13, or later. "
+        + "Build without -p:ReproEngine for the engine that needs nothing.";
 
     // A study is a command, and its folder lies beside those of the runs and of the report. Case is ignored, as many file systems do.
     private static void ThrowIfTaken(CliContext context, RootCommand root, Study study)

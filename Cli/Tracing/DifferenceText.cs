@@ -61,6 +61,7 @@ internal sealed class DifferenceText(string? root, Trace first, string firstName
     {
         { Phase: TracePhase.Weights } => $"{Named(record)} before the step",
         { Phase: TracePhase.Batch } => "the images of the batch",
+        { Operation: "layer", Phase: TracePhase.Backward } => $"{record.Layer}, backward, the {record.Of}",
         { Operation: "layer" } => $"the output of {record.Layer}",
         { Phase: TracePhase.Forward } => $"{record.Operation}{Inside(record)}, forward",
         { Phase: TracePhase.Loss } => record.Of == "loss" ? "the loss" : $"the loss's term '{record.Of}'",
@@ -94,6 +95,8 @@ internal sealed class DifferenceText(string? root, Trace first, string firstName
         var before = first.Steps.TakeWhile(step => step.Step != difference.Step).LastOrDefault();
         return record.Phase switch
         {
+            _ when difference.Error is not null && difference.Step > 1 => "Everything before it that both traces have is within the tolerance. "
+                + "After the first step engines that round differently drift apart by themselves: only a difference in step 1 is a mistake.",
             _ when difference.Error is not null => "Everything before it that both traces have is within the tolerance.",
             TracePhase.Weights when difference.Step == 1 => "The initial weights differ: another seed, initialization or order of layers.",
             TracePhase.Weights when before?.Step != difference.Step - 1 =>
@@ -132,8 +135,9 @@ internal sealed class DifferenceText(string? root, Trace first, string firstName
         }
 
         yield return $"The first value that differs is in block {Text(block)}. For it, where {firstName} and {secondName} come from:";
-        var header = first.Header;
-        yield return $"  repro trace {header.Experiment} --steps {Text(difference.Step)} --at {Text(difference.Number)}.{Text(block)} --output {Output(difference, block)}";
+        // Only traces of the same engine number their operations alike.
+        var values = first.Header.Engine == second.Header.Engine ? $"--at {Text(difference.Number)}.{Text(block)}" : "--values";
+        yield return $"  repro trace {first.Header.Experiment} --steps {Text(difference.Step)} {values} --output {Output(difference, block)}";
         yield return "  and compare the two files again.";
     }
 

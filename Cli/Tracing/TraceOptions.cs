@@ -42,7 +42,7 @@ internal static class TraceOptions
 
     public static Option<double?> Tolerance() => new("--tolerance")
     {
-        Description = "How far apart values may be, relative to how large they are; 0 counts every bit. By default 0 between exact engines, and otherwise 0.01.",
+        Description = "How far apart values may be, relative to how large they are, and gradients a hundred times as much; 0 counts every bit. By default 0 between exact engines, and otherwise 0.0001.",
         CustomParser = result =>
         {
             var text = result.Tokens is [var token] ? token.Value : "";

@@ -8,8 +8,8 @@ namespace Repro.Cli.Tracing;
 /// <summary>Two traces, and where they part.</summary>
 internal sealed class TracePair
 {
-    /// <summary>Between engines that round differently; <c>docs/trace.md</c> says why so much.</summary>
-    private const double EngineTolerance = 0.01;
+    /// <summary>Between engines that round differently; <c>docs/trace.md</c> says why so little.</summary>
+    private const double EngineTolerance = 1e-4;
 
     private readonly Trace first;
     private readonly string firstName;

@@ -56,11 +56,16 @@ internal static class Backward
         }
     }
 
-    /// <summary>Leaves its gradient with the result of an operation that asked for it.</summary>
+    /// <summary>Leaves its gradient with the results of an operation that asked for it.</summary>
     private static void KeepFor(HashSet<Tensor>? wanted, Node node, Tensor gradient)
     {
+        if (wanted is null && node.Retaining is null)
+        {
+            return;
+        }
+
         using var scope = NewDisposeScope();
-        foreach (var tensor in wanted?.Where(tensor => tensor.Source == node) ?? [])
+        foreach (var tensor in (wanted ?? []).Union(node.Retaining ?? []).Where(tensor => tensor.Source == node))
         {
             Accumulate(tensor, gradient);
         }

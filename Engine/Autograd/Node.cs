@@ -26,6 +26,9 @@ internal sealed class Node
     /// <summary>Where the gradient of each input goes; <c>null</c> where nobody asks for it.</summary>
     public Edge?[] Inputs { get; }
 
+    /// <summary>Results of the operation that keep their gradient; <c>null</c> when there are none.</summary>
+    public HashSet<Tensor>? Retaining { get; private set; }
+
     /// <summary>Later operations have larger numbers; the backward pass takes them first.</summary>
     public long Sequence { get; } = Interlocked.Increment(ref created);
 
@@ -48,6 +51,9 @@ internal sealed class Node
 
     /// <summary>Whether the gradient of an input is asked for.</summary>
     public bool Wants(int input) => Inputs[input] is not null;
+
+    /// <summary>Lets a result of the operation keep its gradient.</summary>
+    public void Retain(Tensor result) => (Retaining ??= new(ReferenceEqualityComparer.Instance)).Add(result);
 
     /// <summary>Keeps a tensor for the backward pass, whatever happens to the caller's.</summary>
     public Saved Save(Tensor tensor)

@@ -9,6 +9,7 @@ public static partial class torch
     {
         private Tensor? gradient;
         private bool requiresGrad;
+        private bool retains;
 
         /// <summary>Whether operations on the tensor are recorded, and a backward pass leaves its gradient here.</summary>
         public bool requires_grad
@@ -49,7 +50,18 @@ public static partial class torch
             }
         }
 
-        internal Node? Source { get; set; }
+        internal Node? Source
+        {
+            get;
+            set
+            {
+                field = value;
+                if (retains)
+                {
+                    value?.Retain(this);
+                }
+            }
+        }
 
         internal bool NeedsGradient => requires_grad;
 
@@ -112,6 +124,19 @@ public static partial class torch
 
         /// <summary>Sets <see cref="requires_grad"/> and returns the tensor.</summary>
         public Tensor with_requires_grad(bool requires_grad = true) => requires_grad_(requires_grad);
+
+        /// <summary>Lets backward passes leave the gradient here, too, if the tensor is the result of an operation; leaves have it in any case.</summary>
+        /// <exception cref="InvalidOperationException">The tensor requires no gradient.</exception>
+        public void retain_grad()
+        {
+            if (!requires_grad)
+            {
+                throw new InvalidOperationException("retain_grad: the tensor does not require its gradient.");
+            }
+
+            retains = true;
+            Source?.Retain(this);
+        }
 
         /// <summary>The same memory, outside the graph.</summary>
         public Tensor detach() => Alias();

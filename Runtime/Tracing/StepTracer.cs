@@ -18,6 +18,7 @@ internal sealed class StepTracer(IReadOnlyList<int> steps, TracedValues values, 
     private List<TraceRecord> records = [];
     private nn.Module? model;
     private LayerHooks? layers;
+    private LayerGradients between = new();
     private IDisposable? operations;
     private TracePhase phase;
     private int step;
@@ -49,7 +50,12 @@ internal sealed class StepTracer(IReadOnlyList<int> steps, TracedValues values, 
         phase = TracePhase.Batch;
         Record("batch", "", "images", images, []);
         phase = TracePhase.Forward;
-        layers = new LayerHooks(model, (layer, input, output) => Record("layer", layer, "output", output, [Digest(input)]));
+        between = new LayerGradients();
+        layers = new LayerHooks(model, (layer, input, output) =>
+        {
+            Record("layer", layer, "output", output, [Digest(input)]);
+            between.Called(layer, input, output);
+        });
         operations = new EngineOperations(Computed, WentBack).Observe();
     }
 
@@ -77,6 +83,12 @@ internal sealed class StepTracer(IReadOnlyList<int> steps, TracedValues values, 
         if (IsTraced)
         {
             Unhook();
+            foreach (var (layer, of, gradient) in between.Read())
+            {
+                Record("layer", layer, of, gradient, []);
+                gradient.Dispose();
+            }
+
             RecordGradients(TracePhase.Gradients, "gradient");
         }
     }

@@ -13,10 +13,15 @@ public static class TraceComparison
 
     /// <summary>
     /// The first operation that two runs have otherwise, to the bit, in its inputs or its result, in the steps that both traces have; <c>null</c> when
-    /// there is none.
+    /// there is none. Operations inside of layers count between exact engines only: others tell of none.
     /// </summary>
-    public static TraceDifference? Compare(Trace first, Trace second) =>
-        Compare(first, second, _ => true, (_, _) => (a, b) => a.Result.FirstDifferentBlock(b.Result) is null && a.Inputs.SequenceEqual(b.Inputs) ? 0 : null, 0);
+    public static TraceDifference? Compare(Trace first, Trace second)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        var all = first.Header.IsExact && second.Header.IsExact;
+        return Compare(first, second, record => all || !record.IsEngine, (_, _) => HasSameBits);
+    }
 
     /// <summary>
     /// The first layer, loss, gradient or weight of which the values that both traces have are further apart than rounding explains; <c>null</c>
@@ -24,36 +29,35 @@ public static class TraceComparison
     /// </summary>
     /// <param name="first">One trace.</param>
     /// <param name="second">The other.</param>
-    /// <param name="tolerance">
-    /// How far apart: the root of the mean square of the differences, relative to that of the values; of a gradient relative to at least a thousandth
-    /// of the step's largest. What an optimizer makes of a parameter whose gradient is below a hundred-thousandth of the largest is not compared:
-    /// such a gradient, as that of a bias before a batch normalization, is nothing but rounding, and Adam makes full steps of it.
-    /// </param>
+    /// <param name="tolerance">How far apart values may be, see <see cref="Tolerance"/>.</param>
     public static TraceDifference? Compare(Trace first, Trace second, double tolerance) =>
-        Compare(first, second, record => !record.IsEngine, (a, b) => new RelativeError(a, b).Of, tolerance);
+        Compare(first, second, record => !record.IsEngine, (a, b) => new Tolerance(a, b, tolerance).Compare);
 
     private static TraceDifference? Compare(
-        Trace first, Trace second, Func<TraceRecord, bool> isCompared, Func<TraceStep, TraceStep, Func<TraceRecord, TraceRecord, double?>> errorIn, double tolerance)
+        Trace first, Trace second, Func<TraceRecord, bool> isCompared, Func<TraceStep, TraceStep, Func<TraceRecord, TraceRecord, (bool IsSame, double? Error)>> ruleIn)
     {
         foreach (var step in CommonSteps(first, second))
         {
             var (one, other) = (Step(first, step), Step(second, step));
             TraceRecord[] ones = [.. one.Records.Where(isCompared)], others = [.. other.Records.Where(isCompared)];
-            var errorOf = errorIn(one, other);
+            var rule = ruleIn(one, other);
             for (var i = 0; i < Math.Max(ones.Length, others.Length); i++)
             {
                 var (a, b) = (ones.ElementAtOrDefault(i), others.ElementAtOrDefault(i));
-                var error = a is null || b is null || !a.IsOfSameOperation(b) ? null : errorOf(a, b);
-                if (!(error <= tolerance))
+                var (isSame, error) = a is null || b is null || !a.IsOfSameOperation(b) ? (false, null) : rule(a, b);
+                if (!isSame)
                 {
                     var number = 1 + (a is null ? one.Records.Count : one.Records.TakeWhile(record => !ReferenceEquals(record, a)).Count());
-                    return new TraceDifference(step, one.Epoch, number, a, b, tolerance > 0 ? error : null);
+                    return new TraceDifference(step, one.Epoch, number, a, b, error);
                 }
             }
         }
 
         return null;
     }
+
+    private static (bool IsSame, double? Error) HasSameBits(TraceRecord a, TraceRecord b) =>
+        (a.Result.FirstDifferentBlock(b.Result) is null && a.Inputs.SequenceEqual(b.Inputs), null);
 
     private static TraceStep Step(Trace trace, int number) => trace.Steps.First(step => step.Step == number);
 }

@@ -7,7 +7,7 @@ namespace Repro.Runtime.Tracing;
 internal static class TraceFormat
 {
     public const string Name = "repro trace";
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Properties in the order of the types' parameters, names in camel case, no white space: the same bytes for the same trace.</summary>
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)

@@ -1,3 +1,5 @@
+using Repro.Runtime;
+
 namespace Repro.Cli.Tests;
 
 public sealed class CliAppTests : IDisposable
@@ -22,6 +24,17 @@ public sealed class CliAppTests : IDisposable
     {
         var result = cli.Run(args);
         Assert.Equal((2, "", message), (result.Code, result.Out, result.Error));
+    }
+
+    [Fact]
+    public void ALibtorchThatCannotBeLoadedIsOneMessage()
+    {
+        cli.Experiments[0] = new Experiment(
+            cli.Experiments[0].Settings, () => throw new TypeInitializationException("TorchSharp.torch", new NotSupportedException("pages")));
+        var result = cli.Run("run", "tiny-a");
+        Assert.Equal(1, result.Code);
+        Assert.Contains("repro: libtorch cannot be loaded here. On Linux it needs a libstdc++ with GLIBCXX_3.4.32", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("pages", result.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -22,7 +22,7 @@ public sealed class TracingTests : IDisposable
         Assert.Equal([1, 3, 4], TraceReader.Read(path).Steps.Select(step => step.Step));
     }
 
-    [Fact]
+    [ExactFact]
     public void TwoTracesOfTheSameRunAreTheSame()
     {
         var (a, b) = (Trace("a"), Trace("b", "--threads", "1"));
@@ -30,7 +30,7 @@ public sealed class TracingTests : IDisposable
         Assert.Equal(File.ReadAllBytes(a), File.ReadAllBytes(b));
     }
 
-    [Fact]
+    [ExactFact]
     public void TheFirstOperationThatDiffersIsNamed()
     {
         var a = Trace("a");
@@ -42,7 +42,7 @@ public sealed class TracingTests : IDisposable
         Assert.Contains("b.trace does: mul outside of layers, forward, float32 scalar\n", result.Out, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [ExactFact]
     public void OneTraceIsComparedWithARunHere()
     {
         var a = Trace("a");
@@ -58,7 +58,7 @@ public sealed class TracingTests : IDisposable
         Assert.Contains(" and here come from:", result.Out, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [ExactFact]
     public void ALineOfExperimentsYamlIsShown()
     {
         File.WriteAllText(cli.Join("experiments.yaml"), "# a comment\nexperiments:\n  tiny-a:\n    optimizer: { adam: { learning_rate: 1e-2 } }\n");
@@ -74,7 +74,7 @@ public sealed class TracingTests : IDisposable
         Assert.Contains(" ulp apart\n", result.Out, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [ExactFact]
     public void TheCommandThatBisectPrintsFindsTheElement()
     {
         var a = Trace("a");
@@ -91,7 +91,7 @@ public sealed class TracingTests : IDisposable
         Assert.Contains(" ulp apart\n", found.Out, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [ExactFact]
     public void AnEarlierPartingSendsToTheStepsBefore()
     {
         cli.Run("trace", "tiny-a", "--steps", "5", "--output", cli.Join("a.trace"));

@@ -15,7 +15,7 @@ public class CoverageTests
         "MoveToOuterDisposeScope", "DetachFromDisposeScope", "NewDisposeScope", "device", "Equals", "GetHashCode", "allclose",
 
         // Recording; the gradients are in every operation's hash.
-        "backward", "requires_grad_", "with_requires_grad", "no_grad", "enable_grad", "set_grad_enabled", "inference_mode", "is_grad_enabled",
+        "backward", "retain_grad", "requires_grad_", "with_requires_grad", "no_grad", "enable_grad", "set_grad_enabled", "inference_mode", "is_grad_enabled",
         "is_inference_mode_enabled",
 
         // The engine's settings.

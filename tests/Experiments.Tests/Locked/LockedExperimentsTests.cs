@@ -14,7 +14,7 @@ public class LockedExperimentsTests
 {
     public static TheoryData<string> Names => [.. ExperimentCatalog.All.Select(experiment => experiment.Name)];
 
-    [Theory]
+    [ExactTheory]
     [MemberData(nameof(Names))]
     public async Task ARerunGivesTheLockedResult(string name)
     {

@@ -6,10 +6,10 @@ namespace Repro.Runtime.Tests.Tracing;
 /// <summary>Something is made wrong on purpose, and the comparison names that, and nothing else.</summary>
 public class FaultInjectionTests
 {
-    [Fact]
+    [ExactFact]
     public void WithoutAFaultNothingDiffers() => Assert.Null(Compare(() => new FaultyRun()).Difference);
 
-    [Theory]
+    [ExactTheory]
     [InlineData(1, 0)]
     [InlineData(2, 13)]
     [InlineData(3, 767)]
@@ -24,7 +24,7 @@ public class FaultInjectionTests
         Assert.NotEqual(element.FirstText, element.SecondText);
     }
 
-    [Fact]
+    [ExactFact]
     public void ASecondTraceOfTheBlockFindsTheElementThatTheFirstDoesNotHold()
     {
         static FaultyRun Faulty() => new() { FlipOutput = (3, 484) };
@@ -38,7 +38,7 @@ public class FaultInjectionTests
         Assert.Equal(3, plain.Steps.Sum(step => step.Records.Count(record => record.Result.Stored is not null)));
     }
 
-    [Theory]
+    [ExactTheory]
     [InlineData(0)]
     [InlineData(20)]
     public void AChangeThatNoOperationMadeIsSeenInTheInputsOfTheNext(int bit)
@@ -51,7 +51,7 @@ public class FaultInjectionTests
         Assert.Equal(bit == 0 ? null : 2L, difference.FirstElement()?.Index[1]);
     }
 
-    [Fact]
+    [ExactFact]
     public void ItIsSeenInTheWeightsWhenItsStepIsNotTraced()
     {
         var (first, second) = (Traced.Run(() => new FaultyRun(), null, 4), Traced.Run(() => new FaultyRun { FlipWeight = (3, 10) }, null, 4));
@@ -59,7 +59,7 @@ public class FaultInjectionTests
         Assert.Equal((4, TracePhase.Weights, "decoder", "weight"), (difference.Step, difference.First!.Phase, difference.First.Layer, difference.First.Of));
     }
 
-    [Fact]
+    [ExactFact]
     public void AnotherSlopeIsNamedWithItsLayer()
     {
         var (difference, _, _) = Compare(() => new FaultyRun(slope: 0.3), new TracedValues(All: true));
@@ -71,7 +71,7 @@ public class FaultInjectionTests
         Assert.Equal(was / 0.2f * 0.3f, now, 1e-6f);
     }
 
-    [Fact]
+    [ExactFact]
     public void AnotherEpsilonIsNamedAsTheOptimizers()
     {
         var (difference, _, _) = Compare(() => new FaultyRun(epsilon: 1e-3));
@@ -79,7 +79,7 @@ public class FaultInjectionTests
         Assert.Empty(difference.DifferentInputs);
     }
 
-    [Fact]
+    [ExactFact]
     public void AnotherNormIsNamedAsTheClipping()
     {
         var (first, second) = (Traced.Run(() => new FaultyRun { Clip = 1 }), Traced.Run(() => new FaultyRun { Clip = 2 }));
@@ -88,7 +88,7 @@ public class FaultInjectionTests
         Assert.Empty(difference.DifferentInputs);
     }
 
-    [Fact]
+    [ExactFact]
     public void AnotherOperationIsNamedBesideTheOneThatWasExpected()
     {
         var (difference, _, _) = Compare(() => new FaultyRun { DoubleLoss = 2 });
@@ -96,7 +96,7 @@ public class FaultInjectionTests
         Assert.Equal((2, "loss", "mul"), (difference.Step, difference.First!.Operation, difference.Second!.Operation));
     }
 
-    [Fact]
+    [ExactFact]
     public void OtherInitialWeightsAreNamedFirst()
     {
         using var data = Tiny.Data();

@@ -60,16 +60,16 @@ public class TraceFormatTests
     [InlineData("{}\n")]
     [InlineData("null\n")]
     [InlineData("[1]\n{}\n")]
-    [InlineData("{\"format\":\"repro trace\",\"version\":1,\"trace\":null}\n")]
+    [InlineData("{\"format\":\"repro trace\",\"version\":2,\"trace\":null}\n")]
     public void AnotherFileIsNoTrace(string text) =>
         Assert.StartsWith("'x' is no trace: ", Refusal(Encoding.UTF8.GetBytes(text)), StringComparison.Ordinal);
 
     [Fact]
     public void AnotherVersionIsNamed()
     {
-        var other = Encoding.UTF8.GetString(Bytes).Replace("\"version\":1", "\"version\":2", StringComparison.Ordinal);
+        var other = Encoding.UTF8.GetString(Bytes).Replace("\"version\":2", "\"version\":3", StringComparison.Ordinal);
         Assert.Equal(
-            "'x' is a 'repro trace' of version 2, and this program reads 'repro trace' of version 1. Use the same version of Repro on both sides.",
+            "'x' is a 'repro trace' of version 3, and this program reads 'repro trace' of version 2. Use the same version of Repro on both sides.",
             Refusal(Encoding.UTF8.GetBytes(other)));
     }
 
