@@ -4,7 +4,5 @@ namespace Repro.Cli.Tests.Processes;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class SignalFactAttribute : FactAttribute
 {
-    public const string? WindowsHasNone = "Windows has no signals that one process can send another.";
-
-    public SignalFactAttribute() => Skip = OperatingSystem.IsWindows() ? WindowsHasNone : null;
+    public SignalFactAttribute() => Skip = Signals.WhyNot;
 }

@@ -22,7 +22,7 @@ public sealed class SignalTests : IDisposable
     public async Task ASignalLetsTheStepFinishAndKeepsTheState(string signal, int code)
     {
         using var process = TinyProcess.Start(root.Path, Command);
-        await IsStuck();
+        await IsStuck(process);
         process.Signal(signal);
         await Task.Delay(200);
         await Unstick();
@@ -43,7 +43,7 @@ public sealed class SignalTests : IDisposable
     public async Task ASecondInterruptEndsTheProgramAtOnce()
     {
         using var process = TinyProcess.Start(root.Path, "run", "stuck");
-        await IsStuck();
+        await IsStuck(process);
         process.Signal("INT");
         await Task.Delay(500);
         Assert.False(process.HasExited);
@@ -55,7 +55,7 @@ public sealed class SignalTests : IDisposable
     public async Task APipeThatIsClosedDoesNotKeepARunFromStopping()
     {
         using var process = await TinyProcess.StartAndCloseOutput(root.Path, Command);
-        await IsStuck();
+        await IsStuck(process);
         process.Signal("INT");
         await Task.Delay(200);
         await Unstick();
@@ -67,7 +67,7 @@ public sealed class SignalTests : IDisposable
     public async Task TwoProcessesDoNotRunTheSameExperimentAndAKilledOneDoesNotBlock()
     {
         using var process = TinyProcess.Start(root.Path, "run", "stuck");
-        await IsStuck();
+        await IsStuck(process);
         var refused = await TinyProcess.Run(root.Path, "run", "stuck");
         Assert.Equal(1, refused.Code);
         Assert.Matches(
@@ -78,15 +78,20 @@ public sealed class SignalTests : IDisposable
         await process.Kill();
         File.Delete(root.Join("stuck"));
         using var next = TinyProcess.Start(root.Path, "run", "stuck");
-        await IsStuck();
+        await IsStuck(next);
     }
 
     private Task Unstick() => File.WriteAllTextAsync(root.Join("go"), "");
 
-    private async Task IsStuck()
+    private async Task IsStuck(TinyProcess process)
     {
         while (!File.Exists(root.Join("stuck")))
         {
+            if (process.HasExited)
+            {
+                Assert.Fail($"The program ended: {(await process.End()).Error}");
+            }
+
             await Task.Delay(10);
         }
     }

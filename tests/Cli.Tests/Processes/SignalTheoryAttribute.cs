@@ -4,5 +4,5 @@ namespace Repro.Cli.Tests.Processes;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class SignalTheoryAttribute : TheoryAttribute
 {
-    public SignalTheoryAttribute() => Skip = OperatingSystem.IsWindows() ? SignalFactAttribute.WindowsHasNone : null;
+    public SignalTheoryAttribute() => Skip = Signals.WhyNot;
 }

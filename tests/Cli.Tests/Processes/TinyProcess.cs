@@ -6,6 +6,9 @@ namespace Repro.Cli.Tests.Processes;
 /// <summary>The program of <c>tests/Cli.Program</c> as a process, in a folder of its own.</summary>
 internal sealed class TinyProcess : IDisposable
 {
+    /// <summary>Far longer than anything here takes.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
     private readonly Process process;
     private readonly Task<string> error;
     private readonly Task<string> output;
@@ -57,10 +60,20 @@ internal sealed class TinyProcess : IDisposable
         return new CliResult(shell.ExitCode, await output, await error);
     }
 
-    /// <summary>Waits for its end.</summary>
+    /// <summary>Waits for its end. One that never comes fails the test instead of keeping all others waiting.</summary>
     public async Task<CliResult> End()
     {
-        await process.WaitForExitAsync();
+        using var limit = new CancellationTokenSource(Patience);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            Assert.Fail($"'{string.Join(' ', process.StartInfo.ArgumentList)}' did not end within {Patience}.\n{await output}\n{await error}");
+        }
+
         return new CliResult(process.ExitCode, await output, await error);
     }
 
