@@ -64,9 +64,10 @@ internal sealed class TracePair
 
         if (difference is null)
         {
-            context.Out.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"The steps {StepNumbers.Text(TraceComparison.CommonSteps(first, second))} are {(tolerance > 0 ? $"the same within a tolerance of {tolerance}" : "the same, bit for bit")}."));
+            var steps = TraceComparison.CommonSteps(first, second);
+            var which = steps.Count == 1 ? $"Step {StepNumbers.Text(steps)} is" : $"The steps {StepNumbers.Text(steps)} are";
+            var how = tolerance > 0 ? string.Create(CultureInfo.InvariantCulture, $"the same within a tolerance of {tolerance}") : "the same, bit for bit";
+            context.Out.WriteLine($"{which} {how}.");
             return ExitCode.Done;
         }
 

@@ -57,6 +57,8 @@ public sealed class RecordedRun : ITrainingObserver
     public void Resumed(IReadOnlyList<EpochResult> epochs, IReadOnlyList<Capture> captures)
     {
         this.epochs.AddRange(epochs);
+        // For whoever watches, to whom the next epoch may come in minutes.
+        TryWriteLosses();
         observer.Resumed(epochs, captures);
     }
 

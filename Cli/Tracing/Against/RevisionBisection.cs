@@ -33,10 +33,11 @@ internal static class RevisionBisection
 
             return traces.Show(context, $"repro bisect {experiment.Name} --against {revision}");
         }
-        catch (OperationCanceledException)
+        catch (Exception e) when (e is OperationCanceledException || (e is ReproException && context.Stop.IsCancellationRequested))
         {
+            // Ctrl-C reaches git and the other program, too, which then fail.
             context.Error.WriteLine($"Stopped: nothing was compared, and what was made of {revision} is taken away.");
-            throw;
+            throw new OperationCanceledException(e.Message, e, context.Stop);
         }
 
         Trace Here(IReadOnlyList<int> numbers, TracedValues values)

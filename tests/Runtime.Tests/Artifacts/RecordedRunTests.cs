@@ -99,6 +99,21 @@ public sealed class RecordedRunTests : IDisposable
     }
 
     [Fact]
+    public void ARunThatGoesOnHasItsLossesAtOnce()
+    {
+        using var stop = new CancellationTokenSource();
+        Assert.Throws<OperationCanceledException>(() => Train(Tiny.Experiment, new Observer { AtEpoch = epoch => { if (epoch == 3) { stop.Cancel(); } } }, stop.Token));
+        var before = File.ReadAllText(Folder.LossesPath);
+        using var data = Tiny.Data();
+        var from = Folder.Checkpoints.FindNewest(Folder, Tiny.Settings, data, out _);
+        var seen = "";
+        RecordedRun.Train(
+            Tiny.Experiment, data, Folder, new Observer { AtResumption = () => seen = File.ReadAllText(Folder.LossesPath) }, new FixedClock(), CancellationToken.None, from);
+        Assert.Equal(4, before.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(before, seen);
+    }
+
+    [Fact]
     public void AFileInTheFoldersPlaceIsNamedBeforeTraining()
     {
         File.WriteAllText(root.Join("artifacts"), "a file where the folder should be");
@@ -155,6 +170,7 @@ public sealed class RecordedRunTests : IDisposable
         Assert.Equal((root.Join("artifacts", name), name, $"repro run {command}"), (folder.Path, folder.Name, folder.Command));
         Assert.True(folder.IsOf("tiny"));
         Assert.False(folder.IsOf("tin"));
+        Assert.Equal(("tiny", epochs == 4 ? null : (int?)epochs), (folder.Experiment, folder.OverriddenEpochs));
     }
 
     private CompletedRun Train(Experiment experiment, Observer? observer = null, CancellationToken cancellationToken = default)

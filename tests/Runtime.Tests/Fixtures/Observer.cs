@@ -11,7 +11,14 @@ internal sealed class Observer : ITrainingObserver
     /// <summary>Is called after each epoch with its number.</summary>
     public Action<int> AtEpoch { get; init; } = _ => { };
 
-    public void Resumed(IReadOnlyList<EpochResult> epochs, IReadOnlyList<Capture> captures) => Told.Add($"resumed after epoch {epochs.Count}");
+    /// <summary>Is called when a run goes on.</summary>
+    public Action AtResumption { get; init; } = () => { };
+
+    public void Resumed(IReadOnlyList<EpochResult> epochs, IReadOnlyList<Capture> captures)
+    {
+        Told.Add($"resumed after epoch {epochs.Count}");
+        AtResumption();
+    }
 
     public void EpochEnded(EpochResult epoch)
     {
