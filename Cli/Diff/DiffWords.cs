@@ -7,7 +7,7 @@ namespace Repro.Cli.Diff;
 internal static class DiffWords
 {
     /// <summary>How to go on from an epoch that differs.</summary>
-    public const string Operation = "to find the step and the operation: repro trace on both sides, then repro bisect";
+    public const string Operation = "to find the step and the operation: repro bisect NAME --against REVISION; or repro trace on both sides, then repro bisect";
 
     public static string Of(Verdict verdict) => verdict switch
     {

@@ -63,7 +63,9 @@ internal static class SnapshotBisection
             yield return $"  {value.Name} {Text(value)}{(old is null ? "" : old.Value.Equals(value.Value) ? ", as in the snapshot" : $" was {Text(old)}")}";
         }
 
-        yield return "A snapshot holds no operations. For the first that differs, go where its numbers still come out (the machine that locked it, or the commit in a 'git worktree'), and there:";
+        yield return "A snapshot holds no operations. For the first that differs, compare with a commit from which its numbers still come out:";
+        yield return $"  repro bisect {name} --against REVISION --steps {steps}";
+        yield return "or go to the machine that locked it, and there:";
         yield return $"  repro trace {name} --steps {steps} --output {name}.trace";
         yield return "then bring the file here:";
         yield return $"  repro bisect {name}.trace";

@@ -88,55 +88,49 @@ internal static unsafe class Convolve
 
     private static Tensor ToSmall(in ConvolutionShape shape, Tensor large, Tensor weight, Tensor? bias)
     {
-        long[] sizes = [shape.Images, shape.SmallChannels, shape.SmallRows, shape.SmallColumns];
-        var result = Tensor.Allocate(sizes, Layout.ChannelsLast(sizes));
-        if (result.NumberOfElements == 0)
-        {
-            return result;
-        }
-
-        using var input = large.Pin("conv2d", ScalarType.Float32);
-        using var output = result.Pin();
-        using var kernel = weight.Pin("conv2d", ScalarType.Float32);
-        using var added = (bias is null ? result : Copy.RowMajor(bias)).Pin("conv2d", ScalarType.Float32);
         var strides = weight.Strides;
-        var taps = new Kernel(kernel.Floats, strides[1], strides[0], strides[2], strides[3]);
-        if (Filter.Fits(shape))
-        {
-            FilteredConvolution.ToSmall(shape, input.Floats, taps, bias is null ? null : added.Floats, output.Floats);
-        }
-        else
-        {
-            DirectConvolution.ToSmall(shape, input.Floats, taps, bias is null ? null : added.Floats, output.Floats);
-        }
-
-        return result;
+        return Compute(
+            "conv2d",
+            shape,
+            large,
+            weight,
+            (strides[1], strides[0]),
+            bias,
+            [shape.Images, shape.SmallChannels, shape.SmallRows, shape.SmallColumns],
+            Filter.Fits(shape) ? FilteredConvolution.ToSmall : DirectConvolution.ToSmall);
     }
 
     private static Tensor ToLarge(in ConvolutionShape shape, Tensor small, Tensor weight, Tensor? bias)
     {
-        long[] sizes = [shape.Images, shape.LargeChannels, shape.LargeRows, shape.LargeColumns];
+        var strides = weight.Strides;
+        return Compute(
+            "conv_transpose2d",
+            shape,
+            small,
+            weight,
+            (strides[0], strides[1]),
+            bias,
+            [shape.Images, shape.LargeChannels, shape.LargeRows, shape.LargeColumns],
+            Filter.Fits(shape) ? FilteredConvolution.ToLarge : DirectConvolution.ToLarge);
+    }
+
+    private delegate void Computation(in ConvolutionShape shape, float* from, in Kernel kernel, float* bias, float* to);
+
+    private static Tensor Compute(
+        string operation, in ConvolutionShape shape, Tensor x, Tensor weight, (long Input, long Output) strides, Tensor? bias, long[] sizes, Computation computation)
+    {
         var result = Tensor.Allocate(sizes, Layout.ChannelsLast(sizes));
         if (result.NumberOfElements == 0)
         {
             return result;
         }
 
-        using var input = small.Pin("conv_transpose2d", ScalarType.Float32);
+        using var input = x.Pin(operation, ScalarType.Float32);
         using var output = result.Pin();
-        using var kernel = weight.Pin("conv_transpose2d", ScalarType.Float32);
-        using var added = (bias is null ? result : Copy.RowMajor(bias)).Pin("conv_transpose2d", ScalarType.Float32);
-        var strides = weight.Strides;
-        var taps = new Kernel(kernel.Floats, strides[0], strides[1], strides[2], strides[3]);
-        if (Filter.Fits(shape))
-        {
-            FilteredConvolution.ToLarge(shape, input.Floats, taps, bias is null ? null : added.Floats, output.Floats);
-        }
-        else
-        {
-            DirectConvolution.ToLarge(shape, input.Floats, taps, bias is null ? null : added.Floats, output.Floats);
-        }
-
+        using var kernel = weight.Pin(operation, ScalarType.Float32);
+        using var added = (bias is null ? result : Copy.RowMajor(bias)).Pin(operation, ScalarType.Float32);
+        var taps = new Kernel(kernel.Floats, strides.Input, strides.Output, weight.Strides[2], weight.Strides[3]);
+        computation(shape, input.Floats, taps, bias is null ? null : added.Floats, output.Floats);
         return result;
     }
 

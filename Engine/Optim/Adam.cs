@@ -1,10 +1,9 @@
 using Repro.Engine.Optim;
-using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
 /// <summary>Adam (Kingma and Ba, 2015), as PyTorch computes it: p −= lr / (1 − β₁ᵗ) · m / (√v / √(1 − β₂ᵗ) + ε).</summary>
-public sealed partial class Adam : OptimizerHelper
+public sealed partial class Adam : AdamOptimizer
 {
     /// <summary>All parameters with the same settings.</summary>
     /// <param name="parameters">The parameters, each once.</param>
@@ -32,14 +31,9 @@ public sealed partial class Adam : OptimizerHelper
     /// <param name="maximize">Whether to go up the gradient.</param>
     public Adam(
         IEnumerable<ParamGroup> parameters, double lr = 0.001, double beta1 = 0.9, double beta2 = 0.999, double eps = 1E-08, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
-        : base(parameters, AdamOptions.Of<Options>(lr, beta1, beta2, eps, weight_decay, amsgrad, maximize))
+        : base(parameters, AdamOptions.Of<Options>(lr, beta1, beta2, eps, weight_decay, amsgrad, maximize), isDecoupled: false)
     {
     }
 
     private protected override OptimizerOptions NewOptions() => new Options();
-
-    private protected override OptimizerState NewState(Parameter parameter) => new AdamState(parameter);
-
-    private protected override void Step(Parameter parameter, Tensor gradient, OptimizerState state, OptimizerOptions options) =>
-        ((AdamState)state).Step(Name, parameter, gradient, (AdamOptions)options, decoupled: false);
 }

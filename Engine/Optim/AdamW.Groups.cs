@@ -10,7 +10,7 @@ public sealed partial class AdamW
     }
 
     /// <summary>Parameters with settings of their own.</summary>
-    public sealed class ParamGroup : ParamGroup<Options>, torch.optim.IBetas
+    public sealed class ParamGroup : AdamGroup<Options>
     {
         /// <summary>An empty group, to be filled by its properties.</summary>
         public ParamGroup()
@@ -28,13 +28,6 @@ public sealed partial class AdamW
             IEnumerable<Parameter> parameters, double lr = 0.001, double beta1 = 0.9, double beta2 = 0.999, double eps = 1E-08, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
             : base(parameters, AdamOptions.Of<Options>(lr, beta1, beta2, eps, weight_decay, amsgrad, maximize))
         {
-        }
-
-        /// <inheritdoc/>
-        public (double, double) Betas
-        {
-            get => (Options!.beta1!.Value, Options.beta2!.Value);
-            set => (Options!.beta1, Options.beta2) = value;
         }
     }
 }

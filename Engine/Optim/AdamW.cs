@@ -1,10 +1,9 @@
 using Repro.Engine.Optim;
-using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
 /// <summary>AdamW (Loshchilov and Hutter, 2019), as PyTorch computes it: Adam whose weight decay shrinks the parameters and leaves the gradients alone.</summary>
-public sealed partial class AdamW : OptimizerHelper
+public sealed partial class AdamW : AdamOptimizer
 {
     /// <summary>All parameters with the same settings.</summary>
     /// <param name="parameters">The parameters, each once.</param>
@@ -32,14 +31,9 @@ public sealed partial class AdamW : OptimizerHelper
     /// <param name="maximize">Whether to go up the gradient.</param>
     public AdamW(
         IEnumerable<ParamGroup> parameters, double lr = 0.001, double beta1 = 0.9, double beta2 = 0.999, double eps = 1E-08, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
-        : base(parameters, AdamOptions.Of<Options>(lr, beta1, beta2, eps, weight_decay, amsgrad, maximize))
+        : base(parameters, AdamOptions.Of<Options>(lr, beta1, beta2, eps, weight_decay, amsgrad, maximize), isDecoupled: true)
     {
     }
 
     private protected override OptimizerOptions NewOptions() => new Options();
-
-    private protected override OptimizerState NewState(Parameter parameter) => new AdamState(parameter);
-
-    private protected override void Step(Parameter parameter, Tensor gradient, OptimizerState state, OptimizerOptions options) =>
-        ((AdamState)state).Step(Name, parameter, gradient, (AdamOptions)options, decoupled: true);
 }

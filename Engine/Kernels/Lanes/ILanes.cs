@@ -25,6 +25,8 @@ internal interface ILanes<T>
 
     static abstract T Absolute(T x);
 
+    static abstract T SquareRoot(T x);
+
     /// <summary>The magnitude, not negative, with the sign of another number.</summary>
     static abstract T WithSign(T magnitude, T sign);
 

@@ -36,6 +36,9 @@ internal readonly struct OneLane(float value) : ILanes<OneLane>
     public static OneLane Absolute(OneLane x) => new(MathF.Abs(x.Value));
 
     [MethodImpl(Inline)]
+    public static OneLane SquareRoot(OneLane x) => new(MathF.Sqrt(x.Value));
+
+    [MethodImpl(Inline)]
     public static OneLane WithSign(OneLane magnitude, OneLane sign) => OfBits(magnitude.Bits | (sign.Bits & int.MinValue));
 
     [MethodImpl(Inline)]

@@ -41,6 +41,9 @@ internal readonly struct VectorLanes(Vector<float> values) : ILanes<VectorLanes>
     public static VectorLanes Absolute(VectorLanes x) => new(Vector.Abs(x.Values));
 
     [MethodImpl(Inline)]
+    public static VectorLanes SquareRoot(VectorLanes x) => new(Vector.SquareRoot(x.Values));
+
+    [MethodImpl(Inline)]
     public static VectorLanes WithSign(VectorLanes magnitude, VectorLanes sign) =>
         OfBits(magnitude.Bits | (sign.Bits & new Vector<int>(int.MinValue)));
 

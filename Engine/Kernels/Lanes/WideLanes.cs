@@ -41,6 +41,9 @@ internal readonly struct WideLanes(Vector512<float> values) : ILanes<WideLanes>
     public static WideLanes Absolute(WideLanes x) => new(Vector512.Abs(x.Values));
 
     [MethodImpl(Inline)]
+    public static WideLanes SquareRoot(WideLanes x) => new(Vector512.Sqrt(x.Values));
+
+    [MethodImpl(Inline)]
     public static WideLanes WithSign(WideLanes magnitude, WideLanes sign) =>
         OfBits(magnitude.Bits | (sign.Bits & Vector512.Create(int.MinValue)));
 

@@ -1,5 +1,5 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
+using Repro.Engine.Kernels;
 
 namespace Repro.Engine.Optim;
 
@@ -24,55 +24,29 @@ internal readonly struct AdamRule(AdamOptions options, bool decoupled, double be
     private readonly float rootOfCorrection = (float)Math.Sqrt(1 - beta2Power);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public float Apply(float weight, float gradient, ref float mean, ref float square, ref float largest)
+    public T Apply<T>(T weight, T gradient, ref T mean, ref T square, ref T largest)
+        where T : struct, ILanes<T>
     {
-        gradient *= sign;
+        gradient *= T.Of(sign);
         if (decays)
         {
-            gradient += weight * decay;
+            gradient += weight * T.Of(decay);
         }
 
         if (shrinks)
         {
-            weight *= shrink;
+            weight *= T.Of(shrink);
         }
 
-        mean = (mean * beta1) + (gradient * oneMinusBeta1);
-        square = (square * beta2) + (gradient * gradient * oneMinusBeta2);
+        mean = (mean * T.Of(beta1)) + (gradient * T.Of(oneMinusBeta1));
+        square = (square * T.Of(beta2)) + (gradient * gradient * T.Of(oneMinusBeta2));
         var bound = square;
         if (bounded)
         {
-            bound = largest = square <= largest ? largest : square;
+            bound = largest = T.WhereLess(square, largest, largest, square);
         }
 
-        var denominator = (MathF.Sqrt(bound) / rootOfCorrection) + eps;
-        return weight - (mean / denominator * stepSize);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector<float> Apply(
-        Vector<float> weight, Vector<float> gradient, ref Vector<float> mean, ref Vector<float> square, ref Vector<float> largest)
-    {
-        gradient *= sign;
-        if (decays)
-        {
-            gradient += weight * decay;
-        }
-
-        if (shrinks)
-        {
-            weight *= shrink;
-        }
-
-        mean = (mean * beta1) + (gradient * oneMinusBeta1);
-        square = (square * beta2) + (gradient * gradient * oneMinusBeta2);
-        var bound = square;
-        if (bounded)
-        {
-            bound = largest = Vector.ConditionalSelect(Vector.LessThanOrEqual(square, largest), largest, square);
-        }
-
-        var denominator = (Vector.SquareRoot(bound) / rootOfCorrection) + new Vector<float>(eps);
-        return weight - (mean / denominator * stepSize);
+        var denominator = (T.SquareRoot(bound) / T.Of(rootOfCorrection)) + T.Of(eps);
+        return weight - (mean / denominator * T.Of(stepSize));
     }
 }

@@ -1,5 +1,5 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
+using Repro.Engine.Kernels;
 using TorchSharp.Modules;
 
 namespace Repro.Engine.Optim;
@@ -22,55 +22,29 @@ internal readonly struct RmsPropRule(RMSProp.Options options) : IUpdateRule
     private readonly float rate = (float)options.LearningRate!.Value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public float Apply(float weight, float gradient, ref float square, ref float buffer, ref float mean)
+    public T Apply<T>(T weight, T gradient, ref T square, ref T buffer, ref T mean)
+        where T : struct, ILanes<T>
     {
-        gradient *= sign;
+        gradient *= T.Of(sign);
         if (decays)
         {
-            gradient += weight * decay;
+            gradient += weight * T.Of(decay);
         }
 
-        square = (square * alpha) + (gradient * gradient * oneMinusAlpha);
+        square = (square * T.Of(alpha)) + (gradient * gradient * T.Of(oneMinusAlpha));
         var variance = square;
         if (centered)
         {
-            mean = (mean * alpha) + (gradient * oneMinusAlpha);
+            mean = (mean * T.Of(alpha)) + (gradient * T.Of(oneMinusAlpha));
             variance = square - (mean * mean);
         }
 
-        var change = gradient / (MathF.Sqrt(variance) + eps);
+        var change = gradient / (T.SquareRoot(variance) + T.Of(eps));
         if (hasMomentum)
         {
-            change = buffer = (buffer * momentum) + change;
+            change = buffer = (buffer * T.Of(momentum)) + change;
         }
 
-        return weight - (change * rate);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector<float> Apply(
-        Vector<float> weight, Vector<float> gradient, ref Vector<float> square, ref Vector<float> buffer, ref Vector<float> mean)
-    {
-        gradient *= sign;
-        if (decays)
-        {
-            gradient += weight * decay;
-        }
-
-        square = (square * alpha) + (gradient * gradient * oneMinusAlpha);
-        var variance = square;
-        if (centered)
-        {
-            mean = (mean * alpha) + (gradient * oneMinusAlpha);
-            variance = square - (mean * mean);
-        }
-
-        var change = gradient / (Vector.SquareRoot(variance) + new Vector<float>(eps));
-        if (hasMomentum)
-        {
-            change = buffer = (buffer * momentum) + change;
-        }
-
-        return weight - (change * rate);
+        return weight - (change * T.Of(rate));
     }
 }

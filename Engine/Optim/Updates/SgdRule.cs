@@ -1,5 +1,5 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
+using Repro.Engine.Kernels;
 using TorchSharp.Modules;
 
 namespace Repro.Engine.Optim;
@@ -20,39 +20,21 @@ internal readonly struct SgdRule(SGD.Options options, bool isFirst) : IUpdateRul
     private readonly float rate = (float)options.LearningRate!.Value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public float Apply(float weight, float gradient, ref float buffer, ref float second, ref float third)
+    public T Apply<T>(T weight, T gradient, ref T buffer, ref T second, ref T third)
+        where T : struct, ILanes<T>
     {
-        gradient *= sign;
+        gradient *= T.Of(sign);
         if (decays)
         {
-            gradient += weight * decay;
+            gradient += weight * T.Of(decay);
         }
 
         if (hasMomentum)
         {
-            buffer = (buffer * momentum) + (gradient * added);
-            gradient = looksAhead ? gradient + (buffer * momentum) : buffer;
+            buffer = (buffer * T.Of(momentum)) + (gradient * T.Of(added));
+            gradient = looksAhead ? gradient + (buffer * T.Of(momentum)) : buffer;
         }
 
-        return weight - (gradient * rate);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector<float> Apply(
-        Vector<float> weight, Vector<float> gradient, ref Vector<float> buffer, ref Vector<float> second, ref Vector<float> third)
-    {
-        gradient *= sign;
-        if (decays)
-        {
-            gradient += weight * decay;
-        }
-
-        if (hasMomentum)
-        {
-            buffer = (buffer * momentum) + (gradient * added);
-            gradient = looksAhead ? gradient + (buffer * momentum) : buffer;
-        }
-
-        return weight - (gradient * rate);
+        return weight - (gradient * T.Of(rate));
     }
 }

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using Repro.Engine.Kernels;
 using Repro.Engine.Tensors;
 using Repro.Engine.Threading;
 using static TorchSharp.torch;
@@ -40,40 +42,41 @@ internal static unsafe class Update
             // Copies that live in registers: the fields could change under a store.
             var own = rule;
             float* weights = p, gradients = g, first = a, second = b, third = c;
-            var i = start;
-            if (Vector.IsHardwareAccelerated)
-            {
-                for (; i <= end - Vector<float>.Count; i += Vector<float>.Count)
-                {
-                    var x = Load(first, i);
-                    var y = Load(second, i);
-                    var z = Load(third, i);
-                    own.Apply(Vector.Load(weights + i), Vector.Load(gradients + i), ref x, ref y, ref z).Store(weights + i);
-                    Store(x, first, i);
-                    Store(y, second, i);
-                    Store(z, third, i);
-                }
-            }
-
-            float none = 0;
-            for (; i < end; i++)
-            {
-                weights[i] = own.Apply(
-                    weights[i],
-                    gradients[i],
-                    ref first == null ? ref none : ref first[i],
-                    ref second == null ? ref none : ref second[i],
-                    ref third == null ? ref none : ref third[i]);
-            }
+            var i = Vector.IsHardwareAccelerated ? Range<VectorLanes>(own, weights, gradients, first, second, third, start, end) : start;
+            _ = Range<OneLane>(own, weights, gradients, first, second, third, i, end);
         }
 
-        private static Vector<float> Load(float* memory, long i) => memory == null ? default : Vector.Load(memory + i);
+        /// <summary>As many elements as fill vectors of a width, and where that ends.</summary>
+        private static long Range<T>(TRule rule, float* weights, float* gradients, float* first, float* second, float* third, long start, long end)
+            where T : unmanaged, ILanes<T>
+        {
+            var width = sizeof(T) / sizeof(float);
+            var i = start;
+            for (; i <= end - width; i += width)
+            {
+                var x = Load<T>(first, i);
+                var y = Load<T>(second, i);
+                var z = Load<T>(third, i);
+                Unsafe.WriteUnaligned(weights + i, rule.Apply(Load<T>(weights, i), Load<T>(gradients, i), ref x, ref y, ref z));
+                Store(x, first, i);
+                Store(y, second, i);
+                Store(z, third, i);
+            }
 
-        private static void Store(Vector<float> values, float* memory, long i)
+            return i;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static T Load<T>(float* memory, long i)
+            where T : unmanaged => memory == null ? default : Unsafe.ReadUnaligned<T>(memory + i);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Store<T>(T values, float* memory, long i)
+            where T : unmanaged
         {
             if (memory != null)
             {
-                values.Store(memory + i);
+                Unsafe.WriteUnaligned(memory + i, values);
             }
         }
     }

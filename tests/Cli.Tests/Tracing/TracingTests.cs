@@ -112,6 +112,7 @@ public sealed class TracingTests : IDisposable
         Assert.Equal((1, ""), (result.Code, result.Error));
         Assert.Contains(
             "tiny-a parts from its snapshot in epoch 2, one of the steps 3-4; before that every step's loss is the same, bit for bit.\n", result.Out, StringComparison.Ordinal);
+        Assert.Contains("\n  repro bisect tiny-a --against REVISION --steps 3-4\n", result.Out, StringComparison.Ordinal);
         Assert.Contains("\n  repro trace tiny-a --steps 3-4 --output tiny-a.trace\n", result.Out, StringComparison.Ordinal);
     }
 

@@ -1,6 +1,7 @@
 using Repro.Runtime.Captures;
 using Repro.Runtime.Data;
 using Repro.Runtime.Snapshots;
+using Repro.Runtime.Tests.Fixtures;
 using Repro.Runtime.Training;
 using Repro.Runtime.Verification;
 

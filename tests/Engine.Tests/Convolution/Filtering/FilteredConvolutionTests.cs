@@ -94,21 +94,25 @@ public class FilteredConvolutionTests
 
     // What is not finite stays in its image, at the pixels where a direct computation has it.
     [Theory]
-    [InlineData(float.NaN)]
-    [InlineData(float.PositiveInfinity)]
-    [InlineData(float.NegativeInfinity)]
-    public void An_image_with_a_result_that_is_not_finite_is_computed_directly(float value)
+    [InlineData(float.NaN, 1, 57, 7)]
+    [InlineData(float.NaN, 1, 74, 17)] // the last row, which only lower results of a tile read
+    [InlineData(float.NaN, 1, 39, 9)] // the last column
+    [InlineData(float.PositiveInfinity, 0, 0, 0)]
+    [InlineData(float.NegativeInfinity, 2, 79, 19)]
+    public void An_image_with_a_result_that_is_not_finite_is_computed_directly(float value, int image, int place, int smallPlace)
     {
         var shape = new NaiveConvolution(3, 16, 8, 10, 17, 4, 4, (2, 2), (1, 1), (1, 1));
         var filter = new NaiveFilter(shape);
         var (large, small) = (Samples.Numbers(shape.LargeCount, 1), Samples.Numbers(shape.SmallCount, 4));
+        var other = Samples.Numbers(shape.SmallCount, 6);
         var (kernel, bias, largeBias) = (Samples.Numbers(shape.KernelCount, 2), Samples.Numbers(shape.SmallChannels, 3), Samples.Numbers(shape.LargeChannels, 5));
-        var expected = new[] { filter.ToSmall(large, kernel, bias), filter.ToLarge(small, kernel, null), [], filter.ToLarge(small, kernel, largeBias) };
-        large[(shape.LargeCount / 3) + 57] = value;
-        small[(shape.SmallCount / 3) + 7] = value;
+        var expected = new[] { filter.ToSmall(large, kernel, bias), filter.ToLarge(small, kernel, null), [], filter.ToLarge(other, kernel, largeBias) };
+        large[(shape.LargeCount / 3 * image) + place] = value;
+        small[(shape.SmallCount / 3 * image) + 7] = value;
+        other[(shape.SmallCount / 3 * image) + smallPlace] = value;
         Replace(shape.SmallCount, expected[0], shape.ToSmall(large, kernel, bias));
         Replace(shape.LargeCount, expected[1], shape.ToLarge(small, kernel, null));
-        Replace(shape.LargeCount, expected[3], shape.ToLarge(small, kernel, largeBias));
+        Replace(shape.LargeCount, expected[3], shape.ToLarge(other, kernel, largeBias));
         expected[2] = shape.KernelGradient(small, large);
         Assert.Contains(expected[0], float.IsFinite);
         Assert.Contains(expected[0], v => !float.IsFinite(v));
@@ -117,10 +121,23 @@ public class FilteredConvolutionTests
             var (x, w) = (Large(shape, large), Weight(shape, kernel));
             var y = nn.functional.conv2d(x, w, tensor(bias), [2], [1]);
             y.backward([tensor(small, y.shape)]);
-            return [y, x.grad!, w.grad!, nn.functional.conv_transpose2d(Small(shape, small), w, tensor(largeBias), [2], [1])];
+            return [y, x.grad!, w.grad!, nn.functional.conv_transpose2d(Small(shape, other), w, tensor(largeBias), [2], [1])];
         }, expected, $"{value}");
 
-        void Replace(int count, float[] all, float[] direct) => Array.Copy(direct, count / 3, all, count / 3, count / 3);
+        void Replace(int count, float[] all, float[] direct) => Array.Copy(direct, count / 3 * image, all, count / 3 * image, count / 3);
+    }
+
+    // One output channel, of the first of several panels, breaks every image.
+    [Fact]
+    public void An_image_is_computed_directly_whichever_channel_is_not_finite()
+    {
+        var shape = new NaiveConvolution(2, 50, 8, 8, 50, 4, 4, (2, 2), (1, 1), (1, 1));
+        var (large, small, kernel) = (Samples.Numbers(shape.LargeCount, 1), Samples.Numbers(shape.SmallCount, 4), Samples.Numbers(shape.KernelCount, 2));
+        kernel[0] = float.PositiveInfinity;
+        Everywhere(
+            () => [nn.functional.conv2d(Large(shape, large), Weight(shape, kernel), null, [2], [1]), nn.functional.conv_transpose2d(Small(shape, small), Weight(shape, kernel), null, [2], [1])],
+            [shape.ToSmall(large, kernel, null), shape.ToLarge(small, kernel, null)],
+            "a weight");
     }
 
     // The sum of two weights may be beyond the largest number, and so may a result before it is beside its neighbour.
