@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Repro.Report;
 using Repro.Runtime;
-using Repro.Runtime.Data;
 using Spectre.Console;
 
 namespace Repro.Cli;
@@ -13,30 +12,33 @@ internal static class ReportCommand
     public static Command Create(CliContext context)
     {
         var names = Options.Names("The experiments to show; all of them when none is named.", required: false);
+        var measure = new Option<bool>("--measure") { Description = "Measure the runs that have not been measured, such as the diversity of their samples; it takes seconds for each." };
         var command = new Command("report", "Write artifacts/report/index.html: curves, pictures, networks and settings of the runs or, without a run, of what is locked.")
         {
-            names,
+            names, measure,
         };
-        command.SetAction(parsed => Write(context, context.FindOrAll(parsed.GetValue(names) ?? [])));
+        command.SetAction(parsed => Write(context, context.FindOrAll(parsed.GetValue(names) ?? []), parsed.GetValue(measure)));
         return command;
     }
 
     /// <summary>Writes the report of these experiments and says where it is.</summary>
     /// <exception cref="ReproException">None of them has a result, or a file cannot be written.</exception>
-    public static int Write(CliContext context, IReadOnlyList<Experiment> experiments)
+    public static int Write(CliContext context, IReadOnlyList<Experiment> experiments, bool measure = false)
     {
-        var results = Read(context, experiments);
+        using var reading = new ResultReading(context);
+        var results = reading.Read(experiments);
         if (results.All(result => result.Source == ResultSource.None))
         {
-            throw new ReproException($"There is nothing to report: {Nothing(results)} Make a run with: repro run {results[0].Settings.Name}");
+            throw new ReproException($"There is nothing to report: {Nothing(results)} Make a run with: repro run {results[0].Name}");
         }
 
+        results = reading.WithMetrics(results, measure);
         var report = Counting.Show(context, "writing the report", results.Count, advance => new ReportFolder(context.Root).Write(results, advance));
         context.Out.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"Report of {Count(results.Count)}: '{report.Page}' ({Megabytes(report.Bytes)}). Open it in a browser."));
+            CultureInfo.InvariantCulture, $"Report of {Count(experiments.Count)}{Overridden(results)}: '{report.Page}' ({Megabytes(report.Bytes)}). Open it in a browser."));
         foreach (var result in results.Where(result => result.Source == ResultSource.None))
         {
-            context.Out.WriteLine($"It has no results of {result.Settings.Name}: {result.Note}");
+            context.Out.WriteLine($"It has no results of {result.Name}: {result.Note}");
         }
 
         if (report.PicturesLeftOut > 0)
@@ -48,45 +50,14 @@ internal static class ReportCommand
         return ExitCode.Done;
     }
 
-    private static List<ReportedExperiment> Read(CliContext context, IReadOnlyList<Experiment> experiments)
+    private static string Overridden(IReadOnlyList<ReportedExperiment> results) => results.Count(result => result.Overridden is not null) switch
     {
-        var sets = new Dictionary<DataSettings, DataSet>();
-        try
-        {
-            var reader = new ResultReader(context.Root, context.Snapshots);
-            return Counting.Show(context, "reading results", experiments.Count, advance =>
-            {
-                var results = new List<ReportedExperiment>();
-                foreach (var experiment in experiments)
-                {
-                    context.Stop.ThrowIfCancellationRequested();
-                    results.Add(reader.Read(experiment, () => Load(experiment.Settings.Data)));
-                    advance(results.Count);
-                }
+        0 => "",
+        1 => " and 1 overridden run",
+        var count => string.Create(CultureInfo.InvariantCulture, $" and {count} overridden runs"),
+    };
 
-                return results;
-            });
-        }
-        finally
-        {
-            foreach (var set in sets.Values)
-            {
-                set.Dispose();
-            }
-        }
-
-        DataSet Load(DataSettings settings)
-        {
-            if (!sets.TryGetValue(settings, out var set))
-            {
-                sets.Add(settings, set = ImageFolder.Load(context.Root, settings));
-            }
-
-            return set;
-        }
-    }
-
-    private static string Nothing(List<ReportedExperiment> results) =>
+    private static string Nothing(IReadOnlyList<ReportedExperiment> results) =>
         results.Count == 1 ? results[0].Note : "none of the experiments has a finished run or a lock of its specification.";
 
     private static string Count(int experiments) => string.Create(CultureInfo.InvariantCulture, $"{experiments} {(experiments == 1 ? "experiment" : "experiments")}");

@@ -23,6 +23,10 @@ internal static class StudyCommand
         return command;
     }
 
+    /// <summary>The folder, in the artifacts, of the tables of so many seeds.</summary>
+    public static string FolderName(Study study, int seeds) =>
+        seeds == study.Seeds.Count ? study.Name : string.Create(CultureInfo.InvariantCulture, $"{study.Name}.seeds-{seeds}");
+
     private static int Execute(CliContext context, Study study, IReadOnlyList<long> seeds, TrainingMode mode)
     {
         TrainingPlan[] plans = [.. study.Experiments.SelectMany(experiment => seeds.Select(seed => new TrainingPlan(experiment, null, seed)))];
@@ -35,11 +39,10 @@ internal static class StudyCommand
 
         StudyRun[] runs = [.. outcomes.Zip(plans, (outcome, plan) => new StudyRun(plan.Experiment, outcome.Run, data.Of(plan.Experiment)))];
         var results = StudyResults.Measure(runs, study.BaselineComponents, run => context.Out.WriteLine(Measured(run)), context.Stop);
-        var all = seeds.Count == study.Seeds.Count;
-        var folder = Path.Combine(context.Root, "artifacts", all ? study.Name : string.Create(CultureInfo.InvariantCulture, $"{study.Name}.seeds-{seeds.Count}"));
+        var folder = Path.Combine(context.Root, "artifacts", FolderName(study, seeds.Count));
         StudyTables.Write(folder, results);
         context.Out.WriteLine($"The tables are in '{folder}'.");
-        if (!all)
+        if (seeds.Count != study.Seeds.Count)
         {
             // What is committed is of all seeds.
             context.Out.WriteLine(string.Create(

@@ -9,30 +9,37 @@ internal static class PictureChoice
 
     /// <summary>
     /// The PNG files by the hash of their pixels, equal ones once, of at most <paramref name="most"/> bytes together. First come the samples of every
-    /// experiment after its last captured epoch, then its other kinds, then the epochs before. One that does not fit is left out, and smaller ones after it may
+    /// experiment after its last captured epoch, then its other kinds and its map, then the epochs before. One that does not fit is left out, and smaller ones after it may
     /// still fit.
     /// </summary>
     public static IReadOnlyDictionary<string, byte[]> Choose(IReadOnlyList<ReportedExperiment> experiments, long most)
     {
         var chosen = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         var bytes = 0L;
-        var ranked = experiments.SelectMany(experiment => experiment.Pictures.Select(picture => (Rank: Rank(experiment, picture), picture)));
-        foreach (var (_, picture) in ranked.OrderBy(item => item.Rank.Age).ThenBy(item => item.Rank.Kind))
+        foreach (var (_, hash, png) in experiments.SelectMany(Ranked).OrderBy(item => item.Rank))
         {
-            if (!chosen.ContainsKey(picture.Entry.Hash) && bytes + picture.Png.Length <= most)
+            if (!chosen.ContainsKey(hash) && bytes + png.Length <= most)
             {
-                chosen.Add(picture.Entry.Hash, picture.Png);
-                bytes += picture.Png.Length;
+                chosen.Add(hash, png);
+                bytes += png.Length;
             }
         }
 
         return chosen;
     }
 
-    private static (int Age, int Kind) Rank(ReportedExperiment experiment, ReportedPicture picture)
+    private static IEnumerable<((int Age, int Kind) Rank, string Hash, byte[] Png)> Ranked(ReportedExperiment experiment)
     {
-        var later = experiment.Pictures.Select(other => other.Entry.Epoch).Where(epoch => epoch > picture.Entry.Epoch).Distinct().Count();
-        var kind = Array.IndexOf(Kinds, picture.Entry.Kind);
-        return (later, kind < 0 ? Kinds.Length : kind);
+        foreach (var picture in experiment.Pictures)
+        {
+            var later = experiment.Pictures.Select(other => other.Entry.Epoch).Where(epoch => epoch > picture.Entry.Epoch).Distinct().Count();
+            var kind = Array.IndexOf(Kinds, picture.Entry.Kind);
+            yield return ((later, kind < 0 ? Kinds.Length : kind), picture.Entry.Hash, picture.Png);
+        }
+
+        if (experiment.Map is { } map)
+        {
+            yield return ((0, Kinds.Length + 1), map.Hash, map.Png);
+        }
     }
 }

@@ -22,6 +22,9 @@ public sealed class ReportFolder(string root)
     /// <summary>The final numbers of all experiments, as CSV.</summary>
     public string CsvPath => Path.Combine(path, "report.csv");
 
+    /// <summary>Everything that was measured, as CSV.</summary>
+    public string MetricsPath => Path.Combine(path, "metrics.csv");
+
     /// <summary>Writes the report. The same results give the same bytes.</summary>
     /// <param name="experiments">What it shows.</param>
     /// <param name="written">Is called after each experiment with how many are written.</param>
@@ -43,9 +46,11 @@ public sealed class ReportFolder(string root)
 
         var pictures = PictureChoice.Choose(experiments, mostPictureBytes);
         AtomicFile.WriteText(CsvPath, ReportCsv.Write(experiments));
+        AtomicFile.WriteText(MetricsPath, ReportCsv.WriteMetrics(experiments));
         AtomicFile.WriteText(JsonPath, ReportJson.All(experiments, EngineIdentity.Current) + "\n");
         AtomicFile.Write(PagePath, stream => ReportPage.Write(stream, experiments, pictures, EngineIdentity.Current, written));
-        var leftOut = experiments.SelectMany(experiment => experiment.Pictures).Count(picture => !pictures.ContainsKey(picture.Entry.Hash));
+        var leftOut = experiments.Sum(experiment =>
+            experiment.Pictures.Count(picture => !pictures.ContainsKey(picture.Entry.Hash)) + (experiment.Map is { } map && !pictures.ContainsKey(map.Hash) ? 1 : 0));
         return new WrittenReport(PagePath, new FileInfo(PagePath).Length, leftOut);
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Repro.Runtime;
 using Repro.Runtime.Charts;
+using Repro.Runtime.Metrics;
 using Repro.Runtime.Snapshots;
 
 namespace Repro.Report;
@@ -14,7 +15,7 @@ namespace Repro.Report;
 internal static class ReportJson
 {
     /// <summary>The version of the schema.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
     /// <summary>How many epochs all experiments together are written with, and one at least.</summary>
     private const int MostEpochs = 200_000;
@@ -24,8 +25,7 @@ internal static class ReportJson
     /// <summary>Everything, the pictures by their hashes alone.</summary>
     public static string All(IReadOnlyList<ReportedExperiment> experiments, string engine) => Write(indented: true, json =>
     {
-        json.WriteNumber("format", Format);
-        json.WriteString("engine", engine);
+        WriteHead(json, engine);
         json.WriteStartArray("experiments");
         foreach (var experiment in experiments)
         {
@@ -41,8 +41,7 @@ internal static class ReportJson
     /// <summary>What the page shows of all experiments before one of them is looked at.</summary>
     public static string Index(IReadOnlyList<ReportedExperiment> experiments, string engine) => Write(indented: false, json =>
     {
-        json.WriteNumber("format", Format);
-        json.WriteString("engine", engine);
+        WriteHead(json, engine);
         json.WriteStartArray("experiments");
         foreach (var experiment in experiments)
         {
@@ -60,10 +59,31 @@ internal static class ReportJson
     public static string Details(ReportedExperiment experiment, int count) =>
         Write(indented: false, json => WriteDetails(json, experiment, Math.Max(MostEpochs / Math.Max(count, 1), FewestEpochs)));
 
+    private static void WriteHead(Utf8JsonWriter json, string engine)
+    {
+        json.WriteNumber("format", Format);
+        json.WriteString("engine", engine);
+        json.WriteStartArray("metrics");
+        foreach (var metric in Metric.All)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", metric.Name);
+            json.WriteString("title", metric.Title);
+            json.WriteString("unit", metric.Unit);
+            json.WriteString("better", Name(metric.Better));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     private static void WriteSummary(Utf8JsonWriter json, ReportedExperiment experiment)
     {
         var (settings, snapshot) = (experiment.Settings, experiment.Snapshot);
-        json.WriteString("name", settings.Name);
+        json.WriteString("name", experiment.Name);
+        json.WriteString("experiment", settings.Name);
+        WriteOverridden(json, experiment.Overridden);
+        WriteCell(json, settings.Cell);
         json.WriteString("source", Name(experiment.Source));
         json.WriteString("lock", Name(experiment.Lock));
         json.WriteString("note", experiment.Note);
@@ -83,6 +103,14 @@ internal static class ReportJson
         }
 
         json.WriteEndObject();
+        json.WriteStartObject("measured");
+        foreach (var number in experiment.Metrics is { Epochs: [.., var end] } ? end.Numbers : [])
+        {
+            json.WritePropertyName(number.Spread.Metric);
+            WriteNumber(json, number.Value ?? double.NaN);
+        }
+
+        json.WriteEndObject();
         WriteOptional(json, "seconds", experiment.Record?.Seconds);
         json.WriteStartArray("pictures");
         foreach (var picture in experiment.Pictures)
@@ -99,6 +127,59 @@ internal static class ReportJson
         }
 
         json.WriteEndArray();
+        WriteMap(json, experiment.Map);
+    }
+
+    private static void WriteMap(Utf8JsonWriter json, ReportedMap? map)
+    {
+        if (map is null)
+        {
+            json.WriteNull("map");
+            return;
+        }
+
+        json.WriteStartObject("map");
+        json.WriteString("plane", Name(map.Kind));
+        json.WriteNumber("side", LatentMap.Side);
+        json.WriteNumber("width", map.Width);
+        json.WriteNumber("height", map.Height);
+        json.WriteString("pixels", map.Hash);
+        json.WriteEndObject();
+    }
+
+    private static void WriteOverridden(Utf8JsonWriter json, OverriddenRun? run)
+    {
+        json.WriteStartArray("overridden");
+        foreach (var setting in run?.Settings ?? [])
+        {
+            json.WriteStartObject();
+            json.WriteString("setting", setting.Setting);
+            json.WriteNumber("value", setting.Value);
+            json.WriteNumber("in_file", setting.InFile);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteCell(Utf8JsonWriter json, MatrixCell? cell)
+    {
+        if (cell is null)
+        {
+            json.WriteNull("cell");
+            return;
+        }
+
+        json.WriteStartObject("cell");
+        json.WriteString("matrix", cell.Matrix);
+        json.WriteStartObject("values");
+        foreach (var value in cell.Values)
+        {
+            json.WriteString(value.Key, value.Value);
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
     }
 
     private static void WriteDetails(Utf8JsonWriter json, ReportedExperiment experiment, int mostEpochs)
@@ -128,8 +209,70 @@ internal static class ReportJson
         json.WriteNumber("width", settings.Data.Width);
         json.WriteNumber("height", settings.Data.Height);
         json.WriteEndObject();
+        WriteMetrics(json, experiment);
         WriteNetwork(json, settings.Network, settings.LatentDimension);
         WriteEpochs(json, experiment, mostEpochs);
+    }
+
+    private static void WriteMetrics(Utf8JsonWriter json, ReportedExperiment experiment)
+    {
+        json.WriteString("metrics_note", experiment.MetricsNote);
+        if (experiment.Metrics is not { } metrics)
+        {
+            json.WriteNull("metrics");
+            return;
+        }
+
+        json.WriteStartObject("metrics");
+        json.WriteString("file", metrics.File);
+        json.WriteStartArray("seeds");
+        foreach (var seed in metrics.Seeds)
+        {
+            json.WriteNumberValue(seed);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("epochs");
+        foreach (var epoch in metrics.Epochs)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("epoch", epoch.Epoch);
+            WriteMeasured(json, epoch.Numbers);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("baselines");
+        foreach (var baseline in metrics.Baselines)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", baseline.Name);
+            json.WriteNumber("components", baseline.Components);
+            WriteMeasured(json, baseline.Numbers);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        WriteOptional(json, "neighbour_distance", metrics.NeighbourDistance);
+        json.WriteEndObject();
+    }
+
+    private static void WriteMeasured(Utf8JsonWriter json, IEnumerable<MeasuredNumber> numbers)
+    {
+        json.WriteStartObject("numbers");
+        foreach (var (value, spread) in numbers)
+        {
+            json.WriteStartObject(spread.Metric);
+            WriteOptional(json, "value", value);
+            json.WriteNumber("seeds", spread.Seeds);
+            WriteOptional(json, "mean", spread.Mean);
+            WriteOptional(json, "standard_deviation", spread.StandardDeviation);
+            WriteOptional(json, "least", spread.Least);
+            WriteOptional(json, "most", spread.Most);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
     }
 
     private static void WriteNetwork(Utf8JsonWriter json, NetworkDescription network, int latent)
@@ -228,7 +371,8 @@ internal static class ReportJson
     {
         if (value is { } number)
         {
-            json.WriteNumber(name, number);
+            json.WritePropertyName(name);
+            WriteNumber(json, number);
         }
         else
         {
@@ -274,7 +418,18 @@ internal static class ReportJson
         LockState.Different => "different",
         LockState.NotCompared => "not compared",
         LockState.Damaged => "damaged",
+        LockState.Overridden => "overridden",
         _ => "not locked",
+    };
+
+    internal static string Name(LatentMapKind kind) => kind == LatentMapKind.PriorQuantiles ? "quantiles of the prior" : "between four images";
+
+    internal static string Name(MetricGoal goal) => goal switch
+    {
+        MetricGoal.Lower => "lower",
+        MetricGoal.Higher => "higher",
+        MetricGoal.One => "near 1",
+        _ => "",
     };
 
     private static string Write(bool indented, Action<Utf8JsonWriter> write)

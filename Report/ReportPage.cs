@@ -12,7 +12,7 @@ internal static class ReportPage
     /// <summary>The parts of the script, in the order in which they run; they share one scope.</summary>
     private static readonly string[] Parts =
     [
-        "elements", "results", "seen", "axis", "chart", "tables", "pictures", "walk", "network", "specification", "overview", "experiment", "comparison", "page",
+        "elements", "results", "seen", "axis", "chart", "tables", "pictures", "walk", "map", "network", "specification", "metrics", "overview", "experiment", "comparison", "matrix", "page",
     ];
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);

@@ -1,5 +1,6 @@
 using Repro.Runtime;
 using Repro.Runtime.Artifacts;
+using Repro.Runtime.Metrics;
 using Repro.Runtime.Snapshots;
 
 namespace Repro.Report;
@@ -7,8 +8,14 @@ namespace Repro.Report;
 /// <summary>What a report shows of one experiment.</summary>
 public sealed record ReportedExperiment
 {
-    /// <summary>What <c>experiments.yaml</c> says.</summary>
+    /// <summary>What <c>experiments.yaml</c> says, and of an overridden run what it had instead.</summary>
     public required ExperimentSettings Settings { get; init; }
+
+    /// <summary>What of the file a run did not go by; <c>null</c> where it went by all of it.</summary>
+    public OverriddenRun? Overridden { get; init; }
+
+    /// <summary>The experiment's name, of an overridden run with what was overridden: that of its folder.</summary>
+    public string Name => Overridden?.Name ?? Settings.Name;
 
     /// <summary>Where its numbers are from.</summary>
     public required ResultSource Source { get; init; }
@@ -28,9 +35,48 @@ public sealed record ReportedExperiment
     /// <summary>The record of the run; <c>null</c> of a lock.</summary>
     public RunRecord? Record { get; init; }
 
+    /// <summary>The run itself; <c>null</c> of a lock.</summary>
+    public CompletedRun? Run { get; init; }
+
     /// <summary>The pictures, by epoch and kind.</summary>
     public IReadOnlyList<ReportedPicture> Pictures { get; init; } = [];
+
+    /// <summary>What the final weights decode in a plane of the latent space; <c>null</c> without the weights.</summary>
+    public ReportedMap? Map { get; init; }
+
+    /// <summary>What was measured of the weights; <c>null</c> when nothing was.</summary>
+    public ReportedMetrics? Metrics { get; init; }
+
+    /// <summary>Why nothing was measured, and what to do; empty when something was.</summary>
+    public string MetricsNote { get; init; } = "";
 }
+
+/// <summary>A map of the latent space, drawn for the report.</summary>
+/// <param name="Kind">Which plane it shows.</param>
+/// <param name="Width">Its width in pixels.</param>
+/// <param name="Height">Its height in pixels.</param>
+/// <param name="Hash">The hash of its pixels.</param>
+/// <param name="Png">It as a PNG file.</param>
+public sealed record ReportedMap(LatentMapKind Kind, int Width, int Height, string Hash, byte[] Png)
+{
+    /// <summary>A map with its file.</summary>
+    public static ReportedMap Of(LatentMap map)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        return new(map.Kind, map.Picture.Width, map.Picture.Height, map.Picture.Hash, map.Picture.ToPng());
+    }
+}
+
+/// <summary>A run that was told otherwise than the file says.</summary>
+/// <param name="Name">The name of its folder, such as <c>vae-70.epochs-5</c>.</param>
+/// <param name="Settings">What was overridden.</param>
+public sealed record OverriddenRun(string Name, IReadOnlyList<OverriddenSetting> Settings);
+
+/// <summary>A setting that a run was given in place of the file's.</summary>
+/// <param name="Setting">Its key, <c>epochs</c> or <c>seed</c>.</param>
+/// <param name="Value">What the run had.</param>
+/// <param name="InFile">What the file says.</param>
+public sealed record OverriddenSetting(string Setting, long Value, long InFile);
 
 /// <summary>A captured picture.</summary>
 /// <param name="Entry">Its epoch, kind, size and the hash of its pixels.</param>
@@ -44,7 +90,7 @@ public enum ResultSource
     /// <summary>There are none.</summary>
     None,
 
-    /// <summary>A finished run of the experiment as it stands.</summary>
+    /// <summary>A finished run of the experiment as it stands, overridden or not.</summary>
     Run,
 
     /// <summary>What is locked, of the experiment as it stands; there is no such run.</summary>
@@ -65,6 +111,9 @@ public enum LockState
 
     /// <summary>The lock is there, and no run to compare with it.</summary>
     NotCompared,
+
+    /// <summary>The run was overridden, so there is nothing to compare it with.</summary>
+    Overridden,
 
     /// <summary>The lock cannot be read, or a picture of it is not the one that it names.</summary>
     Damaged,

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Repro.Runtime;
 using Repro.Runtime.Artifacts;
 using Repro.Runtime.Data;
 using Repro.Runtime.Imaging;
+using Repro.Runtime.Metrics;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Verification;
 using SixLabors.ImageSharp;
@@ -13,6 +15,8 @@ namespace Repro.Report;
 /// <param name="snapshots">What is locked.</param>
 public sealed class ResultReader(string root, SnapshotFolder snapshots)
 {
+    private readonly Lazy<IReadOnlyList<ArtifactFolder>> folders = new(() => ArtifactFolder.All(root));
+
     /// <summary>The results of an experiment.</summary>
     /// <param name="experiment">The experiment.</param>
     /// <param name="data">Its images; fails with a message where they cannot be loaded, and then only what is locked can be shown.</param>
@@ -22,7 +26,7 @@ public sealed class ResultReader(string root, SnapshotFolder snapshots)
         ArgumentNullException.ThrowIfNull(data);
         var locked = Locked(experiment.Settings, out var damage);
         var run = Run(experiment, data, out var stale);
-        return run is not null ? OfRun(experiment.Settings, run, locked, damage)
+        return run is not null ? OfRun(experiment, run, data(), locked, damage)
             : locked is not null ? OfLock(experiment.Settings, locked, stale!)
             : new ReportedExperiment
             {
@@ -31,6 +35,71 @@ public sealed class ResultReader(string root, SnapshotFolder snapshots)
                 Lock = damage is null ? LockState.NotLocked : LockState.Damaged,
                 Note = Sentences(stale, damage),
             };
+    }
+
+    /// <summary>The finished runs of an experiment that were given other epochs or another seed than the file says, in ordinal order of their folders' names.</summary>
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="data">Its images.</param>
+    /// <param name="left">Why others of its folders are not among them, a sentence each.</param>
+    public IReadOnlyList<ReportedExperiment> ReadOverridden(Experiment experiment, Func<DataSet> data, out IReadOnlyList<string> left)
+    {
+        ArgumentNullException.ThrowIfNull(experiment);
+        ArgumentNullException.ThrowIfNull(data);
+        var (runs, problems) = (new List<ReportedExperiment>(), new List<string>());
+        foreach (var folder in folders.Value.Where(folder => folder.IsOf(experiment.Name) && folder.Name != experiment.Name))
+        {
+            if (Overridden(folder, experiment, data, out var problem) is { } run)
+            {
+                runs.Add(run);
+            }
+            else
+            {
+                problems.Add(Sentences(problem));
+            }
+        }
+
+        left = problems;
+        return runs;
+    }
+
+    private ReportedExperiment? Overridden(ArtifactFolder folder, Experiment experiment, Func<DataSet> data, out string? problem)
+    {
+        try
+        {
+            if (folder.TryReadRecord() is not { } record)
+            {
+                problem = $"{folder.Name} has no finished run.";
+                return null;
+            }
+
+            var actual = experiment.With(record.Epochs, record.Seed);
+            if (ArtifactFolder.Of(root, experiment.Settings, actual.Settings).Name != folder.Name)
+            {
+                problem = $"{folder.Name} holds a run of other epochs or another seed than its name says.";
+                return null;
+            }
+
+            return FinishedRun.TryLoad(folder, actual, data(), out problem) is { } finished ? OfOverridden(folder.Name, experiment, actual, finished, data()) : null;
+        }
+        catch (ReproException e)
+        {
+            problem = e.Message;
+            return null;
+        }
+    }
+
+    private ReportedExperiment OfOverridden(string name, Experiment locked, Experiment actual, FinishedRun finished, DataSet data)
+    {
+        OverriddenSetting[] settings =
+        [
+            new("epochs", actual.Settings.Epochs, locked.Settings.Epochs), new("seed", actual.Settings.Seed, locked.Settings.Seed),
+        ];
+        var run = new OverriddenRun(name, [.. settings.Where(setting => setting.Value != setting.InFile)]);
+        var what = string.Join(" and ", run.Settings.Select(setting => string.Create(CultureInfo.InvariantCulture, $"{setting.Setting} {setting.Value} in place of {setting.InFile}")));
+        return OfRun(actual, finished, data, LockState.Overridden, $"This run was given {what}. It is not the run that experiments.yaml describes, and is not compared with what is locked.") with
+        {
+            Overridden = run,
+        };
     }
 
     private FinishedRun? Run(Experiment experiment, Func<DataSet> data, out string? stale)
@@ -66,19 +135,27 @@ public sealed class ResultReader(string root, SnapshotFolder snapshots)
         }
     }
 
-    private ReportedExperiment OfRun(ExperimentSettings settings, FinishedRun finished, Snapshot? locked, string? damage)
+    private ReportedExperiment OfRun(Experiment experiment, FinishedRun finished, DataSet data, Snapshot? locked, string? damage)
+    {
+        var difference = locked is null ? null : SnapshotComparison.Compare(locked, finished.Run.Snapshot);
+        var state = damage is not null ? LockState.Damaged : locked is null ? LockState.NotLocked : difference is null ? LockState.Same : LockState.Different;
+        return OfRun(experiment, finished, data, state, Sentences(difference is null ? null : difference + ".", damage));
+    }
+
+    private ReportedExperiment OfRun(Experiment experiment, FinishedRun finished, DataSet data, LockState state, string note)
     {
         var (snapshot, folder) = (finished.Run.Snapshot, finished.Run.Folder);
-        var difference = locked is null ? null : SnapshotComparison.Compare(locked, snapshot);
         return new ReportedExperiment
         {
-            Settings = settings,
+            Settings = experiment.Settings,
             Source = ResultSource.Run,
-            Lock = damage is not null ? LockState.Damaged : locked is null ? LockState.NotLocked : difference is null ? LockState.Same : LockState.Different,
-            Note = Sentences(difference is null ? null : difference + ".", damage),
+            Lock = state,
+            Note = note,
             Snapshot = snapshot,
             LearningRates = [.. LossesCsv.Parse(File.ReadAllText(folder.LossesPath), folder.LossesPath).Select(epoch => epoch.LearningRate ?? double.NaN)],
             Record = folder.TryReadRecord(),
+            Run = finished.Run,
+            Map = ReportedMap.Of(LatentMap.Draw(experiment, finished.Run, data)),
             Pictures = [.. snapshot.Pictures.Select(entry => Picture(entry, folder.PicturePath(entry.FileName), out _)).OfType<ReportedPicture>()],
         };
     }

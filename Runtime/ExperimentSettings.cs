@@ -42,6 +42,9 @@ public sealed record ExperimentSettings
     /// </summary>
     public required string Specification { get; init; }
 
+    /// <summary>The cell of a matrix that it is; <c>null</c> of an experiment with an entry of its own.</summary>
+    public MatrixCell? Cell { get; init; }
+
     /// <summary>How often the run's state goes to disk.</summary>
     public CheckpointSettings Checkpoint { get; init; } = new();
 }

@@ -33,6 +33,8 @@ internal sealed class VaePaper : Study
 
     public override int BaselineComponents => Vae.LatentDimension;
 
+    public override string CommittedResults => ResultsPath;
+
     public override IReadOnlyList<string> Write(StudyContext context, StudyResults results)
     {
         ArgumentNullException.ThrowIfNull(context);

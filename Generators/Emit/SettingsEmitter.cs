@@ -28,6 +28,11 @@ internal static class SettingsEmitter
             {
                 writer.Line(Invariant($"Checkpoint = new() {{ {Every(experiment.CheckpointEvery)}Keep = {experiment.Checkpoints} }},"));
             }
+            if (experiment.Cell is { } cell)
+            {
+                writer.Line($"Cell = new({Literal.Of(cell.Matrix)}, [{string.Join(", ", cell.Values.Select(value => $"new({Literal.Of(value.Key)}, {Literal.Of(value.Value)})"))}]),");
+            }
+
             writer.Line($"Network = {experiment.Architecture.Identifier}.NetworkDescription,");
             NetworkEmitter.EmitText(writer, "Specification", experiment.Text);
         }

@@ -17,5 +17,8 @@ internal sealed record Entry(string What, string Name, Place Place, bool HasUsab
     /// <summary>What decides its name: the name itself, or in a matrix the first of the values that it is made of.</summary>
     public Place NamePlace { get; init; } = Place;
 
+    /// <summary>The cell that it is; <c>null</c> outside a matrix.</summary>
+    public MatrixCell? Cell { get; init; }
+
     public Settings Read(ImmutableArray<Key> keys, DiagnosticBag diagnostics) => new(Place, Mapping, keys, diagnostics, ReportsMissing);
 }

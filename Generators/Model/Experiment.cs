@@ -31,6 +31,7 @@ internal sealed record Experiment(
     EquatableArray<long> Captures,
     long? CheckpointEvery,
     long Checkpoints,
+    MatrixCell? Cell,
     string Text)
 {
     public string SpecHash => Model.SpecHash.Of(this);

@@ -132,6 +132,7 @@ internal static class ExperimentReader
                 settings.Get(Captures),
                 settings.Get(CheckpointEvery),
                 settings.Get(Checkpoints),
+                entry.Cell,
                 Specification.Of(entry, dataEntries));
     }
 

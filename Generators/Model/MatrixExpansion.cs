@@ -91,6 +91,7 @@ internal sealed class MatrixExpansion(ImmutableArray<Key> keys, DiagnosticBag di
             NamePlace = place,
             HasUsableName = entry.HasUsableName && isUsable,
             Mapping = cell.Pairs.Aggregate(entry.Mapping, (mapping, pair) => Nested(pair).Over(mapping, keys)),
+            Cell = new(entry.Name, cell.Pairs.Select(pair => new MatrixCellValue(pair.Key.Text, MatrixNames.TextOf(pair.Value))).ToEquatableArray()),
         };
     }
 

@@ -4,11 +4,14 @@ using Repro.Generators.Yaml;
 
 namespace Repro.Generators.Model;
 
-/// <summary>The part that a value contributes to the name of a cell.</summary>
+/// <summary>The values of a cell, in its name and in words.</summary>
 internal static class MatrixNames
 {
-    /// <summary>Its texts in their order, joined by '-'; a number in its one form, what a name cannot have as '_'.</summary>
+    /// <summary>The part that a value contributes to the name: its texts in their order, joined by '-'; a number in its one form, what a name cannot have as '_'.</summary>
     public static string Of(YamlNode value) => string.Join("-", Texts(value).Select(Name));
+
+    /// <summary>A value in one line, for readers.</summary>
+    public static string TextOf(YamlNode value) => value is YamlScalar { IsNumber: true } number ? Canonical(number) : value.InOneLine();
 
     private static IEnumerable<string> Texts(YamlNode value) => value switch
     {

@@ -1,6 +1,5 @@
 using Repro.Runtime.Artifacts;
 using Repro.Runtime.Verification;
-using Repro.Runtime.Weights;
 
 namespace Repro.Runtime.Metrics;
 
@@ -38,14 +37,7 @@ public sealed record RunMetrics(
 
     private static EpochMetrics Measure(Experiment experiment, int epoch, string weights, MeasuredData data)
     {
-        try
-        {
-            using var model = TrainedModel.Load(experiment, SafetensorsReader.Read(File.ReadAllBytes(weights)), epoch);
-            return new(epoch, model.Loss(data.Images), ModelMetrics.Measure(model, data, experiment.Settings.Seed));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            throw new ReproException($"The weights of {experiment.Name} in '{weights}' cannot be read: {e.Message} Run the experiment again.", e);
-        }
+        using var model = TrainedModel.Open(experiment, weights, epoch);
+        return new(epoch, model.Loss(data.Images), ModelMetrics.Measure(model, data, experiment.Settings.Seed));
     }
 }

@@ -38,6 +38,20 @@ internal sealed class TrainedModel : IImageModel, IDisposable
         }
     }
 
+    /// <summary>Likewise, with the weights of a file of a run.</summary>
+    /// <exception cref="ReproException">The file cannot be read, or its weights are those of another network.</exception>
+    public static TrainedModel Open(Experiment experiment, string path, int epoch)
+    {
+        try
+        {
+            return Load(experiment, SafetensorsReader.Read(File.ReadAllBytes(path)), epoch);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            throw new ReproException($"The weights of {experiment.Name} in '{path}' cannot be read: {e.Message} Run the experiment again.", e);
+        }
+    }
+
     public double[][] Encode(Tensor images) => [.. InBatches(images, batch => Vectors(run.Encode(batch))).SelectMany(vectors => vectors)];
 
     public PixelImages Decode(double[][] latent)

@@ -18,6 +18,11 @@ public abstract class Study
     /// <summary>How many principal components the baseline has.</summary>
     public abstract int BaselineComponents { get; }
 
+    /// <summary>
+    /// Where, relative to the folder of <c>experiments.yaml</c>, its results are committed, as <see cref="StudyResults.ToJson"/> writes them; <c>null</c> where they are not.
+    /// </summary>
+    public virtual string? CommittedResults => null;
+
     /// <summary>Makes what is to be made of the results of all seeds, after all runs are measured and those of the locked seeds are as locked.</summary>
     /// <returns>The files that it wrote.</returns>
     public abstract IReadOnlyList<string> Write(StudyContext context, StudyResults results);

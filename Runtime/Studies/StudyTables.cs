@@ -8,6 +8,9 @@ namespace Repro.Runtime.Studies;
 /// <summary>Writes the numbers of a study as tables, as CSV and as JSON; docs/metrics.md has their schema.</summary>
 public static class StudyTables
 {
+    /// <summary>The file of the results, of which the others are made.</summary>
+    public const string ResultsName = "results.json";
+
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.General)
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
@@ -26,7 +29,7 @@ public static class StudyTables
         MakeFolder(folder);
         var measurements = Measurement.Of(results);
         var summaries = Summary.Of(measurements);
-        AtomicFile.WriteText(Path.Combine(folder, "results.json"), results.ToJson());
+        AtomicFile.WriteText(Path.Combine(folder, ResultsName), results.ToJson());
         AtomicFile.WriteText(Path.Combine(folder, "measurements.csv"), Csv(measurements));
         AtomicFile.WriteText(Path.Combine(folder, "measurements.json"), JsonSerializer.Serialize(measurements, Format) + "\n");
         AtomicFile.WriteText(Path.Combine(folder, "summary.csv"), Csv(summaries));

@@ -35,6 +35,43 @@ public sealed class ReportTests : IDisposable
     }
 
     [Fact]
+    public void OverriddenRunsAreUnderTheirExperiment()
+    {
+        cli.Run("run", "tiny-a");
+        cli.Run("run", "tiny-a", "--epochs", "2");
+        cli.Run("run", "tiny-b", "--seed", "9");
+        Directory.CreateDirectory(cli.Join("artifacts", "tiny-b.epochs-7", "captures"));
+        var text = Outcome("report").Out;
+        Assert.StartsWith("An overridden run is not shown: tiny-b.epochs-7 has no finished run.\nReport of 2 experiments and 2 overridden runs: ", text, StringComparison.Ordinal);
+        Assert.Equal([("tiny-a", "run"), ("tiny-a.epochs-2", "run"), ("tiny-b", "none"), ("tiny-b.seed-9", "run")], Experiments());
+    }
+
+    [Fact]
+    public void MeasuringIsDoneOnceAndKept()
+    {
+        cli.Run("run", "tiny-a", "tiny-b");
+        cli.Run("run", "tiny-a", "--seed", "9");
+        Assert.Equal(0, cli.Run("report").Code);
+        Assert.Equal(["none", "none", "none"], Seeds());
+        var kept = cli.Join("artifacts", "report", "results.json");
+        Assert.Equal(0, cli.Run("report", "tiny-a", "--measure").Code);
+        Assert.Equal(["[3,9]", "[3,9]"], Seeds());
+        var (first, written) = (File.ReadAllText(kept), File.GetLastWriteTimeUtc(kept));
+        cli.Run("report", "tiny-a", "--measure");
+        Assert.Equal((first, written), (File.ReadAllText(kept), File.GetLastWriteTimeUtc(kept)));
+        cli.Run("report", "--measure");
+        Assert.Equal(["[3,9]", "[3,9]", "[3]"], Seeds());
+        // What changes is measured anew, and the rest stays.
+        cli.Resume(0, settings => settings with { Seed = 4 });
+        cli.Run("run", "tiny-a");
+        cli.Run("report");
+        Assert.Equal(["none", "[3,9]", "[3]"], Seeds());
+        cli.Run("report", "tiny-a", "--measure");
+        cli.Run("report");
+        Assert.Equal(["[4,9]", "[4,9]", "[3]"], Seeds());
+    }
+
+    [Fact]
     public void AMisspelledNameIsMisuse() => Assert.Equal(
         (2, "", "repro: There is no experiment 'tiny-aa'. Did you mean 'tiny-a'? 'repro list' shows all of them.\n"), Outcome("report", "tiny-aa"));
 
@@ -74,9 +111,14 @@ public sealed class ReportTests : IDisposable
         return (result.Code, result.Out, result.Error);
     }
 
-    private (string?, string?)[] Experiments() =>
+    private (string?, string?)[] Experiments() => [.. Written().Select(experiment => (experiment.GetProperty("name").GetString(), experiment.GetProperty("source").GetString()))];
+
+    /// <summary>The seeds that the metrics of each experiment are over.</summary>
+    private string[] Seeds() =>
     [
-        .. JsonDocument.Parse(File.ReadAllText(cli.Join("artifacts", "report", "report.json"))).RootElement.GetProperty("experiments").EnumerateArray()
-            .Select(experiment => (experiment.GetProperty("name").GetString(), experiment.GetProperty("source").GetString())),
+        .. Written().Select(experiment => experiment.GetProperty("metrics") is { ValueKind: not JsonValueKind.Null } metrics ? JsonSerializer.Serialize(metrics.GetProperty("seeds")) : "none"),
     ];
+
+    private JsonElement.ArrayEnumerator Written() =>
+        JsonDocument.Parse(File.ReadAllText(cli.Join("artifacts", "report", "report.json"))).RootElement.GetProperty("experiments").EnumerateArray();
 }

@@ -30,6 +30,9 @@ public sealed class StudyTests : IDisposable
         Assert.True(File.Exists(cli.Join("artifacts", "tiny-study", "summary.csv")));
         Assert.EndsWith("Wrote 'a page'.\n", result.Out, StringComparison.Ordinal);
 
+        Assert.Equal(0, cli.Run("report", "tiny-a").Code);
+        Assert.Contains("\"file\": \"artifacts/tiny-study/results.json\"", File.ReadAllText(cli.Join("artifacts", "report", "report.json")), StringComparison.Ordinal);
+
         var first = study.Results.ToJson();
         var again = cli.Run("tiny-study");
         Assert.Contains("\ntiny-a.seed-9 is up to date: ", again.Out, StringComparison.Ordinal);

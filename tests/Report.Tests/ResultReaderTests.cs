@@ -1,6 +1,7 @@
 using Repro.Runtime;
 using Repro.Runtime.Artifacts;
 using Repro.Runtime.Data;
+using Repro.Runtime.Metrics;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Tests.Fixtures;
 using Repro.Runtime.Verification;
@@ -36,6 +37,8 @@ public sealed class ResultReaderTests : IDisposable
         Assert.Equal((ResultSource.Run, LockState.NotLocked, ""), (result.Source, result.Lock, result.Note));
         Assert.Equal(SnapshotWriter.Write(run.Snapshot), SnapshotWriter.Write(result.Snapshot!));
         Assert.Equal(run.Snapshot.Epochs.Select(epoch => epoch.LearningRate!.Value), result.LearningRates);
+        var map = LatentMap.Draw(Tiny.Experiment, run, data);
+        Assert.Equal((LatentMapKind.BetweenImages, map.Picture.Hash), (result.Map!.Kind, result.Map.Hash));
         Assert.Equal(new FixedClock().GetUtcNow(), result.Record!.Finished);
         Assert.Equal(run.Snapshot.Pictures, result.Pictures.Select(picture => picture.Entry));
         Assert.Equal("artifacts/tiny/captures/epoch-002-reconstructions.png", result.Pictures[0].File);
@@ -68,6 +71,7 @@ public sealed class ResultReaderTests : IDisposable
         Assert.Equal(SnapshotWriter.Write(locked), SnapshotWriter.Write(result.Snapshot!));
         Assert.Equal(locked.Pictures, result.Pictures.Select(picture => picture.Entry));
         Assert.Null(result.Record);
+        Assert.Null(result.Map);
         Assert.Empty(result.LearningRates);
     }
 
@@ -102,10 +106,43 @@ public sealed class ResultReaderTests : IDisposable
         Assert.Equal((ResultSource.Lock, "The images are gone. What is shown is what is locked."), (result.Source, result.Note));
     }
 
+    [Fact]
+    public void OverriddenRunsAreReadAsSuch()
+    {
+        Lock();
+        Train(Tiny.Experiment.With(epochs: 3));
+        Train(Tiny.Experiment.With(epochs: 2, seed: 7));
+        var runs = ReadOverridden(out var left);
+        Assert.Empty(left);
+        Assert.Equal(["tiny.epochs-2.seed-7", "tiny.epochs-3"], runs.Select(run => run.Name));
+        Assert.All(runs, run => Assert.Equal((ResultSource.Run, LockState.Overridden, "tiny"), (run.Source, run.Lock, run.Settings.Name)));
+        Assert.Equal([new OverriddenSetting("epochs", 2, 4), new OverriddenSetting("seed", 7, 3)], runs[0].Overridden!.Settings);
+        Assert.Equal(
+            "This run was given epochs 3 in place of 4. It is not the run that experiments.yaml describes, and is not compared with what is locked.", runs[1].Note);
+        Assert.Equal((3, 3L, 3), (runs[1].Settings.Epochs, runs[1].Settings.Seed, runs[1].Snapshot!.Epochs.Count));
+        Assert.Equal(LockState.Same, Read().Lock);
+    }
+
+    [Fact]
+    public void AnOverriddenRunThatIsNotOfTheExperimentAsItStandsIsLeftWithAReason()
+    {
+        Train(Tiny.Experiment.With(epochs: 3));
+        Directory.CreateDirectory(root.Join("artifacts", "tiny.epochs-9", "captures"));
+        Directory.Move(root.Join("artifacts", "tiny.epochs-3"), root.Join("artifacts", "tiny.epochs-2"));
+        Assert.Empty(ReadOverridden(out var left));
+        Assert.Equal(["tiny.epochs-2 holds a run of other epochs or another seed than its name says.", "tiny.epochs-9 has no finished run."], left);
+        Directory.Move(root.Join("artifacts", "tiny.epochs-2"), root.Join("artifacts", "tiny.epochs-3"));
+        Assert.Empty(new ResultReader(root.Path, Snapshots).ReadOverridden(Tiny.Create(Tiny.Settings with { SpecHash = Samples.HashB }), () => data, out left));
+        Assert.StartsWith("tiny has changed since its run in 'artifacts", left[0], StringComparison.Ordinal);
+    }
+
+    private IReadOnlyList<ReportedExperiment> ReadOverridden(out IReadOnlyList<string> left) =>
+        new ResultReader(root.Path, Snapshots).ReadOverridden(Tiny.Experiment, () => data, out left);
+
     private ReportedExperiment Read() => new ResultReader(root.Path, Snapshots).Read(Tiny.Experiment, () => data);
 
-    private CompletedRun Train() => RecordedRun.Train(
-        Tiny.Experiment, data, ArtifactFolder.Of(root.Path, Tiny.Settings, Tiny.Settings), new Observer(), new FixedClock(), CancellationToken.None);
+    private CompletedRun Train(Experiment? experiment = null) => RecordedRun.Train(
+        experiment ?? Tiny.Experiment, data, ArtifactFolder.Of(root.Path, Tiny.Settings, (experiment ?? Tiny.Experiment).Settings), new Observer(), new FixedClock(), CancellationToken.None);
 
     private void Lock()
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Repro.Runtime;
 using Repro.Runtime.Artifacts;
 using Repro.Runtime.Imaging;
+using Repro.Runtime.Metrics;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Tests.Fixtures;
 using Repro.Runtime.Training;
@@ -35,8 +36,57 @@ internal static class Results
             LearningRates = [.. results.Select(result => result.LearningRate!.Value)],
             Record = RunRecord.Of(snapshot, TimeSpan.FromSeconds(83.4), new FixedClock().GetUtcNow(), [FileDigest.Of("losses.csv", "a"u8)]) with { Machine = "a machine" },
             Pictures = pictures,
+            Map = Map(number, LatentMapKind.BetweenImages),
         };
     }
+
+    /// <summary>A map of 9×9 images of 8×8 pixels, different ones for every number.</summary>
+    public static ReportedMap Map(int number, LatentMapKind kind)
+    {
+        const int side = (LatentMap.Side * 10) + 2;
+        return ReportedMap.Of(new LatentMap(kind, new RgbImage(side, side, [.. Enumerable.Range(0, 3 * side * side).Select(i => (byte)((i * (number + 11)) ^ (i >> 4)))])));
+    }
+
+    /// <summary>A run that was given another number of epochs than the file says.</summary>
+    public static ReportedExperiment Overridden(string name, int number, int epochs)
+    {
+        var run = Run(name, number, epochs);
+        var folder = string.Create(CultureInfo.InvariantCulture, $"{name}.epochs-{epochs}");
+        return run with
+        {
+            Overridden = new(folder, [new("epochs", epochs, 40)]), Lock = LockState.Overridden, Note = string.Create(CultureInfo.InvariantCulture, $"This run was given epochs {epochs} in place of 40."),
+        };
+    }
+
+    /// <summary>The cells of a matrix of two axes.</summary>
+    public static IReadOnlyList<ReportedExperiment> Cells(string matrix, IReadOnlyList<string> takes, IReadOnlyList<string> rates) =>
+    [
+        .. takes.SelectMany((take, i) => rates.Select((rate, k) =>
+        {
+            var run = Run($"{matrix}-{take}-{rate.Replace('.', '_')}", (10 * i) + k + 1);
+            return run with { Settings = run.Settings with { Cell = new(matrix, [new("take", take), new("optimizer.adam.learning_rate", rate)]) } };
+        })),
+    ];
+
+    /// <summary>What was measured of a run of <see cref="Run"/>, with numbers of its own for each seed.</summary>
+    public static RunMetrics Measured(string name, string weights, long seed, double number, int epochs = 40, string? spec = null) => new(
+        name, seed, 6, "exact, numerics 1", spec ?? Samples.HashA, Samples.HashB, weights,
+        [.. new[] { epochs / 2, epochs }.Select(epoch => new EpochMetrics(epoch, [new("loss", (float)number), new("penalty", 0.5f)], Model(number + epoch)))]);
+
+    public static ModelMetrics Model(double number) => new()
+    {
+        ReconstructionError = number,
+        SampleToTraining = number + 0.125,
+        TrainingToSample = 1e-7,
+        SampleDiversity = 12345.678,
+        CoveredImages = 5,
+        FrechetDistance = 1.0 / 3,
+        EnergyDistance = 0,
+        LargestStep = 1,
+        MidpointToTraining = 2.5,
+        ActiveUnits = 4,
+        LatentScale = 0.75,
+    };
 
     public static ReportedExperiment WithoutResults(string name) => new()
     {

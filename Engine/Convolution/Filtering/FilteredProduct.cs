@@ -147,7 +147,12 @@ internal static unsafe class FilteredProduct
                     products + (i * Columns), distance, (float*)biases + channel, pixels, check, Math.Min(Columns, outputs - channel));
                 if (++tile == tiles.TilesOfImage || i == count - 1)
                 {
-                    broken[image] |= checks.ContainsAnyExcept(0);
+                    // Tasks with other panels of the image write here too, and only ever this: reading and writing back would undo what they wrote.
+                    if (checks.ContainsAnyExcept(0))
+                    {
+                        broken[image] = true;
+                    }
+
                     checks.Clear();
                     image++;
                     tile = 0;

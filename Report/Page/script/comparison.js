@@ -32,13 +32,13 @@ function compareView(list) {
     h('section', { id: 'settings' }, h('h2', {}, 'Settings that differ'), differing.length === 0 ? h('p', { class: 'lead' }, 'None: only their names.')
       : h('div', { class: 'scroll' }, h('table', {}, h('thead', {}, heading.cloneNode(true)), h('tbody', {}, differing.map(key => h('tr', {}, h('th', { scope: 'row' }, key.replace(/^(experiments|data|architectures|blocks)\.(?=.)/, (whole, section) => section === 'experiments' ? '' : `${section}: `)),
         settings.map(map => h('td', { class: 'mono' }, map.get(key) ?? '–')))))))));
+  if (list.some(experiment => experiment.source !== 'none')) sections.push(h('section', { id: 'metrics' }, h('h2', {}, 'Metrics'), metricsBeside(list)));
   const epochs = capturedEpochs(list);
   if (epochs.length) {
     const grid = h('div', { class: 'pictures' });
-    const kinds = [...new Set(list.flatMap(experiment => experiment.pictures.map(picture => picture.kind)))];
-    const kind = h('select', { onchange: () => slider.update() }, kinds.sort((a, b) => (b === 'samples') - (a === 'samples')).map(name => h('option', { value: name }, name)));
+    const kind = h('select', { onchange: () => slider.update() }, kindsOf(list).map(name => h('option', { value: name }, name)));
     const slider = epochSlider(epochs, 'Captured epoch', epoch => grid.replaceChildren(...list.map(experiment =>
-      figure(experiment, experiment.pictures.find(picture => picture.epoch === epoch && picture.kind === kind.value), experiment.name, `epoch ${epoch}`))));
+      figure(experiment, pictureOf(experiment, kind.value, epoch), experiment.name, kind.value === 'latent map' ? 'final weights' : `epoch ${epoch}`))));
     slider.update();
     sections.push(h('section', { id: 'pictures' }, h('h2', {}, 'Pictures'), h('div', { class: 'row' }, h('label', { class: 'row' }, h('span', {}, 'Kind'), kind), epochs.length > 1 ? slider.row : null), grid));
   }

@@ -27,8 +27,12 @@ const newId = () => `id-${++lastId}`;
 const number = value => Number(value);
 const shown = value => value == null ? '–' : String(value);
 const grouped = value => value == null ? '–' : String(value).replace(/\B(?=(\d{3})+$)/g, '\u202f');
+// Four digits are enough to compare by; the tables beside the page have all.
+const brief = value => value == null ? '–' : typeof value === 'string' ? value : Number.isInteger(value) ? grouped(value) : Math.abs(value) >= 1e4 ? grouped(Math.round(value)) : value.toPrecision(4);
 const times = sizes => sizes.join(' × ');
 const plural = (count, what) => `${grouped(count)} ${what}${count === 1 ? '' : 's'}`;
+
+const decoded = text => { try { return decodeURIComponent(text); } catch { return text; } };
 
 function duration(seconds) {
   if (seconds == null) return '–';

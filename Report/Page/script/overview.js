@@ -1,6 +1,5 @@
 function overview() {
-  observer.disconnect();
-  waiting.clear();
+  forgetUnseen();
   const shownNow = experiments.filter(matches);
   const terms = [...new Set(experiments.flatMap(experiment => Object.keys(experiment.final)))].slice(0, 4);
   const columns = [
@@ -16,16 +15,45 @@ function overview() {
   ];
   const by = columns.find(column => column.name === order.key);
   if (by) shownNow.sort((a, b) => compare(by.key(a), by.key(b)) * (order.ascending ? 1 : -1));
-  const counts = state => experiments.filter(experiment => experiment.lock === state).length;
+  const counts = state => own.filter(experiment => experiment.lock === state).length;
   const summary = [['same', 'match their lock'], ['different', 'differ from their lock'], ['not locked', 'not locked'], ['not compared', 'locked, without a run here'], ['damaged', 'with a damaged lock']]
     .filter(([state]) => counts(state)).map(([state, text]) => `${grouped(counts(state))} ${text}`).join(', ');
+  const runs = experiments.length - own.length;
+  const row = experiment => summaryRow(experiment, terms);
+  const rows = ({ experiment, runs }) => [row(experiment), ...runs.map(row)];
+  const bodies = [];
+  for (const node of tree(shownNow)) {
+    if (node.matrix) bodies.push(matrixRows(node, columns.length, rows));
+    else if (bodies.at(-1)?.open) bodies.at(-1).rows.push(...rows(node));
+    else bodies.push({ open: true, rows: rows(node) });
+  }
   main.replaceChildren(
     h('h1', {}, 'Experiments'),
-    h('p', { class: 'lead' }, `${plural(experiments.length, 'experiment')}: ${summary}. Compared on the engine ${index.engine}.`),
+    h('p', { class: 'lead' }, `${plural(own.length, 'experiment')}: ${summary}. ${runs ? `Beside them, ${plural(runs, 'overridden run')}. ` : ''}Compared on the engine ${index.engine}.`),
     h('section', {}, h('div', { class: 'scroll' }, h('table', { class: 'experiments' }, h('caption', {}, 'With the numbers of the last epoch, its samples, and the curve of the loss.'),
       h('thead', {}, h('tr', {}, columns.map(column => h('th', { scope: 'col', class: column.number ? 'number' : '', 'aria-sort': column === by ? (order.ascending ? 'ascending' : 'descending') : null },
         column.key ? h('button', { type: 'button', onclick: () => sortBy(column.name) }, column.name) : column.name)))),
-      h('tbody', {}, shownNow.map(experiment => summaryRow(experiment, terms)))))));
+      bodies.map(body => body.open ? h('tbody', {}, body.rows) : body)))));
+}
+
+/** Which matrices are folded in the table; large ones are until somebody opens them. */
+const folded = new Map();
+const isFolded = (matrix, count) => !filter.value.trim() && (folded.get(matrix) ?? count > most);
+
+/** A matrix in the table: a row that folds its cells and leads to its view, and a row for each. */
+function matrixRows({ matrix, cells }, columns, rows) {
+  const body = h('tbody', { class: 'matrix' });
+  const draw = () => {
+    const closed = isFolded(matrix, cells.length);
+    const button = h('button', { type: 'button', class: 'fold', 'aria-expanded': String(!closed), onclick: () => { folded.set(matrix, !closed); draw().focus(); } },
+      h('span', { 'aria-hidden': 'true' }, closed ? '▸' : '▾'), matrix);
+    body.replaceChildren(h('tr', {}, h('th', { scope: 'rowgroup', colspan: columns },
+      h('div', { class: 'row' }, button, h('span', { class: 'soft' }, `${plural(cells.length, 'cell')} of ${axesOf(cells.map(node => node.experiment)).map(axis => axis.key).join(' × ') || 'one value'}`),
+        h('a', { href: linkToMatrix(matrix) }, 'Beside each other')))), ...closed ? [] : cells.flatMap(rows));
+    return button;
+  };
+  draw();
+  return body;
 }
 
 function compare(a, b) {
@@ -42,14 +70,14 @@ function sortBy(name) {
 function summaryRow(experiment, terms) {
   const cell = (value, isNumber = true) => h('td', { class: isNumber ? 'number' : '' }, value);
   const curve = h('td', {}), samples = h('td', {});
-  const row = h('tr', { class: 'lazy' }, h('th', { scope: 'row' }, h('a', { href: linkTo(experiment) }, experiment.name)), samples, curve, h('td', {}, chip(experiment)),
-    terms.map(term => cell(shown(experiment.final[term]))),
+  const row = h('tr', { class: experiment.overridden.length ? 'lazy run' : 'lazy' }, h('th', { scope: 'row' }, h('a', { href: linkTo(experiment) }, experiment.name)), samples, curve, h('td', {}, chip(experiment)),
+    terms.map(term => cell(brief(experiment.final[term]))),
     cell(experiment.architecture, false), cell(shown(experiment.take ?? 'all')), cell(shown(experiment.epochs)), cell(shown(experiment.seed)));
   return whenSeen(row, () => {
     curve.append(spark(experiment) ?? '');
     const last = experiment.pictures.filter(picture => picture.kind === 'samples').at(-1);
     const url = last && source(last);
-    if (url) samples.append(h('img', { class: 'thumb', src: url, alt: `Samples of ${experiment.name} after epoch ${last.epoch}` }));
+    if (url) samples.append(h('img', { class: 'thumb', decoding: 'sync', src: url, alt: `Samples of ${experiment.name} after epoch ${last.epoch}` }));
   });
 }
 

@@ -6,12 +6,30 @@ function matches(experiment) {
   return filter.value.toLowerCase().split(/\s+/).every(word => experiment.words.includes(word));
 }
 
-const items = experiments.map(experiment => {
+const linkToMatrix = matrix => `#/matrix/${encodeURIComponent(matrix)}`;
+
+const items = [];
+
+function listItem(experiment) {
   const box = h('input', { type: 'checkbox', 'aria-label': `Pick ${experiment.name} to compare`, onchange: () => { box.checked ? picked.add(experiment) : picked.delete(experiment); showPicked(); } });
   const link = h('a', { href: linkTo(experiment), title: experiment.name }, experiment.name);
-  return { experiment, box, link, item: h('li', {}, box, link) };
-});
-document.getElementById('names').append(...items.map(({ item }) => item));
+  const item = h('li', { class: experiment.overridden.length ? 'run' : '' }, box, link);
+  items.push({ experiment, box, link, item });
+  return item;
+}
+
+const listItems = ({ experiment, runs }) => [experiment, ...runs].map(listItem);
+
+const groups = [];
+document.getElementById('names').append(...tree(experiments).flatMap(node => {
+  if (!node.matrix) return listItems(node);
+  const link = h('a', { href: linkToMatrix(node.matrix) }, 'Beside each other');
+  const fold = h('details', { open: node.cells.length <= most }, h('summary', { title: node.matrix }, h('span', {}, node.matrix), h('span', { class: 'soft' }, grouped(node.cells.length))),
+    h('ul', { class: 'inner', 'aria-label': `Cells of ${node.matrix}` }, h('li', { class: 'all' }, link), node.cells.flatMap(listItems)));
+  const item = h('li', { class: 'group' }, fold);
+  groups.push({ matrix: node.matrix, link, fold, item, members: items.filter(one => fold.contains(one.item)) });
+  return [item];
+}));
 
 function showPicked() {
   const button = document.getElementById('compare');
@@ -22,8 +40,14 @@ function showPicked() {
 
 function showFiltered() {
   let count = 0;
+  const runs = experiments.length - own.length;
+  const all = plural(own.length, 'experiment') + (runs ? ` and ${plural(runs, 'overridden run')}` : '');
   for (const { experiment, item } of items) { item.hidden = !matches(experiment); count += item.hidden ? 0 : 1; }
-  document.getElementById('count').textContent = count === experiments.length ? plural(count, 'experiment') : `${grouped(count)} of ${plural(experiments.length, 'experiment')}`;
+  for (const { fold, item, members } of groups) {
+    item.hidden = members.every(member => member.item.hidden);
+    if (filter.value.trim()) fold.open = true;
+  }
+  document.getElementById('count').textContent = count === experiments.length ? all : `${grouped(count)} of ${all}`;
 }
 
 filter.addEventListener('input', () => { showFiltered(); if (document.body.classList.contains('overview')) overview(); });
@@ -36,16 +60,23 @@ document.getElementById('skip').addEventListener('click', () => main.focus());
 
 function route(first) {
   const [, view, names] = location.hash.split('/');
-  const list = names ? names.split(',').map(name => byName.get(decodeURIComponent(name))).filter(Boolean) : [];
+  const list = names ? names.split(',').map(name => byName.get(decoded(name))).filter(Boolean) : [];
   const one = view === 'experiment' ? list[0] : null, several = view === 'compare' && list.length > 1;
+  const matrix = view === 'matrix' && groups.some(group => group.matrix === decoded(names)) ? decoded(names) : null;
   zoom.close();
-  document.body.classList.toggle('overview', !one && !several);
+  document.body.classList.toggle('overview', !one && !several && matrix === null);
   if (one) experimentView(one);
   else if (several) { picked.clear(); list.slice(0, most).forEach(experiment => picked.add(experiment)); compareView(list.slice(0, most)); }
+  else if (matrix !== null) matrixView(matrix);
   else overview();
   showPicked();
-  for (const { experiment, link } of items) experiment === one ? link.setAttribute('aria-current', 'page') : link.removeAttribute('aria-current');
-  document.title = one ? `${one.name} – Repro report` : several ? `${list.length} experiments – Repro report` : 'Repro report';
+  const mark = (link, isHere) => isHere ? link.setAttribute('aria-current', 'page') : link.removeAttribute('aria-current');
+  for (const { experiment, link } of items) mark(link, experiment === one);
+  for (const group of groups) {
+    mark(group.link, group.matrix === matrix);
+    if (group.matrix === matrix || group.members.some(({ experiment }) => experiment === one)) group.fold.open = true;
+  }
+  document.title = one || matrix !== null ? `${one?.name ?? matrix} – Repro report` : several ? `${list.length} experiments – Repro report` : 'Repro report';
   if (!first) { main.focus({ preventScroll: true }); window.scrollTo(0, 0); }
 }
 

@@ -19,7 +19,7 @@ function showZoomed() {
 }
 
 function openZoom(experiment, picture) {
-  zoomed.list = experiment.pictures.filter(other => other.kind === picture.kind && source(other))
+  zoomed.list = (picture.kind === 'latent map' ? [picture] : experiment.pictures.filter(other => other.kind === picture.kind && source(other)))
     .map(other => ({ picture: other, title: `${experiment.name}: ${other.kind} after epoch ${other.epoch}` }));
   zoomed.at = zoomed.list.findIndex(item => item.picture === picture);
   zoomed.factor = Math.max(1, Math.min(4, Math.floor((window.innerWidth * 0.9) / picture.width)));
@@ -48,6 +48,10 @@ zoom.addEventListener('keydown', event => {
   if (action) { event.preventDefault(); action(); }
 });
 
+/** The kinds of pictures that any of them has, samples first, and the picture of a kind after an epoch. */
+const kindsOf = list => [...new Set(list.flatMap(experiment => [...experiment.pictures.map(picture => picture.kind), ...experiment.map ? ['latent map'] : []]))].sort((a, b) => (b === 'samples') - (a === 'samples'));
+const pictureOf = (experiment, kind, epoch) => kind === 'latent map' ? mapPicture(experiment) : experiment.pictures.find(picture => picture.epoch === epoch && picture.kind === kind);
+
 const what = {
   reconstructions: 'images, and under each row their reconstructions',
   samples: 'decoded draws from the prior',
@@ -59,8 +63,14 @@ function figure(experiment, picture, caption, text) {
   return h('figure', {}, h('figcaption', {}, h('b', {}, caption), text ? h('span', {}, ` – ${text}`) : null),
     !picture ? h('p', { class: 'missing' }, 'Not captured.')
     : url ? h('button', { type: 'button', class: 'zoomable', 'aria-label': `Enlarge ${experiment.name}: ${picture.kind} after epoch ${picture.epoch}`, onclick: () => openZoom(experiment, picture) },
-      h('img', { src: url, width: picture.width, height: picture.height, alt: `${experiment.name}: ${picture.kind} after epoch ${picture.epoch}` }))
-    : h('p', { class: 'missing' }, `Left out to keep this file small: ${picture.file}`));
+      h('img', { src: url, decoding: 'sync', width: picture.width, height: picture.height, alt: `${experiment.name}: ${picture.kind} after epoch ${picture.epoch}` }))
+    : h('p', { class: 'missing' }, `Left out to keep this file small: ${picture.file ?? 'name fewer experiments to see it.'}`));
+}
+
+/** The same, drawn when it comes into view. */
+function lazyFigure(experiment, picture, caption) {
+  const place = h('figure', { class: 'lazy' }, h('figcaption', {}, h('b', {}, caption)));
+  return whenSeen(place, () => place.replaceWith(figure(experiment, picture, caption)));
 }
 
 function epochSlider(epochs, name, show) {

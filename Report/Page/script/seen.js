@@ -4,7 +4,7 @@ const observer = new IntersectionObserver(entries => {
   for (const { target, isIntersecting } of entries) {
     if (isIntersecting) {
       observer.unobserve(target);
-      waiting.get(target)?.();
+      waiting.get(target)?.(target);
       waiting.delete(target);
     }
   }
@@ -15,3 +15,15 @@ function whenSeen(element, action) {
   observer.observe(element);
   return element;
 }
+
+/** Forgets what is not shown any more. */
+function forgetUnseen() {
+  observer.disconnect();
+  waiting.clear();
+}
+
+// A print has everything.
+window.addEventListener('beforeprint', () => {
+  for (const [element, action] of waiting) if (element.isConnected) action(element);
+  forgetUnseen();
+});

@@ -24,5 +24,6 @@ function settingsOf(experiment) {
       settings.set(key, `${settings.has(key) ? `${settings.get(key)}\n` : ''}${found[3]}`);
     }
   }
+  for (const { setting, value } of experiment.overridden) settings.set(`experiments.${setting}`, `${value} (overridden)`);
   return settings;
 }

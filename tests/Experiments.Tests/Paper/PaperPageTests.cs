@@ -45,6 +45,8 @@ public sealed class PaperPageTests : IDisposable
     public void EveryMetricIsDefined()
     {
         var definitions = Read("docs/metrics.md");
+        Assert.All(Metric.All, metric => Assert.Matches(
+            $@"\n\| `{metric.Name}` \|.*\| {metric.Better switch { MetricGoal.Lower => "lower ", MetricGoal.Higher => "higher ", MetricGoal.One => "near 1 ", _ => "" }}\|\n", definitions));
         Assert.All(Metric.All, metric => Assert.Contains($"\n| `{metric.Name}` | {metric.Unit}{(metric.Unit.Length == 0 ? "" : " ")}| ", definitions, StringComparison.Ordinal));
     }
 

@@ -33,6 +33,15 @@ public class MatrixTests
     }
 
     [Fact]
+    public void ACellSaysWhichItIs()
+    {
+        var result = Generation.Run(Sample.Text + "  sweep: { like: first, matrix: { take: [5, 14], optimizer: [{ adam: { learning_rate: 1e-3 } }], include: [{ seed: 7, clip_gradients: 5e-1 }] } }\n");
+        Assert.Contains("Cell = new(\"sweep\", [new(\"take\", \"14\"), new(\"optimizer\", \"adam: { learning_rate: 1e-3 }\")]),", result.Class("Sweep14AdamLearningRate0001"), StringComparison.Ordinal);
+        Assert.Contains("Cell = new(\"sweep\", [new(\"seed\", \"7\"), new(\"clip_gradients\", \"0.5\")]),", result.Class("Sweep705"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Cell =", result.Class("First"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AnHeirHasTheMatrixAndCanEmptyIt()
     {
         var result = Generation.Run(Sample.Text + "  sweep: { like: first, matrix: { seed: [1, 2] } }\n  long: { like: sweep, epochs: 9 }\n  one: { like: sweep, matrix: {} }\n");

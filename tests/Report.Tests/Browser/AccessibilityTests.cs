@@ -10,13 +10,18 @@ public class AccessibilityTests(Chromium chromium) : IClassFixture<Chromium>
         Results.Run("first"), Results.Run("second", number: 2) with { Lock = LockState.Different, Note = "second differs from its snapshot." }, Results.WithoutResults("third"),
     ];
 
-    public static TheoryData<string> Views => ["", "#/experiment/first", "#/experiment/second", "#/experiment/third", "#/compare/first,second"];
+    private static readonly IReadOnlyList<ReportedExperiment> All =
+    [
+        .. Three, Results.Overridden("first", 3, 10), .. Results.Cells("sweep", ["5", "14"], ["0.01", "0.1"]),
+    ];
+
+    public static TheoryData<string> Views => ["", "#/experiment/first", "#/experiment/second", "#/experiment/third", "#/compare/first,second", "#/experiment/first.epochs-10", "#/experiment/sweep-5-0_1", "#/matrix/sweep"];
 
     [BrowserTheory]
     [MemberData(nameof(Views))]
     public async Task EveryControlHasANameAndEveryPictureAText(string view)
     {
-        await using var report = await chromium.Open(Three, view);
+        await using var report = await chromium.Open(All, view);
         Assert.Equal("en", await report.Page.Locator("html").GetAttributeAsync("lang"));
         Assert.Equal(1, await report.Page.Locator("h1").CountAsync());
         Assert.Empty(await report.Page.EvaluateAsync<string[]>("""
@@ -79,9 +84,11 @@ public class AccessibilityTests(Chromium chromium) : IClassFixture<Chromium>
     [InlineData("#/experiment/second", ColorScheme.Dark)]
     [InlineData("#/compare/first,second", ColorScheme.Light)]
     [InlineData("#/compare/first,second", ColorScheme.Dark)]
+    [InlineData("#/matrix/sweep", ColorScheme.Light)]
+    [InlineData("#/matrix/sweep", ColorScheme.Dark)]
     public async Task TextAndLinesStandOutFromTheirGround(string view, ColorScheme scheme)
     {
-        await using var report = await chromium.Open(Three, view, scheme: scheme);
+        await using var report = await chromium.Open(All, view, scheme: scheme);
         Assert.Empty(await report.Page.EvaluateAsync<string[]>("""
             () => {
               const numbers = color => (color.match(/[\d.]+/g) ?? []).map(Number);
@@ -116,7 +123,7 @@ public class AccessibilityTests(Chromium chromium) : IClassFixture<Chromium>
     [MemberData(nameof(Views))]
     public async Task ANarrowScreenNeedsNoScrollingSideways(string view)
     {
-        await using var report = await chromium.Open(Three, view, width: 360, height: 740);
+        await using var report = await chromium.Open(All, view, width: 360, height: 740);
         Assert.Equal(360, await report.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
         await Assertions.Expect(report.Page.Locator("#filter")).ToBeVisibleAsync(new() { Visible = view.Length == 0 });
     }

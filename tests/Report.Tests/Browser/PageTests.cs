@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Playwright;
 using Repro.Runtime.Imaging;
+using Repro.Runtime.Metrics;
 using Repro.Runtime.Snapshots;
 
 namespace Repro.Report.Tests.Browser;
@@ -25,7 +26,7 @@ public class PageTests(Chromium chromium) : IClassFixture<Chromium>
             ["Experiment", "Samples", "Curve", "Lock", "loss", "squared_error", "penalty", "validation loss", "Architecture", "Images", "Epochs", "Seed"],
             await report.Texts("thead th"));
         var row = await report.Row(".experiments", "second");
-        Assert.Equal(["second", "✓ matches its lock", "27.0125008", "25", "2.01250005", "27.5", "linear", "6", "40", "2"], row.Where((_, i) => i is not (1 or 2)).Select(Line));
+        Assert.Equal(["second", "✓ matches its lock", "27.01", "25", "2.013", "27.50", "linear", "6", "40", "2"], row.Where((_, i) => i is not (1 or 2)).Select(Line));
         Assert.Equal("○ no results", Line((await report.Row(".experiments", "third"))[3]));
         Assert.Equal(["Samples of first after epoch 40", "Samples of second after epoch 40"], await Attributes(report, ".thumb", "alt"));
         await Assertions.Expect(report.Page.Locator(".spark path")).ToHaveCountAsync(2);
@@ -162,18 +163,48 @@ public class PageTests(Chromium chromium) : IClassFixture<Chromium>
         await report.Page.GetByLabel("Place on the line").FocusAsync();
         for (var column = 0; column < 3; column++)
         {
-            await Assertions.Expect(report.Page.Locator("canvas.big")).ToHaveAttributeAsync(
+            await Assertions.Expect(report.Page.Locator("#pictures canvas.big")).ToHaveAttributeAsync(
                 "aria-label", string.Create(CultureInfo.InvariantCulture, $"second: pair 2, t = {column / 2.0:F2}, after epoch 40"));
-            Assert.Equal(Tile(grid, 1, column), await report.Page.EvaluateAsync<int[]>(
-                """
-                () => {
-                  const shown = document.querySelector('canvas.big'), copy = new OffscreenCanvas(shown.width, shown.height).getContext('2d', { willReadFrequently: true });
-                  copy.drawImage(shown, 0, 0);
-                  return [...copy.getImageData(0, 0, shown.width, shown.height).data].filter((_, i) => i % 4 < 3);
-                }
-                """));
+            Assert.Equal(Tile(grid, 1, column), await Pixels(report, "#pictures canvas.big"));
             await report.Page.Keyboard.PressAsync("ArrowRight");
         }
+    }
+
+    [BrowserFact]
+    public async Task TheMapShowsItsImagesPixelByPixel()
+    {
+        var prior = Results.Run("prior") with { Map = Results.Map(3, LatentMapKind.PriorQuantiles) };
+        await using var report = await chromium.Open([Three[0], prior], "#/experiment/prior");
+        var map = RgbImage.Load(new MemoryStream(prior.Map!.Png));
+        await report.Page.Locator("#map").ScrollIntoViewIfNeededAsync();
+        var big = report.Page.Locator("#map canvas.big");
+        await Assertions.Expect(big).ToHaveAttributeAsync("aria-label", "prior: first dimension at 50 %, second at 50 %");
+        Assert.Equal(Tile(map, 4, 4), await Pixels(report, "#map canvas.big"));
+        await report.Page.GetByLabel("Place across").FocusAsync();
+        await report.Page.Keyboard.PressAsync("Home");
+        await report.Page.GetByLabel("Place down").FocusAsync();
+        await report.Page.Keyboard.PressAsync("ArrowLeft");
+        await Assertions.Expect(big).ToHaveAttributeAsync("aria-label", "prior: first dimension at 6 %, second at 61 %");
+        Assert.Equal(Tile(map, 3, 0), await Pixels(report, "#map canvas.big"));
+        // A press on an image of the map takes it.
+        var box = (await report.Page.Locator("#map canvas.map").BoundingBoxAsync())!;
+        await report.Page.Mouse.ClickAsync(box.X + (box.Width * 8.5f / 9), box.Y + (box.Height * 7.5f / 9));
+        await Assertions.Expect(big).ToHaveAttributeAsync("aria-label", "prior: first dimension at 94 %, second at 17 %");
+        Assert.Equal(Tile(map, 7, 8), await Pixels(report, "#map canvas.big"));
+        Assert.StartsWith("All that two latent dimensions hold: ", (await report.Texts("#map .lead"))[0], StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
+    public async Task WithoutWeightsThereIsNoMapAndMapsStandBesideEachOther()
+    {
+        await using var report = await chromium.Open([Three[0], Three[1], Results.Run("locked") with { Map = null }], "#/experiment/locked");
+        Assert.Equal(["It is drawn from the weights of a finished run, which are not here. Make them with: repro run locked"], await report.Texts("#map .lead"));
+        await report.Page.EvaluateAsync("() => location.hash = '#/compare/first,second'");
+        await report.Page.GetByLabel("Kind").SelectOptionAsync("latent map");
+        string[] expected = [.. Three.Take(2).Select(one => $"data:image/png;base64,{Convert.ToBase64String(one.Map!.Png)}")];
+        Assert.Equal(expected, await Attributes(report, ".pictures img", "src"));
+        await report.Page.GetByLabel("Enlarge second: latent map after epoch 40").ClickAsync();
+        await Assertions.Expect(report.Page.Locator("#zoom-image")).ToHaveAttributeAsync("src", expected[1]);
     }
 
     [BrowserFact]
@@ -292,6 +323,17 @@ public class PageTests(Chromium chromium) : IClassFixture<Chromium>
 
     private static string[] Sources(ReportedExperiment experiment, int epoch) =>
         [.. experiment.Pictures.Where(picture => picture.Entry.Epoch == epoch).Select(picture => $"data:image/png;base64,{Convert.ToBase64String(picture.Png)}")];
+
+    /// <summary>The pixels of a canvas.</summary>
+    private static Task<int[]> Pixels(OpenReport report, string selector) => report.Page.EvaluateAsync<int[]>(
+        """
+        selector => {
+          const shown = document.querySelector(selector), copy = new OffscreenCanvas(shown.width, shown.height).getContext('2d', { willReadFrequently: true });
+          copy.drawImage(shown, 0, 0);
+          return [...copy.getImageData(0, 0, shown.width, shown.height).data].filter((_, i) => i % 4 < 3);
+        }
+        """,
+        selector);
 
     private static int[] Tile(RgbImage grid, int row, int column) =>
     [
