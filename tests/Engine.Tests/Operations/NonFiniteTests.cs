@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Repro.Engine.Tests.Reference;
+using Repro.Engine.Tests.Testing;
 using TorchSharp;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -125,7 +126,9 @@ public class NonFiniteTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Special_values_are_PyTorchs(string name)
+    public void Special_values_are_PyTorchs(string name) => Libtorch.Check($"{name} of what is not finite", () => Check(name));
+
+    private static void Check(string name)
     {
         using var scope = NewDisposeScope();
         var entry = Cases.Single(c => c.GetProperty("name").GetString() == name);

@@ -104,7 +104,7 @@ public class ReferenceTests
             "narrow" => X().narrow(Number("dim"), Number("start"), Number("length")),
             "select" => X().select(Number("dim"), Number("index")),
             "slice_with_step" => X().slice(0, 1, 6, 2).slice(1, 0, 5, 3),
-            "index_rows_repeated" => X().index_select(0, Index()),
+            "index_rows_repeated" => X()[Index()],
             "index_select" => X().index_select(Number("dim"), Index()),
             "permute" => X().permute(Numbers("dims", 0)),
             "transpose_then_view" => X().transpose(1, 2).reshape(2, 12),
