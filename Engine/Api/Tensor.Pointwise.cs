@@ -63,9 +63,6 @@ public static partial class torch
         /// <summary>The square of each element.</summary>
         public Tensor square() => Pointwise.Square(this);
 
-        /// <summary><see cref="square()"/> in place.</summary>
-        public Tensor square_() => Change(nameof(square_), Pointwise.Square);
-
         /// <summary>The largest whole number at most each element. Its gradient is 0.</summary>
         public Tensor floor() => Pointwise.Floor(this);
 

@@ -65,9 +65,6 @@ public static partial class torch
     /// <summary><see cref="Tensor.square()"/>.</summary>
     public static Tensor square(Tensor input) => input.square();
 
-    /// <summary><see cref="Tensor.square_()"/>.</summary>
-    public static Tensor square_(Tensor input) => input.square_();
-
     /// <summary><see cref="Tensor.floor()"/>.</summary>
     public static Tensor floor(Tensor input) => input.floor();
 

@@ -51,7 +51,6 @@ internal static class FunctionOperations
         InPlace("relu_", (x, _) => x.relu_()),
         InPlace("floor_", (x, _) => x.floor_()),
         InPlace("ceil_", (x, _) => x.ceil_()),
-        InPlace("square_", (x, _) => x.square_()),
         InPlace("erf_", (x, _) => x.erf_()),
         InPlace("expm1_", (x, _) => x.expm1_()),
         InPlace("log1p_", (x, _) => x.log1p_()),
