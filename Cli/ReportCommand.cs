@@ -47,6 +47,7 @@ internal static class ReportCommand
                 CultureInfo.InvariantCulture, $"To stay small, it leaves out {report.PicturesLeftOut} pictures of earlier epochs, and names their files. Name fewer experiments to see all."));
         }
 
+        CommittedPages.Tell(context, results);
         return ExitCode.Done;
     }
 

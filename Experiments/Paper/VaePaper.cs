@@ -35,6 +35,8 @@ internal sealed class VaePaper : Study
 
     public override string CommittedResults => ResultsPath;
 
+    public override string CommittedPage => PagePath;
+
     public override IReadOnlyList<string> Write(StudyContext context, StudyResults results)
     {
         ArgumentNullException.ThrowIfNull(context);

@@ -23,6 +23,9 @@ public abstract class Study
     /// </summary>
     public virtual string? CommittedResults => null;
 
+    /// <summary>The page that shows them, relative to the folder of <c>experiments.yaml</c>; <c>null</c> where there is none.</summary>
+    public virtual string? CommittedPage => null;
+
     /// <summary>Makes what is to be made of the results of all seeds, after all runs are measured and those of the locked seeds are as locked.</summary>
     /// <returns>The files that it wrote.</returns>
     public abstract IReadOnlyList<string> Write(StudyContext context, StudyResults results);

@@ -109,6 +109,21 @@ public sealed class StudyTests : IDisposable
         Assert.Null(study.Results);
     }
 
+    [Fact]
+    public void AReproductionSaysWhetherTheCommittedPageIsOfItsWeights()
+    {
+        study.UsedPage = "page.md";
+        Assert.EndsWith("\n'page.md' has no 'results.json', the numbers that it is made of. Renew it with: repro tiny-study\n", cli.Run("reproduce").Out, StringComparison.Ordinal);
+
+        cli.Run("tiny-study");
+        File.WriteAllText(cli.Join("results.json"), study.Results!.ToJson());
+        Assert.EndsWith("\n'page.md' is of other weights of tiny-a, tiny-b. Renew it with: repro tiny-study\n", OfSeed(5), StringComparison.Ordinal);
+        Assert.EndsWith("\n'page.md' is of these weights.\n", OfSeed(9), StringComparison.Ordinal);
+
+        File.WriteAllText(cli.Join("results.json"), "{");
+        Assert.Contains("\n'page.md' cannot be compared: ", cli.Run("report").Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("tiny-a", "The experiment 'tiny-a' cannot be called like the study 'tiny-a': the results of both would go to artifacts/tiny-a. Rename it in experiments.yaml.")]
     [InlineData("TINY-b", "The experiment 'tiny-b' cannot be called like the study 'TINY-b': the results of both would go to artifacts/TINY-b. Rename it in experiments.yaml.")]
@@ -119,6 +134,17 @@ public sealed class StudyTests : IDisposable
     {
         cli.Studies.Add(new TinyStudy(cli.Experiments, name));
         Assert.Equal(new CliResult(2, "", $"repro: {message}\n"), cli.Run("list"));
+    }
+
+    /// <summary>What a reproduction prints when the experiments have another seed.</summary>
+    private string OfSeed(long seed)
+    {
+        for (var i = 0; i < cli.Experiments.Count; i++)
+        {
+            cli.Experiments[i] = Tiny.Create(cli.Experiments[i].Settings with { Seed = seed });
+        }
+
+        return cli.Run("reproduce", "--force").Out;
     }
 
     private sealed class TinyStudy(IReadOnlyList<Experiment> experiments, string name = "tiny-study") : Study
@@ -136,6 +162,12 @@ public sealed class StudyTests : IDisposable
         public override IReadOnlyList<long> Seeds => [3, 9];
 
         public override int BaselineComponents => 2;
+
+        public string? UsedPage { get; set; }
+
+        public override string? CommittedPage => UsedPage;
+
+        public override string? CommittedResults => UsedPage is null ? null : "results.json";
 
         public override IReadOnlyList<string> Write(StudyContext context, StudyResults results)
         {
