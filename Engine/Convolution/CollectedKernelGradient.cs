@@ -62,9 +62,8 @@ internal readonly unsafe struct CollectedKernelGradient
         var start = block * Block;
         var length = (int)Math.Min(Block, pixels - start);
         using var collected = new Scratch(Block * rows.Width);
-        using var packed = new Scratch(Block * panels * Columns);
         rows.Fill(start, length, collected.Floats);
-        Pack(collected.Floats, length, packed.Floats);
+        using var packed = new Panels(collected.Floats, [0], length, rows.Width, rows.Width, 1);
         float** inputs = stackalloc float*[Rows];
         float** outputs = stackalloc float*[Rows];
         var segment = new Segment(0, length);
@@ -78,21 +77,7 @@ internal readonly unsafe struct CollectedKernelGradient
                     outputs[row] = sums + (row * Columns);
                 }
 
-                MicroKernel.Run(inputs, &segment, 1, smallChannels, packed.Floats + (panel * Block * Columns), outputs, true);
-            }
-        }
-    }
-
-    private void Pack(float* collected, int length, float* packed)
-    {
-        for (var panel = 0; panel < panels; panel++)
-        {
-            var width = Math.Min(Columns, rows.Width - (panel * Columns));
-            var to = packed + (panel * Block * Columns);
-            for (var row = 0; row < length; row++, to += Columns)
-            {
-                PanelRow.Copy(collected + (row * rows.Width) + (panel * Columns), to, width);
-                new Span<float>(to + width, Columns - width).Clear();
+                MicroKernel.Run(inputs, &segment, 1, smallChannels, packed.Floats + (panel * packed.Stride), outputs, true);
             }
         }
     }

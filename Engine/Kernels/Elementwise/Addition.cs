@@ -5,21 +5,21 @@ namespace Repro.Engine.Kernels;
 /// <summary>Adds neighbouring numbers to others.</summary>
 internal static unsafe class Addition
 {
-    /// <summary>sums[i] += terms[i].</summary>
-    public static void InPlace(float* sums, float* terms, long count)
+    /// <summary>sums[i] += terms[i]; with <paramref name="first"/>, sums start here, from +0.</summary>
+    public static void InPlace(float* sums, float* terms, long count, bool first = false)
     {
         var i = 0L;
         if (Vector.IsHardwareAccelerated)
         {
             for (; i <= count - Vector<float>.Count; i += Vector<float>.Count)
             {
-                (Vector.Load(sums + i) + Vector.Load(terms + i)).Store(sums + i);
+                ((first ? Vector<float>.Zero : Vector.Load(sums + i)) + Vector.Load(terms + i)).Store(sums + i);
             }
         }
 
         for (; i < count; i++)
         {
-            sums[i] += terms[i];
+            sums[i] = (first ? 0 : sums[i]) + terms[i];
         }
     }
 }

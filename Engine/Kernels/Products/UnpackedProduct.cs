@@ -81,7 +81,7 @@ internal static unsafe class UnpackedProduct
                     Accumulate(x[k * step], right.At(k, column), chains, count, k == first);
                 }
 
-                Add(totals + column, chains, count, first == 0);
+                Addition.InPlace(totals + column, chains, count, first == 0);
             }
         }
     }
@@ -106,23 +106,6 @@ internal static unsafe class UnpackedProduct
         }
     }
 
-    private static void Add(float* totals, float* block, int count, bool first)
-    {
-        var i = 0;
-        if (Vector.IsHardwareAccelerated)
-        {
-            for (; i <= count - Vector<float>.Count; i += Vector<float>.Count)
-            {
-                ((first ? Vector<float>.Zero : Vector.Load(totals + i)) + Vector.Load(block + i)).Store(totals + i);
-            }
-        }
-
-        for (; i < count; i++)
-        {
-            totals[i] = (first ? 0 : totals[i]) + block[i];
-        }
-    }
-
     private static void AlongRows(float* x, long step, in Operand right, int start, int end, float* totals)
     {
         float** columns = stackalloc float*[ChainsAtOnce];
@@ -138,7 +121,7 @@ internal static unsafe class UnpackedProduct
                 }
 
                 Chains(x + (first * step), step, columns, (int)Math.Min(Block, right.Rows - first), blocks);
-                Add(totals + column, blocks, count, first == 0);
+                Addition.InPlace(totals + column, blocks, count, first == 0);
             }
         }
     }
