@@ -18,21 +18,21 @@ internal static class CommittedPages
             ];
             if (shown.Length > 0 && study is { CommittedPage: { } page, CommittedResults: { } file })
             {
-                context.Out.WriteLine($"'{page}' {State(Path.Combine(context.Root, file), file, shown, $"Renew it with: repro {study.Name}")}");
+                context.Out.WriteLine($"'{page}' {State(context.Root, file, shown, $"Renew it with: repro {study.Name}")}");
             }
         }
     }
 
-    private static string State(string path, string file, ReportedExperiment[] shown, string renewal)
+    private static string State(string root, string file, ReportedExperiment[] shown, string renewal)
     {
-        if (!File.Exists(path))
-        {
-            return $"has no '{file}', the numbers that it is made of. {renewal}";
-        }
-
         try
         {
-            var known = StudyResults.Parse(File.ReadAllText(path), file).Runs.Select(run => run.Weights).ToHashSet(StringComparer.Ordinal);
+            if (StudyResults.TryRead(root, file) is not { } results)
+            {
+                return $"has no '{file}', the numbers that it is made of. {renewal}";
+            }
+
+            var known = results.Runs.Select(run => run.Weights).ToHashSet(StringComparer.Ordinal);
             string[] others = [.. shown.Where(result => !known.Contains(result.Snapshot!.Weights!)).Select(result => result.Settings.Name)];
             return others.Length == 0 ? "is of these weights." : $"is of other weights of {string.Join(", ", others)}. {renewal}";
         }

@@ -27,7 +27,7 @@ public static class MeasuredRuns
         ArgumentNullException.ThrowIfNull(runs);
         ArgumentNullException.ThrowIfNull(shown);
         var path = Path.Combine(root, File.Path);
-        var results = Kept(path, shown);
+        var results = Kept(root, shown);
         StudyTables.MakeFolder(Path.GetDirectoryName(path)!);
         foreach (var alike in runs.GroupBy(run => run.Experiment.Settings.LatentDimension).OrderBy(group => group.Key))
         {
@@ -45,14 +45,14 @@ public static class MeasuredRuns
         [.. first.Baselines.Concat(second.Baselines).DistinctBy(baseline => (baseline.Name, baseline.Data, baseline.Seed))],
         [.. first.Images.Concat(second.Images).DistinctBy(images => images.Data)]);
 
-    private static StudyResults Kept(string path, IReadOnlyList<ReportedExperiment> shown)
+    private static StudyResults Kept(string root, IReadOnlyList<ReportedExperiment> shown)
     {
         StudyResults before;
         try
         {
-            before = System.IO.File.Exists(path) ? StudyResults.Parse(System.IO.File.ReadAllText(path), path) : new([], [], []);
+            before = StudyResults.TryRead(root, File.Path) ?? new([], [], []);
         }
-        catch (Exception e) when (e is ReproException or IOException or UnauthorizedAccessException)
+        catch (ReproException)
         {
             // It is made anew.
             before = new([], [], []);

@@ -23,21 +23,16 @@ public sealed class MetricReader
         this.files = files;
         foreach (var file in files)
         {
-            var path = Path.Combine(root, file.Path);
             try
             {
-                if (File.Exists(path))
+                if (StudyResults.TryRead(root, file.Path) is { } results)
                 {
-                    read.Add((file, StudyResults.Parse(File.ReadAllText(path), file.Path)));
+                    read.Add((file, results));
                 }
             }
             catch (ReproException e)
             {
                 problems.Add(e.Message);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                problems.Add($"'{file.Path}' cannot be read: {e.Message}");
             }
         }
     }

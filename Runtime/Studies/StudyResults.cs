@@ -62,6 +62,23 @@ public sealed record StudyResults(IReadOnlyList<RunMetrics> Runs, IReadOnlyList<
     /// <summary>The text of the file.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Format) + "\n";
 
+    /// <summary>Reads a file; <c>null</c> when there is none.</summary>
+    /// <param name="root">The folder that the path is relative to.</param>
+    /// <param name="path">The file, as messages name it.</param>
+    /// <exception cref="ReproException">It cannot be read, or is no such file.</exception>
+    public static StudyResults? TryRead(string root, string path)
+    {
+        var file = Path.Combine(root, path);
+        try
+        {
+            return File.Exists(file) ? Parse(File.ReadAllText(file), path) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ReproException($"'{path}' cannot be read: {e.Message}", e);
+        }
+    }
+
     /// <summary>Reads the text of the file.</summary>
     /// <param name="json">The text.</param>
     /// <param name="path">Where it is from, for messages.</param>
