@@ -6,7 +6,7 @@ namespace Repro.Engine.Tests;
 public class TensorMemoryTests
 {
     [Fact]
-    public void Bytes_are_in_use_from_the_making_of_a_tensor_to_its_end()
+    public void BytesAreInUseFromTheMakingOfATensorToItsEnd()
     {
         Collect();
         var before = TensorMemory.BytesInUse;
@@ -24,7 +24,7 @@ public class TensorMemoryTests
     }
 
     [Fact]
-    public void Only_what_nobody_disposed_is_counted()
+    public void OnlyWhatNobodyDisposedIsCounted()
     {
         Collect();
         var before = TensorMemory.Undisposed;
@@ -40,7 +40,7 @@ public class TensorMemoryTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Content_that_waits_lets_go_of_its_source(bool read)
+    public void ContentThatWaitsLetsGoOfItsSource(bool read)
     {
         Collect();
         using var norm = nn.BatchNorm2d(3);
@@ -63,7 +63,7 @@ public class TensorMemoryTests
 
     // The graph is released by the backward pass, so that the collector finds nothing either.
     [Fact]
-    public void A_backward_pass_leaves_nothing_to_the_collector()
+    public void ABackwardPassLeavesNothingToTheCollector()
     {
         Collect();
         var before = TensorMemory.Undisposed;

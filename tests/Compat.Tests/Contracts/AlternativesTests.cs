@@ -13,6 +13,6 @@ public sealed class AlternativesTests
     [InlineData("f({a{1,2},b})", "f(a1)|f(a2)|f(b)")]
     [InlineData("bool operator {==,<,<=,>}(T a)", "bool operator ==(T a)|bool operator <(T a)|bool operator <=(T a)|bool operator >(T a)")]
     [InlineData("int {a,b} { get; set; }", "int a { get; set; }|int b { get; set; }")]
-    public void Every_alternative_is_a_line_of_its_own(string line, string expected) =>
+    public void EveryAlternativeIsALineOfItsOwn(string line, string expected) =>
         Assert.Equal(expected.Split(expected.Contains('~') ? '~' : '|'), Alternatives.Expand(line));
 }

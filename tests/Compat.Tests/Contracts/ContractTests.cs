@@ -26,7 +26,7 @@ public sealed class ContractTests
     [InlineData("PixelFormats.IPixel", "void ToRgba32(ref Rgba32 dest)")]
     [InlineData("Processing.ResizeExtensions", "static IImageProcessingContext Resize(this IImageProcessingContext source, int width, int height)")]
     [InlineData("Processing.KnownResamplers", "static get IResampler Bicubic")]
-    public void ImageSharp_lists(string type, string member) =>
+    public void ImageSharpLists(string type, string member) =>
         Assert.Contains(member, ImageSharp.Types[$"SixLabors.ImageSharp.{type}"].Members);
 
     [Theory]
@@ -41,10 +41,10 @@ public sealed class ContractTests
     [InlineData("VerifyTests.CompareResult", "static CompareResult NotEqual(in string message = null)")]
     [InlineData("VerifyTests.CompareResult", "static field CompareResult Equal")]
     [InlineData("VerifyTests.ScrubberLocation", "Last=1")]
-    public void Verify_lists(string type, string member) => Assert.Contains(member, Verify.Types[type].Members);
+    public void VerifyLists(string type, string member) => Assert.Contains(member, Verify.Types[type].Members);
 
     [Fact]
-    public void Every_macro_is_expanded()
+    public void EveryMacroIsExpanded()
     {
         string[] macros = ["CT", "SRC", "VS", "SF", "INFO", "LOC"];
         IEnumerable<Contract> contracts = [ImageSharp, Verify];

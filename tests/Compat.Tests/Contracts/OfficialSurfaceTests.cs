@@ -8,7 +8,7 @@ namespace Repro.Compat.Tests.Contracts
         private static readonly string Text = SurfaceText.Write(Assembly.GetExecutingAssembly(), "…");
 
         [Fact]
-        public void A_surface_is_its_own()
+        public void ASurfaceIsItsOwn()
         {
             var surface = OfficialSurface.Parse(Text);
 
@@ -24,7 +24,7 @@ namespace Repro.Compat.Tests.Contracts
         [InlineData("!!0 like``1(!!0 other) where !!0 : new(), Shape", "!!0 like``1(!!0 other) where !!0 : Shape", "Sampled.Shape: !!0 like``1(!!0 other) where !!0 : new(), Shape")]
         [InlineData("double ratio(double other, char unit = 'm')", "double ratio(double to, char unit = 'm')", "Sampled.Square: double ratio(double other, char unit = 'm')")]
         [InlineData("Sampled.Corners: enum", "Sampled.Edges: enum", "type Sampled.Corners")]
-        public void What_a_type_has_beyond_is_named(string official, string otherwise, string expected)
+        public void WhatATypeHasBeyondIsNamed(string official, string otherwise, string expected)
         {
             Assert.Contains(official, Text, StringComparison.Ordinal);
 
@@ -34,11 +34,11 @@ namespace Repro.Compat.Tests.Contracts
         }
 
         [Fact]
-        public void What_can_be_overridden_there_need_not_be_here() =>
+        public void WhatCanBeOverriddenThereNeedNotBeHere() =>
             Assert.Empty(OfficialSurface.Parse(Text.Replace("  void Dispose()\n", "  virtual void Dispose()\n")).Beyond([typeof(Sampled.Shape)]));
 
         [Fact]
-        public void Overloads_are_lacking_where_the_name_is_there()
+        public void OverloadsAreLackingWhereTheNameIsThere()
         {
             var text = Text.Replace("  virtual double area(int digits = 2)\n", "  virtual double area(int digits = 2)\n  virtual double area(long[] of)\n  void turn()\n");
 

@@ -10,7 +10,7 @@ public sealed class PublicSurfaceTests
         [.. Assembly.Load("Repro.Engine").GetExportedTypes().Where(type => type.Namespace!.StartsWith("TorchSharp", StringComparison.Ordinal))];
 
     [Fact]
-    public void The_engine_offers_only_what_TorchSharp_has()
+    public void TheEngineOffersOnlyWhatTorchSharpHas()
     {
         var beyond = TorchSharp.Beyond(EngineTypes).ToList();
 
@@ -21,7 +21,7 @@ public sealed class PublicSurfaceTests
     }
 
     [Fact]
-    public void Overloads_that_the_engine_lacks_are_listed_with_their_reason()
+    public void OverloadsThatTheEngineLacksAreListedWithTheirReason()
     {
         var lines = ContractFile.Text("TorchSharp.Lacking.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var listed = lines.Where(line => line[0] != '#').ToList();
@@ -36,7 +36,7 @@ public sealed class PublicSurfaceTests
     [Theory]
     [InlineData("ImageSharp", "Repro.Compat.ImageSharp")]
     [InlineData("Verify.Xunit", "Repro.Compat.Verify.Xunit")]
-    public void A_provider_offers_only_what_the_official_package_has(string package, string assembly)
+    public void AProviderOffersOnlyWhatTheOfficialPackageHas(string package, string assembly)
     {
         var unlisted = new SurfaceComparison(ContractFile.Read(package)).Unlisted(Assembly.Load(assembly));
 
@@ -49,7 +49,7 @@ public sealed class PublicSurfaceTests
     [Theory]
     [InlineData("ImageSharp")]
     [InlineData("Verify.Xunit")]
-    public void Each_known_member_has_its_reason(string package) => Assert.All(
+    public void EachKnownMemberHasItsReason(string package) => Assert.All(
         ContractFile.Text($"{package}.Known.txt").Split('\n').Where(line => line.StartsWith(' ')),
         line => Assert.Matches(@"\S\s+// \S", line));
 }

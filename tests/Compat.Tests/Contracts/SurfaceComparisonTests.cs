@@ -22,7 +22,7 @@ namespace Repro.Compat.Tests.Contracts
             new SurfaceComparison(Contract.Parse(text)).Unlisted(types);
 
         [Fact]
-        public void A_type_as_its_contract_lists_it_passes() => Assert.Empty(Unlisted(Text, typeof(Sample), typeof(Kind)));
+        public void ATypeAsItsContractListsItPasses() => Assert.Empty(Unlisted(Text, typeof(Sample), typeof(Kind)));
 
         [Theory]
         [InlineData("int first", "int start", "Official.Sample: static int count(int first, double rate = 1E-05, string name = null)")]
@@ -39,7 +39,7 @@ namespace Repro.Compat.Tests.Contracts
         [InlineData("B=2", "B=1", "Official.Kind: B=2")]
         [InlineData("type Kind", "type Other", "type Official.Kind")]
         [InlineData(": IDisposable ", "", "Official.Sample: void Dispose()")]
-        public void A_member_that_differs_is_reported(string listed, string otherwise, string expected)
+        public void AMemberThatDiffersIsReported(string listed, string otherwise, string expected)
         {
             Assert.Contains(listed, Text, StringComparison.Ordinal);
 
@@ -49,15 +49,15 @@ namespace Repro.Compat.Tests.Contracts
         }
 
         [Fact]
-        public void A_listed_member_may_be_missing() =>
+        public void AListedMemberMayBeMissing() =>
             Assert.Empty(Unlisted(Text + "\ntype Sample\n  void more()\n", typeof(Sample)));
 
         [Fact]
-        public void A_member_may_be_listed_on_a_base_type() =>
+        public void AMemberMayBeListedOnABaseType() =>
             Assert.Empty(Unlisted("namespace Official\ntype Base\n  void run()\ntype Derived : Base\n  Derived()", typeof(Derived)));
 
         [Fact]
-        public void A_sequence_may_be_enumerated()
+        public void ASequenceMayBeEnumerated()
         {
             Assert.Empty(Unlisted("namespace Official\ntype Sequence : IEnumerable<int>\n  Sequence()", typeof(Sequence)));
             Assert.Equal(
@@ -66,7 +66,7 @@ namespace Repro.Compat.Tests.Contracts
         }
 
         [Fact]
-        public void A_class_of_settable_properties_may_be_constructed() =>
+        public void AClassOfSettablePropertiesMayBeConstructed() =>
             Assert.Empty(Unlisted("namespace Official\ntype Options\n  int size { get; init; }", typeof(Options)));
     }
 }

@@ -11,7 +11,7 @@ public sealed class ColorTests
     [InlineData("#0A1b2C3d", 10, 27, 44, 61)]
     [InlineData("#1af", 17, 170, 255, 255)]
     [InlineData("1af8", 17, 170, 255, 136)]
-    public void Hexadecimal_digits_are_read(string text, byte r, byte g, byte b, byte a)
+    public void HexadecimalDigitsAreRead(string text, byte r, byte g, byte b, byte a)
     {
         Assert.True(Color.TryParseHex(text, out Color color));
         Assert.Equal(new Rgba32(r, g, b, a), color.ToPixel<Rgba32>());
@@ -28,14 +28,14 @@ public sealed class ColorTests
     [InlineData("##123456")]
     [InlineData("white!")]
     [InlineData(" fffff")]
-    public void Other_text_is_refused(string text)
+    public void OtherTextIsRefused(string text)
     {
         Assert.False(Color.TryParseHex(text, out _));
         Assert.Throws<ArgumentException>(() => Color.ParseHex(text));
     }
 
     [Fact]
-    public void Colours_and_pixels_convert()
+    public void ColoursAndPixelsConvert()
     {
         Rgb24 pixel = Color.FromRgba(1, 2, 3, 4);
         Color color = new Rgba32(1, 2, 3, 4);
@@ -48,7 +48,7 @@ public sealed class ColorTests
 
     /// <summary>ITU-R BT.709 in decimals: 0.2126 R + 0.7152 G + 0.0722 B, to the nearest.</summary>
     [Fact]
-    public void Luminance_is_that_of_BT_709()
+    public void LuminanceIsThatOfBT709()
     {
         for (int i = 0; i < 256; i++)
         {

@@ -12,7 +12,7 @@ public sealed class DamagedJpegTests
     [InlineData("17x9-2x2.jpg")]
     [InlineData("gray-progressive.jpg")]
     [InlineData("restart.jpg")]
-    public void Every_shorter_part_of_a_file_is_refused(string name)
+    public void EveryShorterPartOfAFileIsRefused(string name)
     {
         byte[] file = ReferenceFiles.Jpeg.Read(name);
         for (int length = 0; length < file.Length; length++)
@@ -33,7 +33,7 @@ public sealed class DamagedJpegTests
     [InlineData(0xC5)]
     [InlineData(0xC9)]
     [InlineData(0xCA)]
-    public void A_process_that_is_not_read_is_named_with_what_to_do(byte process)
+    public void AProcessThatIsNotReadIsNamedWithWhatToDo(byte process)
     {
         var exception = Assert.Throws<NotSupportedException>(() => Image.Load<Rgba32>(Changed(file => file[Find(file, Frame)] = process)));
         Assert.Contains("ReproPackages=official", exception.Message, StringComparison.Ordinal);
@@ -41,7 +41,7 @@ public sealed class DamagedJpegTests
     }
 
     [Fact]
-    public void Twelve_bits_and_fractions_of_sampling_are_not_supported()
+    public void TwelveBitsAndFractionsOfSamplingAreNotSupported()
     {
         AssertUnsupported("of 3 components of 12 bits", file => file[Find(file, Frame) + 3] = 12);
         AssertUnsupported("with sampling factors 2 of 3 and 1 of 1", file =>
@@ -66,7 +66,7 @@ public sealed class DamagedJpegTests
     [InlineData("no Huffman table 3 for DC", Scan, 5, 0x30)]
     [InlineData("no Huffman table 15 for AC", Scan, 5, 0x0F)]
     [InlineData("ends before its image does", Frame, 4, 0, 99)]
-    public void Impossible_content_is_refused(string expectedWords, byte marker, int offset, params int[] bytes)
+    public void ImpossibleContentIsRefused(string expectedWords, byte marker, int offset, params int[] bytes)
     {
         byte[] file = Changed(file =>
         {
@@ -80,7 +80,7 @@ public sealed class DamagedJpegTests
     }
 
     [Fact]
-    public void Missing_and_repeated_segments_are_refused()
+    public void MissingAndRepeatedSegmentsAreRefused()
     {
         byte[] file = ReferenceFiles.Jpeg.Read("17x9-2x2.jpg");
         int frame = Find(file, Frame) - 1;
@@ -95,7 +95,7 @@ public sealed class DamagedJpegTests
     }
 
     [Fact]
-    public void A_progressive_file_without_one_of_its_scans_is_refused()
+    public void AProgressiveFileWithoutOneOfItsScansIsRefused()
     {
         byte[] file = ReferenceFiles.Jpeg.Read("gray-progressive.jpg");
         int[] scans = [.. Enumerable.Range(0, file.Length - 1).Where(i => file[i] == 0xFF && file[i + 1] is 0xDA or 0xC4 && file[i] == 0xFF), file.Length - 2];
@@ -110,7 +110,7 @@ public sealed class DamagedJpegTests
     }
 
     [Fact]
-    public void Restart_markers_must_come_in_order()
+    public void RestartMarkersMustComeInOrder()
     {
         byte[] file = ReferenceFiles.Jpeg.Read("restart.jpg");
         int second = Find(file, 0xD1);
@@ -121,10 +121,10 @@ public sealed class DamagedJpegTests
     [Theory]
     [InlineData(65500, 65500)]
     [InlineData(65535, 65535)]
-    public void An_absurd_size_is_refused_by_the_limit(int width, int height) => AssertRefused("too many", Sized(width, height));
+    public void AnAbsurdSizeIsRefusedByTheLimit(int width, int height) => AssertRefused("too many", Sized(width, height));
 
     [Fact]
-    public void A_large_size_without_its_data_is_refused_before_memory_is_taken()
+    public void ALargeSizeWithoutItsDataIsRefusedBeforeMemoryIsTaken()
     {
         byte[] file = Sized(20_000, 20_000);
         AssertRefused("less image data", file);
@@ -134,7 +134,7 @@ public sealed class DamagedJpegTests
     }
 
     [Fact]
-    public void Scans_without_end_are_refused()
+    public void ScansWithoutEndAreRefused()
     {
         byte[] file = ReferenceFiles.Jpeg.Read("gray-progressive.jpg");
         byte[] empty = [0xFF, Scan, 0, 8, 1, 1, 0, 1, 63, 0];

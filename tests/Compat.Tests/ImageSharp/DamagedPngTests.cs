@@ -13,7 +13,7 @@ public sealed class DamagedPngTests
     private static readonly PngSample Interlaced = PngSample.Random(new Random(2), 11, 10, 6, 8) with { Interlaced = true };
 
     [Fact]
-    public void Every_shorter_part_of_a_file_is_refused()
+    public void EveryShorterPartOfAFileIsRefused()
     {
         foreach (PngSample sample in new[] { Palette, Interlaced })
         {
@@ -33,7 +33,7 @@ public sealed class DamagedPngTests
     }
 
     [Fact]
-    public void A_changed_byte_gives_the_documented_exceptions_or_an_image()
+    public void AChangedByteGivesTheDocumentedExceptionsOrAnImage()
     {
         var random = new Random(3);
         foreach (PngSample sample in new[] { Palette, Interlaced })
@@ -50,7 +50,7 @@ public sealed class DamagedPngTests
 
     /// <summary>With the checksums made right again, so that the damage reaches the decoder.</summary>
     [Fact]
-    public void A_changed_byte_behind_right_checksums_gives_the_documented_exceptions_or_an_image()
+    public void AChangedByteBehindRightChecksumsGivesTheDocumentedExceptionsOrAnImage()
     {
         var random = new Random(4);
         foreach (PngSample sample in new[] { Palette, Interlaced })
@@ -88,7 +88,7 @@ public sealed class DamagedPngTests
     }
 
     [Fact]
-    public void Data_that_is_no_image_is_unknown()
+    public void DataThatIsNoImageIsUnknown()
     {
         Assert.Throws<UnknownImageFormatException>(() => Image.Load<Rgba32>(ReadOnlySpan<byte>.Empty));
         Assert.Throws<UnknownImageFormatException>(() => Image.Load<Rgba32>("GIF89a, or so"u8));
@@ -97,7 +97,7 @@ public sealed class DamagedPngTests
     }
 
     [Fact]
-    public void Missing_and_misplaced_chunks_are_named()
+    public void MissingAndMisplacedChunksAreNamed()
     {
         byte[] header = Header(1, 1, 8, 3, 0);
         byte[] data = PngSample.Deflate([0, 0]);
@@ -111,7 +111,7 @@ public sealed class DamagedPngTests
     }
 
     [Fact]
-    public void A_wrong_checksum_of_a_chunk_names_it()
+    public void AWrongChecksumOfAChunkNamesIt()
     {
         byte[] file = Palette.ToFile();
         file[8 + 8 + 13] ^= 1;
@@ -122,7 +122,7 @@ public sealed class DamagedPngTests
     }
 
     [Fact]
-    public void Image_data_that_does_not_inflate_is_refused()
+    public void ImageDataThatDoesNotInflateIsRefused()
     {
         byte[] header = Header(1, 1, 8, 0, 0);
 
@@ -135,7 +135,7 @@ public sealed class DamagedPngTests
 
     /// <summary>Around 8192 compressed bytes, the checksum is still unread when the last row is there.</summary>
     [Fact]
-    public void A_wrong_checksum_of_the_image_data_is_refused()
+    public void AWrongChecksumOfTheImageDataIsRefused()
     {
         var random = new Random(5);
         foreach (int width in Enumerable.Range(1, 9).Concat(Enumerable.Range(8150, 60)))
@@ -149,7 +149,7 @@ public sealed class DamagedPngTests
     }
 
     [Fact]
-    public void Impossible_content_is_refused()
+    public void ImpossibleContentIsRefused()
     {
         byte[] data = PngSample.Deflate([0, 5]);
         AssertRefused("0x1 pixels", ("IHDR", Header(0, 1, 8, 0, 0)), ("IDAT", data), ("IEND", []));
@@ -171,14 +171,14 @@ public sealed class DamagedPngTests
     [InlineData(4, 2, 0)]
     [InlineData(16, 3, 0)]
     [InlineData(8, 0, 2)]
-    public void A_kind_that_PNG_does_not_have_is_not_supported(int bitDepth, int colorType, int interlacing) =>
+    public void AKindThatPNGDoesNotHaveIsNotSupported(int bitDepth, int colorType, int interlacing) =>
         Assert.Throws<NotSupportedException>(() => Image.Identify(File(("IHDR", Header(1, 1, bitDepth, colorType, interlacing)))));
 
     [Theory]
     [InlineData(50000, 50000)]
     [InlineData(int.MaxValue, int.MaxValue)]
     [InlineData(int.MaxValue, 1)]
-    public void An_absurd_size_is_refused_by_the_limit(int width, int height)
+    public void AnAbsurdSizeIsRefusedByTheLimit(int width, int height)
     {
         var exception = Assert.Throws<InvalidImageContentException>(
             () => Load(("IHDR", Header(width, height, 16, 6, 0)), ("IDAT", PngSample.Deflate([0])), ("IEND", [])));
@@ -187,7 +187,7 @@ public sealed class DamagedPngTests
     }
 
     [Fact]
-    public void A_large_size_without_its_data_is_refused_before_memory_is_taken()
+    public void ALargeSizeWithoutItsDataIsRefusedBeforeMemoryIsTaken()
     {
         long before = GC.GetAllocatedBytesForCurrentThread();
 
@@ -197,7 +197,7 @@ public sealed class DamagedPngTests
     }
 
     [Fact]
-    public void A_missing_file_and_null_are_told_apart()
+    public void AMissingFileAndNullAreToldApart()
     {
         Assert.Throws<FileNotFoundException>(() => Image.Load<Rgba32>("no such file.png"));
         Assert.Throws<FileNotFoundException>(() => Image.Identify("no such file.png"));

@@ -8,7 +8,7 @@ public sealed class FaceTests
 {
     /// <summary>The hash is the output of decode_faces.py in this folder, which uses nothing of ours.</summary>
     [Fact]
-    public void The_faces_decode_to_the_same_bytes_as_with_python()
+    public void TheFacesDecodeToTheSameBytesAsWithPython()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         string[] files = [.. Directory.GetFiles(Folder(), "*.png").Order(StringComparer.Ordinal)];

@@ -15,7 +15,7 @@ public sealed class ImageFuzzTests
     private static readonly int Files = Environment.GetEnvironmentVariable("REPRO_SLOW_TESTS") == "1" ? 50_000 : 1_500;
 
     [Fact]
-    public void Changed_PNG_files()
+    public void ChangedPNGFiles()
     {
         var random = new Random(11);
         (int Type, int Depth)[] kinds = [(0, 1), (0, 16), (2, 8), (3, 4), (4, 8), (6, 16)];
@@ -27,7 +27,7 @@ public sealed class ImageFuzzTests
     }
 
     [Fact]
-    public void Changed_JPEG_files()
+    public void ChangedJPEGFiles()
     {
         byte[][] originals = [.. ReferenceFiles.Jpeg.Expected.Select(file => ReferenceFiles.Jpeg.Read(file[0]))];
         Fuzz(new Random(12), originals, (_, _) => { });

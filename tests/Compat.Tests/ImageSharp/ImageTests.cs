@@ -7,7 +7,7 @@ namespace Repro.Compat.Tests.ImageSharp;
 public sealed class ImageTests
 {
     [Fact]
-    public void A_new_image_has_default_pixels_or_the_background()
+    public void ANewImageHasDefaultPixelsOrTheBackground()
     {
         using var empty = new Image<Rgba32>(3, 2);
         using var white = new Image<Rgb24>(3, 2, Color.White);
@@ -23,15 +23,15 @@ public sealed class ImageTests
     [InlineData(0, 1)]
     [InlineData(1, 0)]
     [InlineData(-1, 1)]
-    public void A_size_is_positive(int width, int height) =>
+    public void ASizeIsPositive(int width, int height) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new Image<Rgb24>(width, height));
 
     [Fact]
-    public void A_size_is_within_the_limit() =>
+    public void ASizeIsWithinTheLimit() =>
         Assert.Throws<InvalidMemoryOperationException>(() => new Image<Rgba32>(50000, 50000));
 
     [Fact]
-    public void Pixels_outside_are_refused()
+    public void PixelsOutsideAreRefused()
     {
         using var image = new Image<L8>(3, 2);
 
@@ -45,7 +45,7 @@ public sealed class ImageTests
     }
 
     [Fact]
-    public void Rows_are_in_order_and_hold_the_pixels()
+    public void RowsAreInOrderAndHoldThePixels()
     {
         using Image<L8> image = Image.LoadPixelData<L8>([1, 2, 3, 4, 5, 6, 99], 3, 2);
 
@@ -62,7 +62,7 @@ public sealed class ImageTests
     }
 
     [Fact]
-    public void Data_that_does_not_fit_is_refused()
+    public void DataThatDoesNotFitIsRefused()
     {
         using var image = new Image<Rgb24>(2, 2);
 
@@ -73,7 +73,7 @@ public sealed class ImageTests
     }
 
     [Fact]
-    public void A_clone_has_pixels_of_its_own()
+    public void ACloneHasPixelsOfItsOwn()
     {
         using var image = new Image<Rgba32>(1, 1, new Rgba32(1, 2, 3, 4));
         using Image<Rgba32> clone = image.Clone();
@@ -85,7 +85,7 @@ public sealed class ImageTests
     }
 
     [Fact]
-    public void A_disposed_image_has_no_pixels()
+    public void ADisposedImageHasNoPixels()
     {
         var image = new Image<L8>(1, 1);
         image.Dispose();

@@ -23,7 +23,7 @@ public sealed class JpegReaderTests
     /// <summary>The hashes are of what djpeg gives, and Pillow too.</summary>
     [Theory]
     [MemberData(nameof(Files))]
-    public void A_file_decodes_to_the_same_bytes_as_with_libjpeg(string name, string size, string hash)
+    public void AFileDecodesToTheSameBytesAsWithLibjpeg(string name, string size, string hash)
     {
         byte[] file = ReferenceFiles.Jpeg.Read(name);
         using Image<Rgb24> image = Image.Load<Rgb24>(file);
@@ -36,7 +36,7 @@ public sealed class JpegReaderTests
     }
 
     [Fact]
-    public void Identify_finds_the_size_behind_long_metadata()
+    public void IdentifyFindsTheSizeBehindLongMetadata()
     {
         byte[] file = ReferenceFiles.Jpeg.Read("33x31-2x2.jpg");
         byte[] metadata = [0xFF, 0xE1, 0xFF, 0xFF, .. new byte[0xFFFD]];
@@ -50,7 +50,7 @@ public sealed class JpegReaderTests
     }
 
     [Fact]
-    public void What_stands_after_the_end_or_between_segments_does_not_matter()
+    public void WhatStandsAfterTheEndOrBetweenSegmentsDoesNotMatter()
     {
         byte[] file = ReferenceFiles.Jpeg.Read("gray.jpg");
         byte[] longer = [.. file[..^2], 1, 2, 0xFF, 0, 0xFF, 0xFF, .. file[^1..], 3, 0xFF, 0xD8];

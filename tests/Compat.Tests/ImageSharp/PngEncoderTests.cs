@@ -10,7 +10,7 @@ public sealed class PngEncoderTests
 
     [Theory]
     [MemberData(nameof(Settings))]
-    public void Random_pixels_come_back(PngFilterMethod? filter, PngCompressionLevel level)
+    public void RandomPixelsComeBack(PngFilterMethod? filter, PngCompressionLevel level)
     {
         var random = new Random(1);
         var encoder = new PngEncoder { FilterMethod = filter, CompressionLevel = level };
@@ -28,7 +28,7 @@ public sealed class PngEncoderTests
     [InlineData(PngColorType.GrayscaleWithAlpha, 147, 147, 147, 40)]
     [InlineData(PngColorType.Rgb, 10, 200, 30, 255)]
     [InlineData(PngColorType.RgbWithAlpha, 10, 200, 30, 40)]
-    public void The_colour_type_decides_what_is_kept(PngColorType type, byte r, byte g, byte b, byte a)
+    public void TheColourTypeDecidesWhatIsKept(PngColorType type, byte r, byte g, byte b, byte a)
     {
         using var image = new Image<Rgba32>(1, 1, new Rgba32(10, 200, 30, 40));
 
@@ -39,7 +39,7 @@ public sealed class PngEncoderTests
     }
 
     [Fact]
-    public void The_same_image_gives_the_same_bytes()
+    public void TheSameImageGivesTheSameBytes()
     {
         using Image<Rgb24> image = Random<Rgb24>(new Random(2), new Size(64, 64));
 
@@ -47,7 +47,7 @@ public sealed class PngEncoderTests
     }
 
     [Fact]
-    public void What_cannot_be_written_is_not_supported()
+    public void WhatCannotBeWrittenIsNotSupported()
     {
         using var image = new Image<Rgb24>(1, 1);
 
@@ -56,7 +56,7 @@ public sealed class PngEncoderTests
     }
 
     [Fact]
-    public void A_file_is_created_or_overwritten_and_its_extension_decides()
+    public void AFileIsCreatedOrOverwrittenAndItsExtensionDecides()
     {
         string folder = Directory.CreateTempSubdirectory("repro-images-").FullName;
         try

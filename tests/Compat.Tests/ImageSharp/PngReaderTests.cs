@@ -17,7 +17,7 @@ public sealed class PngReaderTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Random_pixels_of_every_kind_are_read(int colorType, int bitDepth)
+    public void RandomPixelsOfEveryKindAreRead(int colorType, int bitDepth)
     {
         var random = new Random(100 * colorType + bitDepth);
         for (int i = 0; i < 40; i++)
@@ -33,7 +33,7 @@ public sealed class PngReaderTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Every_filter_and_every_small_size_is_read(int colorType, int bitDepth)
+    public void EveryFilterAndEverySmallSizeIsRead(int colorType, int bitDepth)
     {
         var random = new Random(1);
         for (int side = 1; side <= 9; side++)
@@ -55,14 +55,14 @@ public sealed class PngReaderTests
     [InlineData(0, 16)]
     [InlineData(2, 8)]
     [InlineData(2, 16)]
-    public void The_transparent_colour_is_transparent(int colorType, int bitDepth)
+    public void TheTransparentColourIsTransparent(int colorType, int bitDepth)
     {
         PngSample sample = PngSample.Random(new Random(2), 12, 12, colorType, bitDepth);
         AssertReads(sample with { Transparency = [.. sample.Pixel(5, 5).SelectMany(value => new[] { (byte)(value >> 8), (byte)value })] });
     }
 
     [Fact]
-    public void Transparent_is_the_exact_16_bit_value_only()
+    public void TransparentIsTheExact16BitValueOnly()
     {
         var sample = new PngSample(2, 1, 0, 16) { Samples = [0x1234, 0x1235], Transparency = [0x12, 0x34] };
 
@@ -72,14 +72,14 @@ public sealed class PngReaderTests
     }
 
     [Fact]
-    public void A_palette_takes_its_alpha_from_tRNS_as_far_as_that_goes()
+    public void APaletteTakesItsAlphaFromTRNSAsFarAsThatGoes()
     {
         PngSample sample = PngSample.Random(new Random(3), 16, 16, 3, 4);
         AssertReads(sample with { Transparency = [0, 10, 200, 255, 3] });
     }
 
     [Fact]
-    public void Sixteen_bits_are_rounded_to_the_nearest_eight()
+    public void SixteenBitsAreRoundedToTheNearestEight()
     {
         var sample = new PngSample(256, 256, 0, 16) { Samples = [.. Enumerable.Range(0, 65536)] };
 
@@ -92,7 +92,7 @@ public sealed class PngReaderTests
     }
 
     [Fact]
-    public void Other_pixel_formats_are_converted_to()
+    public void OtherPixelFormatsAreConvertedTo()
     {
         var sample = new PngSample(1, 1, 6, 8) { Samples = [10, 200, 30, 40] };
 
@@ -101,7 +101,7 @@ public sealed class PngReaderTests
     }
 
     [Fact]
-    public void A_stream_is_read_from_where_it_stands()
+    public void AStreamIsReadFromWhereItStands()
     {
         byte[] file = new PngSample(1, 1, 2, 8) { Samples = [1, 2, 3] }.ToFile();
         using var stream = new MemoryStream([9, 9, .. file]) { Position = 2 };
@@ -110,7 +110,7 @@ public sealed class PngReaderTests
     }
 
     [Fact]
-    public void Identify_reads_the_size_without_the_pixels()
+    public void IdentifyReadsTheSizeWithoutThePixels()
     {
         byte[] file = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. PngSample.Chunk("IHDR", [0, 0, 0xC3, 0x50, 0, 0, 0xEA, 0x60, 8, 2, 0, 0, 0])];
 

@@ -23,7 +23,7 @@ public sealed class PngSuiteTests
     /// <summary>The hashes are of what libpng gives: make_pngs.py in this folder.</summary>
     [Theory]
     [MemberData(nameof(Files))]
-    public void A_file_of_each_kind_decodes_to_the_same_bytes_as_with_libpng(string name, string size, string hash)
+    public void AFileOfEachKindDecodesToTheSameBytesAsWithLibpng(string name, string size, string hash)
     {
         using Image<Rgba32> image = Image.Load<Rgba32>(ReferenceFiles.Png.Read(name));
 
@@ -34,5 +34,5 @@ public sealed class PngSuiteTests
     }
 
     [Fact]
-    public void There_is_a_file_of_each_kind() => Assert.Equal(52, ReferenceFiles.Png.Expected.Count());
+    public void ThereIsAFileOfEachKind() => Assert.Equal(52, ReferenceFiles.Png.Expected.Count());
 }

@@ -7,7 +7,7 @@ namespace Repro.Compat.Tests.ImageSharp;
 public sealed class ProcessingTests
 {
     [Fact]
-    public void Cropping_keeps_the_rectangle()
+    public void CroppingKeepsTheRectangle()
     {
         Image<L8> image = Image.LoadPixelData<L8>([1, 2, 3, 4, 5, 6, 7, 8, 9], 3, 3);
 
@@ -25,12 +25,12 @@ public sealed class ProcessingTests
     [InlineData(2, 2, 1, 2)]
     [InlineData(0, 0, 0, 1)]
     [InlineData(1, 1, int.MaxValue, 1)]
-    public void A_rectangle_outside_is_refused(int x, int y, int width, int height) =>
+    public void ARectangleOutsideIsRefused(int x, int y, int width, int height) =>
         Assert.ThrowsAny<ArgumentException>(() => new Image<L8>(3, 3).Mutate(c => c.Crop(new Rectangle(x, y, width, height))));
 
     /// <summary>On an opaque background: (c·a + b·(255 − a)) / 255 to the nearest, which is never halfway.</summary>
     [Fact]
-    public void A_background_shows_through_in_proportion()
+    public void ABackgroundShowsThroughInProportion()
     {
         var random = new Random(1);
         var background = new Rgba32(255, 128, 3);
@@ -48,7 +48,7 @@ public sealed class ProcessingTests
     }
 
     [Fact]
-    public void A_transparent_background_changes_nothing_that_is_seen()
+    public void ATransparentBackgroundChangesNothingThatIsSeen()
     {
         using Image<Rgba32> image = Image.LoadPixelData<Rgba32>([new Rgba32(10, 20, 30, 40), new Rgba32(10, 20, 30, 0)], 2, 1);
 
@@ -64,7 +64,7 @@ public sealed class ProcessingTests
     [InlineData(-1, -1, new[] { 8, 0, 0, 0, 0, 0, 0, 0, 0 })]
     [InlineData(5, 0, new[] { 0, 0, 0, 0, 0, 0, 0, 0, 0 })]
     [InlineData(int.MaxValue, int.MinValue, new[] { 0, 0, 0, 0, 0, 0, 0, 0, 0 })]
-    public void An_image_is_drawn_at_its_place(int x, int y, int[] expected)
+    public void AnImageIsDrawnAtItsPlace(int x, int y, int[] expected)
     {
         using var image = new Image<L8>(3, 3);
         using Image<Rgb24> drawn = Image.LoadPixelData<L8>([7, 8, 7, 8], 2, 2).CloneAs<Rgb24>();
@@ -77,7 +77,7 @@ public sealed class ProcessingTests
     }
 
     [Fact]
-    public void Opacity_weakens_what_is_drawn()
+    public void OpacityWeakensWhatIsDrawn()
     {
         using Image image = new Image<L8>(1, 1, new L8(100));
         using var white = new Image<L8>(1, 1, new L8(200));

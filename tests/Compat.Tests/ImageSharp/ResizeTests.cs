@@ -26,7 +26,7 @@ public sealed class ResizeTests
     /// <summary>Against the definition, pixel by pixel in one two-dimensional sum of 28-digit decimals.</summary>
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Pixels_are_the_weighted_means_of_the_definition(string sampler, int width, int height, int newWidth, int newHeight)
+    public void PixelsAreTheWeightedMeansOfTheDefinition(string sampler, int width, int height, int newWidth, int newHeight)
     {
         Image<Rgba32> source = Random(width, height);
         Image<Rgba32> result = source.Clone(x => x.Resize(newWidth, newHeight, Sampler(sampler)));
@@ -48,7 +48,7 @@ public sealed class ResizeTests
 
     /// <summary>Made on x86-64 with this code, whose pixels the test above checks; every machine must give it.</summary>
     [Fact]
-    public void The_bits_of_a_resized_image_are_locked()
+    public void TheBitsOfAResizedImageAreLocked()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (string sampler in new[] { "Bicubic", "Triangle", "Box", "NearestNeighbor" })
@@ -68,7 +68,7 @@ public sealed class ResizeTests
     [InlineData("Triangle")]
     [InlineData("Box")]
     [InlineData("NearestNeighbor")]
-    public void One_colour_stays_one_colour_and_the_same_size_the_same_image(string sampler)
+    public void OneColourStaysOneColourAndTheSameSizeTheSameImage(string sampler)
     {
         for (int width = 1; width < 40; width++)
         {
@@ -82,7 +82,7 @@ public sealed class ResizeTests
     }
 
     [Fact]
-    public void The_nearest_neighbour_is_taken_unchanged()
+    public void TheNearestNeighbourIsTakenUnchanged()
     {
         Image<L8> image = Image.LoadPixelData<L8>([1, 2, 3, 4], 2, 2);
         image.Mutate(x => x.Resize(4, 4, KnownResamplers.NearestNeighbor));
@@ -93,7 +93,7 @@ public sealed class ResizeTests
     }
 
     [Fact]
-    public void Transparent_pixels_lend_no_colour()
+    public void TransparentPixelsLendNoColour()
     {
         Image<Rgba32> image = Image.LoadPixelData<Rgba32>([new Rgba32(255, 0, 0, 0), new Rgba32(0, 0, 200, 255)], 2, 1);
         var options = new ResizeOptions { Size = new Size(1, 1), Mode = ResizeMode.Stretch, Sampler = KnownResamplers.Box };
@@ -113,7 +113,7 @@ public sealed class ResizeTests
     [InlineData(ResizeMode.Stretch, 0, 10, 20, 10)]
     [InlineData(ResizeMode.Stretch, 10, 0, 10, 5)]
     [InlineData(ResizeMode.Stretch, 1, 0, 1, 1)]
-    public void The_mode_decides_the_size(ResizeMode mode, int width, int height, int newWidth, int newHeight)
+    public void TheModeDecidesTheSize(ResizeMode mode, int width, int height, int newWidth, int newHeight)
     {
         using var image = new Image<L8>(40, 20);
 
@@ -127,7 +127,7 @@ public sealed class ResizeTests
     [InlineData(AnchorPositionMode.Center, new[] { 2, 3 })]
     [InlineData(AnchorPositionMode.Right, new[] { 3, 4 })]
     [InlineData(AnchorPositionMode.BottomRight, new[] { 3, 4 })]
-    public void Cropping_keeps_the_named_part(AnchorPositionMode position, int[] expected)
+    public void CroppingKeepsTheNamedPart(AnchorPositionMode position, int[] expected)
     {
         Image<L8> image = Image.LoadPixelData<L8>([1, 2, 3, 4, 1, 2, 3, 4], 4, 2);
 
@@ -139,7 +139,7 @@ public sealed class ResizeTests
     [Theory]
     [InlineData(AnchorPositionMode.Top, new[] { 5, 6, 9, 9 })]
     [InlineData(AnchorPositionMode.Bottom, new[] { 9, 9, 5, 6 })]
-    public void Padding_fills_the_rest(AnchorPositionMode position, int[] expected)
+    public void PaddingFillsTheRest(AnchorPositionMode position, int[] expected)
     {
         Image<L8> image = Image.LoadPixelData<L8>([5, 6], 2, 1);
 
@@ -158,7 +158,7 @@ public sealed class ResizeTests
     [InlineData(0, 0)]
     [InlineData(-1, 5)]
     [InlineData(5, -1)]
-    public void Sizes_that_say_nothing_are_refused_and_leave_the_image_alone(int width, int height)
+    public void SizesThatSayNothingAreRefusedAndLeaveTheImageAlone(int width, int height)
     {
         Image<Rgba32> image = Random(4, 4);
         Rgba32[] before = Pixels(image);
@@ -169,7 +169,7 @@ public sealed class ResizeTests
     }
 
     [Fact]
-    public void A_size_over_the_limit_is_refused() =>
+    public void ASizeOverTheLimitIsRefused() =>
         Assert.Throws<InvalidMemoryOperationException>(() => Random(4, 4).Mutate(x => x.Resize(int.MaxValue, int.MaxValue)));
 
     private static IResampler Sampler(string name) => name switch

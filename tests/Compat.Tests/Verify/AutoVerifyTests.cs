@@ -9,7 +9,7 @@ public sealed class AutoVerifyTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task Accepts_new_differing_and_left_over_files()
+    public async Task AcceptsNewDifferingAndLeftOverFiles()
     {
         folder.Write("a.verified.txt", "old");
         folder.Write("a#gone.verified.txt", "gone");
@@ -23,7 +23,7 @@ public sealed class AutoVerifyTests : IDisposable
     }
 
     [Fact]
-    public async Task Can_accept_and_fail()
+    public async Task CanAcceptAndFail()
     {
         await FailureOf(folder.Verify("new").AutoVerify(throwException: true));
 
@@ -37,6 +37,6 @@ public sealed class AutoVerifyTests : IDisposable
     [InlineData("BuildRunner", "MyGet", true)]
     [InlineData("DOTNET_RUNNING_IN_CONTAINER", "true", true)]
     [InlineData("CI", "true", false)]
-    public void Knows_a_build_server_by_its_environment(string name, string value, bool expected) =>
+    public void KnowsABuildServerByItsEnvironment(string name, string value, bool expected) =>
         Assert.Equal(expected, BuildServer.Detect(variable => variable == name ? value : null));
 }

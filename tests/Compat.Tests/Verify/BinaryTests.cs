@@ -11,7 +11,7 @@ public sealed class BinaryTests : IDisposable
     private SettingsTask InFolder(SettingsTask verification) => verification.UseDirectory(folder.Path).UseFileName("a");
 
     [Fact]
-    public async Task Bytes_and_streams_are_bin_unless_told_otherwise()
+    public async Task BytesAndStreamsAreBinUnlessToldOtherwise()
     {
         folder.Write("a.verified.bin", [1, 2]);
         folder.Write("a.received.bin", [9]);
@@ -23,7 +23,7 @@ public sealed class BinaryTests : IDisposable
     }
 
     [Fact]
-    public async Task Bytes_of_an_extension()
+    public async Task BytesOfAnExtension()
     {
         await FailureOf(InFolder(Verify(new byte[] { 1, 2 }, "png")));
 
@@ -35,7 +35,7 @@ public sealed class BinaryTests : IDisposable
     [InlineData(new byte[] { 1, 2, 3 })]
     [InlineData(new byte[] { 1, 3 })]
     [InlineData(new byte[] { })]
-    public async Task Bytes_that_differ_fail_without_content(byte[] verified)
+    public async Task BytesThatDifferFailWithoutContent(byte[] verified)
     {
         folder.Write("a.verified.bin", verified);
 
@@ -48,7 +48,7 @@ public sealed class BinaryTests : IDisposable
     }
 
     [Fact]
-    public async Task Bytes_of_a_text_extension_are_text()
+    public async Task BytesOfATextExtensionAreText()
     {
         await FailureOf(InFolder(Verify("a\r\nb"u8.ToArray(), "txt")));
 
@@ -56,7 +56,7 @@ public sealed class BinaryTests : IDisposable
     }
 
     [Fact]
-    public async Task Null_is_text()
+    public async Task NullIsText()
     {
         folder.Write("a.verified.txt", "null");
 
@@ -64,7 +64,7 @@ public sealed class BinaryTests : IDisposable
     }
 
     [Fact]
-    public async Task Empty_data_is_an_error()
+    public async Task EmptyDataIsAnError()
     {
         var exception = await Assert.ThrowsAnyAsync<Exception>(() => InFolder(Verify(Array.Empty<byte>())).ToTask());
 
@@ -72,10 +72,10 @@ public sealed class BinaryTests : IDisposable
     }
 
     [Fact]
-    public void Info_is_refused() => Assert.Throws<NotSupportedException>(() => { Verify(new byte[] { 1 }, info: "about"); });
+    public void InfoIsRefused() => Assert.Throws<NotSupportedException>(() => { Verify(new byte[] { 1 }, info: "about"); });
 
     [Fact]
-    public async Task A_file_is_verified_with_its_extension()
+    public async Task AFileIsVerifiedWithItsExtension()
     {
         folder.Write("input.png", [7]);
         folder.Write("a.verified.png", [7]);
@@ -87,11 +87,11 @@ public sealed class BinaryTests : IDisposable
     }
 
     [Fact]
-    public void A_missing_file_is_an_error() =>
+    public void AMissingFileIsAnError() =>
         Assert.Throws<FileNotFoundException>(() => { VerifyFile(folder["missing.png"]); });
 
     [Fact]
-    public void A_target_must_fit_its_extension()
+    public void ATargetMustFitItsExtension()
     {
         Assert.ThrowsAny<Exception>(() => new Target("png", "text"));
         Assert.ThrowsAny<Exception>(() => new Target("txt", Stream.Null));

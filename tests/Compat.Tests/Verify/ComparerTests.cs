@@ -14,7 +14,7 @@ public sealed class ComparerTests : IDisposable
         Task.FromResult(CompareResult.NotEqual("differs"));
 
     [Fact]
-    public async Task A_string_comparer_sees_texts_that_differ()
+    public async Task AStringComparerSeesTextsThatDiffer()
     {
         folder.Write("a.verified.txt", "verified");
 
@@ -25,7 +25,7 @@ public sealed class ComparerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_string_comparer_is_not_asked_about_equal_texts()
+    public async Task AStringComparerIsNotAskedAboutEqualTexts()
     {
         folder.Write("a.verified.txt", "text");
 
@@ -33,7 +33,7 @@ public sealed class ComparerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_stream_comparer_is_asked_about_equal_bytes_too()
+    public async Task AStreamComparerIsAskedAboutEqualBytesToo()
     {
         folder.Write("a.verified.png", [1]);
 
@@ -46,7 +46,7 @@ public sealed class ComparerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_stream_comparer_is_not_asked_once_a_text_differed()
+    public async Task AStreamComparerIsNotAskedOnceATextDiffered()
     {
         folder.Write("a.verified.txt", "old");
         folder.Write("a.verified.png", [1]);
@@ -57,7 +57,7 @@ public sealed class ComparerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_stream_comparer_is_not_asked_about_a_new_file()
+    public async Task AStreamComparerIsNotAskedAboutANewFile()
     {
         var message = await FailureOf(folder.Verify(Binary("png", [1])).UseStreamComparer(Fails));
 
@@ -66,7 +66,7 @@ public sealed class ComparerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_comparer_gets_both_files_and_the_context()
+    public async Task AComparerGetsBothFilesAndTheContext()
     {
         folder.Write("a.verified.png", [1, 2]);
         var settings = new VerifySettings();
@@ -82,7 +82,7 @@ public sealed class ComparerTests : IDisposable
     [InlineData(1, "call, general")]
     [InlineData(2, "global, extension")]
     [InlineData(3, "global, general")]
-    public async Task The_nearest_comparer_is_asked(int absent, string expected)
+    public async Task TheNearestComparerIsAsked(int absent, string expected)
     {
         var test = new TestCase(folder["T.cs"], typeof(ComparerTests).GetMethod(nameof(Dispose))!);
         folder.Write("ComparerTests.Dispose.verified.csv", "verified");
@@ -111,7 +111,7 @@ public sealed class ComparerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_comparer_that_throws_names_the_files()
+    public async Task AComparerThatThrowsNamesTheFiles()
     {
         folder.Write("a.verified.txt", "verified");
 
@@ -125,7 +125,7 @@ public sealed class ComparerTests : IDisposable
     }
 
     [Fact]
-    public void Results_say_what_they_are()
+    public void ResultsSayWhatTheyAre()
     {
         Assert.True(CompareResult.Equal.IsEqual);
         Assert.False(CompareResult.NotEqual().IsEqual);

@@ -40,7 +40,7 @@ public sealed class FailureMessageTests : IDisposable
         """;
 
     [Fact]
-    public async Task Lists_the_files_by_outcome_then_the_texts() => Assert.Equal(
+    public async Task ListsTheFilesByOutcomeThenTheTexts() => Assert.Equal(
         FilesPart + """
 
         FileContent:
@@ -64,7 +64,7 @@ public sealed class FailureMessageTests : IDisposable
         await FailureOf(folder.Verify(Targets())));
 
     [Fact]
-    public async Task Texts_can_be_omitted()
+    public async Task TextsCanBeOmitted()
     {
         var settings = new VerifySettings();
         settings.UseFileName("a");

@@ -11,7 +11,7 @@ public sealed class GlobalSettingsTests : IDisposable
         .Run([new Target("txt", text)]);
 
     [Fact]
-    public async Task Cannot_change_once_a_verification_has_run()
+    public async Task CannotChangeOnceAVerificationHasRun()
     {
         folder.Write("a.verified.txt", "text");
         await folder.Verify("text");
@@ -24,7 +24,7 @@ public sealed class GlobalSettingsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_derived_path_names_folder_and_file()
+    public async Task ADerivedPathNamesFolderAndFile()
     {
         var global = new GlobalSettings
         {
@@ -38,7 +38,7 @@ public sealed class GlobalSettingsTests : IDisposable
     }
 
     [Fact]
-    public async Task Differences_can_be_accepted_everywhere()
+    public async Task DifferencesCanBeAcceptedEverywhere()
     {
         await Run(new GlobalSettings { AutoAccept = new AutoAccept(ThrowException: false) }, "text");
 
@@ -46,7 +46,7 @@ public sealed class GlobalSettingsTests : IDisposable
     }
 
     [Fact]
-    public async Task Prefixes_can_be_repeated_everywhere()
+    public async Task PrefixesCanBeRepeatedEverywhere()
     {
         folder.Write("GlobalSettingsTests.Dispose.verified.txt", "text");
         var global = new GlobalSettings { RepeatedPrefixesAllowed = true };

@@ -16,6 +16,6 @@ public sealed class MachineFoldersTests
     [InlineData("x/home/me", "x/home/me")]
     [InlineData("'/home/me' '/home/me/repro'", "'{UserProfile}' '{SolutionDirectory}'")]
     [InlineData("", "")]
-    public void A_folder_is_replaced_where_it_stands_as_a_whole(string text, string expected) =>
+    public void AFolderIsReplacedWhereItStandsAsAWhole(string text, string expected) =>
         Assert.Equal(expected, folders.Replace(text));
 }

@@ -15,32 +15,32 @@ public sealed class NamingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_snapshot_is_named_after_class_and_method() => Assert.Equal(
-        "NamingTests.A_snapshot_is_named_after_class_and_method.received.txt", await NameOf(Verify("text")));
+    public async Task ASnapshotIsNamedAfterClassAndMethod() => Assert.Equal(
+        "NamingTests.ASnapshotIsNamedAfterClassAndMethod.received.txt", await NameOf(Verify("text")));
 
     [Fact]
-    public async Task Class_and_method_can_be_renamed() =>
+    public async Task ClassAndMethodCanBeRenamed() =>
         Assert.Equal("C.M.received.json", await NameOf(Verify("{}", "json").UseTypeName("C").UseMethodName("M")));
 
     [Fact]
-    public async Task A_file_name_stands_for_class_and_method() =>
+    public async Task AFileNameStandsForClassAndMethod() =>
         Assert.Equal("vae-70.received.txt", await NameOf(Verify("text").UseFileName("vae-70")));
 
     [Theory]
     [InlineData(1, "x")]
-    public async Task Parameters_follow_the_method_in_its_order(int number, string text) => Assert.Equal(
+    public async Task ParametersFollowTheMethodInItsOrder(int number, string text) => Assert.Equal(
         "C.M_number=1_text=x.received.txt",
         await NameOf(Verify("text").UseTypeName("C").UseMethodName("M").UseParameters(number, text)));
 
     [Theory]
     [InlineData(1, "x")]
-    public async Task Fewer_parameters_than_the_method_has_are_fine(int number, string text) => Assert.Equal(
+    public async Task FewerParametersThanTheMethodHasAreFine(int number, string text) => Assert.Equal(
         "C.M_number=1.received.txt",
         await NameOf(Verify(text).UseTypeName("C").UseMethodName("M").UseParameters(number)));
 
     [Theory]
     [InlineData(1)]
-    public async Task More_parameters_than_the_method_has_are_an_error(int number)
+    public async Task MoreParametersThanTheMethodHasAreAnError(int number)
     {
         var exception = await Assert.ThrowsAnyAsync<Exception>(
             () => Verify("text").UseDirectory(folder.Path).UseParameters(number, 2).ToTask());
@@ -50,12 +50,12 @@ public sealed class NamingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_text_can_stand_for_parameters() => Assert.Equal(
+    public async Task ATextCanStandForParameters() => Assert.Equal(
         "C.M_first.received.txt",
         await NameOf(Verify("text").UseTypeName("C").UseMethodName("M").UseTextForParameters("first")));
 
     [Fact]
-    public void Names_that_exclude_each_other_are_an_error()
+    public void NamesThatExcludeEachOtherAreAnError()
     {
         Assert.ThrowsAny<Exception>(() => { Verify("").UseFileName("a").UseMethodName("b"); });
         Assert.ThrowsAny<Exception>(() => { Verify("").UseTypeName("b").UseFileName("a"); });
@@ -68,11 +68,11 @@ public sealed class NamingTests : IDisposable
     [InlineData(".hidden")]
     [InlineData("a/b")]
     [InlineData("a:b")]
-    public void A_name_that_no_file_can_have_is_an_error(string name) =>
+    public void ANameThatNoFileCanHaveIsAnError(string name) =>
         Assert.ThrowsAny<ArgumentException>(() => { Verify("").UseFileName(name); });
 
     [Fact]
-    public async Task Targets_of_one_name_and_extension_are_numbered()
+    public async Task TargetsOfOneNameAndExtensionAreNumbered()
     {
         await FailureOf(folder.Verify(
             new Target("txt", "alone"),
@@ -89,7 +89,7 @@ public sealed class NamingTests : IDisposable
     }
 
     [Fact]
-    public async Task Appended_content_belongs_to_the_snapshot()
+    public async Task AppendedContentBelongsToTheSnapshot()
     {
         await FailureOf(folder.Verify("text")
             .AppendContentAsFile("more", name: "more")
@@ -100,7 +100,7 @@ public sealed class NamingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_relative_directory_starts_at_the_source_file_and_is_created()
+    public async Task ARelativeDirectoryStartsAtTheSourceFileAndIsCreated()
     {
         var verification = new SnapshotVerification(
             new TestCase(folder["Tests.cs"], typeof(NamingTests).GetMethod(nameof(Dispose))!), Relative(), new GlobalSettings());
@@ -120,19 +120,19 @@ public sealed class NamingTests : IDisposable
     public sealed class Nested
     {
         [Fact]
-        public async Task A_nested_class_is_named_with_the_outer_one()
+        public async Task ANestedClassIsNamedWithTheOuterOne()
         {
             using var folder = new SnapshotFolder();
 
             await FailureOf(Verify("text").UseDirectory(folder.Path));
 
             Assert.Equal(
-                ["NamingTests.Nested.A_nested_class_is_named_with_the_outer_one.received.txt"], folder.Files);
+                ["NamingTests.Nested.ANestedClassIsNamedWithTheOuterOne.received.txt"], folder.Files);
         }
     }
 
     [Fact]
-    public async Task The_same_prefix_twice_is_an_error_unless_allowed()
+    public async Task TheSamePrefixTwiceIsAnErrorUnlessAllowed()
     {
         folder.Write("a.verified.txt", "text");
         await folder.Verify("text");

@@ -9,7 +9,7 @@ public sealed class OutcomeTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task Equal_passes_and_writes_nothing()
+    public async Task EqualPassesAndWritesNothing()
     {
         folder.Write("a.verified.txt", "text");
 
@@ -22,7 +22,7 @@ public sealed class OutcomeTests : IDisposable
     }
 
     [Fact]
-    public async Task New_fails_and_writes_the_received_file_only()
+    public async Task NewFailsAndWritesTheReceivedFileOnly()
     {
         await FailureOf(folder.Verify("text"));
 
@@ -31,7 +31,7 @@ public sealed class OutcomeTests : IDisposable
     }
 
     [Fact]
-    public async Task An_empty_verified_text_counts_as_new_and_is_removed()
+    public async Task AnEmptyVerifiedTextCountsAsNewAndIsRemoved()
     {
         folder.Write("a.verified.txt", "");
 
@@ -42,7 +42,7 @@ public sealed class OutcomeTests : IDisposable
     }
 
     [Fact]
-    public async Task NotEqual_fails_and_leaves_the_verified_file_as_it_was()
+    public async Task NotEqualFailsAndLeavesTheVerifiedFileAsItWas()
     {
         folder.Write("a.verified.txt", "old");
 
@@ -53,7 +53,7 @@ public sealed class OutcomeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_left_over_verified_file_fails_and_stays()
+    public async Task ALeftOverVerifiedFileFailsAndStays()
     {
         folder.Write("a.verified.txt", "text");
         folder.Write("a#gone.verified.png", [1]);
@@ -65,7 +65,7 @@ public sealed class OutcomeTests : IDisposable
     }
 
     [Fact]
-    public async Task Files_of_other_prefixes_are_left_alone()
+    public async Task FilesOfOtherPrefixesAreLeftAlone()
     {
         string[] others = ["a.b.verified.txt", "ab.verified.txt", "b.received.txt", "a.b.received.txt"];
         foreach (var other in others)
@@ -80,7 +80,7 @@ public sealed class OutcomeTests : IDisposable
     }
 
     [Fact]
-    public async Task Received_files_of_an_earlier_run_are_removed()
+    public async Task ReceivedFilesOfAnEarlierRunAreRemoved()
     {
         folder.Write("a.verified.txt", "text");
         folder.Write("a.received.txt", "earlier");
@@ -92,7 +92,7 @@ public sealed class OutcomeTests : IDisposable
     }
 
     [Fact]
-    public async Task One_wrong_target_does_not_hide_the_others()
+    public async Task OneWrongTargetDoesNotHideTheOthers()
     {
         folder.Write("a#1.verified.txt", "one");
         folder.Write("a#2.verified.txt", "two");
@@ -105,11 +105,11 @@ public sealed class OutcomeTests : IDisposable
     }
 
     [Fact]
-    public async Task Nothing_to_verify_is_an_error() =>
+    public async Task NothingToVerifyIsAnError() =>
         await Assert.ThrowsAnyAsync<Exception>(() => folder.Verify().ToTask());
 
     [Fact]
-    public async Task A_failure_has_no_stack_trace()
+    public async Task AFailureHasNoStackTrace()
     {
         var exception = await Assert.ThrowsAnyAsync<Exception>(() => folder.Verify("text").ToTask());
 

@@ -16,7 +16,7 @@ public sealed class ParameterTextTests
 
     [Theory]
     [MemberData(nameof(Values))]
-    public void A_value_is_written_for_a_file_name(object? value, string expected)
+    public void AValueIsWrittenForAFileName(object? value, string expected)
     {
         var settings = new VerifySettings();
         settings.UseParameters(value);
@@ -25,7 +25,7 @@ public sealed class ParameterTextTests
     }
 
     [Fact]
-    public void An_array_passed_typed_is_one_value()
+    public void AnArrayPassedTypedIsOneValue()
     {
         var settings = new VerifySettings();
         settings.UseParameters<int>([1, 2]);

@@ -15,11 +15,11 @@ public sealed class ScrubberTests : IDisposable
     }
 
     [Fact]
-    public async Task A_scrubber_changes_the_text() =>
+    public async Task AScrubberChangesTheText() =>
         Assert.Equal("b-c", await Scrubbed(folder.Verify("a-c").AddScrubber(text => text.Replace('a', 'b'))));
 
     [Fact]
-    public async Task The_scrubber_registered_last_runs_first_unless_placed_last() => Assert.Equal(
+    public async Task TheScrubberRegisteredLastRunsFirstUnlessPlacedLast() => Assert.Equal(
         "213",
         await Scrubbed(folder.Verify("x")
             .AddScrubber(text => text.Replace("x", "").Append('1'))
@@ -27,7 +27,7 @@ public sealed class ScrubberTests : IDisposable
             .AddScrubber(text => text.Append('3'), ScrubberLocation.Last)));
 
     [Fact]
-    public async Task A_scrubber_can_be_for_one_extension()
+    public async Task AScrubberCanBeForOneExtension()
     {
         await FailureOf(folder.Verify(new Target("txt", "a"), new Target("csv", "a"))
             .AddScrubber("csv", text => text.Append('!')));
@@ -37,17 +37,17 @@ public sealed class ScrubberTests : IDisposable
     }
 
     [Fact]
-    public async Task Lines_can_be_removed() =>
+    public async Task LinesCanBeRemoved() =>
         Assert.Equal("a\nc", await Scrubbed(folder.Verify("a\nb\nc").ScrubLines(line => line == "b")));
 
     [Fact]
-    public async Task Lines_can_be_replaced_or_removed() => Assert.Equal(
+    public async Task LinesCanBeReplacedOrRemoved() => Assert.Equal(
         "A\nC\n",
         await Scrubbed(folder.Verify("a\nb\nc\n")
             .ScrubLinesWithReplace(line => line == "b" ? null : line.ToUpperInvariant())));
 
     [Fact]
-    public async Task Lines_containing_a_text_can_be_removed()
+    public async Task LinesContainingATextCanBeRemoved()
     {
         Assert.Equal("keep", await Scrubbed(folder.Verify("keep\nSeconds: 3").ScrubLinesContaining("seconds")));
         Assert.Equal(
@@ -58,7 +58,7 @@ public sealed class ScrubberTests : IDisposable
     }
 
     [Fact]
-    public async Task Global_scrubbers_run_after_those_of_the_call()
+    public async Task GlobalScrubbersRunAfterThoseOfTheCall()
     {
         var settings = new VerifySettings();
         settings.AddScrubber(text => text.Append('1'));
@@ -74,7 +74,7 @@ public sealed class ScrubberTests : IDisposable
     }
 
     [Fact]
-    public async Task Folders_of_this_machine_are_named()
+    public async Task FoldersOfThisMachineAreNamed()
     {
         var project = new TestCase("", typeof(ScrubberTests).GetMethod(nameof(Dispose))!).ProjectDirectory;
 

@@ -3,7 +3,7 @@ namespace Repro.Compat.Tests.Snapshots;
 public sealed class SettingsTaskTests
 {
     [Fact]
-    public async Task Runs_when_awaited_and_once()
+    public async Task RunsWhenAwaitedAndOnce()
     {
         var runs = 0;
         var task = new SettingsTask(null, _ =>
@@ -22,7 +22,7 @@ public sealed class SettingsTaskTests
     }
 
     [Fact]
-    public async Task Settings_are_copied_and_closed_by_awaiting()
+    public async Task SettingsAreCopiedAndClosedByAwaiting()
     {
         var given = new VerifySettings();
         given.UseDirectory("given");

@@ -16,7 +16,7 @@ public sealed class TextRuleTests : IDisposable
     [InlineData(null, "null")]
     [InlineData("\uFEFFmarked", "marked")]
     [InlineData("ä∑😀", "ä∑😀")]
-    public async Task Text_is_written_as_UTF8_with_mark_and_line_feeds(string? text, string expected)
+    public async Task TextIsWrittenAsUTF8WithMarkAndLineFeeds(string? text, string expected)
     {
         await FailureOf(folder.Verify(text));
 
@@ -31,7 +31,7 @@ public sealed class TextRuleTests : IDisposable
     [InlineData("\uFEFFa\nb")]
     [InlineData("a\nb\n")]
     [InlineData("a\r\nb\r\n")]
-    public async Task A_verified_text_may_differ_in_mark_line_endings_and_one_final_line_feed(string verified)
+    public async Task AVerifiedTextMayDifferInMarkLineEndingsAndOneFinalLineFeed(string verified)
     {
         folder.Write("a.verified.txt", verified);
 
@@ -46,7 +46,7 @@ public sealed class TextRuleTests : IDisposable
     [InlineData("a\nb ", "a\nb")]
     [InlineData("A\nb", "a\nb")]
     [InlineData("a\u0301", "\u00E1")]
-    public async Task Every_other_difference_fails(string verified, string received)
+    public async Task EveryOtherDifferenceFails(string verified, string received)
     {
         folder.Write("a.verified.txt", verified);
 
@@ -54,7 +54,7 @@ public sealed class TextRuleTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_mark_when_asked()
+    public async Task WithoutMarkWhenAsked()
     {
         var test = new TestCase(folder["Tests.cs"], typeof(TextRuleTests).GetMethod(nameof(Dispose))!);
         var global = new GlobalSettings { Utf8NoBom = true };

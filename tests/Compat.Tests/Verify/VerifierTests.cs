@@ -5,13 +5,13 @@ namespace Repro.Compat.Tests.Snapshots;
 public sealed class VerifierTests
 {
     [Fact]
-    public Task A_snapshot_beside_the_source_file_is_found() => Verify("committed\nbeside this file");
+    public Task ASnapshotBesideTheSourceFileIsFound() => Verify("committed\nbeside this file");
 
     [Fact]
-    public void The_running_test_is_known() => Assert.Equal(nameof(The_running_test_is_known), UseVerifyAttribute.GetMethod().Name);
+    public void TheRunningTestIsKnown() => Assert.Equal(nameof(TheRunningTestIsKnown), UseVerifyAttribute.GetMethod().Name);
 
     [Fact]
-    public void The_build_tells_where_project_and_solution_are()
+    public void TheBuildTellsWhereProjectAndSolutionAre()
     {
         var metadata = typeof(VerifierTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
             .ToDictionary(attribute => attribute.Key, attribute => attribute.Value, StringComparer.Ordinal);

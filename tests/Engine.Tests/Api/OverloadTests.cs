@@ -6,7 +6,7 @@ namespace Repro.Engine.Tests.Api;
 public class OverloadTests
 {
     [Fact]
-    public void A_zero_is_a_size()
+    public void AZeroIsASize()
     {
         using var scope = NewDisposeScope();
         Assert.All(
@@ -22,7 +22,7 @@ public class OverloadTests
     }
 
     [Fact]
-    public void Sizes_of_either_integer_type_give_the_same()
+    public void SizesOfEitherIntegerTypeGiveTheSame()
     {
         using var scope = NewDisposeScope();
         manual_seed(5);
@@ -36,7 +36,7 @@ public class OverloadTests
     }
 
     [Fact]
-    public void A_zero_is_an_axis()
+    public void AZeroIsAnAxis()
     {
         using var scope = NewDisposeScope();
         var x = tensor(new float[] { 1, 5, 2, -7 }, [2, 2]);
@@ -56,7 +56,7 @@ public class OverloadTests
     }
 
     [Fact]
-    public void A_literal_is_a_number_before_it_is_a_tensor()
+    public void ALiteralIsANumberBeforeItIsATensor()
     {
         using var scope = NewDisposeScope();
         var x = tensor(new float[] { 4, -1 }, requires_grad: true);
@@ -68,7 +68,7 @@ public class OverloadTests
     }
 
     [Fact]
-    public void A_zero_is_a_CUDA_device_by_its_number()
+    public void AZeroIsACUDADeviceByItsNumber()
     {
         Assert.Equal(("cuda:0", "cuda:2"), (device(0).ToString(), new Device(2).ToString()));
         Assert.Equal((TorchSharp.DeviceType.CPU, -1), (device("cpu").type, device("cpu").index));

@@ -6,7 +6,7 @@ namespace Repro.Engine.Tests.Api;
 public class SettingsTests
 {
     [Fact]
-    public void There_is_no_GPU()
+    public void ThereIsNoGPU()
     {
         Assert.False(cuda.is_available());
         Assert.Equal(0, cuda.device_count());
@@ -14,7 +14,7 @@ public class SettingsTests
     }
 
     [Fact]
-    public void Seeding_GPUs_leaves_the_stream_of_the_CPU_alone()
+    public void SeedingGPUsLeavesTheStreamOfTheCPUAlone()
     {
         using var scope = NewDisposeScope();
         manual_seed(3);
@@ -26,7 +26,7 @@ public class SettingsTests
     }
 
     [Fact]
-    public void The_default_type_is_Float32_and_stays()
+    public void TheDefaultTypeIsFloat32AndStays()
     {
         set_default_dtype(ScalarType.Float32);
         Assert.Equal(ScalarType.Float32, get_default_dtype());
@@ -36,7 +36,7 @@ public class SettingsTests
     }
 
     [Fact]
-    public void Settings_of_other_libraries_are_kept()
+    public void SettingsOfOtherLibrariesAreKept()
     {
         Assert.Equal((true, false, true), (backends.cudnn.allow_tf32, backends.cuda.matmul.allow_tf32, backends.cuda.matmul.allow_fp16_reduced_precision_reduction));
         backends.cudnn.allow_tf32 = false;
@@ -45,7 +45,7 @@ public class SettingsTests
     }
 
     [Fact]
-    public void Operations_follow_one_another()
+    public void OperationsFollowOneAnother()
     {
         set_num_interop_threads(4);
         Assert.Equal(1, get_num_interop_threads());
@@ -53,7 +53,7 @@ public class SettingsTests
     }
 
     [Fact]
-    public void Inference_mode_ends_recording_and_is_restored()
+    public void InferenceModeEndsRecordingAndIsRestored()
     {
         using var scope = NewDisposeScope();
         var x = ones(1, requires_grad: true);

@@ -164,7 +164,7 @@ public class TwinTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_twin_gives_the_same_bits_and_gradients(string name)
+    public void ATwinGivesTheSameBitsAndGradients(string name)
     {
         using var scope = NewDisposeScope();
         var (function, twin) = Twins[name];
@@ -182,7 +182,7 @@ public class TwinTests
     }
 
     [Fact]
-    public void Windows_of_different_sides_pool_each_axis_by_itself()
+    public void WindowsOfDifferentSidesPoolEachAxisByItself()
     {
         using var scope = NewDisposeScope();
         var x = Samples.Tensor(1, 2, 3, 7, 9);
@@ -199,7 +199,7 @@ public class TwinTests
     }
 
     [Fact]
-    public void Closeness_is_the_tensors()
+    public void ClosenessIsTheTensors()
     {
         using var scope = NewDisposeScope();
         Assert.True(allclose(ones(2), ones(2) + 1e-7));

@@ -6,7 +6,7 @@ namespace Repro.Engine.Tests.Autograd;
 public class BackwardInputsTests
 {
     [Fact]
-    public void Only_the_inputs_get_gradients()
+    public void OnlyTheInputsGetGradients()
     {
         using var scope = NewDisposeScope();
         var x = ones(2, requires_grad: true);
@@ -19,7 +19,7 @@ public class BackwardInputsTests
     }
 
     [Fact]
-    public void Inputs_require_gradients()
+    public void InputsRequireGradients()
     {
         using var scope = NewDisposeScope();
         var x = ones(2, requires_grad: true);

@@ -16,7 +16,7 @@ public class BackwardOrderTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Of_operations_the_latest_recorded_comes_first(bool leaf)
+    public void OfOperationsTheLatestRecordedComesFirst(bool leaf)
     {
         using var scope = NewDisposeScope();
         var (x, shared) = Shared(leaf);
@@ -35,7 +35,7 @@ public class BackwardOrderTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void A_longer_way_does_not_change_the_order(bool leaf)
+    public void ALongerWayDoesNotChangeTheOrder(bool leaf)
     {
         using var scope = NewDisposeScope();
         var (x, shared) = Shared(leaf);
@@ -57,7 +57,7 @@ public class BackwardOrderTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Of_the_inputs_of_an_operation_the_first_comes_first(bool leaf)
+    public void OfTheInputsOfAnOperationTheFirstComesFirst(bool leaf)
     {
         using var scope = NewDisposeScope();
         var (x, shared) = Shared(leaf);
@@ -67,7 +67,7 @@ public class BackwardOrderTests
 
     // A pass adds to what an earlier one left, gradient by gradient: it does not sum its own first.
     [Fact]
-    public void What_an_earlier_pass_left_comes_before_the_gradients_of_this_one()
+    public void WhatAnEarlierPassLeftComesBeforeTheGradientsOfThisOne()
     {
         using var scope = NewDisposeScope();
         var x = ones(64, requires_grad: true);
@@ -77,7 +77,7 @@ public class BackwardOrderTests
     }
 
     [Fact]
-    public void A_result_that_is_asked_for_keeps_what_has_met_there()
+    public void AResultThatIsAskedForKeepsWhatHasMetThere()
     {
         using var scope = NewDisposeScope();
         var (_, shared) = Shared(leaf: false);
@@ -86,7 +86,7 @@ public class BackwardOrderTests
     }
 
     [Fact]
-    public void Orders_round_differently()
+    public void OrdersRoundDifferently()
     {
         float[][] orders = [Sum(A, B, C), Sum(A, C, B), Sum(B, C, A)];
         Assert.All(orders, order => Assert.Single(orders, other => other.SequenceEqual(order)));

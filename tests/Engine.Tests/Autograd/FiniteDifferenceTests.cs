@@ -56,5 +56,5 @@ public class FiniteDifferenceTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Gradients_are_those_of_differences(string operation) => Operations[operation]();
+    public void GradientsAreThoseOfDifferences(string operation) => Operations[operation]();
 }

@@ -7,7 +7,7 @@ namespace Repro.Engine.Tests.Autograd;
 public class GraphTests
 {
     [Fact]
-    public void Gradients_accumulate_over_passes()
+    public void GradientsAccumulateOverPasses()
     {
         using var scope = NewDisposeScope();
         var x = tensor(new float[] { 1, 2 }, requires_grad: true);
@@ -19,7 +19,7 @@ public class GraphTests
     }
 
     [Fact]
-    public void Broadcast_gradients_are_summed_back()
+    public void BroadcastGradientsAreSummedBack()
     {
         using var scope = NewDisposeScope();
         var (x, y, z) = (ones([2, 3], requires_grad: true), ones([3], requires_grad: true), tensor(2f, requires_grad: true));
@@ -30,7 +30,7 @@ public class GraphTests
     }
 
     [Fact]
-    public void Detached_and_unrecorded_branches_get_no_gradient()
+    public void DetachedAndUnrecordedBranchesGetNoGradient()
     {
         using var scope = NewDisposeScope();
         var x = ones([2], requires_grad: true);
@@ -53,7 +53,7 @@ public class GraphTests
     }
 
     [Fact]
-    public void A_second_pass_needs_a_retained_graph()
+    public void ASecondPassNeedsARetainedGraph()
     {
         using var scope = NewDisposeScope();
         var x = ones([2], requires_grad: true);
@@ -66,7 +66,7 @@ public class GraphTests
     }
 
     [Fact]
-    public void A_saved_tensor_may_not_change()
+    public void ASavedTensorMayNotChange()
     {
         using var scope = NewDisposeScope();
         var (x, y) = (ones([2], requires_grad: true), ones(2));
@@ -86,7 +86,7 @@ public class GraphTests
     }
 
     [Fact]
-    public void A_leaf_that_requires_its_gradient_may_not_change()
+    public void ALeafThatRequiresItsGradientMayNotChange()
     {
         using var scope = NewDisposeScope();
         var x = ones([2], requires_grad: true);
@@ -100,7 +100,7 @@ public class GraphTests
     }
 
     [Fact]
-    public void Saved_tensors_outlive_their_scope()
+    public void SavedTensorsOutliveTheirScope()
     {
         using var outer = NewDisposeScope();
         var x = Samples.Tensor(1, 5).requires_grad_();
@@ -115,7 +115,7 @@ public class GraphTests
     }
 
     [Fact]
-    public void Leaves_do_not_share_the_memory_of_their_gradients()
+    public void LeavesDoNotShareTheMemoryOfTheirGradients()
     {
         using var scope = NewDisposeScope();
         var (x, y, upstream) = (ones([2], requires_grad: true), ones([2], requires_grad: true), ones(2));
@@ -131,7 +131,7 @@ public class GraphTests
     }
 
     [Fact]
-    public void Gradients_lie_like_their_leaf()
+    public void GradientsLieLikeTheirLeaf()
     {
         using var scope = NewDisposeScope();
         var x = Samples.Tensor(1, 2, 3, 4, 4).requires_grad_();
@@ -140,7 +140,7 @@ public class GraphTests
     }
 
     [Fact]
-    public void A_gradient_of_another_shape_is_refused()
+    public void AGradientOfAnotherShapeIsRefused()
     {
         using var scope = NewDisposeScope();
         var x = ones([2], requires_grad: true);
@@ -150,7 +150,7 @@ public class GraphTests
     }
 
     [Fact]
-    public void What_backward_cannot_do_is_refused()
+    public void WhatBackwardCannotDoIsRefused()
     {
         using var scope = NewDisposeScope();
         var x = ones([2], requires_grad: true);
@@ -162,7 +162,7 @@ public class GraphTests
     }
 
     [Fact]
-    public void A_leaf_disposed_before_the_pass_is_skipped()
+    public void ALeafDisposedBeforeThePassIsSkipped()
     {
         using var scope = NewDisposeScope();
         var (x, y) = (ones([2], requires_grad: true), ones([2], requires_grad: true));
@@ -173,7 +173,7 @@ public class GraphTests
     }
 
     [Fact]
-    public void Long_chains_do_not_overflow_the_stack()
+    public void LongChainsDoNotOverflowTheStack()
     {
         using var scope = NewDisposeScope();
         var x = ones([1], requires_grad: true);

@@ -71,7 +71,7 @@ public class InPlaceTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_change_in_place_is_the_function_with_its_gradient(string name)
+    public void AChangeInPlaceIsTheFunctionWithItsGradient(string name)
     {
         using var scope = NewDisposeScope();
         var (change, function) = Changes[name];
@@ -93,7 +93,7 @@ public class InPlaceTests
     }
 
     [Fact]
-    public void Dropout_in_place_draws_the_same_mask()
+    public void DropoutInPlaceDrawsTheSameMask()
     {
         using var scope = NewDisposeScope();
         Tensor Dropped(bool inplace)
@@ -114,7 +114,7 @@ public class InPlaceTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Activations_in_place_train_networks_like_others(bool batchNorm)
+    public void ActivationsInPlaceTrainNetworksLikeOthers(bool batchNorm)
     {
         using var scope = NewDisposeScope();
         float[] Gradients(bool inplace)
@@ -131,7 +131,7 @@ public class InPlaceTests
     }
 
     [Fact]
-    public void An_activation_in_place_of_what_a_gradient_needs_is_refused()
+    public void AnActivationInPlaceOfWhatAGradientNeedsIsRefused()
     {
         using var scope = NewDisposeScope();
         var x = ones(2, requires_grad: true);
@@ -140,7 +140,7 @@ public class InPlaceTests
     }
 
     [Fact]
-    public void A_gradient_reaches_what_is_added_or_copied_in()
+    public void AGradientReachesWhatIsAddedOrCopiedIn()
     {
         using var scope = NewDisposeScope();
         var x = ones(2, requires_grad: true);
@@ -155,7 +155,7 @@ public class InPlaceTests
     }
 
     [Fact]
-    public void Shared_memory_and_leaves_do_not_change_where_gradients_flow()
+    public void SharedMemoryAndLeavesDoNotChangeWhereGradientsFlow()
     {
         using var scope = NewDisposeScope();
         var x = ones(2, requires_grad: true);
@@ -169,7 +169,7 @@ public class InPlaceTests
     }
 
     [Fact]
-    public void A_tensor_may_be_changed_by_a_view_of_itself()
+    public void ATensorMayBeChangedByAViewOfItself()
     {
         using var scope = NewDisposeScope();
         var x = tensor(new float[] { 1, 2, 3, 4 }, [2, 2]);
@@ -177,7 +177,7 @@ public class InPlaceTests
     }
 
     [Fact]
-    public void A_tensor_does_not_grow_or_change_its_type_in_place()
+    public void ATensorDoesNotGrowOrChangeItsTypeInPlace()
     {
         using var scope = NewDisposeScope();
         Assert.Contains("cannot grow", Assert.Throws<ArgumentException>(() => zeros(2).add_(zeros(3, 2))).Message, StringComparison.Ordinal);
@@ -186,7 +186,7 @@ public class InPlaceTests
     }
 
     [Fact]
-    public void A_detached_tensor_is_a_leaf()
+    public void ADetachedTensorIsALeaf()
     {
         using var scope = NewDisposeScope();
         var y = ones(2, requires_grad: true) * 2;

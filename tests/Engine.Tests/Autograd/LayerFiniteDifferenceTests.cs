@@ -52,7 +52,7 @@ public class LayerFiniteDifferenceTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Gradients_are_slopes(string name) => Operations[name]();
+    public void GradientsAreSlopes(string name) => Operations[name]();
 
     /// <summary>Far enough apart that no step changes which is the largest.</summary>
     private static Tensor Distinct(int rows, int columns) =>

@@ -6,7 +6,7 @@ namespace Repro.Engine.Tests.Autograd;
 public class RetainGradTests
 {
     [Fact]
-    public void A_result_keeps_its_gradient_beside_the_leaves()
+    public void AResultKeepsItsGradientBesideTheLeaves()
     {
         using var scope = NewDisposeScope();
         var x = ones(2, requires_grad: true);
@@ -20,7 +20,7 @@ public class RetainGradTests
     }
 
     [Fact]
-    public void Passes_add_up_and_a_leaf_is_none_the_worse()
+    public void PassesAddUpAndALeafIsNoneTheWorse()
     {
         using var scope = NewDisposeScope();
         var x = ones(2, requires_grad: true);
@@ -35,7 +35,7 @@ public class RetainGradTests
     }
 
     [Fact]
-    public void A_change_in_place_moves_the_gradient_to_the_new_values()
+    public void AChangeInPlaceMovesTheGradientToTheNewValues()
     {
         using var scope = NewDisposeScope();
         var x = ones(2, requires_grad: true);
@@ -48,7 +48,7 @@ public class RetainGradTests
     }
 
     [Fact]
-    public void Nobody_keeps_the_gradient_of_what_was_disposed()
+    public void NobodyKeepsTheGradientOfWhatWasDisposed()
     {
         using var scope = NewDisposeScope();
         var x = ones(2, requires_grad: true);
@@ -61,5 +61,5 @@ public class RetainGradTests
     }
 
     [Fact]
-    public void It_requires_a_gradient() => Assert.Throws<InvalidOperationException>(() => zeros(2).retain_grad());
+    public void ItRequiresAGradient() => Assert.Throws<InvalidOperationException>(() => zeros(2).retain_grad());
 }

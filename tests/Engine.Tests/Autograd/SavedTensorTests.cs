@@ -53,7 +53,7 @@ public class SavedTensorTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_change_in_place_is_noticed(string name)
+    public void AChangeInPlaceIsNoticed(string name)
     {
         using var scope = NewDisposeScope();
         var (_, read, operation, _, _) = Families[name];
@@ -70,7 +70,7 @@ public class SavedTensorTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_second_pass_needs_a_retained_graph(string name)
+    public void ASecondPassNeedsARetainedGraph(string name)
     {
         using var scope = NewDisposeScope();
         var (leaf, _, _, y) = Computed(name);

@@ -34,7 +34,7 @@ public class ConvolutionTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Convolution_and_gradients_keep_the_order(int index)
+    public void ConvolutionAndGradientsKeepTheOrder(int index)
     {
         var shape = Shapes[index];
         var (large, kernel, bias) = (Samples.Numbers(shape.LargeCount, 1), Samples.Numbers(shape.KernelCount, 2), Samples.Numbers(shape.SmallChannels, 3));
@@ -60,7 +60,7 @@ public class ConvolutionTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Transposed_convolution_and_gradients_keep_the_order(int index)
+    public void TransposedConvolutionAndGradientsKeepTheOrder(int index)
     {
         // The large side is what the transposed convolution makes of the small one: rows that no stride reaches are added by output padding.
         var shape = Shapes[index];
@@ -89,7 +89,7 @@ public class ConvolutionTests
     }
 
     [Fact]
-    public void A_sample_does_not_depend_on_the_others_in_its_batch()
+    public void ASampleDoesNotDependOnTheOthersInItsBatch()
     {
         using var scope = NewDisposeScope();
         var (x, w) = (Samples.Tensor(1, 5, 19, 9, 9), Samples.Tensor(2, 40, 19, 4, 4));
@@ -103,7 +103,7 @@ public class ConvolutionTests
 
     // Padding may be multiplied or left out: products of zeros change no total, not even one that has underflown to −0.
     [Fact]
-    public void Padding_changes_no_bit_of_sums_that_underflow()
+    public void PaddingChangesNoBitOfSumsThatUnderflow()
     {
         using var scope = NewDisposeScope();
         var shape = new NaiveConvolution(1, 17, 3, 3, 6, 3, 3, (1, 1), (2, 2), (1, 1));
@@ -117,7 +117,7 @@ public class ConvolutionTests
     }
 
     [Fact]
-    public void The_layout_of_the_input_does_not_matter()
+    public void TheLayoutOfTheInputDoesNotMatter()
     {
         using var scope = NewDisposeScope();
         var (x, w) = (Samples.Tensor(3, 2, 18, 7, 5), Samples.Tensor(4, 6, 18, 3, 3));
@@ -129,7 +129,7 @@ public class ConvolutionTests
     }
 
     [Fact]
-    public void A_strided_bias_is_read_by_its_strides()
+    public void AStridedBiasIsReadByItsStrides()
     {
         using var scope = NewDisposeScope();
         var bias = tensor(new float[] { 1, -7, 2, -7, 3, -7 }).slice(0, 0, 6, 2);
@@ -139,7 +139,7 @@ public class ConvolutionTests
     }
 
     [Fact]
-    public void No_images_make_no_images_and_gradients_of_zero()
+    public void NoImagesMakeNoImagesAndGradientsOfZero()
     {
         using var scope = NewDisposeScope();
         var (x, w) = (zeros([0, 3, 8, 8], requires_grad: true), Samples.Tensor(1, 5, 3, 4, 4).requires_grad_());
@@ -156,7 +156,7 @@ public class ConvolutionTests
     [InlineData("[1, 3, 5, 5]", 0, 0, 1, "stride")]
     [InlineData("[1, 3, 5, 5]", 1, -1, 1, "padding")]
     [InlineData("[1, 3, 5, 5]", 1, 0, 0, "dilation")]
-    public void Misfits_are_named(string input, int stride, int padding, int dilation, string message)
+    public void MisfitsAreNamed(string input, int stride, int padding, int dilation, string message)
     {
         using var scope = NewDisposeScope();
         var x = zeros(input.Trim('[', ']').Split(", ").Select(long.Parse).ToArray());
@@ -173,7 +173,7 @@ public class ConvolutionTests
     [InlineData(3, 40, 2, 1)]
     [InlineData(20, 3, 2, 3)]
     [InlineData(20, 40, 2, 3)]
-    public void Totals_are_never_minus_zero(int inputs, int outputs, int kernel, int stride)
+    public void TotalsAreNeverMinusZero(int inputs, int outputs, int kernel, int stride)
     {
         using var scope = NewDisposeScope();
         var small = full([1, inputs, 3, 3], 1e-30f);

@@ -43,7 +43,7 @@ public class CoverageTests
 
     [Theory]
     [MemberData(nameof(Types))]
-    public void Every_public_operation_has_a_hash(Type type, string prefix)
+    public void EveryPublicOperationHasAHash(Type type, string prefix)
     {
         var covered = Operation.All.Select(operation => operation.Member).ToHashSet(StringComparer.Ordinal);
         var missing = type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly)

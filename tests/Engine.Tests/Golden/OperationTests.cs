@@ -12,7 +12,7 @@ public class OperationTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Bits_are_those_of_this_version(string name)
+    public void BitsAreThoseOfThisVersion(string name)
     {
         var operation = Operation.All.Single(operation => operation.Name == name);
         Threads.Each(threads => Golden.Check(name, operation.Hash(), $"with {threads} threads"));
@@ -20,7 +20,7 @@ public class OperationTests
     }
 
     [Fact]
-    public async Task Bits_are_the_same_with_other_instruction_sets()
+    public async Task BitsAreTheSameWithOtherInstructionSets()
     {
         foreach (var pair in FingerprintProcess.Settings.Chunk(2))
         {
@@ -34,10 +34,10 @@ public class OperationTests
     }
 
     [Fact]
-    public void The_table_is_of_this_version() => Assert.Equal($"numerics {Numerics.Version}", Golden.Version);
+    public void TheTableIsOfThisVersion() => Assert.Equal($"numerics {Numerics.Version}", Golden.Version);
 
     [Fact]
-    public void The_table_has_nothing_else() =>
+    public void TheTableHasNothingElse() =>
         Assert.Equal(
             Operation.All.Select(operation => operation.Name).Concat(Fingerprints.Training.Trainings.All.Select(training => training.Name)),
             Golden.Hashes.Keys);

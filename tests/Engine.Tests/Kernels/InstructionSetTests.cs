@@ -12,7 +12,7 @@ namespace Repro.Engine.Tests.Kernels;
 public class InstructionSetTests
 {
     [Fact]
-    public void Switches_took_effect()
+    public void SwitchesTookEffect()
     {
         if (IsOff("DOTNET_EnableAVX512"))
         {

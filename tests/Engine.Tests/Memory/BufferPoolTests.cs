@@ -8,7 +8,7 @@ namespace Repro.Engine.Tests.Memory;
 public class BufferPoolTests
 {
     [Fact]
-    public void Buffers_are_large_enough_aligned_and_used_again()
+    public void BuffersAreLargeEnoughAlignedAndUsedAgain()
     {
         for (var bytes = 0L; bytes < 100_000; bytes = (bytes * 5 / 4) + 1)
         {
@@ -25,7 +25,7 @@ public class BufferPoolTests
     }
 
     [Fact]
-    public void A_training_step_returns_all_its_memory()
+    public void ATrainingStepReturnsAllItsMemory()
     {
         Collect();
         using var model = nn.Sequential(nn.Conv2d(3, 20, 4, 2, 1), nn.BatchNorm2d(20), nn.LeakyReLU(0.2), nn.ConvTranspose2d(20, 3, 4, 2, 1), nn.Sigmoid());
@@ -42,7 +42,7 @@ public class BufferPoolTests
     }
 
     [Fact]
-    public void Memory_that_nobody_disposed_comes_back_with_the_garbage_collector()
+    public void MemoryThatNobodyDisposedComesBackWithTheGarbageCollector()
     {
         Collect();
         var before = BufferPool.BytesInUse;
@@ -56,7 +56,7 @@ public class BufferPoolTests
     }
 
     [Fact]
-    public void Sizes_beyond_all_memory_are_refused_and_leave_the_pool_whole()
+    public void SizesBeyondAllMemoryAreRefusedAndLeaveThePoolWhole()
     {
         Collect();
         var before = BufferPool.BytesInUse;
@@ -72,7 +72,7 @@ public class BufferPoolTests
 
     // The garbage collector may come at any moment between a kernel's first and last read.
     [Fact]
-    public void Collections_during_kernels_do_no_harm()
+    public void CollectionsDuringKernelsDoNoHarm()
     {
         var (x, w) = (Samples.Tensor(1, 40, 300), Samples.Tensor(2, 300, 64));
         var expected = x.mm(w).relu().sum(1).Values();

@@ -65,7 +65,7 @@ public class BatchInvarianceTests
     public static TheoryData<string> Names => [.. Layers.Keys];
 
     [Fact]
-    public void Every_layer_is_here()
+    public void EveryLayerIsHere()
     {
         using var scope = NewDisposeScope();
         var here = Layers.Values.Select(layer => layer.Create().GetType()).Append(typeof(TorchSharp.Modules.Embedding)).ToHashSet();
@@ -75,7 +75,7 @@ public class BatchInvarianceTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_sample_is_computed_as_if_alone(string name)
+    public void ASampleIsComputedAsIfAlone(string name)
     {
         using var scope = NewDisposeScope();
         var (layer, x) = Create(name);
@@ -88,7 +88,7 @@ public class BatchInvarianceTests
     }
 
     [Fact]
-    public void An_embedding_is_computed_as_if_alone()
+    public void AnEmbeddingIsComputedAsIfAlone()
     {
         using var scope = NewDisposeScope();
         manual_seed(3);
@@ -104,7 +104,7 @@ public class BatchInvarianceTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Threads_change_nothing(string name)
+    public void ThreadsChangeNothing(string name)
     {
         using var scope = NewDisposeScope();
         var before = get_num_threads();

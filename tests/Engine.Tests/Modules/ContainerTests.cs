@@ -7,7 +7,7 @@ namespace Repro.Engine.Tests.Modules;
 public class ContainerTests
 {
     [Fact]
-    public void A_sequence_names_its_modules_by_position_or_by_name()
+    public void ASequenceNamesItsModulesByPositionOrByName()
     {
         using var scope = NewDisposeScope();
         var byPosition = Sequential(new List<Module<Tensor, Tensor>> { Linear(2, 3), ReLU() });
@@ -20,7 +20,7 @@ public class ContainerTests
     }
 
     [Fact]
-    public void A_range_of_a_sequence_is_a_sequence_of_the_same_modules()
+    public void ARangeOfASequenceIsASequenceOfTheSameModules()
     {
         using var scope = NewDisposeScope();
         var whole = nn.Sequential(nn.Linear(3, 4), nn.ReLU(), nn.Linear(4, 2));
@@ -34,7 +34,7 @@ public class ContainerTests
     }
 
     [Fact]
-    public void A_sequence_takes_names_in_tuples_of_either_kind()
+    public void ASequenceTakesNamesInTuplesOfEitherKind()
     {
         Tuple<string, nn.Module<Tensor, Tensor>>[] named = [new("a", nn.Linear(1, 1)), new("b", nn.ReLU())];
         Assert.Equal(["a.weight", "a.bias"], nn.Sequential(named).state_dict().Keys);
@@ -42,7 +42,7 @@ public class ContainerTests
     }
 
     [Fact]
-    public void A_sequence_of_nothing_or_of_identities_passes_its_input_on_and_leaves_it_alive()
+    public void ASequenceOfNothingOrOfIdentitiesPassesItsInputOnAndLeavesItAlive()
     {
         using var scope = NewDisposeScope();
         var x = Samples.Tensor(1, 2, 3);
@@ -56,7 +56,7 @@ public class ContainerTests
     }
 
     [Fact]
-    public void A_list_registers_its_modules_by_position()
+    public void AListRegistersItsModulesByPosition()
     {
         using var scope = NewDisposeScope();
         var list = ModuleList(Linear(2, 3), Linear(3, 4));
@@ -72,7 +72,7 @@ public class ContainerTests
     }
 
     [Fact]
-    public void States_have_PyTorchs_names()
+    public void StatesHavePyTorchsNames()
     {
         using var scope = NewDisposeScope();
         Assert.Equal(["weight", "bias"], LayerNorm(3).state_dict().Keys);

@@ -6,7 +6,7 @@ namespace Repro.Engine.Tests.Modules;
 public class DropoutTests
 {
     [Fact]
-    public void It_drops_in_training_as_the_function_does_and_passes_on_in_evaluation()
+    public void ItDropsInTrainingAsTheFunctionDoesAndPassesOnInEvaluation()
     {
         using var scope = NewDisposeScope();
         var (layer, x) = (nn.Dropout(0.3), Samples.Tensor(1, 40, 50));
@@ -24,6 +24,6 @@ public class DropoutTests
     }
 
     [Fact]
-    public void Impossible_probabilities_are_refused() =>
+    public void ImpossibleProbabilitiesAreRefused() =>
         Assert.Contains("p is 1.5", Assert.Throws<ArgumentOutOfRangeException>(() => nn.Dropout(1.5)).Message, StringComparison.Ordinal);
 }

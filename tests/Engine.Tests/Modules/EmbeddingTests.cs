@@ -6,7 +6,7 @@ namespace Repro.Engine.Tests.Modules;
 public class EmbeddingTests
 {
     [Fact]
-    public void The_table_is_drawn_standard_normal_and_its_padding_row_is_zero()
+    public void TheTableIsDrawnStandardNormalAndItsPaddingRowIsZero()
     {
         using var scope = NewDisposeScope();
         manual_seed(5);
@@ -18,7 +18,7 @@ public class EmbeddingTests
     }
 
     [Fact]
-    public void The_padding_row_is_looked_up_but_gets_no_gradient()
+    public void ThePaddingRowIsLookedUpButGetsNoGradient()
     {
         using var scope = NewDisposeScope();
         var layer = nn.Embedding(3, 2, padding_idx: 1);
@@ -36,7 +36,7 @@ public class EmbeddingTests
 
     // A gradient that many places share is a sum (rule 3), not a chain.
     [Fact]
-    public void Gradients_of_a_row_are_summed_in_blocks_and_lanes()
+    public void GradientsOfARowAreSummedInBlocksAndLanes()
     {
         using var scope = NewDisposeScope();
         const int Places = 1500;
@@ -54,7 +54,7 @@ public class EmbeddingTests
     }
 
     [Fact]
-    public void Wrong_indices_are_named()
+    public void WrongIndicesAreNamed()
     {
         using var scope = NewDisposeScope();
         var layer = nn.Embedding(3, 2);

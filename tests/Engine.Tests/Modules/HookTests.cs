@@ -6,7 +6,7 @@ namespace Repro.Engine.Tests.Modules;
 public class HookTests
 {
     [Fact]
-    public void Hooks_are_called_around_forward_in_order()
+    public void HooksAreCalledAroundForwardInOrder()
     {
         using var scope = NewDisposeScope();
         using var module = nn.ReLU();
@@ -31,7 +31,7 @@ public class HookTests
     }
 
     [Fact]
-    public void A_hook_may_replace_input_and_result()
+    public void AHookMayReplaceInputAndResult()
     {
         using var scope = NewDisposeScope();
         using var module = nn.ReLU();
@@ -41,7 +41,7 @@ public class HookTests
     }
 
     [Fact]
-    public void A_hook_of_two_inputs_may_replace_both()
+    public void AHookOfTwoInputsMayReplaceBoth()
     {
         using var scope = NewDisposeScope();
         using var loss = nn.L1Loss(nn.Reduction.None);
@@ -51,7 +51,7 @@ public class HookTests
     }
 
     [Fact]
-    public void A_removed_hook_is_not_called()
+    public void ARemovedHookIsNotCalled()
     {
         using var scope = NewDisposeScope();
         using var module = nn.ReLU();
@@ -67,7 +67,7 @@ public class HookTests
     }
 
     [Fact]
-    public void A_hook_may_remove_itself()
+    public void AHookMayRemoveItself()
     {
         using var scope = NewDisposeScope();
         using var module = nn.ReLU();
@@ -84,7 +84,7 @@ public class HookTests
     }
 
     [Fact]
-    public void Hooks_inside_a_sequence_are_called()
+    public void HooksInsideASequenceAreCalled()
     {
         using var scope = NewDisposeScope();
         using var model = nn.Sequential(nn.Linear(2, 2), nn.ReLU());

@@ -15,7 +15,7 @@ public class InitReferenceTests
 
     // Layers follow each other on one stream, so each one also shows that those before it drew as many numbers as PyTorch's.
     [Fact]
-    public void Layers_built_one_after_the_other_have_PyTorchs_weights()
+    public void LayersBuiltOneAfterTheOtherHavePyTorchsWeights()
     {
         manual_seed(Reference.GetProperty("seed").GetInt64());
         var layers = 0;
@@ -33,7 +33,7 @@ public class InitReferenceTests
     }
 
     [Fact]
-    public void Init_functions_fill_with_PyTorchs_numbers()
+    public void InitFunctionsFillWithPyTorchsNumbers()
     {
         var functions = new Dictionary<string, Func<Tensor, Tensor>>
         {
@@ -65,7 +65,7 @@ public class InitReferenceTests
     }
 
     [Fact]
-    public void Constants_fill()
+    public void ConstantsFill()
     {
         using var x = randn(3, 2);
         Assert.All(nn.init.ones_(x).Values(), value => Assert.Equal(1, value));
@@ -74,7 +74,7 @@ public class InitReferenceTests
     }
 
     [Fact]
-    public void A_row_has_no_fans() =>
+    public void ARowHasNoFans() =>
         Assert.Contains("fan in", Assert.Throws<ArgumentException>(() => nn.init.xavier_uniform_(empty(3))).Message, StringComparison.Ordinal);
 
     private static Dictionary<string, Tensor> Build(JsonElement entry)

@@ -7,7 +7,7 @@ namespace Repro.Engine.Tests.Modules;
 public class LayerTests
 {
     [Fact]
-    public void Batch_norm_trains_its_running_values_and_evaluates_with_them()
+    public void BatchNormTrainsItsRunningValuesAndEvaluatesWithThem()
     {
         using var scope = NewDisposeScope();
         using var norm = nn.BatchNorm1d(2, momentum: 0.5);
@@ -23,7 +23,7 @@ public class LayerTests
     }
 
     [Fact]
-    public void Batch_norm_without_running_values_uses_the_batch()
+    public void BatchNormWithoutRunningValuesUsesTheBatch()
     {
         using var scope = NewDisposeScope();
         using var norm = nn.BatchNorm2d(3, affine: false, track_running_stats: false);
@@ -35,7 +35,7 @@ public class LayerTests
     }
 
     [Fact]
-    public void Layers_are_their_functions()
+    public void LayersAreTheirFunctions()
     {
         using var scope = NewDisposeScope();
         var (x, images) = (Samples.Tensor(1, 3, 4), Samples.Tensor(2, 2, 3, 7, 8));
@@ -57,7 +57,7 @@ public class LayerTests
     [InlineData(4, 2, 1, PaddingModes.Zeros)]
     [InlineData(4, 3, 2, PaddingModes.Zeros)]
     [InlineData(2, 4, 1, PaddingModes.Replicate)]
-    public void Same_padding_keeps_the_size_and_puts_the_odd_pixel_last(int rows, int columns, int dilation, PaddingModes mode)
+    public void SamePaddingKeepsTheSizeAndPutsTheOddPixelLast(int rows, int columns, int dilation, PaddingModes mode)
     {
         using var scope = NewDisposeScope();
         var x = Samples.Tensor(1, 2, 3, 9, 8);
@@ -75,7 +75,7 @@ public class LayerTests
     }
 
     [Fact]
-    public void Cross_entropy_smooths_as_its_function_does()
+    public void CrossEntropySmoothsAsItsFunctionDoes()
     {
         using var scope = NewDisposeScope();
         var (x, classes) = (Samples.Tensor(1, 5, 4), tensor(new[] { 0L, 3, 1, 2, 2 }));
@@ -86,7 +86,7 @@ public class LayerTests
     }
 
     [Fact]
-    public void Options_that_the_engine_lacks_are_refused_with_the_reason()
+    public void OptionsThatTheEngineLacksAreRefusedWithTheReason()
     {
         foreach (var call in new Action[]
         {
@@ -111,7 +111,7 @@ public class LayerTests
     }
 
     [Fact]
-    public void Dropout_scales_what_it_keeps()
+    public void DropoutScalesWhatItKeeps()
     {
         using var scope = NewDisposeScope();
         manual_seed(1);
@@ -128,7 +128,7 @@ public class LayerTests
     }
 
     [Fact]
-    public void Losses_compare_equal_shapes()
+    public void LossesCompareEqualShapes()
     {
         using var scope = NewDisposeScope();
         var error = Assert.Throws<ArgumentException>(() => nn.functional.mse_loss(zeros(2, 3), zeros(3)));

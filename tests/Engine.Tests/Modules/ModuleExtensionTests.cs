@@ -24,14 +24,14 @@ public class ModuleExtensionTests
     }
 
     [Fact]
-    public void A_component_has_the_name_that_its_attribute_gives()
+    public void AComponentHasTheNameThatItsAttributeGives()
     {
         using var module = new Named();
         Assert.Equal(["scale", "inner.weight", "inner.bias", "offset"], module.state_dict().Keys);
     }
 
     [Fact]
-    public void A_module_of_Float32_on_the_CPU_stays_itself()
+    public void AModuleOfFloat32OnTheCPUStaysItself()
     {
         using var module = nn.Linear(2, 3);
         var weight = module.weight;
@@ -42,7 +42,7 @@ public class ModuleExtensionTests
     }
 
     [Fact]
-    public void A_module_goes_where_a_tensor_is()
+    public void AModuleGoesWhereATensorIs()
     {
         using var module = nn.Linear(1, 1);
         Assert.Same(module, module.to(TorchSharp.DeviceType.CPU));
@@ -53,7 +53,7 @@ public class ModuleExtensionTests
     }
 
     [Fact]
-    public void Other_devices_and_types_are_refused()
+    public void OtherDevicesAndTypesAreRefused()
     {
         using var module = nn.Linear(2, 3);
         Assert.Contains("on the CPU, not on cuda", Assert.Throws<NotSupportedException>(() => module.to("cuda")).Message, StringComparison.Ordinal);

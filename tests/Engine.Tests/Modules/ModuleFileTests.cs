@@ -9,7 +9,7 @@ public sealed class ModuleFileTests : IDisposable
     public void Dispose() => Directory.Delete(Path.GetDirectoryName(location)!, recursive: true);
 
     [Fact]
-    public void A_module_comes_back_from_its_file()
+    public void AModuleComesBackFromItsFile()
     {
         using var scope = NewDisposeScope();
         using var from = Network();
@@ -26,7 +26,7 @@ public sealed class ModuleFileTests : IDisposable
     }
 
     [Fact]
-    public void A_module_comes_back_from_a_stream_which_is_closed()
+    public void AModuleComesBackFromAStreamWhichIsClosed()
     {
         using var scope = NewDisposeScope();
         var (from, to) = (nn.Linear(3, 2), nn.Linear(3, 2));
@@ -39,7 +39,7 @@ public sealed class ModuleFileTests : IDisposable
     }
 
     [Fact]
-    public void Skipped_names_are_neither_written_nor_read()
+    public void SkippedNamesAreNeitherWrittenNorRead()
     {
         using var scope = NewDisposeScope();
         using var from = Network();
@@ -55,7 +55,7 @@ public sealed class ModuleFileTests : IDisposable
     }
 
     [Fact]
-    public void Another_module_is_refused()
+    public void AnotherModuleIsRefused()
     {
         using var scope = NewDisposeScope();
         using var from = Network();
@@ -66,7 +66,7 @@ public sealed class ModuleFileTests : IDisposable
     }
 
     [Fact]
-    public void Damaged_data_changes_nothing()
+    public void DamagedDataChangesNothing()
     {
         using var scope = NewDisposeScope();
         using var from = Network();

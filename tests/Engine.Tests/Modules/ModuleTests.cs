@@ -45,7 +45,7 @@ public class ModuleTests
 
     // A module's own come first, then those of the modules below, in order of registration; fields register in order of declaration.
     [Fact]
-    public void Names_follow_the_order_of_registration()
+    public void NamesFollowTheOrderOfRegistration()
     {
         using var model = new Outer();
         Assert.Equal(
@@ -63,7 +63,7 @@ public class ModuleTests
     }
 
     [Fact]
-    public void States_are_copied_by_name()
+    public void StatesAreCopiedByName()
     {
         using var scope = NewDisposeScope();
         using var from = new Outer();
@@ -75,7 +75,7 @@ public class ModuleTests
     }
 
     [Fact]
-    public void Strict_loading_names_what_is_missing_and_left_over()
+    public void StrictLoadingNamesWhatIsMissingAndLeftOver()
     {
         using var model = nn.Linear(2, 1);
         var before = model.weight.Values();
@@ -92,7 +92,7 @@ public class ModuleTests
     }
 
     [Fact]
-    public void Loading_another_shape_names_it_and_changes_nothing()
+    public void LoadingAnotherShapeNamesItAndChangesNothing()
     {
         using var model = nn.Linear(2, 1);
         var before = model.weight.Values();
@@ -103,7 +103,7 @@ public class ModuleTests
     }
 
     [Fact]
-    public void Train_and_eval_reach_every_module()
+    public void TrainAndEvalReachEveryModule()
     {
         using var model = new Outer();
         Assert.All(model.modules(), module => Assert.True(module.training));
@@ -118,7 +118,7 @@ public class ModuleTests
     }
 
     [Fact]
-    public void Components_have_names_of_their_own()
+    public void ComponentsHaveNamesOfTheirOwn()
     {
         using var model = new Inner();
         Assert.Throws<InvalidOperationException>(() => model.register_buffer("offset", zeros(1)));
@@ -127,7 +127,7 @@ public class ModuleTests
     }
 
     [Fact]
-    public void Transient_buffers_are_listed_and_not_saved()
+    public void TransientBuffersAreListedAndNotSaved()
     {
         using var model = new Inner();
         model.register_buffer("cache", zeros(1), persistent: false);
@@ -137,7 +137,7 @@ public class ModuleTests
     }
 
     [Fact]
-    public void Zero_grad_removes_or_clears()
+    public void ZeroGradRemovesOrClears()
     {
         using var scope = NewDisposeScope();
         using var model = new Inner();
@@ -149,7 +149,7 @@ public class ModuleTests
     }
 
     [Fact]
-    public void Apply_visits_children_first()
+    public void ApplyVisitsChildrenFirst()
     {
         using var model = new Outer();
         var visited = new List<string>();
@@ -158,7 +158,7 @@ public class ModuleTests
     }
 
     [Fact]
-    public void A_parameter_takes_its_tensor_over()
+    public void AParameterTakesItsTensorOver()
     {
         var data = ones(3);
         using var parameter = new Parameter(data);
@@ -168,7 +168,7 @@ public class ModuleTests
     }
 
     [Fact]
-    public void Sequences_run_in_order_and_may_pass_their_input_on()
+    public void SequencesRunInOrderAndMayPassTheirInputOn()
     {
         using var scope = NewDisposeScope();
         var x = tensor(new float[] { -1, 2 });

@@ -15,7 +15,7 @@ public class BatchNormalizationTests
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void Training_keeps_formulas_and_orders(int images, int channels, int height, int width)
+    public void TrainingKeepsFormulasAndOrders(int images, int channels, int height, int width)
     {
         using var scope = NewDisposeScope();
         var rows = images * height * width;
@@ -52,7 +52,7 @@ public class BatchNormalizationTests
     }
 
     [Fact]
-    public void Evaluation_uses_the_running_values_and_leaves_them()
+    public void EvaluationUsesTheRunningValuesAndLeavesThem()
     {
         using var scope = NewDisposeScope();
         var x = Samples.Tensor(1, 3, 19, 2, 2).requires_grad_();
@@ -68,7 +68,7 @@ public class BatchNormalizationTests
     }
 
     [Fact]
-    public void Threads_do_not_matter()
+    public void ThreadsDoNotMatter()
     {
         using var scope = NewDisposeScope();
         float[]? expected = null;
@@ -82,7 +82,7 @@ public class BatchNormalizationTests
     }
 
     [Fact]
-    public void Strided_parameters_are_read_by_their_strides()
+    public void StridedParametersAreReadByTheirStrides()
     {
         using var scope = NewDisposeScope();
         var x = Samples.Tensor(1, 2, 2, 3, 3);
@@ -97,7 +97,7 @@ public class BatchNormalizationTests
     [InlineData(2, 1, 2, 2, "running_var")]
     [InlineData(2, 2, 1, 2, "weight")]
     [InlineData(2, 2, 2, 4, "bias")]
-    public void Parameters_of_another_length_are_refused(int mean, int variance, int weight, int bias, string name)
+    public void ParametersOfAnotherLengthAreRefused(int mean, int variance, int weight, int bias, string name)
     {
         using var scope = NewDisposeScope();
         foreach (var training in (ReadOnlySpan<bool>)[true, false])
@@ -109,7 +109,7 @@ public class BatchNormalizationTests
     }
 
     [Fact]
-    public void What_cannot_be_normalized_is_refused()
+    public void WhatCannotBeNormalizedIsRefused()
     {
         using var scope = NewDisposeScope();
         string Message(Action action) => Assert.Throws<ArgumentException>(action).Message;

@@ -5,7 +5,7 @@ namespace Repro.Engine.Tests.Operations;
 public class ComparisonTests
 {
     [Fact]
-    public void Elements_are_compared_with_elements_and_numbers()
+    public void ElementsAreComparedWithElementsAndNumbers()
     {
         using var scope = NewDisposeScope();
         var x = tensor(new[] { 1f, 2, float.NaN });
@@ -22,7 +22,7 @@ public class ComparisonTests
     }
 
     [Fact]
-    public void Types_meet_before_they_are_compared()
+    public void TypesMeetBeforeTheyAreCompared()
     {
         using var scope = NewDisposeScope();
         Assert.Equal([false, true], Truth(tensor(new[] { 1L, 2 }) > 1.5));
@@ -31,7 +31,7 @@ public class ComparisonTests
     }
 
     [Fact]
-    public void Tensors_are_keys_by_themselves()
+    public void TensorsAreKeysByThemselves()
     {
         using var scope = NewDisposeScope();
         Tensor x = zeros(2), y = zeros(2);
@@ -41,7 +41,7 @@ public class ComparisonTests
     }
 
     [Fact]
-    public void Close_is_within_the_tolerances_of_the_target()
+    public void CloseIsWithinTheTolerancesOfTheTarget()
     {
         using var scope = NewDisposeScope();
         var x = tensor(new[] { 1f, float.PositiveInfinity });

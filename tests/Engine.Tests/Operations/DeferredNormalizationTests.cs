@@ -11,7 +11,7 @@ public class DeferredNormalizationTests
     [Theory]
     [InlineData(0.0)]
     [InlineData(0.2)]
-    public void Reading_the_normalized_values_first_changes_no_bit(double slope)
+    public void ReadingTheNormalizedValuesFirstChangesNoBit(double slope)
     {
         var together = Train(slope, static _ => { });
         var apart = Train(slope, static normalized => normalized.data<float>().ToArray());
@@ -23,7 +23,7 @@ public class DeferredNormalizationTests
     }
 
     [Fact]
-    public void A_rectifier_does_not_compute_the_normalized_values()
+    public void ARectifierDoesNotComputeTheNormalizedValues()
     {
         using var scope = NewDisposeScope();
         var normalized = Normalize(randn(2, 3, 4, 4), null);
@@ -34,7 +34,7 @@ public class DeferredNormalizationTests
     }
 
     [Fact]
-    public void What_it_was_made_from_may_change_before_it_is_read()
+    public void WhatItWasMadeFromMayChangeBeforeItIsRead()
     {
         using var scope = NewDisposeScope();
         manual_seed(3);
@@ -50,7 +50,7 @@ public class DeferredNormalizationTests
     }
 
     [Fact]
-    public void A_view_of_part_of_it_is_rectified_alone()
+    public void AViewOfPartOfItIsRectifiedAlone()
     {
         using var scope = NewDisposeScope();
         manual_seed(4);
@@ -60,7 +60,7 @@ public class DeferredNormalizationTests
     }
 
     [Fact]
-    public void A_second_reader_of_the_normalized_values_gets_its_gradient_too()
+    public void ASecondReaderOfTheNormalizedValuesGetsItsGradientToo()
     {
         using var scope = NewDisposeScope();
         manual_seed(5);
@@ -78,7 +78,7 @@ public class DeferredNormalizationTests
     }
 
     [Fact]
-    public void The_gradient_of_a_leaf_in_front_of_a_rectifier_is_computed()
+    public void TheGradientOfALeafInFrontOfARectifierIsComputed()
     {
         using var scope = NewDisposeScope();
         var x = tensor(new float[] { -1, 2, -3, 4 }).requires_grad_();

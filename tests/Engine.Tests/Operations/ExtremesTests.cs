@@ -6,7 +6,7 @@ namespace Repro.Engine.Tests.Operations;
 public class ExtremesTests
 {
     [Fact]
-    public void Not_a_number_comes_before_all_and_the_first_of_equals_before_the_others()
+    public void NotANumberComesBeforeAllAndTheFirstOfEqualsBeforeTheOthers()
     {
         using var scope = NewDisposeScope();
         var x = tensor(new[] { 1, 3, float.NaN, 5, float.NaN, 5, 2, 5 }, [2, 4]);
@@ -19,7 +19,7 @@ public class ExtremesTests
     }
 
     [Fact]
-    public void Integers_and_every_axis_are_searched()
+    public void IntegersAndEveryAxisAreSearched()
     {
         using var scope = NewDisposeScope();
         var x = tensor(new long[] { 4, 1, long.MinValue, long.MaxValue, 0, 9 }, [2, 3]);
@@ -34,7 +34,7 @@ public class ExtremesTests
     }
 
     [Fact]
-    public void Gradients_go_to_what_was_found()
+    public void GradientsGoToWhatWasFound()
     {
         Gradients.Check(x => x[0].max(1).values, [2, 3]);
         Gradients.Check(x => x[0].min(0, keepdim: true).values, [3, 2]);

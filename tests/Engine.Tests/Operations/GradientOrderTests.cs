@@ -10,7 +10,7 @@ public class GradientOrderTests
     [Theory]
     [InlineData(3)]
     [InlineData(600)]
-    public void Normalized_rows(int count)
+    public void NormalizedRows(int count)
     {
         using var scope = NewDisposeScope();
         var (x, g) = (Samples.Numbers(count, 1), Samples.Numbers(count, 2));
@@ -24,7 +24,7 @@ public class GradientOrderTests
     [Theory]
     [InlineData(3)]
     [InlineData(600)]
-    public void Softmax_and_its_logarithm(int count)
+    public void SoftmaxAndItsLogarithm(int count)
     {
         using var scope = NewDisposeScope();
         var (x, g) = (Samples.Numbers(count, 1), Samples.Numbers(count, 2));
@@ -37,7 +37,7 @@ public class GradientOrderTests
     }
 
     [Fact]
-    public void Windows_add_in_row_major_order()
+    public void WindowsAddInRowMajorOrder()
     {
         const int Size = 9, Kernel = 4, Windows = Size - Kernel + 1;
         using var scope = NewDisposeScope();
@@ -57,7 +57,7 @@ public class GradientOrderTests
     [Theory]
     [InlineData(5, 13)]
     [InlineData(13, 5)]
-    public void Places_between_pixels(int from, int to)
+    public void PlacesBetweenPixels(int from, int to)
     {
         using var scope = NewDisposeScope();
         var (x, g) = (Samples.Numbers(from * from, 1), Samples.Numbers(to * to, 2));
@@ -94,7 +94,7 @@ public class GradientOrderTests
     }
 
     [Fact]
-    public void Elements_picked_more_than_once()
+    public void ElementsPickedMoreThanOnce()
     {
         const int Times = 300;
         using var scope = NewDisposeScope();

@@ -6,7 +6,7 @@ namespace Repro.Engine.Tests.Operations;
 public class IndexingTests
 {
     [Fact]
-    public void Slices_and_single_elements_are_views()
+    public void SlicesAndSingleElementsAreViews()
     {
         using var scope = NewDisposeScope();
         var x = arange(24, ScalarType.Float32).view(2, 3, 4);
@@ -23,7 +23,7 @@ public class IndexingTests
     }
 
     [Fact]
-    public void Positions_stand_where_they_stood_if_they_are_neighbours()
+    public void PositionsStandWhereTheyStoodIfTheyAreNeighbours()
     {
         using var scope = NewDisposeScope();
         var x = arange(120, ScalarType.Float32).view(2, 3, 4, 5);
@@ -38,7 +38,7 @@ public class IndexingTests
     }
 
     [Fact]
-    public void Elements_are_set_by_slices_positions_and_masks()
+    public void ElementsAreSetBySlicesPositionsAndMasks()
     {
         using var scope = NewDisposeScope();
         var x = zeros(3, 4);
@@ -52,7 +52,7 @@ public class IndexingTests
     }
 
     [Fact]
-    public void Gradients_of_what_is_taken_and_what_is_set()
+    public void GradientsOfWhatIsTakenAndWhatIsSet()
     {
         var rows = new long[] { 2, 0, 2 };
         Gradients.Check(x => x[0][TensorIndex.Colon, TensorIndex.Tensor(tensor(rows))], [2, 3]);
@@ -72,7 +72,7 @@ public class IndexingTests
     }
 
     [Fact]
-    public void What_is_not_there_is_named()
+    public void WhatIsNotThereIsNamed()
     {
         using var scope = NewDisposeScope();
         var x = zeros(3, 4);

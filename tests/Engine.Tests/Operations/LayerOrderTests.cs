@@ -16,7 +16,7 @@ public class LayerOrderTests
     [InlineData(257)]
     [InlineData(700)]
     [InlineData(70_000)]
-    public unsafe void One_row_is_summed_as_rows_are(int count)
+    public unsafe void OneRowIsSummedAsRowsAre(int count)
     {
         var x = Samples.Numbers(count, count);
         fixed (float* row = x)
@@ -29,7 +29,7 @@ public class LayerOrderTests
     [InlineData(3)]
     [InlineData(257)]
     [InlineData(600)]
-    public void Softmax_and_its_logarithm(int count)
+    public void SoftmaxAndItsLogarithm(int count)
     {
         using var scope = NewDisposeScope();
         var x = Samples.Numbers(count, 2);
@@ -43,7 +43,7 @@ public class LayerOrderTests
     [Theory]
     [InlineData(3)]
     [InlineData(600)]
-    public void Layer_and_group_norm(int count)
+    public void LayerAndGroupNorm(int count)
     {
         using var scope = NewDisposeScope();
         var (x, weight, bias) = (Samples.Numbers(count, 2), Samples.Numbers(count, 3), Samples.Numbers(count, 4));
@@ -63,7 +63,7 @@ public class LayerOrderTests
     }
 
     [Fact]
-    public void Means_of_windows()
+    public void MeansOfWindows()
     {
         using var scope = NewDisposeScope();
         const int Size = 20;
@@ -75,7 +75,7 @@ public class LayerOrderTests
     }
 
     [Fact]
-    public void Layouts_of_the_input_change_nothing()
+    public void LayoutsOfTheInputChangeNothing()
     {
         using var scope = NewDisposeScope();
         var x = Samples.Tensor(6, 2, 6, 7, 5);

@@ -21,7 +21,7 @@ public class LayerReferenceTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Outputs_and_gradients_are_PyTorchs(string name)
+    public void OutputsAndGradientsArePyTorchs(string name)
     {
         using var scope = NewDisposeScope();
         var entry = new Case(Cases.EnumerateArray().Single(c => c.GetProperty("name").GetString() == name));

@@ -14,7 +14,7 @@ public class LossFormulaTests
     private static readonly float[] Targets = [.. Shares.Select(share => (share * 0.9f) + 0.05f).Reverse()];
 
     [Fact]
-    public void Binary_cross_entropy_rounds_every_operation()
+    public void BinaryCrossEntropyRoundsEveryOperation()
     {
         using var scope = NewDisposeScope();
         static float Bounded(float logarithm) => MathF.Max(logarithm, -100);
@@ -27,7 +27,7 @@ public class LossFormulaTests
     }
 
     [Fact]
-    public void Binary_cross_entropy_of_logits_rounds_every_operation()
+    public void BinaryCrossEntropyOfLogitsRoundsEveryOperation()
     {
         using var scope = NewDisposeScope();
         var soft = Array.ConvertAll(Logits, x => new EveryLane<Softplus>(new Softplus(1, float.PositiveInfinity)).Invoke(-x));
@@ -41,7 +41,7 @@ public class LossFormulaTests
     }
 
     [Fact]
-    public void Cross_entropy_is_summed_and_divided_by_the_summed_weights()
+    public void CrossEntropyIsSummedAndDividedByTheSummedWeights()
     {
         const int Rows = 37, Classes = 9;
         using var scope = NewDisposeScope();
@@ -60,7 +60,7 @@ public class LossFormulaTests
     }
 
     [Fact]
-    public void Divergence_rounds_every_operation()
+    public void DivergenceRoundsEveryOperation()
     {
         using var scope = NewDisposeScope();
         var (x, t) = (tensor(Logits), tensor(Targets));
@@ -73,7 +73,7 @@ public class LossFormulaTests
     [Theory]
     [InlineData(0.7f)]
     [InlineData(3f)]
-    public void Huber_and_smooth_l1_bend_at_the_same_place(float bend)
+    public void HuberAndSmoothL1BendAtTheSamePlace(float bend)
     {
         using var scope = NewDisposeScope();
         float Bent(float d) => MathF.Abs(d) < bend ? 0.5f * d * d : bend * (MathF.Abs(d) - (0.5f * bend));

@@ -7,7 +7,7 @@ namespace Repro.Engine.Tests.Operations;
 public class LossTests
 {
     [Fact]
-    public void Squared_errors_are_summed_in_row_major_order_of_the_target()
+    public void SquaredErrorsAreSummedInRowMajorOrderOfTheTarget()
     {
         using var scope = NewDisposeScope();
         var (x, y) = (Samples.Tensor(1, 3, 5, 8, 9), Samples.Tensor(2, 3, 5, 8, 9));
@@ -23,7 +23,7 @@ public class LossTests
     }
 
     [Fact]
-    public void Gradients_of_the_squared_error_scale_the_difference_first()
+    public void GradientsOfTheSquaredErrorScaleTheDifferenceFirst()
     {
         using var scope = NewDisposeScope();
         var (x, y) = (Samples.Tensor(1, 7, 11).requires_grad_(), Samples.Tensor(2, 7, 11).requires_grad_());
@@ -34,7 +34,7 @@ public class LossTests
     }
 
     [Fact]
-    public void Gradients_of_sigmoid_and_tanh_come_from_their_results()
+    public void GradientsOfSigmoidAndTanhComeFromTheirResults()
     {
         for (var length = 1; length <= 70; length++)
         {

@@ -6,7 +6,7 @@ namespace Repro.Engine.Tests.Operations;
 public class MatrixMultiplicationTests
 {
     [Fact]
-    public void Each_matrix_of_a_batch_is_multiplied_as_if_it_were_alone()
+    public void EachMatrixOfABatchIsMultipliedAsIfItWereAlone()
     {
         using var scope = NewDisposeScope();
         var (x, y) = (Samples.Tensor(1, 3, 1, 5, 300), Samples.Tensor(2, 4, 300, 7));
@@ -19,7 +19,7 @@ public class MatrixMultiplicationTests
     }
 
     [Fact]
-    public void Products_of_nothing_have_their_shape()
+    public void ProductsOfNothingHaveTheirShape()
     {
         using var scope = NewDisposeScope();
         Assert.Equal([0, 2, 3], zeros(0, 2, 4).bmm(zeros(0, 4, 3)).shape);
@@ -27,7 +27,7 @@ public class MatrixMultiplicationTests
     }
 
     [Fact]
-    public void Shapes_that_do_not_fit_are_named()
+    public void ShapesThatDoNotFitAreNamed()
     {
         using var scope = NewDisposeScope();
         Assert.Contains("[2, 3] and [4]", Assert.Throws<ArgumentException>(() => zeros(2, 3).matmul(zeros(4))).Message, StringComparison.Ordinal);
@@ -38,7 +38,7 @@ public class MatrixMultiplicationTests
     }
 
     [Fact]
-    public void A_beta_of_0_hides_the_sum()
+    public void ABetaOf0HidesTheSum()
     {
         using var scope = NewDisposeScope();
         Assert.Equal([2], full(1, float.NaN).addmm(ones(1, 2), ones(2, 1), beta: 0).Values());

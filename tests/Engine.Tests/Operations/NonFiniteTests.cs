@@ -126,7 +126,7 @@ public class NonFiniteTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Special_values_are_PyTorchs(string name) => Libtorch.Check($"{name} of what is not finite", () => Check(name));
+    public void SpecialValuesArePyTorchs(string name) => Libtorch.Check($"{name} of what is not finite", () => Check(name));
 
     private static void Check(string name)
     {

@@ -7,7 +7,7 @@ public class PowersTests
 {
     // Math.Pow is right to well below half an ulp of binary32; whatever its last bits of binary64 are, one ulp of binary32 covers them.
     [Fact]
-    public void Powers_are_within_one_ulp()
+    public void PowersAreWithinOneUlp()
     {
         using var scope = NewDisposeScope();
         var random = new System.Random(3);
@@ -29,7 +29,7 @@ public class PowersTests
     }
 
     [Fact]
-    public void Special_operands_are_those_of_IEEE_754()
+    public void SpecialOperandsAreThoseOfIEEE754()
     {
         using var scope = NewDisposeScope();
         foreach (var x in Samples.Special.Append(-2).Append(-0.5f))
@@ -46,7 +46,7 @@ public class PowersTests
     }
 
     [Fact]
-    public void Gradients_are_those_of_differences()
+    public void GradientsAreThoseOfDifferences()
     {
         Gradients.Check(x => x[0].pow(-1.5), positive: true, [5]);
         Gradients.Check(x => x[0].pow(x[1]), positive: true, [2, 3], [3]);

@@ -18,7 +18,7 @@ public class ReferenceTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Outputs_and_gradients_are_PyTorchs(string name)
+    public void OutputsAndGradientsArePyTorchs(string name)
     {
         var entry = ReferenceFile.Load("ops.json").GetProperty("cases").EnumerateArray().Single(c => c.GetProperty("name").GetString() == name);
         var inputs = entry.GetProperty("inputs").EnumerateObject().ToDictionary(i => i.Name, i => Load(i.Value).requires_grad_());

@@ -7,7 +7,7 @@ namespace Repro.Engine.Tests.Operations;
 public class SequenceTests
 {
     [Fact]
-    public void Steps_end_before_the_stop_and_have_the_type_of_the_numbers()
+    public void StepsEndBeforeTheStopAndHaveTheTypeOfTheNumbers()
     {
         using var scope = NewDisposeScope();
         Assert.Equal([0, 1, 2], arange(3).data<long>().ToArray());
@@ -27,7 +27,7 @@ public class SequenceTests
     }
 
     [Fact]
-    public void Equal_distances_reach_both_ends_exactly()
+    public void EqualDistancesReachBothEndsExactly()
     {
         using var scope = NewDisposeScope();
         Assert.Equal([-1, -0.5f, 0, 0.5f, 1], linspace(-1, 1, 5).Values());
@@ -39,7 +39,7 @@ public class SequenceTests
     }
 
     [Fact]
-    public void Diagonals_are_ones()
+    public void DiagonalsAreOnes()
     {
         using var scope = NewDisposeScope();
         Assert.Equal([1, 0, 0, 1], eye(2).Values());
@@ -48,7 +48,7 @@ public class SequenceTests
     }
 
     [Fact]
-    public void Random_integers_have_the_shape_and_type_of_another_tensor_and_the_same_stream()
+    public void RandomIntegersHaveTheShapeAndTypeOfAnotherTensorAndTheSameStream()
     {
         using var scope = NewDisposeScope();
         manual_seed(5);

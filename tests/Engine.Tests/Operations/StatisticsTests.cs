@@ -6,7 +6,7 @@ namespace Repro.Engine.Tests.Operations;
 public class StatisticsTests
 {
     [Fact]
-    public void Variances_do_not_lose_digits_to_a_large_mean()
+    public void VariancesDoNotLoseDigitsToALargeMean()
     {
         using var scope = NewDisposeScope();
         var x = tensor(new[] { 10000f, 10001, 10002 });
@@ -23,7 +23,7 @@ public class StatisticsTests
     [InlineData(3f, 6.2402515)]
     [InlineData(float.PositiveInfinity, 5.0)]
     [InlineData(float.NegativeInfinity, 0.0)]
-    public void Norms_of_every_order(float p, double expected)
+    public void NormsOfEveryOrder(float p, double expected)
     {
         using var scope = NewDisposeScope();
         var x = tensor(new float[] { 3 - 6, 4 - 9, 0, 4 - 2 }, [2, 2]);
@@ -33,7 +33,7 @@ public class StatisticsTests
     }
 
     [Fact]
-    public void Gradients_are_those_of_differences()
+    public void GradientsAreThoseOfDifferences()
     {
         Gradients.Check(x => x[0].var(1), [2, 3]);
         Gradients.Check(x => x[0].std([0, 2], unbiased: false, keepdim: true), [2, 2, 2]);

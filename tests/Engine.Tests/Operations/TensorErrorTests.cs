@@ -92,7 +92,7 @@ public class TensorErrorTests
 
     [Theory]
     [MemberData(nameof(Messages))]
-    public void A_mistake_is_named(string message)
+    public void AMistakeIsNamed(string message)
     {
         using var scope = NewDisposeScope();
         var error = Assert.ThrowsAny<ArgumentException>(Mistakes[message]);

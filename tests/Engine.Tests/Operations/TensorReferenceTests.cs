@@ -19,7 +19,7 @@ public class TensorReferenceTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Outputs_and_gradients_are_PyTorchs(string name) => Libtorch.Check(name, () => Check(name));
+    public void OutputsAndGradientsArePyTorchs(string name) => Libtorch.Check(name, () => Check(name));
 
     private static void Check(string name)
     {

@@ -10,7 +10,7 @@ public class AdamTests
     [Theory]
     [InlineData(0, false)]
     [InlineData(0.01, true)]
-    public void Steps_keep_the_formula(double decay, bool maximize)
+    public void StepsKeepTheFormula(double decay, bool maximize)
     {
         foreach (var threads in (ReadOnlySpan<int>)[1, 3])
         {

@@ -8,7 +8,7 @@ namespace Repro.Engine.Tests.Optim;
 public class GradientNormTests
 {
     [Fact]
-    public void Clipping_follows_PyTorchs()
+    public void ClippingFollowsPyTorchs()
     {
         var entries = 0;
         foreach (var entry in ReferenceFile.Load("optim.json").GetProperty("entries").EnumerateArray().Where(e => e.TryGetProperty("clip_grad_norm", out _)))
@@ -32,7 +32,7 @@ public class GradientNormTests
     [InlineData(1, 10)]
     [InlineData(2, 5.477225575051661)]
     [InlineData(double.PositiveInfinity, 4)]
-    public void Each_kind_of_norm_is_taken_over_all_parameters(double kind, double expected)
+    public void EachKindOfNormIsTakenOverAllParameters(double kind, double expected)
     {
         using var scope = NewDisposeScope();
         Parameter[] parameters = [WithGradient([1, -2], [2]), new(ones(3)), WithGradient([3, -4], [1, 2])];
@@ -42,7 +42,7 @@ public class GradientNormTests
     }
 
     [Fact]
-    public void Gradients_within_the_limit_keep_their_bits()
+    public void GradientsWithinTheLimitKeepTheirBits()
     {
         using var scope = NewDisposeScope();
         var parameter = WithGradient(Samples.Numbers(300, 1), [300]);
@@ -53,7 +53,7 @@ public class GradientNormTests
     }
 
     [Fact]
-    public void Layout_and_threads_change_no_bit()
+    public void LayoutAndThreadsChangeNoBit()
     {
         using var scope = NewDisposeScope();
         var expected = double.NaN;
@@ -72,7 +72,7 @@ public class GradientNormTests
     }
 
     [Fact]
-    public void What_is_not_a_number_shows_in_every_gradient()
+    public void WhatIsNotANumberShowsInEveryGradient()
     {
         using var scope = NewDisposeScope();
         Parameter[] parameters = [WithGradient([1], [1]), WithGradient([float.NaN], [1])];
@@ -82,7 +82,7 @@ public class GradientNormTests
     }
 
     [Fact]
-    public void Other_norms_and_negative_limits_are_refused()
+    public void OtherNormsAndNegativeLimitsAreRefused()
     {
         Assert.Throws<NotSupportedException>(() => nn.utils.clip_grad_norm_([], 1, 3));
         Assert.Throws<ArgumentException>(() => nn.utils.clip_grad_norm_([], -1));

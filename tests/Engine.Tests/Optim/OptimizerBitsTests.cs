@@ -23,12 +23,12 @@ public class OptimizerBitsTests
     [InlineData("RMSProp, momentum", "a278285b86f7f0c93caa9e3315d21b4f11d3b27e105e15c514abca5bfb66854c")]
     [InlineData("RMSProp, centered", "72759e485d62d90e52c22326f0e530b86b31acea48a075add93b5902cac764c0")]
     [InlineData("RMSProp, centered, momentum", "57d9333b38028e8948d0772af6da78e3871d401b1d621121149b9497177365fe")]
-    public void Steps_give_the_same_bits_as_ever(string name, string hash) => Check(p => Optimizers.Make(name, p), hash);
+    public void StepsGiveTheSameBitsAsEver(string name, string hash) => Check(p => Optimizers.Make(name, p), hash);
 
     [Theory]
     [InlineData(0, false, "540eb1d467d8c1f9a811255eb9f2cdf0df2c40d741ec86beb577f836de86e07c")]
     [InlineData(0.01, true, "fde6be1cf2b6b7eebe47a8584f299fe018eff9b3750a496c7d232b59e41f7c56")]
-    public void Adam_as_the_experiments_use_it(double decay, bool maximize, string hash) =>
+    public void AdamAsTheExperimentsUseIt(double decay, bool maximize, string hash) =>
         Check(p => optim.Adam(p, weight_decay: decay, maximize: maximize), hash);
 
     private static void Check(Func<IEnumerable<Parameter>, optim.Optimizer> make, string hash)

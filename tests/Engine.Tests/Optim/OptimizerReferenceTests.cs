@@ -13,7 +13,7 @@ public class OptimizerReferenceTests
 
     // A step rounds some ten times, and the steps add up: 1e-6 of the largest parameter is about eight units of the last place.
     [Fact]
-    public void Steps_from_PyTorchs_gradients_follow() => Follow(1e-6, (parameters, step, _) =>
+    public void StepsFromPyTorchsGradientsFollow() => Follow(1e-6, (parameters, step, _) =>
     {
         foreach (var (parameter, gradient) in parameters.Zip(step.GetProperty("grads").EnumerateArray()))
         {
@@ -23,7 +23,7 @@ public class OptimizerReferenceTests
 
     // Gradients differ by rounding, sums being added in another order, and the steps carry the differences on.
     [Fact]
-    public void Training_follows() => Follow(1e-5, (parameters, step, problem) =>
+    public void TrainingFollows() => Follow(1e-5, (parameters, step, problem) =>
     {
         var loss = Loss(problem, parameters);
         Close.Equal([step.GetProperty("loss").GetDouble()], [loss.item<float>()], 1e-5, $"loss of {problem}");

@@ -11,7 +11,7 @@ public class OptimizerTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Parameters_without_gradient_stay(string name)
+    public void ParametersWithoutGradientStay(string name)
     {
         using var scope = NewDisposeScope();
         var (still, moved) = (new Parameter(ones(3)), new Parameter(ones(3)));
@@ -23,7 +23,7 @@ public class OptimizerTests
     }
 
     [Fact]
-    public void Zero_grad_fills_with_zeros_and_leaves_absent_ones_absent()
+    public void ZeroGradFillsWithZerosAndLeavesAbsentOnesAbsent()
     {
         using var scope = NewDisposeScope();
         var (with, without) = (new Parameter(ones(3)), new Parameter(ones(3)));
@@ -35,7 +35,7 @@ public class OptimizerTests
     }
 
     [Fact]
-    public void A_closure_computes_the_loss_and_its_gradients_first()
+    public void AClosureComputesTheLossAndItsGradientsFirst()
     {
         using var scope = NewDisposeScope();
         var parameter = new Parameter(tensor(new[] { 2f }));
@@ -57,7 +57,7 @@ public class OptimizerTests
     [InlineData("Adam, amsgrad")]
     [InlineData("RMSProp, momentum")]
     [InlineData("SGD, nesterov")]
-    public void A_step_lies_outside_of_dispose_scopes(string name)
+    public void AStepLiesOutsideOfDisposeScopes(string name)
     {
         using var outer = NewDisposeScope();
         var parameter = new Parameter(ones(3));
@@ -72,7 +72,7 @@ public class OptimizerTests
     }
 
     [Fact]
-    public void Maximize_climbs_what_its_opposite_descends()
+    public void MaximizeClimbsWhatItsOppositeDescends()
     {
         using var scope = NewDisposeScope();
         var (up, down) = (new Parameter(Samples.Tensor(1, 40)), new Parameter(Samples.Tensor(1, 40)));
@@ -94,7 +94,7 @@ public class OptimizerTests
     }
 
     [Fact]
-    public void Settings_out_of_range_are_refused_by_name()
+    public void SettingsOutOfRangeAreRefusedByName()
     {
         using var scope = NewDisposeScope();
         Parameter[] p = [new(ones(1))];
@@ -112,7 +112,7 @@ public class OptimizerTests
     }
 
     [Fact]
-    public void A_parameter_given_twice_is_refused()
+    public void AParameterGivenTwiceIsRefused()
     {
         using var scope = NewDisposeScope();
         var parameter = new Parameter(ones(2, 3));
@@ -120,7 +120,7 @@ public class OptimizerTests
     }
 
     [Fact]
-    public void Parameters_with_gaps_in_their_memory_are_refused()
+    public void ParametersWithGapsInTheirMemoryAreRefused()
     {
         using var scope = NewDisposeScope();
         var whole = ones(2, 4);
@@ -129,7 +129,7 @@ public class OptimizerTests
     }
 
     [Fact]
-    public void Only_the_processor_is_a_place()
+    public void OnlyTheProcessorIsAPlace()
     {
         using var scope = NewDisposeScope();
         using var adam = optim.Adam([new Parameter(ones(1))]);
@@ -138,7 +138,7 @@ public class OptimizerTests
     }
 
     [Fact]
-    public void A_disposed_optimizer_takes_no_step()
+    public void ADisposedOptimizerTakesNoStep()
     {
         using var scope = NewDisposeScope();
         var adam = optim.Adam([new Parameter(ones(1))]);

@@ -7,7 +7,7 @@ namespace Repro.Engine.Tests.Optim;
 public class ParamGroupTests
 {
     [Fact]
-    public void A_group_goes_by_its_own_settings_and_the_optimizers_for_the_rest()
+    public void AGroupGoesByItsOwnSettingsAndTheOptimizersForTheRest()
     {
         using var scope = NewDisposeScope();
         Parameter[] p = [.. Enumerable.Range(0, 4).Select(_ => new Parameter(Samples.Tensor(1, 40)))];
@@ -36,7 +36,7 @@ public class ParamGroupTests
     }
 
     [Fact]
-    public void Each_optimizer_takes_names_and_groups()
+    public void EachOptimizerTakesNamesAndGroups()
     {
         using var scope = NewDisposeScope();
         using var layer = nn.Linear(3, 2);
@@ -56,7 +56,7 @@ public class ParamGroupTests
     }
 
     [Fact]
-    public void A_rate_set_on_a_group_counts_from_the_next_step()
+    public void ARateSetOnAGroupCountsFromTheNextStep()
     {
         using var scope = NewDisposeScope();
         var parameter = new Parameter(zeros(1));
@@ -70,7 +70,7 @@ public class ParamGroupTests
     }
 
     [Fact]
-    public void A_group_can_come_later()
+    public void AGroupCanComeLater()
     {
         using var scope = NewDisposeScope();
         var (first, second) = (new Parameter(zeros(1)), new Parameter(zeros(1)));
@@ -82,7 +82,7 @@ public class ParamGroupTests
     }
 
     [Fact]
-    public void A_group_that_does_not_fit_is_refused()
+    public void AGroupThatDoesNotFitIsRefused()
     {
         using var scope = NewDisposeScope();
         var (first, second) = (new Parameter(zeros(1)), new Parameter(zeros(1)));

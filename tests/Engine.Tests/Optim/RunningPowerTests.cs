@@ -5,7 +5,7 @@ namespace Repro.Engine.Tests.Optim;
 public class RunningPowerTests
 {
     [Fact]
-    public void One_minus_the_power_has_the_bits_of_repeated_multiplication()
+    public void OneMinusThePowerHasTheBitsOfRepeatedMultiplication()
     {
         foreach (var number in (ReadOnlySpan<double>)[0, 0.3, 0.9, 0.999])
         {
@@ -22,7 +22,7 @@ public class RunningPowerTests
     }
 
     [Fact]
-    public void Another_number_or_a_smaller_exponent_starts_again()
+    public void AnotherNumberOrASmallerExponentStartsAgain()
     {
         var running = new RunningPower();
         Assert.Equal(0.9 * 0.9 * 0.9, running.Of(0.9, 3));

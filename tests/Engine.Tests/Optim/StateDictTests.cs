@@ -11,7 +11,7 @@ public class StateDictTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_saved_state_goes_on_with_the_same_bits(string name) => GoesOn(name, (from, to) =>
+    public void ASavedStateGoesOnWithTheSameBits(string name) => GoesOn(name, (from, to) =>
     {
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
@@ -24,7 +24,7 @@ public class StateDictTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_file_goes_on_with_the_same_bits(string name) => GoesOn(name, (from, to) =>
+    public void AFileGoesOnWithTheSameBits(string name) => GoesOn(name, (from, to) =>
     {
         var folder = Directory.CreateTempSubdirectory();
         try
@@ -43,10 +43,10 @@ public class StateDictTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_dictionary_goes_on_with_the_same_bits(string name) => GoesOn(name, (from, to) => to.load_state_dict(from.state_dict()));
+    public void ADictionaryGoesOnWithTheSameBits(string name) => GoesOn(name, (from, to) => to.load_state_dict(from.state_dict()));
 
     [Fact]
-    public void The_dictionary_lives_and_loading_it_into_its_own_optimizer_changes_nothing()
+    public void TheDictionaryLivesAndLoadingItIntoItsOwnOptimizerChangesNothing()
     {
         using var scope = NewDisposeScope();
         var parameter = new Parameter(zeros(1));
@@ -61,7 +61,7 @@ public class StateDictTests
     }
 
     [Fact]
-    public void A_state_that_does_not_fit_is_refused_and_changes_nothing()
+    public void AStateThatDoesNotFitIsRefusedAndChangesNothing()
     {
         using var scope = NewDisposeScope();
         Parameter[] Parameters(params int[] lengths) => [.. lengths.Select(length => new Parameter(Samples.Tensor(length, length)))];
@@ -90,7 +90,7 @@ public class StateDictTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_state_cut_short_anywhere_is_refused_and_changes_nothing(string name)
+    public void AStateCutShortAnywhereIsRefusedAndChangesNothing(string name)
     {
         using var scope = NewDisposeScope();
         var parameter = new Parameter(Samples.Tensor(1, 3));
@@ -111,7 +111,7 @@ public class StateDictTests
     }
 
     [Fact]
-    public void A_damaged_file_is_named()
+    public void ADamagedFileIsNamed()
     {
         using var scope = NewDisposeScope();
         using var adam = optim.Adam([new Parameter(ones(1))]);

@@ -12,7 +12,7 @@ public class UpdateTests
     // A parameter of one element is left to the scalar form, so one parameter for each element is the reference.
     [Theory]
     [MemberData(nameof(Names))]
-    public void Vectors_give_the_bits_of_the_scalar_form(string name)
+    public void VectorsGiveTheBitsOfTheScalarForm(string name)
     {
         const int Longest = 257;
         var (values, gradients) = (Samples.WithSpecial(Longest, 1), Enumerable.Range(2, 3).Select(seed => Samples.WithSpecial(Longest, seed)).ToArray());
@@ -45,7 +45,7 @@ public class UpdateTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Threads_change_no_bit(string name)
+    public void ThreadsChangeNoBit(string name)
     {
         const int Length = 100_003;
         float[]? expected = null;
@@ -67,7 +67,7 @@ public class UpdateTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Layouts_of_parameter_and_gradient_do_not_matter(string name)
+    public void LayoutsOfParameterAndGradientDoNotMatter(string name)
     {
         using var scope = NewDisposeScope();
         var values = Samples.Numbers(35, 1);
@@ -84,7 +84,7 @@ public class UpdateTests
     }
 
     [Fact]
-    public void Infinite_weights_stay_and_leave_the_others_alone()
+    public void InfiniteWeightsStayAndLeaveTheOthersAlone()
     {
         using var scope = NewDisposeScope();
         var parameter = new Parameter(tensor(new[] { float.PositiveInfinity, 1 }));

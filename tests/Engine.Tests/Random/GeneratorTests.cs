@@ -8,7 +8,7 @@ public class GeneratorTests
 {
     // The sequence of mt19937 from seed 5489: the C++ standard gives its 10000th number.
     [Fact]
-    public void The_ten_thousandth_number_is_the_standards()
+    public void TheTenThousandthNumberIsTheStandards()
     {
         var twister = new MersenneTwister(5489);
         var last = 0u;
@@ -21,7 +21,7 @@ public class GeneratorTests
     }
 
     [Fact]
-    public void States_come_back_with_the_spare_normal()
+    public void StatesComeBackWithTheSpareNormal()
     {
         using var scope = NewDisposeScope();
         using var generator = new Generator(5);
@@ -35,7 +35,7 @@ public class GeneratorTests
     }
 
     [Fact]
-    public void The_state_of_the_default_generator_comes_back()
+    public void TheStateOfTheDefaultGeneratorComesBack()
     {
         using var scope = NewDisposeScope();
         manual_seed(3);
@@ -48,7 +48,7 @@ public class GeneratorTests
     }
 
     [Fact]
-    public void What_is_no_state_is_refused_and_changes_nothing()
+    public void WhatIsNoStateIsRefusedAndChangesNothing()
     {
         using var scope = NewDisposeScope();
         using var generator = new Generator(5);
@@ -64,7 +64,7 @@ public class GeneratorTests
     }
 
     [Fact]
-    public void A_seed_of_chance_can_be_repeated()
+    public void ASeedOfChanceCanBeRepeated()
     {
         using var scope = NewDisposeScope();
         using var generator = new Generator(5);
@@ -77,7 +77,7 @@ public class GeneratorTests
     }
 
     [Fact]
-    public void Seeding_forgets_the_spare_normal()
+    public void SeedingForgetsTheSpareNormal()
     {
         using var scope = NewDisposeScope();
         using var generator = new Generator(5);
@@ -87,7 +87,7 @@ public class GeneratorTests
     }
 
     [Fact]
-    public void Generators_do_not_touch_each_other()
+    public void GeneratorsDoNotTouchEachOther()
     {
         using var scope = NewDisposeScope();
         manual_seed(3);
@@ -100,7 +100,7 @@ public class GeneratorTests
 
     // The stream is consumed in row-major order of the axes, whatever the strides.
     [Fact]
-    public void Normals_may_each_have_a_mean_and_a_deviation()
+    public void NormalsMayEachHaveAMeanAndADeviation()
     {
         using var scope = NewDisposeScope();
         var (mean, deviation) = (Samples.Tensor(1, 5, 1), Samples.Tensor(2, 4).abs());
@@ -110,7 +110,7 @@ public class GeneratorTests
     }
 
     [Fact]
-    public void Integers_take_sizes_of_either_type()
+    public void IntegersTakeSizesOfEitherType()
     {
         using var scope = NewDisposeScope();
         manual_seed(8);
@@ -121,7 +121,7 @@ public class GeneratorTests
     }
 
     [Fact]
-    public void Strided_tensors_are_filled_in_row_major_order()
+    public void StridedTensorsAreFilledInRowMajorOrder()
     {
         using var scope = NewDisposeScope();
         manual_seed(3);
@@ -135,7 +135,7 @@ public class GeneratorTests
     }
 
     [Fact]
-    public void Uniform_numbers_are_fused()
+    public void UniformNumbersAreFused()
     {
         using var scope = NewDisposeScope();
         manual_seed(11);
@@ -147,7 +147,7 @@ public class GeneratorTests
     }
 
     [Fact]
-    public void What_cannot_be_drawn_is_refused()
+    public void WhatCannotBeDrawnIsRefused()
     {
         Assert.ThrowsAny<ArgumentException>(() => randint(5, 5, [2]));
         Assert.Throws<NotSupportedException>(() => rand(2, ScalarType.Int32));

@@ -47,14 +47,14 @@ public class RandomReferenceTests
     private static readonly string[] NotCovered = ["bernoulli_tensor", "exponential_size10", "multinomial"];
 
     [Fact]
-    public void Every_draw_of_the_reference_is_compared_or_listed()
+    public void EveryDrawOfTheReferenceIsComparedOrListed()
     {
         var names = Cases().Select(c => c.GetProperty("name").GetString()!).Distinct().Order(StringComparer.Ordinal);
         Assert.Equal(names, Draw.Keys.Concat(NotCovered).Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void Draws_are_PyTorchs()
+    public void DrawsArePyTorchs()
     {
         var compared = 0;
         foreach (var entry in Cases())
@@ -83,7 +83,7 @@ public class RandomReferenceTests
     // PyTorch's plain code computes log, sin and cos of the block normals in binary32; the engine's are closer to the truth, so the
     // distance is PyTorch's own rounding: a few units of the last place of radius and angle.
     [Fact]
-    public void Block_normals_are_those_of_PyTorchs_plain_code()
+    public void BlockNormalsAreThoseOfPyTorchsPlainCode()
     {
         var plain = ReferenceFile.Load("rng.json").GetProperty("block_draws_by_capability").GetProperty("default");
         foreach (var entry in plain.EnumerateArray())

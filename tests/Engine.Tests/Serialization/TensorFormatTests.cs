@@ -11,7 +11,7 @@ public sealed class TensorFormatTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
-    public void The_bytes_are_type_axes_sizes_and_elements()
+    public void TheBytesAreTypeAxesSizesAndElements()
     {
         using var stream = new MemoryStream();
         using var x = arange(300, ScalarType.Byte).view(2, 150).t();
@@ -23,7 +23,7 @@ public sealed class TensorFormatTests : IDisposable
     }
 
     [Fact]
-    public void A_tensor_comes_back_from_a_file()
+    public void ATensorComesBackFromAFile()
     {
         using var scope = NewDisposeScope();
         var location = Path.Combine(folder, "tensor.dat");
@@ -36,7 +36,7 @@ public sealed class TensorFormatTests : IDisposable
     }
 
     [Fact]
-    public void Data_can_be_passed_over()
+    public void DataCanBePassedOver()
     {
         using var scope = NewDisposeScope();
         using var stream = new MemoryStream();
@@ -53,7 +53,7 @@ public sealed class TensorFormatTests : IDisposable
     }
 
     [Fact]
-    public void Other_and_damaged_data_is_refused()
+    public void OtherAndDamagedDataIsRefused()
     {
         using var scope = NewDisposeScope();
         var bytes = Bytes(zeros(2, 3));

@@ -6,7 +6,7 @@ namespace Repro.Engine.Tests.Tensors;
 public class ArrayTests
 {
     [Fact]
-    public void Arrays_of_several_axes_and_lists_are_copied()
+    public void ArraysOfSeveralAxesAndListsAreCopied()
     {
         using var scope = NewDisposeScope();
         var numbers = new float[,] { { 1, 2, 3 }, { 4, 5, 6 } };
@@ -31,7 +31,7 @@ public class ArrayTests
     // Every overload for the type that TorchSharp has: arrays of one to four axes, lists, memory, each with the shape that its arguments say.
     [Theory]
     [MemberData(nameof(ShapedTypes))]
-    public void Numbers_of_every_type_take_the_shape_that_is_given(string type, ScalarType expected)
+    public void NumbersOfEveryTypeTakeTheShapeThatIsGiven(string type, ScalarType expected)
     {
         using var scope = NewDisposeScope();
         float[] f = [1, 0, 2, 3, 5, 8];
@@ -81,7 +81,7 @@ public class ArrayTests
     }
 
     [Fact]
-    public void Memory_and_lists_are_copied()
+    public void MemoryAndListsAreCopied()
     {
         using var scope = NewDisposeScope();
         var numbers = new float[] { 1, 2 };
@@ -94,7 +94,7 @@ public class ArrayTests
     }
 
     [Fact]
-    public void Small_integers_and_arrays_become_tensors_and_come_back()
+    public void SmallIntegersAndArraysBecomeTensorsAndComeBack()
     {
         using var scope = NewDisposeScope();
         Tensor[] made = [(byte)200, (sbyte)-3, (short)-300, new[] { true, false }, new byte[] { 1 }, new sbyte[] { -1 }, new short[] { 2, 3 }];
@@ -109,7 +109,7 @@ public class ArrayTests
     }
 
     [Fact]
-    public void From_array_shares_the_memory_of_the_array()
+    public void FromArraySharesTheMemoryOfTheArray()
     {
         using var scope = NewDisposeScope();
         var numbers = new float[2, 2];
@@ -129,7 +129,7 @@ public class ArrayTests
     }
 
     [Fact]
-    public void Sizes_come_from_numbers_and_tuples()
+    public void SizesComeFromNumbersAndTuples()
     {
         Size one = 3, two = (2, 3), three = new long[] { 1, 2, 3 };
         Assert.Equal([3], one.Shape);

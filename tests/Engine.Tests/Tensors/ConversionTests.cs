@@ -6,7 +6,7 @@ namespace Repro.Engine.Tests.Tensors;
 public class ConversionTests
 {
     [Fact]
-    public void Floating_point_becomes_integers_toward_zero_and_cut_off_at_the_ends_of_Int64()
+    public void FloatingPointBecomesIntegersTowardZeroAndCutOffAtTheEndsOfInt64()
     {
         using var scope = NewDisposeScope();
         var x = tensor(new[] { 1.9f, -1.9f, 300, -1, float.NaN, float.PositiveInfinity, -1e30f });
@@ -17,7 +17,7 @@ public class ConversionTests
     }
 
     [Fact]
-    public void Integers_become_floating_point_with_one_rounding()
+    public void IntegersBecomeFloatingPointWithOneRounding()
     {
         using var scope = NewDisposeScope();
         // Between two binary32, just above the middle; by way of binary64 it would end up in the middle and round down.
@@ -29,7 +29,7 @@ public class ConversionTests
     }
 
     [Fact]
-    public void The_same_type_shares_memory_unless_a_copy_is_asked_for()
+    public void TheSameTypeSharesMemoryUnlessACopyIsAskedFor()
     {
         using var scope = NewDisposeScope();
         var x = zeros(2);
@@ -45,7 +45,7 @@ public class ConversionTests
     }
 
     [Fact]
-    public void Gradients_flow_through_a_change_of_type()
+    public void GradientsFlowThroughAChangeOfType()
     {
         using var scope = NewDisposeScope();
         var x = ones(2, requires_grad: true);
@@ -61,7 +61,7 @@ public class ConversionTests
     [InlineData(ScalarType.Byte, ScalarType.Int8, ScalarType.Int16)]
     [InlineData(ScalarType.Int32, ScalarType.Int64, ScalarType.Int64)]
     [InlineData(ScalarType.Float32, ScalarType.Float64, ScalarType.Float64)]
-    public void Operands_meet_in_the_type_that_holds_both(ScalarType left, ScalarType right, ScalarType expected)
+    public void OperandsMeetInTheTypeThatHoldsBoth(ScalarType left, ScalarType right, ScalarType expected)
     {
         using var scope = NewDisposeScope();
         Assert.Equal(expected, (ones(2, left) + ones(2, right)).dtype);
@@ -69,7 +69,7 @@ public class ConversionTests
     }
 
     [Fact]
-    public void Numbers_and_tensors_without_axes_count_only_by_their_category()
+    public void NumbersAndTensorsWithoutAxesCountOnlyByTheirCategory()
     {
         using var scope = NewDisposeScope();
         Assert.Equal(ScalarType.Float32, (ones(2) + tensor(1.0)).dtype);
@@ -81,7 +81,7 @@ public class ConversionTests
     }
 
     [Fact]
-    public void Integers_compute_exactly()
+    public void IntegersComputeExactly()
     {
         using var scope = NewDisposeScope();
         var x = tensor(new[] { 1L << 53, -7, 7 });
@@ -97,7 +97,7 @@ public class ConversionTests
     }
 
     [Fact]
-    public void Truth_values_are_counted_and_combined()
+    public void TruthValuesAreCountedAndCombined()
     {
         using var scope = NewDisposeScope();
         var x = tensor(new[] { true, false, true, false });
@@ -109,7 +109,7 @@ public class ConversionTests
     }
 
     [Fact]
-    public void Numbers_convert_from_and_to_tensors()
+    public void NumbersConvertFromAndToTensors()
     {
         using var scope = NewDisposeScope();
         Tensor[] numbers = [1, 2L, 3f, 4.0, true, new[] { 1, 2 }, new[] { 1.5f }];

@@ -7,7 +7,7 @@ namespace Repro.Engine.Tests.Tensors;
 public class DataTests
 {
     [Fact]
-    public void Elements_come_back_in_every_type()
+    public void ElementsComeBackInEveryType()
     {
         using var scope = NewDisposeScope();
         Assert.Equal([1.5f, -2], tensor(new[] { 1.5f, -2 }).data<float>().ToArray());
@@ -25,7 +25,7 @@ public class DataTests
     }
 
     [Fact]
-    public void Accessors_read_and_write_by_position()
+    public void AccessorsReadAndWriteByPosition()
     {
         using var scope = NewDisposeScope();
         var x = tensor(new float[] { 1, 2, 3, 4, 5, 6 }, [2, 3]).t();
@@ -40,7 +40,7 @@ public class DataTests
     }
 
     [Fact]
-    public void Bytes_are_those_of_row_major_elements()
+    public void BytesAreThoseOfRowMajorElements()
     {
         using var scope = NewDisposeScope();
         var x = tensor(new[] { 1f, -2 });
@@ -51,7 +51,7 @@ public class DataTests
     }
 
     [Fact]
-    public void Copies_broadcast()
+    public void CopiesBroadcast()
     {
         using var scope = NewDisposeScope();
         var x = zeros(2, 3);
@@ -61,7 +61,7 @@ public class DataTests
     }
 
     [Fact]
-    public void Fills_reach_every_type_and_only_the_view()
+    public void FillsReachEveryTypeAndOnlyTheView()
     {
         using var scope = NewDisposeScope();
         var x = zeros(3, 4);
@@ -74,7 +74,7 @@ public class DataTests
     }
 
     [Fact]
-    public void Index_select_cat_and_stack()
+    public void IndexSelectCatAndStack()
     {
         using var scope = NewDisposeScope();
         var x = Samples.Tensor(1, 3, 4);
@@ -88,7 +88,7 @@ public class DataTests
     }
 
     [Fact]
-    public void Parts_that_do_not_join_are_named()
+    public void PartsThatDoNotJoinAreNamed()
     {
         using var scope = NewDisposeScope();
         foreach (var other in new[] { zeros(2, 4), zeros(3), zeros(1, 2, 3), zeros(2, 3, ScalarType.Int64) })
@@ -104,7 +104,7 @@ public class DataTests
     }
 
     [Fact]
-    public void Arrays_must_hold_enough_numbers()
+    public void ArraysMustHoldEnoughNumbers()
     {
         Assert.Contains("needs more than 5", Assert.Throws<ArgumentException>(() => tensor(new float[5], [2, 3])).Message, StringComparison.Ordinal);
         Assert.Throws<NotSupportedException>(() => zeros(2, device: device("cuda:0")));
@@ -112,7 +112,7 @@ public class DataTests
     }
 
     [Fact]
-    public void A_disposed_tensor_says_so()
+    public void ADisposedTensorSaysSo()
     {
         var x = zeros(2);
         x.Dispose();

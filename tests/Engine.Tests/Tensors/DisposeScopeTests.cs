@@ -5,7 +5,7 @@ namespace Repro.Engine.Tests.Tensors;
 public class DisposeScopeTests
 {
     [Fact]
-    public void A_scope_disposes_what_was_made_in_it_on_its_thread()
+    public void AScopeDisposesWhatWasMadeInItOnItsThread()
     {
         Tensor inside, moved, detached, elsewhere = null!;
         var outside = zeros(1);
@@ -32,7 +32,7 @@ public class DisposeScopeTests
     }
 
     [Fact]
-    public void Several_tensors_can_be_attached_and_kept()
+    public void SeveralTensorsCanBeAttachedAndKept()
     {
         using var scope = NewDisposeScope();
         Tensor[] tensors = [scope.Detach(zeros(1)), scope.Detach(zeros(1)), scope.Detach(zeros(1))];
@@ -45,7 +45,7 @@ public class DisposeScopeTests
     }
 
     [Fact]
-    public void Everything_but_some_can_be_disposed()
+    public void EverythingButSomeCanBeDisposed()
     {
         using var scope = NewDisposeScope();
         var (x, y) = (zeros(1), zeros(1));
@@ -58,7 +58,7 @@ public class DisposeScopeTests
     }
 
     [Fact]
-    public void A_tensor_belongs_to_one_scope()
+    public void ATensorBelongsToOneScope()
     {
         using var outer = NewDisposeScope();
         var x = zeros(1);
@@ -77,7 +77,7 @@ public class DisposeScopeTests
     }
 
     [Fact]
-    public void Parameters_and_buffers_belong_to_their_module()
+    public void ParametersAndBuffersBelongToTheirModule()
     {
         nn.Module<Tensor, Tensor> norm;
         using (NewDisposeScope())

@@ -6,7 +6,7 @@ namespace Repro.Engine.Tests.Tensors;
 public class PiecesTests
 {
     [Fact]
-    public void Pieces_are_views_that_make_up_the_whole()
+    public void PiecesAreViewsThatMakeUpTheWhole()
     {
         using var scope = NewDisposeScope();
         var x = arange(10, ScalarType.Float32).view(5, 2);
@@ -24,7 +24,7 @@ public class PiecesTests
     }
 
     [Fact]
-    public void Repeats_lengthen_and_add_axes()
+    public void RepeatsLengthenAndAddAxes()
     {
         using var scope = NewDisposeScope();
         var x = tensor(new float[] { 1, 2 });
@@ -35,7 +35,7 @@ public class PiecesTests
     }
 
     [Fact]
-    public void Stacks_and_joins_take_arrays_lists_and_spans()
+    public void StacksAndJoinsTakeArraysListsAndSpans()
     {
         using var scope = NewDisposeScope();
         Tensor x = zeros(2), y = ones(2);

@@ -14,7 +14,7 @@ public class TransposingCopyTests
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void Images_keep_their_values_there_and_back(long images, long channels, long rows, long columns)
+    public void ImagesKeepTheirValuesThereAndBack(long images, long channels, long rows, long columns)
     {
         long[] sizes = [images, channels, rows, columns];
         var values = Samples.Numbers((int)(images * channels * rows * columns), 5);
@@ -45,7 +45,7 @@ public class TransposingCopyTests
 
     // The operands of an operation may be laid out differently from each other.
     [Fact]
-    public void Mixed_layouts_give_the_bits_of_one_layout()
+    public void MixedLayoutsGiveTheBitsOfOneLayout()
     {
         using var scope = NewDisposeScope();
         var (x, y) = (Samples.Tensor(1, 3, 5, 9, 10), Samples.Tensor(2, 3, 5, 9, 10));

@@ -42,7 +42,7 @@ public class ViewTests
 
     // Random chains of views; after each step the tensor reads as the model does.
     [Fact]
-    public void Chains_of_views_read_what_the_model_reads()
+    public void ChainsOfViewsReadWhatTheModelReads()
     {
         var random = new System.Random(3);
         for (var round = 0; round < 400; round++)
@@ -114,7 +114,7 @@ public class ViewTests
     }
 
     [Fact]
-    public void Views_share_memory_and_reshape_copies_only_where_it_must()
+    public void ViewsShareMemoryAndReshapeCopiesOnlyWhereItMust()
     {
         using var scope = NewDisposeScope();
         var x = zeros(2, 3, 4);
@@ -130,7 +130,7 @@ public class ViewTests
 
     // Axes of length one may have any stride; what lies around them is one stretch of memory all the same.
     [Fact]
-    public void Views_see_through_axes_of_length_one()
+    public void ViewsSeeThroughAxesOfLengthOne()
     {
         using var scope = NewDisposeScope();
         var x = Samples.Tensor(1, 4, 3, 2).narrow(2, 0, 1);
@@ -143,7 +143,7 @@ public class ViewTests
     }
 
     [Fact]
-    public void Channels_last_tensors_read_in_row_major_order()
+    public void ChannelsLastTensorsReadInRowMajorOrder()
     {
         using var scope = NewDisposeScope();
         var x = Samples.Tensor(1, 2, 5, 3, 4);
@@ -158,7 +158,7 @@ public class ViewTests
     }
 
     [Fact]
-    public void Empty_and_single_tensors()
+    public void EmptyAndSingleTensors()
     {
         using var scope = NewDisposeScope();
         Assert.Equal([0, 3], zeros(2, 3).narrow(0, 1, 0).shape);
@@ -179,7 +179,7 @@ public class ViewTests
     [InlineData("transpose: axis 2 is outside −2…1.")]
     [InlineData("flatten: axis 1 comes after axis 0.")]
     [InlineData("t: a tensor of shape [1, 2, 3] is not a matrix.")]
-    public void Misuse_is_named(string message)
+    public void MisuseIsNamed(string message)
     {
         using var scope = NewDisposeScope();
         var x = zeros(2, 3);

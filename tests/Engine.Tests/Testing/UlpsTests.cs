@@ -18,7 +18,7 @@ public class UlpsTests
     public void Distances(double exact, float actual, double expected) => Assert.Equal(expected, Ulps.Between(exact, actual), 9);
 
     [Fact]
-    public void Vectors_find_the_largest_distance_wherever_it_is()
+    public void VectorsFindTheLargestDistanceWhereverItIs()
     {
         for (var at = 0; at < 37; at++)
         {

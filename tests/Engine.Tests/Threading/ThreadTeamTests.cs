@@ -7,7 +7,7 @@ namespace Repro.Engine.Tests.Threading;
 public class ThreadTeamTests
 {
     [Fact]
-    public void Every_task_runs_exactly_once() => Threads.Each(_ =>
+    public void EveryTaskRunsExactlyOnce() => Threads.Each(_ =>
     {
         for (var round = 0; round < 300; round++)
         {
@@ -18,7 +18,7 @@ public class ThreadTeamTests
     });
 
     [Fact]
-    public void Exceptions_reach_the_caller_and_the_team_goes_on() => Threads.Each(_ =>
+    public void ExceptionsReachTheCallerAndTheTeamGoesOn() => Threads.Each(_ =>
     {
         for (var round = 0; round < 20; round++)
         {
@@ -32,7 +32,7 @@ public class ThreadTeamTests
     });
 
     [Fact]
-    public void Nested_runs_stay_on_their_thread() => Threads.Each(_ =>
+    public void NestedRunsStayOnTheirThread() => Threads.Each(_ =>
     {
         var runs = 0;
         ThreadTeam.Run(8, outer =>
@@ -48,7 +48,7 @@ public class ThreadTeamTests
     });
 
     [Fact]
-    public void Callers_on_many_threads_take_turns()
+    public void CallersOnManyThreadsTakeTurns()
     {
         var before = ThreadTeam.Size;
         ThreadTeam.Resize(3);
@@ -72,7 +72,7 @@ public class ThreadTeamTests
     }
 
     [Fact]
-    public void Resizing_starts_and_ends_threads()
+    public void ResizingStartsAndEndsThreads()
     {
         var before = get_num_threads();
         set_num_threads(5);
@@ -87,7 +87,7 @@ public class ThreadTeamTests
     }
 
     [Fact]
-    public void Pieces_of_a_split_cover_it_without_overlap() => Threads.Each(_ =>
+    public void PiecesOfASplitCoverItWithoutOverlap() => Threads.Each(_ =>
     {
         foreach (var count in (ReadOnlySpan<long>)[0, 1, 2, 1000, 16 * 1024, 100_003])
         {

@@ -17,7 +17,7 @@ public class FingerprintTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Threads_and_kernels_change_nothing(string name)
+    public void ThreadsAndKernelsChangeNothing(string name)
     {
         var run = Run(name);
         Threads.Each(threads => Golden.Check(name, run(() => { }), $"with {threads} threads"));
@@ -26,7 +26,7 @@ public class FingerprintTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Late_threads_and_changing_numbers_of_them_change_nothing(string name)
+    public void LateThreadsAndChangingNumbersOfThemChangeNothing(string name)
     {
         for (var seed = 0; seed < 5; seed++)
         {
@@ -37,7 +37,7 @@ public class FingerprintTests
     }
 
     [Fact]
-    public async Task Processes_at_once_with_other_instruction_sets_change_nothing()
+    public async Task ProcessesAtOnceWithOtherInstructionSetsChangeNothing()
     {
         string?[] settings = [null, .. FingerprintProcess.Settings];
         var outputs = await Task.WhenAll(settings.Select((setting, i) => FingerprintProcess.Run($"trainings {i}", setting)));

@@ -16,7 +16,7 @@ public class MemoryTests
     private const long Coincidence = 4 * 1024 * 1024;
 
     [Fact]
-    public void Memory_is_the_same_after_300_epochs_as_after_10()
+    public void MemoryIsTheSameAfter300EpochsAsAfter10()
     {
         GC.Collect();
         GC.WaitForPendingFinalizers();

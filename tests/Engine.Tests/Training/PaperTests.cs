@@ -15,16 +15,16 @@ public class PaperTests
 
     // Step 1 agrees to 2e-8 in float32 and float64; from step 2 on the KL term jumps to 1700 and PyTorch's own runs are up to 8e-3 apart.
     [Fact]
-    public void Vae_of_seed_42_follows_the_reference() => Follow("vae", 42, step => step == 0 ? 1e-5 : 3e-2, gradientLimit: null);
+    public void VaeOfSeed42FollowsTheReference() => Follow("vae", 42, step => step == 0 ? 1e-5 : 3e-2, gradientLimit: null);
 
     // Of seed 1, no number of the first step lies so near a rectifier's kink that rounding puts it on the other side; where one does, all gradients before it
     // jump. PyTorch's losses agree to 1e-6 for three steps, 2e-4 for five and 1e-2 for twenty; the first gradients to 2.3e-7.
     [Fact]
-    public void Vae_of_seed_1_follows_the_reference() => Follow("vae", 1, step => step < 3 ? 1e-5 : step < 5 ? 3e-4 : 2e-2, gradientLimit: 1e-5);
+    public void VaeOfSeed1FollowsTheReference() => Follow("vae", 1, step => step < 3 ? 1e-5 : step < 5 ? 3e-4 : 2e-2, gradientLimit: 1e-5);
 
     // PyTorch's losses agree to 2e-5 for six steps and to 5e-4 for twenty; the first gradients to 2.4e-7.
     [Fact]
-    public void Ae_follows_the_reference() => Follow("ae", 1, step => step < 6 ? 1e-4 : 1e-3, gradientLimit: 1e-5);
+    public void AeFollowsTheReference() => Follow("ae", 1, step => step < 6 ? 1e-4 : 1e-3, gradientLimit: 1e-5);
 
     private static void Follow(string kind, int seed, Func<int, double> limit, double? gradientLimit)
     {

@@ -28,7 +28,7 @@ public class FilteredConvolutionTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Convolution_and_gradients_keep_the_order(int index)
+    public void ConvolutionAndGradientsKeepTheOrder(int index)
     {
         var shape = Shapes[index];
         var filter = new NaiveFilter(shape);
@@ -47,7 +47,7 @@ public class FilteredConvolutionTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Transposed_convolution_and_gradients_keep_the_order(int index)
+    public void TransposedConvolutionAndGradientsKeepTheOrder(int index)
     {
         var shape = Shapes[index];
         var filter = new NaiveFilter(shape);
@@ -65,7 +65,7 @@ public class FilteredConvolutionTests
     }
 
     [Fact]
-    public void A_sample_does_not_depend_on_the_others_in_its_batch()
+    public void ASampleDoesNotDependOnTheOthersInItsBatch()
     {
         using var scope = NewDisposeScope();
         var (x, w) = (Samples.Tensor(1, 40, 19, 9, 10), Samples.Tensor(2, 40, 19, 4, 4));
@@ -81,7 +81,7 @@ public class FilteredConvolutionTests
     }
 
     [Fact]
-    public void The_layout_of_the_kernel_does_not_matter()
+    public void TheLayoutOfTheKernelDoesNotMatter()
     {
         using var scope = NewDisposeScope();
         var (x, w) = (Samples.Tensor(3, 2, 18, 8, 6), Samples.Tensor(4, 20, 18, 4, 4));
@@ -99,7 +99,7 @@ public class FilteredConvolutionTests
     [InlineData(float.NaN, 1, 39, 9)] // the last column
     [InlineData(float.PositiveInfinity, 0, 0, 0)]
     [InlineData(float.NegativeInfinity, 2, 79, 19)]
-    public void An_image_with_a_result_that_is_not_finite_is_computed_directly(float value, int image, int place, int smallPlace)
+    public void AnImageWithAResultThatIsNotFiniteIsComputedDirectly(float value, int image, int place, int smallPlace)
     {
         var shape = new NaiveConvolution(3, 16, 8, 10, 17, 4, 4, (2, 2), (1, 1), (1, 1));
         var filter = new NaiveFilter(shape);
@@ -130,7 +130,7 @@ public class FilteredConvolutionTests
     // One output channel, of the first of several panels, breaks every image. Threads that share an image say so at the same time: once in a while
     // one of them undid what another had said.
     [Fact]
-    public void An_image_is_computed_directly_whichever_channel_is_not_finite()
+    public void AnImageIsComputedDirectlyWhicheverChannelIsNotFinite()
     {
         var shape = new NaiveConvolution(2, 50, 8, 8, 50, 4, 4, (2, 2), (1, 1), (1, 1));
         var (large, small, kernel) = (Samples.Numbers(shape.LargeCount, 1), Samples.Numbers(shape.SmallCount, 4), Samples.Numbers(shape.KernelCount, 2));
@@ -153,7 +153,7 @@ public class FilteredConvolutionTests
 
     // The sum of two weights may be beyond the largest number, and so may a result before it is beside its neighbour.
     [Fact]
-    public void Sums_that_overflow_are_computed_directly()
+    public void SumsThatOverflowAreComputedDirectly()
     {
         using var scope = NewDisposeScope();
         var (x, w) = (full([1, 16, 6, 6], 1e-3f), full([16, 16, 4, 4], 3e38f));
@@ -170,11 +170,11 @@ public class FilteredConvolutionTests
     [InlineData(16, 16, 6, 6, 1, false)] // 3 × 3 pixels: as many products in four tiles as without them
     [InlineData(16, 16, 6, 8, 1, true)]
     [InlineData(16, 16, 8, 4, 0, false)] // one column of pixels
-    public void Shapes_that_save_products_are_filtered(int largeChannels, int smallChannels, int rows, int columns, int padding, bool expected) =>
+    public void ShapesThatSaveProductsAreFiltered(int largeChannels, int smallChannels, int rows, int columns, int padding, bool expected) =>
         Assert.Equal(expected, Filter.Fits(ShapeOf(new(1, largeChannels, rows, columns, smallChannels, 4, 4, (2, 2), (padding, padding), (1, 1)))));
 
     [Fact]
-    public void Other_kernels_strides_and_dilations_are_not_filtered()
+    public void OtherKernelsStridesAndDilationsAreNotFiltered()
     {
         var shape = ShapeOf(Shapes[0]);
         Assert.True(Filter.Fits(shape));

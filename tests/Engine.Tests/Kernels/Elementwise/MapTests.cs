@@ -66,7 +66,7 @@ public class MapTests
 
     [Theory]
     [MemberData(nameof(UnaryNames))]
-    public void Operators_of_one_number_are_their_scalar_form(string name)
+    public void OperatorsOfOneNumberAreTheirScalarForm(string name)
     {
         var (vector, scalar) = Unary[name];
         for (var length = 0; length <= 257; length++)
@@ -79,7 +79,7 @@ public class MapTests
 
     [Theory]
     [MemberData(nameof(BinaryNames))]
-    public void Operators_of_two_numbers_are_their_scalar_form(string name)
+    public void OperatorsOfTwoNumbersAreTheirScalarForm(string name)
     {
         var (vector, scalar) = Binary[name];
         for (var length = 0; length <= 257; length++)
@@ -91,7 +91,7 @@ public class MapTests
     }
 
     [Fact]
-    public void Broadcasting_repeats_axes_of_length_one()
+    public void BroadcastingRepeatsAxesOfLengthOne()
     {
         var random = new System.Random(5);
         for (var round = 0; round < 60; round++)
@@ -109,7 +109,7 @@ public class MapTests
     }
 
     [Fact]
-    public void In_place_forms_write_where_they_read()
+    public void InPlaceFormsWriteWhereTheyRead()
     {
         using var scope = NewDisposeScope();
         var values = Samples.Numbers(24, 1);
@@ -126,7 +126,7 @@ public class MapTests
     }
 
     [Fact]
-    public void Shapes_that_do_not_broadcast_are_named()
+    public void ShapesThatDoNotBroadcastAreNamed()
     {
         using var scope = NewDisposeScope();
         var error = Assert.Throws<ArgumentException>(() => zeros(2, 3) + zeros(2, 4));
@@ -134,7 +134,7 @@ public class MapTests
     }
 
     [Fact]
-    public void Other_types_are_refused()
+    public void OtherTypesAreRefused()
     {
         using var scope = NewDisposeScope();
         var error = Assert.Throws<NotSupportedException>(() => zeros(2, ScalarType.Int64).exp());

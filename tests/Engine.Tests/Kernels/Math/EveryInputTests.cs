@@ -14,7 +14,7 @@ public class EveryInputTests(ITestOutputHelper output)
 
     [SlowTheory]
     [MemberData(nameof(Names))]
-    public void The_largest_error_is_the_stated_one(string name)
+    public void TheLargestErrorIsTheStatedOne(string name)
     {
         var watch = Stopwatch.StartNew();
         var (worst, at) = (0.0, 0f);

@@ -18,7 +18,7 @@ public class FunctionTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Functions_are_within_their_stated_error(string name)
+    public void FunctionsAreWithinTheirStatedError(string name)
     {
         var function = Function.All[name];
         using var scope = NewDisposeScope();
@@ -34,7 +34,7 @@ public class FunctionTests(ITestOutputHelper output)
     // The number that the contract states is that of the input that it states.
     [Theory]
     [MemberData(nameof(Names))]
-    public void Stated_errors_are_where_they_are_stated(string name)
+    public void StatedErrorsAreWhereTheyAreStated(string name)
     {
         var function = Function.All[name];
         var (error, at) = StatedErrors.Of(name);
@@ -45,7 +45,7 @@ public class FunctionTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Tails_are_computed_as_the_rest(string name)
+    public void TailsAreComputedAsTheRest(string name)
     {
         var function = Function.All[name];
         for (var length = 0; length <= 257; length++)
@@ -57,7 +57,7 @@ public class FunctionTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Special_values()
+    public void SpecialValues()
     {
         using var scope = NewDisposeScope();
         var x = tensor(new[] { float.NegativeInfinity, -0f, 0, float.PositiveInfinity, float.NaN });
@@ -69,7 +69,7 @@ public class FunctionTests(ITestOutputHelper output)
 
     // The normals' logarithm and circle, in binary64, on the arguments they get: 1 − u, and angles of one turn.
     [Fact]
-    public void Logarithm_and_circle_are_exact_to_1e_11_in_binary64()
+    public void LogarithmAndCircleAreExactTo1e11InBinary64()
     {
         var random = new System.Random(9);
         var (log, onePlus, circle) = (0.0, 0.0, 0.0);
@@ -89,7 +89,7 @@ public class FunctionTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Sine_and_cosine_of_one_turn_are_within_one_ulp()
+    public void SineAndCosineOfOneTurnAreWithinOneUlp()
     {
         var random = new System.Random(10);
         var worst = 0.0;
@@ -105,7 +105,7 @@ public class FunctionTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Exponential_is_the_same_in_vectors_of_binary64()
+    public void ExponentialIsTheSameInVectorsOfBinary64()
     {
         var random = new System.Random(11);
         var lanes = new double[Vector<double>.Count];

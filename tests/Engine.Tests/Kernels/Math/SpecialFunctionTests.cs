@@ -26,7 +26,7 @@ public class SpecialFunctionTests
 
     [Theory]
     [MemberData(nameof(DerivativeNames))]
-    public void Gradients_are_the_derivative_times_the_gradient(string name)
+    public void GradientsAreTheDerivativeTimesTheGradient(string name)
     {
         var (function, derivative) = Derivatives[name];
         for (var length = 0; length <= 257; length++)
@@ -40,7 +40,7 @@ public class SpecialFunctionTests
     }
 
     [Fact]
-    public void Special_values()
+    public void SpecialValues()
     {
         using var scope = NewDisposeScope();
         var x = tensor(new[] { float.NegativeInfinity, 0, float.PositiveInfinity, float.NaN });

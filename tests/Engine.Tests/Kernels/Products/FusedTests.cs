@@ -8,7 +8,7 @@ namespace Repro.Engine.Tests.Kernels.Products;
 public class FusedTests
 {
     [InstructionFact]
-    public void Software_is_the_instruction_on_random_bits()
+    public void SoftwareIsTheInstructionOnRandomBits()
     {
         var random = new System.Random(1);
         for (var i = 0; i < 3_000_000; i++)
@@ -19,7 +19,7 @@ public class FusedTests
 
     // Sums whose exact value lies at, or just beside, the middle of two binary32: where rounding twice goes wrong.
     [InstructionFact]
-    public void Software_is_the_instruction_beside_ties()
+    public void SoftwareIsTheInstructionBesideTies()
     {
         var random = new System.Random(2);
         for (var i = 0; i < 3_000_000; i++)
@@ -33,7 +33,7 @@ public class FusedTests
     }
 
     [InstructionFact]
-    public void Software_is_the_instruction_where_binary64_rounds_to_a_tie()
+    public void SoftwareIsTheInstructionWhereBinary64RoundsToATie()
     {
         var random = new System.Random(5);
         for (var i = 0; i < 300_000; i++)
@@ -44,7 +44,7 @@ public class FusedTests
     }
 
     [InstructionFact]
-    public void Software_is_the_instruction_among_subnormals()
+    public void SoftwareIsTheInstructionAmongSubnormals()
     {
         var random = new System.Random(3);
         for (var i = 0; i < 1_000_000; i++)
@@ -57,7 +57,7 @@ public class FusedTests
     }
 
     [InstructionFact]
-    public void Software_is_the_instruction_on_special_values()
+    public void SoftwareIsTheInstructionOnSpecialValues()
     {
         foreach (var a in Samples.Special)
         {
@@ -72,7 +72,7 @@ public class FusedTests
     }
 
     [Fact]
-    public void Four_at_once_are_each_alone()
+    public void FourAtOnceAreEachAlone()
     {
         var random = new System.Random(4);
         var x = new float[12];
@@ -106,7 +106,7 @@ public class FusedTests
     [InlineData(0x00000003, 0x3f000000, 0x00000000, 0x00000002)] // one and a half of it: a tie, to even
     [InlineData(0x1a000008, 0x19fffff0, 0x00100001, 0x00100001)] // (2²⁰ + 1)·2⁻¹⁴⁹ + 2⁻¹⁵⁰(1 − 2⁻⁴⁰): binary64 rounds it to a tie, which would go up
     [InlineData(0x80000000u, 0x3f800000, 0x80000000u, 0x80000000u)] // −0·1 + −0
-    public void Software_rounds_once(uint a, uint b, uint c, uint expected) =>
+    public void SoftwareRoundsOnce(uint a, uint b, uint c, uint expected) =>
         Bits.Equal(BitConverter.UInt32BitsToSingle(expected), Software(BitConverter.UInt32BitsToSingle(a), BitConverter.UInt32BitsToSingle(b), BitConverter.UInt32BitsToSingle(c)), "result");
 
     // (1 + e)(1 − e) and (1 + e)(1 − e + e²) are a power of two but for a tail; here it is half a last place of c, or of the subnormals, so that

@@ -14,7 +14,7 @@ public class MatrixProductTests
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void Products_keep_the_order(int m, int k, int n)
+    public void ProductsKeepTheOrder(int m, int k, int n)
     {
         var (left, right) = (Samples.Numbers(m * k, 1), Samples.Numbers(k * n, 2));
         var expected = Expected(m, k, n, left, right);
@@ -31,7 +31,7 @@ public class MatrixProductTests
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void Linear_adds_its_bias_last_and_its_gradients_keep_the_order(int rows, int inputs, int outputs)
+    public void LinearAddsItsBiasLastAndItsGradientsKeepTheOrder(int rows, int inputs, int outputs)
     {
         using var scope = NewDisposeScope();
         var (x, w) = (Samples.Tensor(3, rows, inputs).requires_grad_(), Samples.Tensor(4, outputs, inputs).requires_grad_());
@@ -49,7 +49,7 @@ public class MatrixProductTests
     }
 
     [Fact]
-    public void Totals_start_from_plus_zero()
+    public void TotalsStartFromPlusZero()
     {
         using var scope = NewDisposeScope();
         Bits.Equal(0f, tensor(new[] { -0f }, [1, 1]).mm(tensor(new[] { 1f }, [1, 1])).item<float>(), "−0 · 1");
@@ -60,7 +60,7 @@ public class MatrixProductTests
     [Theory]
     [InlineData(8, 1, 32)]
     [InlineData(9, 600, 33)]
-    public void A_chain_of_minus_zeros_adds_up_to_plus_zero(int m, int k, int n)
+    public void AChainOfMinusZerosAddsUpToPlusZero(int m, int k, int n)
     {
         using var scope = NewDisposeScope();
         var (left, right) = (full([m, k], 1e-30f), full([k, n], -1e-30f));
@@ -68,7 +68,7 @@ public class MatrixProductTests
     }
 
     [Fact]
-    public void Infinities_and_not_a_numbers_go_through()
+    public void InfinitiesAndNotANumbersGoThrough()
     {
         using var scope = NewDisposeScope();
         var (left, right) = (Samples.WithSpecial(9 * 300, 1), Samples.WithSpecial(300 * 35, 2));
@@ -77,7 +77,7 @@ public class MatrixProductTests
     }
 
     [Fact]
-    public void Axes_of_length_zero()
+    public void AxesOfLengthZero()
     {
         using var scope = NewDisposeScope();
         Assert.Equal([0, 3], zeros(0, 4).mm(zeros(4, 3)).shape);
@@ -86,7 +86,7 @@ public class MatrixProductTests
     }
 
     [Fact]
-    public void A_strided_bias_is_read_by_its_strides()
+    public void AStridedBiasIsReadByItsStrides()
     {
         using var scope = NewDisposeScope();
         var bias = tensor(new float[] { 1, -7, 2, -7 }).slice(0, 0, 4, 2);
@@ -94,7 +94,7 @@ public class MatrixProductTests
     }
 
     [Fact]
-    public void Linear_takes_any_number_of_leading_axes()
+    public void LinearTakesAnyNumberOfLeadingAxes()
     {
         using var scope = NewDisposeScope();
         var (x, w) = (Samples.Tensor(1, 2, 3, 4), Samples.Tensor(2, 5, 4));
@@ -105,7 +105,7 @@ public class MatrixProductTests
     }
 
     [Fact]
-    public void Misfits_are_named()
+    public void MisfitsAreNamed()
     {
         using var scope = NewDisposeScope();
         Assert.Contains("mm: shapes [2, 3] and [4, 5]", Assert.Throws<ArgumentException>(() => zeros(2, 3).mm(zeros(4, 5))).Message, StringComparison.Ordinal);

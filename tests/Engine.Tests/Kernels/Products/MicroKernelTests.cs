@@ -7,19 +7,19 @@ namespace Repro.Engine.Tests.Kernels.Products;
 public unsafe class MicroKernelTests
 {
     [KernelFact(512)]
-    public void Kernel_of_512_bits_is_the_portable_one() => Compare(512);
+    public void KernelOf512BitsIsThePortableOne() => Compare(512);
 
     [KernelFact(256)]
-    public void Kernel_of_256_bits_is_the_portable_one() => Compare(256);
+    public void KernelOf256BitsIsThePortableOne() => Compare(256);
 
     [KernelFact(128)]
-    public void Kernel_of_128_bits_is_the_portable_one() => Compare(128);
+    public void KernelOf128BitsIsThePortableOne() => Compare(128);
 
     [KernelFact(MicroKernel.Unfused)]
-    public void Kernel_without_fused_multiply_add_is_the_portable_one() => Compare(MicroKernel.Unfused);
+    public void KernelWithoutFusedMultiplyAddIsThePortableOne() => Compare(MicroKernel.Unfused);
 
     [Fact]
-    public void The_widest_kernel_is_in_use()
+    public void TheWidestKernelIsInUse()
     {
         var widest = Kernel.All.First(bits => Kernel.Missing(bits) is null);
         Assert.Equal(widest, MicroKernel.Bits);

@@ -9,7 +9,7 @@ public unsafe class TranspositionTests
     private static readonly int[] Sizes = [.. Enumerable.Range(0, 14), 15, 16, 17, 20, 31, 32, 33, 37];
 
     [Fact]
-    public void Rows_become_columns_and_nothing_beside_them_changes()
+    public void RowsBecomeColumnsAndNothingBesideThemChanges()
     {
         foreach (var rows in Sizes)
         {

@@ -29,7 +29,7 @@ public class UnpackedProductTests
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void Order_is_that_of_every_product(int rows, int depth, int columns)
+    public void OrderIsThatOfEveryProduct(int rows, int depth, int columns)
     {
         var (x, y) = (Samples.WithSpecial(rows * depth, 3), Samples.Numbers(depth * columns, 4));
         var expected = new float[rows * columns];
@@ -55,7 +55,7 @@ public class UnpackedProductTests
     [InlineData(1)]
     [InlineData(4)]
     [InlineData(9)]
-    public void Bias_comes_last(int rows)
+    public void BiasComesLast(int rows)
     {
         using var scope = NewDisposeScope();
         var (x, weight, bias) = (Samples.Tensor(1, rows, 300), Samples.Tensor(2, 50, 300), Samples.Tensor(3, 50));

@@ -11,7 +11,7 @@ public class SumTests
     private static readonly int[] Lengths = [.. Enumerable.Range(0, 258), 511, 512, 513, 4095, 65535, 65536, 65537, 200_003];
 
     [Fact]
-    public void Sums_of_rows_keep_the_tree()
+    public void SumsOfRowsKeepTheTree()
     {
         foreach (var length in Lengths)
         {
@@ -23,7 +23,7 @@ public class SumTests
 
     // Which processors without vectors use.
     [Fact]
-    public void The_plain_form_of_a_block_keeps_the_order()
+    public void ThePlainFormOfABlockKeepsTheOrder()
     {
         for (var length = 0; length <= 256; length++)
         {
@@ -33,7 +33,7 @@ public class SumTests
     }
 
     [Fact]
-    public void Sums_of_columns_keep_the_tree_of_rows()
+    public void SumsOfColumnsKeepTheTreeOfRows()
     {
         foreach (var length in Lengths.Where(length => length <= 4095))
         {
@@ -46,7 +46,7 @@ public class SumTests
     }
 
     [Fact]
-    public void Threads_do_not_matter()
+    public void ThreadsDoNotMatter()
     {
         using var scope = NewDisposeScope();
         var x = Samples.Tensor(1, 700, 531);
@@ -62,7 +62,7 @@ public class SumTests
 
     // Whatever the strides and whichever kernel sums: the order is row-major in the axes that are summed over.
     [Fact]
-    public void Elements_are_taken_in_row_major_order_of_the_axes_summed()
+    public void ElementsAreTakenInRowMajorOrderOfTheAxesSummed()
     {
         var random = new System.Random(4);
         for (var round = 0; round < 80; round++)
@@ -86,7 +86,7 @@ public class SumTests
     }
 
     [Fact]
-    public void Gradients_of_broadcast_operands_are_summed_over_all_axes_at_once()
+    public void GradientsOfBroadcastOperandsAreSummedOverAllAxesAtOnce()
     {
         using var scope = NewDisposeScope();
         var x = Samples.Tensor(1, 5, 1).requires_grad_();
@@ -97,7 +97,7 @@ public class SumTests
     }
 
     [Fact]
-    public void Sums_start_from_plus_zero()
+    public void SumsStartFromPlusZero()
     {
         using var scope = NewDisposeScope();
         Bits.Equal(0f, tensor(new[] { -0f, -0f }).sum().item<float>(), "−0 + −0");
@@ -107,7 +107,7 @@ public class SumTests
     }
 
     [Fact]
-    public void Axes_outside_and_other_types_are_refused()
+    public void AxesOutsideAndOtherTypesAreRefused()
     {
         using var scope = NewDisposeScope();
         Assert.Contains("sum: axis 2 is outside −2…1", Assert.Throws<ArgumentOutOfRangeException>(() => zeros(2, 3).sum(2)).Message, StringComparison.Ordinal);

@@ -6,7 +6,7 @@ public class CurveTests
 {
     // The polynomial of the engine's cosine leaves at most (π/4)¹⁴ / 14! = 4e-13 behind.
     [Fact]
-    public void The_cosine_is_near_the_platforms_for_any_number_of_turns()
+    public void TheCosineIsNearThePlatformsForAnyNumberOfTurns()
     {
         var random = new System.Random(1);
         for (var i = 0; i < 10_000; i++)
@@ -19,7 +19,7 @@ public class CurveTests
     }
 
     [Fact]
-    public void Powers_multiply()
+    public void PowersMultiply()
     {
         Assert.Equal([1, 0.5, 0.25, 1.0 / 1024], [Curve.Power(0.5, 0), Curve.Power(0.5, 1), Curve.Power(0.5, 2), Curve.Power(0.5, 10)]);
         Assert.Equal(0.1 * 0.1 * 0.1, Curve.Power(0.1, 3));

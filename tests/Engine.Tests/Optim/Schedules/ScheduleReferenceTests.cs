@@ -13,7 +13,7 @@ public class ScheduleReferenceTests
     private const double Limit = 1e-12;
 
     [Fact]
-    public void Rates_follow_PyTorchs()
+    public void RatesFollowPyTorchs()
     {
         var entries = 0;
         foreach (var entry in ReferenceFile.Load("optim.json").GetProperty("entries").EnumerateArray().Where(e => e.TryGetProperty("scheduler", out _)))

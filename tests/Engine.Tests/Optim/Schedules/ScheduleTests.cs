@@ -23,7 +23,7 @@ public class ScheduleTests
     // From epoch to epoch, and straight from the first rate: two ways to the same rates, rounding aside.
     [Theory]
     [MemberData(nameof(Names))]
-    public void An_epoch_can_be_set_directly(string name)
+    public void AnEpochCanBeSetDirectly(string name)
     {
         using var scope = NewDisposeScope();
         using var stepped = Groups(0.1, 0.3);
@@ -43,7 +43,7 @@ public class ScheduleTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_schedule_goes_on_from_an_epoch(string name)
+    public void AScheduleGoesOnFromAnEpoch(string name)
     {
         using var scope = NewDisposeScope();
         using var whole = Groups(0.1);
@@ -61,7 +61,7 @@ public class ScheduleTests
     }
 
     [Fact]
-    public void One_cycle_turns_beta1_of_adam_the_other_way()
+    public void OneCycleTurnsBeta1OfAdamTheOtherWay()
     {
         using var scope = NewDisposeScope();
         using var adam = optim.Adam([new Parameter(zeros(1))], beta2: 0.99);
@@ -88,7 +88,7 @@ public class ScheduleTests
     }
 
     [Fact]
-    public void One_cycle_leaves_the_momentum_alone_if_told_so()
+    public void OneCycleLeavesTheMomentumAloneIfToldSo()
     {
         using var scope = NewDisposeScope();
         using var sgd = optim.SGD([new Parameter(zeros(1))], 0.1, 0.7);
@@ -97,7 +97,7 @@ public class ScheduleTests
     }
 
     [Fact]
-    public void A_plateau_lowers_each_group_down_to_its_least_rate()
+    public void APlateauLowersEachGroupDownToItsLeastRate()
     {
         using var scope = NewDisposeScope();
         using var sgd = Groups(1, 0.4);
@@ -114,7 +114,7 @@ public class ScheduleTests
     }
 
     [Fact]
-    public void Changes_are_told_in_every_culture_alike()
+    public void ChangesAreToldInEveryCultureAlike()
     {
         using var scope = NewDisposeScope();
         using var sgd = Groups(0.5);
@@ -140,7 +140,7 @@ public class ScheduleTests
     }
 
     [Fact]
-    public void Misuse_is_refused()
+    public void MisuseIsRefused()
     {
         using var scope = NewDisposeScope();
         using var sgd = Groups(0.1);
