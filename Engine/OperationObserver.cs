@@ -4,8 +4,8 @@ namespace Repro.Engine;
 
 /// <summary>
 /// Sees every operation of one thread, forward and backward, with the tensors while they are there. It must change none of them. What it
-/// computes itself is not observed, and what it reads is computed at once: operations that would have been computed together are computed one
-/// after the other, which gives the same bits.
+/// computes itself is not observed, and what it reads is computed at once: operations that would have been computed together are computed
+/// one after the other, which gives the same bits.
 /// </summary>
 public abstract class OperationObserver
 {
@@ -13,7 +13,7 @@ public abstract class OperationObserver
     private static Observation? current;
 
     /// <summary>Observes the operations that this thread calls from now on, until the result is disposed.</summary>
-    /// <exception cref="InvalidOperationException">Another observer does.</exception>
+    /// <exception cref="InvalidOperationException">The thread has an observer already.</exception>
     public IDisposable Observe()
     {
         if (current is not null)
@@ -25,16 +25,18 @@ public abstract class OperationObserver
     }
 
     /// <summary>An operation was computed, or random numbers were drawn. Views are left out: they compute nothing.</summary>
-    /// <param name="operation">Its name, such as <c>conv2d</c>.</param>
-    /// <param name="node">Its number in the graph, which <see cref="WentBack"/> gives again; <c>null</c> if no gradient will go through it.</param>
-    /// <param name="result">What it gave.</param>
-    /// <param name="inputs">The tensors that it was given.</param>
+    /// <param name="operation">The name, such as <c>conv2d</c>.</param>
+    /// <param name="node">
+    /// The number in the graph, the same as in <see cref="WentBack"/>; <c>null</c> if no gradient flows through it.
+    /// </param>
+    /// <param name="result">The result.</param>
+    /// <param name="inputs">The operands that are tensors.</param>
     protected abstract void Computed(string operation, long? node, Tensor result, IReadOnlyList<Tensor> inputs);
 
     /// <summary>The backward pass went through an operation, which may be a view.</summary>
     /// <param name="node">Its number in the graph.</param>
-    /// <param name="gradient">The gradient of its result, all that flowed into it added up.</param>
-    /// <param name="gradients">The gradients of its inputs, in their order; <c>null</c> for one that nobody asks for.</param>
+    /// <param name="gradient">The gradient of the result, summed over all uses.</param>
+    /// <param name="gradients">The gradients of the inputs, in order; <c>null</c> where none is needed.</param>
     protected abstract void WentBack(long node, Tensor gradient, IReadOnlyList<Tensor?> gradients);
 
     internal static void TellComputed(string operation, long? node, Tensor result, ReadOnlySpan<Tensor> inputs)

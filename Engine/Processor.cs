@@ -6,7 +6,9 @@ namespace Repro.Engine;
 /// <summary>What the engine computes with on this machine. None of it changes a result.</summary>
 public static class Processor
 {
-    /// <summary>The kernel of products in use: vectors of 512, 256 or 128 bits, or how it does without fused multiply-add or vectors.</summary>
+    /// <summary>
+    /// The kernel of products in use: vectors of 512, 256 or 128 bits, or how it does without fused multiply-add or vectors.
+    /// </summary>
     public static string Kernel => MicroKernel.Bits switch
     {
         MicroKernel.Portable => "scalar kernels, multiply-add in software",

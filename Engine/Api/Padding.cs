@@ -3,9 +3,9 @@ namespace TorchSharp;
 /// <summary>How much a convolution pads, in words.</summary>
 public enum Padding
 {
-    /// <summary>Not at all.</summary>
+    /// <summary>No padding.</summary>
     Valid = 0,
 
-    /// <summary>So much that a stride of 1 gives as many pixels as there are; where that is odd, the last side gets one more.</summary>
+    /// <summary>Keeps the size at stride 1. An odd number of pixels puts one more at the end.</summary>
     Same = 1,
 }

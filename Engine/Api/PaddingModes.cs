@@ -1,6 +1,6 @@
 namespace TorchSharp;
 
-/// <summary>What stands around an image.</summary>
+/// <summary>The values that padding adds.</summary>
 public enum PaddingModes
 {
     /// <summary>Zeros.</summary>

@@ -54,7 +54,8 @@ public static partial class torch
         public Tensor mul_(Tensor target) => Change(nameof(mul_), target, default(Multiply), Arithmetic.Multiply);
 
         /// <summary><see cref="mul(Scalar)"/> in place.</summary>
-        public Tensor mul_(Scalar target) => Change(nameof(mul_), new MultiplyByConstant(target.Single), x => Arithmetic.Multiply(x, target));
+        public Tensor mul_(Scalar target) =>
+            Change(nameof(mul_), new MultiplyByConstant(target.Single), x => Arithmetic.Multiply(x, target));
 
         /// <summary>The quotient of this tensor and another, with broadcasting; whole numbers if a rounding mode is given.</summary>
         public Tensor div(Tensor target, RoundingMode rounding_mode = RoundingMode.None) => Division.Rounded(this, target, rounding_mode);

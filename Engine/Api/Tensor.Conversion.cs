@@ -116,7 +116,8 @@ public static partial class torch
         }
 
         /// <summary>The tensor on a device, which is the CPU.</summary>
-        public Tensor to(DeviceType deviceType, int deviceIndex = -1, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
+        public Tensor to(
+            DeviceType deviceType, int deviceIndex = -1, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
             to(new Device(deviceType, deviceIndex), copy, disposeAfter, non_blocking);
 
         /// <summary>The elements in the type of another tensor, on its device, which is the CPU.</summary>
@@ -128,6 +129,7 @@ public static partial class torch
 
         /// <summary>Refused: this engine computes on the CPU.</summary>
         /// <exception cref="NotSupportedException">Always.</exception>
-        public Tensor cuda(Device? device = null, bool non_blocking = false) => to(device ?? new Device(DeviceType.CUDA), non_blocking: non_blocking);
+        public Tensor cuda(Device? device = null, bool non_blocking = false) =>
+            to(device ?? new Device(DeviceType.CUDA), non_blocking: non_blocking);
     }
 }

@@ -30,7 +30,7 @@ public static partial class torch
         }
 
         /// <summary>The only element.</summary>
-        /// <exception cref="ArgumentException">There is not exactly one, or it has another type.</exception>
+        /// <exception cref="ArgumentException">The tensor has not exactly one element, or has another type.</exception>
         public T item<T>()
             where T : unmanaged
         {

@@ -6,7 +6,10 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>Part of the tensor, by an index for each of its first axes: slices and single elements look at the same memory, tensors of positions copy.</summary>
+        /// <summary>
+        /// Part of the tensor, by an index for each of its first axes: slices and single elements look at the same memory, tensors of
+        /// positions copy.
+        /// </summary>
         public Tensor this[params TensorIndex[] indices]
         {
             get => Indexing.Get(this, indices);

@@ -24,7 +24,8 @@ public static partial class torch
         public Tensor sum(long dim0, long dim1, bool keepdim = false, ScalarType? type = null) => sum([dim0, dim1], keepdim, type);
 
         /// <summary>Sums over three axes; of integers and truth values as Int64.</summary>
-        public Tensor sum(long dim0, long dim1, long dim2, bool keepdim = false, ScalarType? type = null) => sum([dim0, dim1, dim2], keepdim, type);
+        public Tensor sum(long dim0, long dim1, long dim2, bool keepdim = false, ScalarType? type = null) =>
+            sum([dim0, dim1, dim2], keepdim, type);
 
         /// <summary>The mean of all elements.</summary>
         public Tensor mean() => Reduction.Mean(this, [], keepdim: false);
@@ -33,9 +34,12 @@ public static partial class torch
         /// <param name="dimensions">The axes.</param>
         /// <param name="keepdim">Whether they stay, with length one.</param>
         /// <param name="type">The type to convert the elements to first.</param>
-        public Tensor mean(long[] dimensions, bool keepdim = false, ScalarType? type = null) => Reduction.Mean(As(type), dimensions, keepdim);
+        public Tensor mean(long[] dimensions, bool keepdim = false, ScalarType? type = null) =>
+            Reduction.Mean(As(type), dimensions, keepdim);
 
-        /// <summary>The variance of all elements: their squared distances from the mean, summed and divided by their number, less one if unbiased.</summary>
+        /// <summary>
+        /// The variance of all elements: their squared distances from the mean, summed and divided by their number, less one if unbiased.
+        /// </summary>
         public Tensor var(bool unbiased = true) => Statistics.Variance(this, [], unbiased, keepdim: false);
 
         /// <summary>Variances over axes.</summary>
@@ -97,13 +101,15 @@ public static partial class torch
         public Tensor max() => Extremes.All<Above>(nameof(max), this);
 
         /// <summary>The largest elements along an axis and their positions, of equals the first.</summary>
-        public (Tensor values, Tensor indexes) max(long dim, bool keepdim = false) => Extremes.Along<Above>(nameof(max), this, dim, keepdim);
+        public (Tensor values, Tensor indexes) max(long dim, bool keepdim = false) =>
+            Extremes.Along<Above>(nameof(max), this, dim, keepdim);
 
         /// <summary>The smallest element; not-a-number if there is one. Equals share its gradient.</summary>
         public Tensor min() => Extremes.All<Below>(nameof(min), this);
 
         /// <summary>The smallest elements along an axis and their positions, of equals the first.</summary>
-        public (Tensor values, Tensor indexes) min(long dim, bool keepdim = false) => Extremes.Along<Below>(nameof(min), this, dim, keepdim);
+        public (Tensor values, Tensor indexes) min(long dim, bool keepdim = false) =>
+            Extremes.Along<Below>(nameof(min), this, dim, keepdim);
 
         /// <summary>The position of the largest element in row-major order, of equals the first, as Int64.</summary>
         public Tensor argmax() => Extremes.Position<Above>(nameof(argmax), this);

@@ -9,7 +9,7 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>The same elements with another shape, on the same memory; one size may be −1.</summary>
-        /// <exception cref="InvalidOperationException">The elements do not lie so that the shape can be a view.</exception>
+        /// <exception cref="InvalidOperationException">The strides of the tensor do not allow a view of this shape.</exception>
         public Tensor view(params long[] shape) => Views.Reshape(this, shape, mayCopy: false);
 
         /// <summary>The same elements with another shape, on the same memory where possible; one size may be −1.</summary>
@@ -40,7 +40,8 @@ public static partial class torch
             return open <= 1 && known * (open == 1 ? whole : 1) == Sizes[axis]
                 ? reshape([.. Sizes[..axis], .. sizes.Select(size => size == -1 ? whole : size), .. Sizes[(axis + 1)..]])
                 : throw new ArgumentException(
-                    $"unflatten: sizes {Layout.Text(sizes)} do not make axis {axis} of shape {Layout.Text(Sizes)}, which has {Sizes[axis]} elements.");
+                    $"unflatten: sizes {Layout.Text(sizes)} do not make axis {axis} of shape {Layout.Text(Sizes)}, which has "
+                    + $"{Sizes[axis]} elements.");
         }
 
         /// <summary>Splits an axis into several; one size may be −1.</summary>
@@ -113,13 +114,15 @@ public static partial class torch
         /// <summary>Axes of length one repeated to the given sizes, without copying; −1 keeps a size.</summary>
         public Tensor expand(Size sizes, bool isImplicit = false) => Views.Expand(this, sizes.Shape);
 
-        /// <summary>The tensor repeated so many times along each axis, with new axes in front where more numbers are given.</summary>
+        /// <summary>Repeats the tensor along each axis by the given number. More numbers than axes add axes in front.</summary>
         public Tensor repeat(params long[] sizes) => Views.Repeat(this, sizes);
 
         /// <summary><paramref name="length"/> elements from <paramref name="start"/> on, along an axis.</summary>
         public Tensor narrow(long dim, long start, long length) => Views.Narrow(this, dim, start, length);
 
-        /// <summary>Every <paramref name="step"/>th element from <paramref name="start"/> to before <paramref name="finish"/>, along an axis.</summary>
+        /// <summary>
+        /// Every <paramref name="step"/>th element from <paramref name="start"/> to before <paramref name="finish"/>, along an axis.
+        /// </summary>
         public Tensor slice(long dim, long start, long finish, long step) => Views.Slice(this, dim, start, finish, step);
 
         /// <summary>One element along an axis, which disappears.</summary>
@@ -137,7 +140,7 @@ public static partial class torch
         /// <summary>Pieces of the given sizes along the first axis; views.</summary>
         public Tensor[] split(params long[] sizes) => Views.Split(this, sizes, 0);
 
-        /// <summary>At most so many pieces of one size along an axis; the last may be shorter.</summary>
+        /// <summary>Splits along an axis into at most <paramref name="chunks"/> pieces of one size; the last may be shorter.</summary>
         public Tensor[] chunk(long chunks, long dim = 0) => Views.Chunk(this, chunks, dim);
 
         /// <summary>The elements at the given positions along an axis.</summary>

@@ -35,7 +35,7 @@ public sealed class TensorAccessor<T> : IEnumerable<T>, IDisposable
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Does nothing: the accessor holds no memory of its own.</summary>
+    /// <summary>Does nothing: the accessor owns no memory.</summary>
     public void Dispose()
     {
     }

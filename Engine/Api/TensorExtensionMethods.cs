@@ -25,7 +25,7 @@ public static class TensorExtensionMethods
         tensor.Save(writer);
     }
 
-    /// <summary>Writes type, shape and elements to a file, over what is there.</summary>
+    /// <summary>Writes type, shape and elements to a file, replacing its content.</summary>
     public static void Save(this torch.Tensor tensor, string location)
     {
         using var stream = File.Create(location);

@@ -5,7 +5,7 @@ public static partial class torch
     /// <summary>What is taken along one axis of a tensor: a slice, a single element, or the elements at positions.</summary>
     public readonly struct TensorIndex
     {
-        /// <summary>All axes that no other index stands for.</summary>
+        /// <summary>All axes that no other index takes.</summary>
         public static readonly TensorIndex Ellipsis = new(IndexKind.Ellipsis);
 
         /// <summary>A new axis of length one.</summary>
@@ -40,7 +40,8 @@ public static partial class torch
         internal Tensor? Positions { get; }
 
         /// <summary>Elements start, start + step, … before stop; negative numbers count from the back.</summary>
-        public static TensorIndex Slice(long? start = null, long? stop = null, long? step = null) => new(IndexKind.Slice, start, stop, step);
+        public static TensorIndex Slice(long? start = null, long? stop = null, long? step = null) =>
+            new(IndexKind.Slice, start, stop, step);
 
         /// <summary>The elements of a range.</summary>
         public static TensorIndex Slice(Range range) => Slice(FromStart(range.Start), range.End.Equals(^0) ? null : FromStart(range.End));
@@ -70,6 +71,7 @@ public static partial class torch
         /// <summary>One element, counted from either end.</summary>
         public static implicit operator TensorIndex(Index index) => Single(index.IsFromEnd ? -index.Value : index.Value);
 
-        private static long FromStart(Index index) => index.IsFromEnd && index.Value > 0 ? -index.Value : index.IsFromEnd ? long.MaxValue : index.Value;
+        private static long FromStart(Index index) =>
+            index.IsFromEnd && index.Value > 0 ? -index.Value : index.IsFromEnd ? long.MaxValue : index.Value;
     }
 }

@@ -16,7 +16,8 @@ public static partial class torch
                 break;
             case ScalarType.Float64 or ScalarType.Float16 or ScalarType.BFloat16:
                 throw new NotSupportedException(
-                    $"set_default_dtype: gradients flow through Float32 in the exact engine, so the default stays Float32, not {dtype}. Give tensors that shall be {dtype} that dtype.");
+                    $"set_default_dtype: gradients flow through Float32 in the exact engine, so the default stays Float32, not {dtype}. "
+                    + $"Give tensors that shall be {dtype} that dtype.");
             default:
                 throw new ArgumentException($"set_default_dtype: {dtype} is not a type of floating point.", nameof(dtype));
         }

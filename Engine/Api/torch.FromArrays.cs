@@ -6,176 +6,226 @@ namespace TorchSharp;
 public static partial class torch
 {
     /// <summary>A tensor of one axis with a copy of the numbers.</summary>
-    public static Tensor tensor(float[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    public static Tensor tensor(
+        float[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromArray(rawArray, [rawArray.Length], dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given shape with a copy of the numbers, row-major.</summary>
-    /// <exception cref="ArgumentException">The shape needs more numbers than there are.</exception>
-    public static Tensor tensor(float[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    /// <exception cref="ArgumentException">The shape has more elements than were given.</exception>
+    public static Tensor tensor(
+        float[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         FromArray(rawArray, dimensions, dtype, device, requires_grad, names);
 
     /// <summary>A tensor of one axis with a copy of the numbers.</summary>
-    public static Tensor tensor(double[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    public static Tensor tensor(
+        double[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromArray(rawArray, [rawArray.Length], dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given shape with a copy of the numbers, row-major.</summary>
-    /// <exception cref="ArgumentException">The shape needs more numbers than there are.</exception>
-    public static Tensor tensor(double[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    /// <exception cref="ArgumentException">The shape has more elements than were given.</exception>
+    public static Tensor tensor(
+        double[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         FromArray(rawArray, dimensions, dtype, device, requires_grad, names);
 
     /// <summary>A tensor of one axis with a copy of the numbers.</summary>
-    public static Tensor tensor(int[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    public static Tensor tensor(
+        int[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromArray(rawArray, [rawArray.Length], dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given shape with a copy of the numbers, row-major.</summary>
-    /// <exception cref="ArgumentException">The shape needs more numbers than there are.</exception>
-    public static Tensor tensor(int[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    /// <exception cref="ArgumentException">The shape has more elements than were given.</exception>
+    public static Tensor tensor(
+        int[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         FromArray(rawArray, dimensions, dtype, device, requires_grad, names);
 
     /// <summary>A tensor of one axis with a copy of the numbers.</summary>
-    public static Tensor tensor(byte[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    public static Tensor tensor(
+        byte[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromArray(rawArray, [rawArray.Length], dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given shape with a copy of the numbers, row-major.</summary>
-    /// <exception cref="ArgumentException">The shape needs more numbers than there are.</exception>
-    public static Tensor tensor(byte[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    /// <exception cref="ArgumentException">The shape has more elements than were given.</exception>
+    public static Tensor tensor(
+        byte[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         FromArray(rawArray, dimensions, dtype, device, requires_grad, names);
 
     /// <summary>A tensor of one axis with a copy of the numbers.</summary>
-    public static Tensor tensor(bool[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    public static Tensor tensor(
+        bool[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromArray(rawArray, [rawArray.Length], dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given shape with a copy of the numbers, row-major.</summary>
-    /// <exception cref="ArgumentException">The shape needs more numbers than there are.</exception>
-    public static Tensor tensor(bool[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    /// <exception cref="ArgumentException">The shape has more elements than were given.</exception>
+    public static Tensor tensor(
+        bool[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         FromArray(rawArray, dimensions, dtype, device, requires_grad, names);
 
     /// <summary>A tensor of one axis with a copy of the numbers.</summary>
-    public static Tensor tensor(long[] dataArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    public static Tensor tensor(
+        long[] dataArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromArray(dataArray, [dataArray.Length], dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given shape with a copy of the numbers, row-major.</summary>
-    /// <exception cref="ArgumentException">The shape needs more numbers than there are.</exception>
-    public static Tensor tensor(long[] dataArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    /// <exception cref="ArgumentException">The shape has more elements than were given.</exception>
+    public static Tensor tensor(
+        long[] dataArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         FromArray(dataArray, dimensions, dtype, device, requires_grad, names);
 
     /// <summary>A tensor of two axes with a copy of the numbers.</summary>
-    public static Tensor tensor(float[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    public static Tensor tensor(
+        float[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
 
     /// <summary>A tensor of three axes with a copy of the numbers.</summary>
-    public static Tensor tensor(float[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    public static Tensor tensor(
+        float[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
 
     /// <summary>A tensor of four axes with a copy of the numbers.</summary>
-    public static Tensor tensor(float[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    public static Tensor tensor(
+        float[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
 
     /// <summary>A tensor of two axes with a copy of the numbers.</summary>
-    public static Tensor tensor(double[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    public static Tensor tensor(
+        double[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
 
     /// <summary>A tensor of three axes with a copy of the numbers.</summary>
-    public static Tensor tensor(double[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    public static Tensor tensor(
+        double[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
 
     /// <summary>A tensor of four axes with a copy of the numbers.</summary>
-    public static Tensor tensor(double[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    public static Tensor tensor(
+        double[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
 
     /// <summary>A tensor of two axes with a copy of the numbers.</summary>
-    public static Tensor tensor(int[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    public static Tensor tensor(
+        int[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
 
     /// <summary>A tensor of three axes with a copy of the numbers.</summary>
-    public static Tensor tensor(int[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    public static Tensor tensor(
+        int[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
 
     /// <summary>A tensor of four axes with a copy of the numbers.</summary>
-    public static Tensor tensor(int[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    public static Tensor tensor(
+        int[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
 
     /// <summary>A tensor of two axes with a copy of the numbers.</summary>
-    public static Tensor tensor(long[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    public static Tensor tensor(
+        long[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
 
     /// <summary>A tensor of three axes with a copy of the numbers.</summary>
-    public static Tensor tensor(long[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    public static Tensor tensor(
+        long[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
 
     /// <summary>A tensor of four axes with a copy of the numbers.</summary>
-    public static Tensor tensor(long[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    public static Tensor tensor(
+        long[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
 
     /// <summary>A tensor of four axes with a copy of the numbers, row-major.</summary>
-    /// <exception cref="ArgumentException">The shape needs more numbers than there are.</exception>
-    public static Tensor tensor(int[] rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    /// <exception cref="ArgumentException">The shape has more elements than were given.</exception>
+    public static Tensor tensor(
+        int[] rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false, string[]? names = null) =>
         FromArray(rawArray, [dim0, dim1, dim2, dim3], dtype, device, requires_grad, names);
 
     /// <summary>A tensor of one axis with a copy of the numbers.</summary>
-    public static Tensor tensor(short[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    public static Tensor tensor(
+        short[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromArray(rawArray, [rawArray.Length], dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given shape with a copy of the numbers, row-major.</summary>
-    /// <exception cref="ArgumentException">The shape needs more numbers than there are.</exception>
-    public static Tensor tensor(short[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    /// <exception cref="ArgumentException">The shape has more elements than were given.</exception>
+    public static Tensor tensor(
+        short[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         FromArray(rawArray, dimensions, dtype, device, requires_grad, names);
 
     /// <summary>A tensor of two axes with a copy of the numbers.</summary>
-    public static Tensor tensor(short[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    public static Tensor tensor(
+        short[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
 
     /// <summary>A tensor of three axes with a copy of the numbers.</summary>
-    public static Tensor tensor(short[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    public static Tensor tensor(
+        short[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
 
     /// <summary>A tensor of four axes with a copy of the numbers.</summary>
-    public static Tensor tensor(short[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    public static Tensor tensor(
+        short[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
 
     /// <summary>A tensor of two axes with a copy of the numbers.</summary>
-    public static Tensor tensor(byte[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    public static Tensor tensor(
+        byte[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
 
     /// <summary>A tensor of three axes with a copy of the numbers.</summary>
-    public static Tensor tensor(byte[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    public static Tensor tensor(
+        byte[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
 
     /// <summary>A tensor of four axes with a copy of the numbers.</summary>
-    public static Tensor tensor(byte[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    public static Tensor tensor(
+        byte[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
 
     /// <summary>A tensor of one axis with a copy of the numbers.</summary>
-    public static Tensor tensor(sbyte[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    public static Tensor tensor(
+        sbyte[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromArray(rawArray, [rawArray.Length], dtype, device, requires_grad, names);
 
     /// <summary>A tensor of the given shape with a copy of the numbers, row-major.</summary>
-    /// <exception cref="ArgumentException">The shape needs more numbers than there are.</exception>
-    public static Tensor tensor(sbyte[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    /// <exception cref="ArgumentException">The shape has more elements than were given.</exception>
+    public static Tensor tensor(
+        sbyte[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        string[]? names = null) =>
         FromArray(rawArray, dimensions, dtype, device, requires_grad, names);
 
     /// <summary>A tensor of two axes with a copy of the numbers.</summary>
-    public static Tensor tensor(sbyte[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    public static Tensor tensor(
+        sbyte[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
 
     /// <summary>A tensor of three axes with a copy of the numbers.</summary>
-    public static Tensor tensor(sbyte[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    public static Tensor tensor(
+        sbyte[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
 
     /// <summary>A tensor of four axes with a copy of the numbers.</summary>
-    public static Tensor tensor(sbyte[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    public static Tensor tensor(
+        sbyte[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
 
     /// <summary>A tensor of two axes with a copy of the numbers.</summary>
-    public static Tensor tensor(bool[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    public static Tensor tensor(
+        bool[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
 
     /// <summary>A tensor of three axes with a copy of the numbers.</summary>
-    public static Tensor tensor(bool[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    public static Tensor tensor(
+        bool[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
 
     /// <summary>A tensor of four axes with a copy of the numbers.</summary>
-    public static Tensor tensor(bool[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    public static Tensor tensor(
+        bool[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         FromArray(rawArray, SizesOf(rawArray), dtype, device, requires_grad, names);
 
     /// <summary>A tensor of one number, without axes.</summary>
@@ -214,7 +264,8 @@ public static partial class torch
     /// A tensor in the shape of an array and on its memory: what changes one changes the other. An array of another type than
     /// <paramref name="dtype"/> is copied.
     /// </summary>
-    public static Tensor from_array(Array rawArray, ScalarType? dtype, Device? device = null, bool requires_grad = false, string[]? names = null)
+    public static Tensor from_array(
+        Array rawArray, ScalarType? dtype, Device? device = null, bool requires_grad = false, string[]? names = null)
     {
         ArgumentNullException.ThrowIfNull(rawArray);
         CheckOptions(device, names);

@@ -6,7 +6,8 @@ public static partial class torch
     public static Tensor sum(Tensor input, ScalarType? type = null) => input.sum(type);
 
     /// <summary><see cref="Tensor.sum(ReadOnlySpan{long}, bool, ScalarType?)"/>.</summary>
-    public static Tensor sum(Tensor input, ReadOnlySpan<long> dim, bool keepdim = false, ScalarType? type = null) => input.sum(dim, keepdim, type);
+    public static Tensor sum(Tensor input, ReadOnlySpan<long> dim, bool keepdim = false, ScalarType? type = null) =>
+        input.sum(dim, keepdim, type);
 
     /// <summary><see cref="Tensor.sum(long, bool, ScalarType?)"/>.</summary>
     public static Tensor sum(Tensor input, long dim, bool keepdim = false, ScalarType? type = null) => input.sum(dim, keepdim, type);
@@ -15,7 +16,8 @@ public static partial class torch
     public static Tensor mean(Tensor input) => input.mean();
 
     /// <summary><see cref="Tensor.mean(long[], bool, ScalarType?)"/>.</summary>
-    public static Tensor mean(Tensor input, long[] dimensions, bool keepdim = false, ScalarType? type = null) => input.mean(dimensions, keepdim, type);
+    public static Tensor mean(Tensor input, long[] dimensions, bool keepdim = false, ScalarType? type = null) =>
+        input.mean(dimensions, keepdim, type);
 
     /// <summary><see cref="Tensor.var(bool)"/>.</summary>
     public static Tensor var(Tensor input, bool unbiased = true) => input.var(unbiased);
@@ -33,7 +35,8 @@ public static partial class torch
         input.var(dimensions, unbiased, keepdim, type);
 
     /// <summary><see cref="Tensor.var(ValueTuple{long, long, long}, bool, bool, ScalarType?)"/>.</summary>
-    public static Tensor var(Tensor input, (long, long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+    public static Tensor var(
+        Tensor input, (long, long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
         input.var(dimensions, unbiased, keepdim, type);
 
     /// <summary><see cref="Tensor.std(bool)"/>.</summary>
@@ -52,7 +55,8 @@ public static partial class torch
         input.std(dimensions, unbiased, keepdim, type);
 
     /// <summary><see cref="Tensor.std(ValueTuple{long, long, long}, bool, bool, ScalarType?)"/>.</summary>
-    public static Tensor std(Tensor input, (long, long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+    public static Tensor std(
+        Tensor input, (long, long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
         input.std(dimensions, unbiased, keepdim, type);
 
     /// <summary>The root of the sum of squares.</summary>

@@ -2,7 +2,9 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>Settings of the libraries that PyTorch computes with. The exact engine uses none: it keeps what is set, and nothing depends on it.</summary>
+    /// <summary>
+    /// Settings of the libraries that PyTorch computes with. The exact engine uses none: it keeps what is set, and nothing depends on it.
+    /// </summary>
     public static class backends
     {
         /// <summary>Settings of cuDNN.</summary>

@@ -2,7 +2,7 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>Graphics processors, of which the exact engine uses none.</summary>
+    /// <summary>GPUs. The exact engine uses none.</summary>
     public static class cuda
     {
         /// <summary>Always false: this engine computes on the CPU.</summary>
@@ -11,12 +11,12 @@ public static partial class torch
         /// <summary>Always 0: this engine computes on the CPU.</summary>
         public static int device_count() => 0;
 
-        /// <summary>Does nothing, as in PyTorch where there is no CUDA: no stream is there to be seeded.</summary>
+        /// <summary>Does nothing, as PyTorch does without CUDA: no generator is there to seed.</summary>
         public static void manual_seed(long seed)
         {
         }
 
-        /// <summary>Does nothing, as in PyTorch where there is no CUDA: no stream is there to be seeded.</summary>
+        /// <summary>Does nothing, as PyTorch does without CUDA: no generator is there to seed.</summary>
         public static void manual_seed_all(long seed)
         {
         }

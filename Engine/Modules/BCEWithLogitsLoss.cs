@@ -19,5 +19,6 @@ public sealed class BCEWithLogitsLoss : nn.Module<Tensor, Tensor, Tensor>
     }
 
     /// <summary>The loss of an input and its target.</summary>
-    public override Tensor forward(Tensor input, Tensor target) => nn.functional.binary_cross_entropy_with_logits(input, target, weight, reduction, posWeights);
+    public override Tensor forward(Tensor input, Tensor target) =>
+        nn.functional.binary_cross_entropy_with_logits(input, target, weight, reduction, posWeights);
 }

@@ -10,7 +10,8 @@ public abstract class BatchNorm : nn.Module<Tensor, Tensor>
     private readonly double eps;
     private readonly double momentum;
 
-    private protected BatchNorm(string name, int rank, long num_features, double eps, double momentum, bool affine, bool track_running_stats)
+    private protected BatchNorm(
+        string name, int rank, long num_features, double eps, double momentum, bool affine, bool track_running_stats)
         : base(name)
     {
         this.rank = rank;

@@ -14,7 +14,8 @@ public sealed class Conv2d : nn.Module<Tensor, Tensor>
     private readonly long groups;
 
     internal Conv2d(
-        long in_channels, long out_channels, (long, long) kernel_size, (long, long) stride, (long, long) before, (long, long) after, (long, long) dilation, PaddingModes padding_mode, long groups, bool bias)
+        long in_channels, long out_channels, (long, long) kernel_size, (long, long) stride, (long, long) before, (long, long) after,
+        (long, long) dilation, PaddingModes padding_mode, long groups, bool bias)
         : base(nameof(Conv2d))
     {
         this.stride = [stride.Item1, stride.Item2];
@@ -43,7 +44,8 @@ public sealed class Conv2d : nn.Module<Tensor, Tensor>
             return nn.functional.conv2d(input, weight, bias, stride, before, dilation, groups);
         }
 
-        using var padded = nn.functional.pad(input, [before[1], after[1], before[0], after[0]], isZero ? PaddingModes.Constant : paddingMode);
+        using var padded = nn.functional.pad(
+            input, [before[1], after[1], before[0], after[0]], isZero ? PaddingModes.Constant : paddingMode);
         return nn.functional.conv2d(padded, weight, bias, stride, null, dilation, groups);
     }
 

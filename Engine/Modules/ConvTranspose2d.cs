@@ -13,7 +13,8 @@ public sealed class ConvTranspose2d : nn.Module<Tensor, Tensor>
     private readonly long groups;
 
     internal ConvTranspose2d(
-        long in_channels, long out_channels, (long, long) kernel_size, (long, long) stride, (long, long) padding, (long, long) output_padding, (long, long) dilation, long groups, bool bias)
+        long in_channels, long out_channels, (long, long) kernel_size, (long, long) stride, (long, long) padding,
+        (long, long) output_padding, (long, long) dilation, long groups, bool bias)
         : base(nameof(ConvTranspose2d))
     {
         this.stride = [stride.Item1, stride.Item2];

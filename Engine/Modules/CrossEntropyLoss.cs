@@ -13,7 +13,8 @@ public sealed class CrossEntropyLoss : nn.Module<Tensor, Tensor, Tensor>
     /// <param name="ignore_index">The class that counts for nothing; −100 if null.</param>
     /// <param name="reduction">What becomes of the elements.</param>
     /// <param name="label_smoothing">The share of a target that all classes get alike, in [0, 1].</param>
-    public CrossEntropyLoss(Tensor? weight = null, long? ignore_index = null, nn.Reduction reduction = nn.Reduction.Mean, double label_smoothing = 0)
+    public CrossEntropyLoss(
+        Tensor? weight = null, long? ignore_index = null, nn.Reduction reduction = nn.Reduction.Mean, double label_smoothing = 0)
         : base(nameof(CrossEntropyLoss))
     {
         this.weight = weight?.alias().DetachFromDisposeScope();
@@ -29,5 +30,6 @@ public sealed class CrossEntropyLoss : nn.Module<Tensor, Tensor, Tensor>
     public double label_smoothing { get; }
 
     /// <summary>The loss of an input and its target.</summary>
-    public override Tensor forward(Tensor input, Tensor target) => nn.functional.cross_entropy(input, target, weight, ignore_index ?? -100, reduction, label_smoothing);
+    public override Tensor forward(Tensor input, Tensor target) =>
+        nn.functional.cross_entropy(input, target, weight, ignore_index ?? -100, reduction, label_smoothing);
 }

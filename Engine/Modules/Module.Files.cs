@@ -9,7 +9,9 @@ public static partial class torch
     {
         public partial class Module
         {
-            /// <summary>Writes parameters and buffers with their names to a file, over what is there, in TorchSharp's own format.</summary>
+            /// <summary>
+            /// Writes parameters and buffers with their names to a file, replacing its content, in TorchSharp's own format.
+            /// </summary>
             public Module save(string location, IList<string>? skip = null) => save(File.Create(location), skip);
 
             /// <summary>Writes parameters and buffers with their names, and closes the stream.</summary>
@@ -47,16 +49,22 @@ public static partial class torch
                 return load(File.OpenRead(location), strict, skip, loadedParameters);
             }
 
-            /// <summary>Reads parameters and buffers that <see cref="save(Stream, IList{string}?)"/> wrote, and closes the stream.</summary>
+            /// <summary>
+            /// Reads parameters and buffers that <see cref="save(Stream, IList{string}?)"/> wrote, and closes the stream.
+            /// </summary>
             /// <exception cref="InvalidDataException">The data is damaged.</exception>
             /// <exception cref="ArgumentException">Names, types or shapes differ.</exception>
-            public Module load(Stream stream, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
+            public Module load(
+                Stream stream, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
             {
                 using var reader = new BinaryReader(stream, Encoding.UTF8);
                 return load(reader, strict, skip, loadedParameters);
             }
 
-            /// <summary>Reads parameters and buffers that <see cref="save(BinaryWriter, IList{string}?)"/> wrote: all of them, or, if there is an error, none.</summary>
+            /// <summary>
+            /// Reads parameters and buffers that <see cref="save(BinaryWriter, IList{string}?)"/> wrote: all of them, or, if there is an
+            /// error, none.
+            /// </summary>
             /// <exception cref="InvalidDataException">The data is damaged.</exception>
             /// <exception cref="ArgumentException">Names, types or shapes differ.</exception>
             public virtual Module load(

@@ -6,12 +6,14 @@ public static partial class torch
 {
     public static partial class nn
     {
-        /// <summary>A module whose <c>call</c> calls functions before and after, in the order they were registered; <c>forward</c> alone does not.</summary>
+        /// <summary>
+        /// A module whose <c>call</c> calls functions before and after, in the order they were registered; <c>forward</c> alone does not.
+        /// </summary>
         /// <typeparam name="TPreHook">What sees, and may replace, the input.</typeparam>
         /// <typeparam name="TPostHook">What sees input and result, and may replace the result.</typeparam>
         public class HookableModule<TPreHook, TPostHook> : Module
         {
-            /// <summary>A module with a name of its own, usually its class's.</summary>
+            /// <summary>A module of the given name, usually the name of its class.</summary>
             protected HookableModule(string name)
                 : base(name)
             {

@@ -22,7 +22,7 @@ public static partial class torch
         public abstract class Module<T, TResult>
             : HookableModule<Func<Module<T, TResult>, T, T?>, Func<Module<T, TResult>, T, TResult, TResult?>>, IModule<T, TResult>
         {
-            /// <summary>A module with a name of its own, usually its class's.</summary>
+            /// <summary>A module of the given name, usually the name of its class.</summary>
             protected Module(string name)
                 : base(name)
             {
@@ -53,9 +53,10 @@ public static partial class torch
 
         /// <summary>A module that maps two values to another.</summary>
         public abstract class Module<T1, T2, TResult>
-            : HookableModule<Func<Module<T1, T2, TResult>, T1, T2, (T1, T2)?>, Func<Module<T1, T2, TResult>, T1, T2, TResult, TResult?>>, IModule<T1, T2, TResult>
+            : HookableModule<Func<Module<T1, T2, TResult>, T1, T2, (T1, T2)?>, Func<Module<T1, T2, TResult>, T1, T2, TResult, TResult?>>,
+            IModule<T1, T2, TResult>
         {
-            /// <summary>A module with a name of its own, usually its class's.</summary>
+            /// <summary>A module of the given name, usually the name of its class.</summary>
             protected Module(string name)
                 : base(name)
             {

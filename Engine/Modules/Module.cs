@@ -19,7 +19,7 @@ public static partial class torch
             private readonly string name;
             private bool isTraining = true;
 
-            /// <summary>A module with a name of its own, usually its class's.</summary>
+            /// <summary>A module of the given name, usually the name of its class.</summary>
             protected Module(string name) => this.name = name;
 
             /// <summary>Whether the module trains; batch norm and dropout do something else then.</summary>
@@ -68,12 +68,14 @@ public static partial class torch
                 ownParameters.Concat(Below(recurse, module => module.named_parameters()));
 
             /// <summary>Buffers with their dotted names: this module's own, then those of the modules below.</summary>
-            public virtual IEnumerable<(string name, Tensor buffer)> named_buffers(bool recurse = true, bool include_nonpersistent = true) =>
+            public virtual IEnumerable<(string name, Tensor buffer)> named_buffers(
+                bool recurse = true, bool include_nonpersistent = true) =>
                 ownBuffers.Where(entry => include_nonpersistent || !transient.Contains(entry.Item1))
                     .Concat(Below(recurse, module => module.named_buffers(true, include_nonpersistent)));
 
             /// <summary>The parameters of this module and of those below.</summary>
-            public virtual IEnumerable<Parameter> parameters(bool recurse = true) => named_parameters(recurse).Select(entry => entry.parameter);
+            public virtual IEnumerable<Parameter> parameters(bool recurse = true) =>
+                named_parameters(recurse).Select(entry => entry.parameter);
 
             /// <summary>The modules right below this one, with their names.</summary>
             public virtual IEnumerable<(string name, Module module)> named_children() => submodules;
@@ -109,7 +111,8 @@ public static partial class torch
 
             /// <summary>Copies values by their dotted names into parameters and buffers.</summary>
             /// <exception cref="InvalidOperationException">
-            /// Names are missing or left over, and <paramref name="strict"/> is set; or a shape or type is another one. Nothing is copied then.
+            /// Names are missing or left over, and <paramref name="strict"/> is set; or a shape or type is another one. Nothing is copied
+            /// then.
             /// </exception>
             public virtual (IList<string> missing_keys, IList<string> unexpected_keyes) load_state_dict(
                 Dictionary<string, Tensor> source, bool strict = true, IList<string>? skip = null)
@@ -131,7 +134,8 @@ public static partial class torch
                     if (value.dtype != target.dtype || !value.Sizes.SequenceEqual(target.Sizes))
                     {
                         throw new InvalidOperationException(
-                            $"load_state_dict: {key} is {target.dtype} of shape {Layout.Text(target.Sizes)}, and {value.dtype} of shape {Layout.Text(value.Sizes)} was given.");
+                            $"load_state_dict: {key} is {target.dtype} of shape {Layout.Text(target.Sizes)}, and {value.dtype} of shape "
+                            + $"{Layout.Text(value.Sizes)} was given.");
                     }
                 }
 
@@ -188,12 +192,14 @@ public static partial class torch
             }
 
             /// <summary>
-            /// Registers what the fields hold, in the order of their declaration: modules as submodules, parameters as parameters, other tensors as
-            /// buffers, by the name of the field or that of its <see cref="Utils.ComponentNameAttribute"/>. Call it last in the constructor.
+            /// Registers what the fields hold, in the order of their declaration: modules as submodules, parameters as parameters, other
+            /// tensors as buffers, by the name of the field or that of its <see cref="Utils.ComponentNameAttribute"/>. Call it last in the
+            /// constructor.
             /// </summary>
             protected virtual void RegisterComponents()
             {
-                foreach (var field in GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).OrderBy(field => field.MetadataToken))
+                foreach (var field in GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).OrderBy(
+                    field => field.MetadataToken))
                 {
                     var component = field.GetCustomAttribute<Utils.ComponentNameAttribute>()?.Name ?? field.Name;
                     var value = field.GetValue(this);

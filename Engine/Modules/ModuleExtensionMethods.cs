@@ -22,7 +22,8 @@ public static class ModuleExtensionMethods
         return other.Value is null
             ? module
             : throw new NotSupportedException(
-                $"to: '{other.Key}' is {other.Value.dtype} and would become {type}; the exact engine trains modules of Float32 and converts none.");
+                $"to: '{other.Key}' is {other.Value.dtype} and would become {type}; the exact engine trains modules of Float32 and "
+                + "converts none.");
     }
 
     /// <summary>The module, if the device is the CPU, where it is.</summary>

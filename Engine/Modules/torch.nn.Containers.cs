@@ -25,10 +25,12 @@ public static partial class torch
         public static Sequential Sequential(IEnumerable<(string name, Module<Tensor, Tensor> submodule)> modules) => new(modules);
 
         /// <summary>Modules one after the other, with names.</summary>
-        public static Sequential Sequential(params Tuple<string, Module<Tensor, Tensor>>[] modules) => Sequential((IEnumerable<Tuple<string, Module<Tensor, Tensor>>>)modules);
+        public static Sequential Sequential(params Tuple<string, Module<Tensor, Tensor>>[] modules) =>
+            Sequential((IEnumerable<Tuple<string, Module<Tensor, Tensor>>>)modules);
 
         /// <summary>Modules one after the other, with names.</summary>
-        public static Sequential Sequential(IEnumerable<Tuple<string, Module<Tensor, Tensor>>> modules) => new(modules.Select(module => (module.Item1, module.Item2)));
+        public static Sequential Sequential(IEnumerable<Tuple<string, Module<Tensor, Tensor>>> modules) =>
+            new(modules.Select(module => (module.Item1, module.Item2)));
 
         /// <summary>A list of modules.</summary>
         public static ModuleList<T> ModuleList<T>(params T[] modules)

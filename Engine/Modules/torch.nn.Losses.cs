@@ -22,11 +22,13 @@ public static partial class torch
         public static BCELoss BCELoss(Tensor? weight = null, Reduction reduction = Reduction.Mean) => new(weight, reduction);
 
         /// <summary>The cross entropy of logits and targets between 0 and 1.</summary>
-        public static BCEWithLogitsLoss BCEWithLogitsLoss(Tensor? weight = null, Reduction reduction = Reduction.Mean, Tensor? pos_weights = null) =>
+        public static BCEWithLogitsLoss BCEWithLogitsLoss(
+            Tensor? weight = null, Reduction reduction = Reduction.Mean, Tensor? pos_weights = null) =>
             new(weight, reduction, pos_weights);
 
         /// <summary>The cross entropy of logits and classes (Int64) or probabilities.</summary>
-        public static CrossEntropyLoss CrossEntropyLoss(Tensor? weight = null, long? ignore_index = null, Reduction reduction = Reduction.Mean) =>
+        public static CrossEntropyLoss CrossEntropyLoss(
+            Tensor? weight = null, long? ignore_index = null, Reduction reduction = Reduction.Mean) =>
             new(weight, ignore_index, reduction);
 
         /// <summary>The Kullback-Leibler divergence; its mean is over all elements.</summary>

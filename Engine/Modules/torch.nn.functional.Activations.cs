@@ -44,7 +44,9 @@ public static partial class torch
             /// <summary>ln(1 + exp(beta·x)) / beta, and x itself where beta·x is above the threshold.</summary>
             public static Tensor softplus(Tensor x, double beta = 1, double threshold = 20) => x.softplus(beta, threshold);
 
-            /// <summary>The function of the elements; in place, another tensor on the input's memory, as a layer returns none that it was given.</summary>
+            /// <summary>
+            /// The function of the elements; in place, another tensor on the input's memory, as a layer returns none that it was given.
+            /// </summary>
             private static Tensor Activate(string name, Tensor x, bool inplace, Func<Tensor, Tensor> function)
             {
                 ArgumentNullException.ThrowIfNull(x);

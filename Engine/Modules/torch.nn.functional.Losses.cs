@@ -9,7 +9,8 @@ public static partial class torch
         public static partial class functional
         {
             /// <summary>The absolute differences, their mean or their sum.</summary>
-            public static Tensor l1_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) => ElementLoss.Absolute(input, target, reduction);
+            public static Tensor l1_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) =>
+                ElementLoss.Absolute(input, target, reduction);
 
             /// <summary>½·d² of differences d below delta, delta·(|d| − ½·delta) beyond.</summary>
             public static Tensor huber_loss(Tensor input, Tensor target, double delta = 1, Reduction reduction = Reduction.Mean) =>
@@ -20,7 +21,8 @@ public static partial class torch
                 ElementLoss.SmoothAbsolute(input, target, beta, reduction);
 
             /// <summary>The cross entropy of probabilities and targets between 0 and 1; logarithms are cut off at −100.</summary>
-            public static Tensor binary_cross_entropy(Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean) =>
+            public static Tensor binary_cross_entropy(
+                Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean) =>
                 ElementLoss.BinaryCrossEntropy(input, target, weight, reduction);
 
             /// <summary>The cross entropy of logits and targets between 0 and 1.</summary>
@@ -29,11 +31,12 @@ public static partial class torch
                 ElementLoss.BinaryCrossEntropyWithLogits(input, target, weight, reduction, pos_weights);
 
             /// <summary>
-            /// The cross entropy of logits (N × C × …) and classes (Int64, N × …) or probabilities (N × C × …). The mean over classes divides by the
-            /// weights of the targets, that over probabilities by their number.
+            /// The cross entropy of logits (N × C × …) and classes (Int64, N × …) or probabilities (N × C × …). The mean over classes
+            /// divides by the weights of the targets, that over probabilities by their number.
             /// </summary>
             public static Tensor cross_entropy(
-                Tensor input, Tensor target, Tensor? weight = null, long ignore_index = -100, Reduction reduction = Reduction.Mean, double label_smoothing = 0) =>
+                Tensor input, Tensor target, Tensor? weight =
+                    null, long ignore_index = -100, Reduction reduction = Reduction.Mean, double label_smoothing = 0) =>
                 CrossEntropy.Apply(input, target, weight, ignore_index, reduction, label_smoothing);
 
             /// <summary>target·(ln target − input), of log-probabilities as input; the mean is over all elements.</summary>

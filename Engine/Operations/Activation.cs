@@ -7,7 +7,8 @@ namespace Repro.Engine.Operations;
 /// <summary>Smooth functions of one number, each with its derivative (rule 4).</summary>
 internal static class Activation
 {
-    public static Tensor Elu(Tensor x, double alpha) => Apply("elu", x, new EveryLane<Elu>(new Elu((float)alpha)), new EveryLane<EluDerivative>(new EluDerivative((float)alpha)));
+    public static Tensor Elu(Tensor x, double alpha) =>
+        Apply("elu", x, new EveryLane<Elu>(new Elu((float)alpha)), new EveryLane<EluDerivative>(new EluDerivative((float)alpha)));
 
     public static Tensor Gelu(Tensor x) => Apply("gelu", x, default(Gelu), default(GeluDerivative));
 

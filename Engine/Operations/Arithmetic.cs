@@ -94,7 +94,9 @@ internal static class Arithmetic
 
     /// <summary>c − x.</summary>
     public static Tensor Subtract(Scalar c, Tensor x) =>
-        x.dtype == ScalarType.Float32 ? Subtract(c.Single, x) : WithNumber("sub", x, c, static (tensor, number) => Subtract(number, tensor));
+        x.dtype == ScalarType.Float32
+            ? Subtract(c.Single, x)
+            : WithNumber("sub", x, c, static (tensor, number) => Subtract(number, tensor));
 
     public static Tensor Multiply(Tensor x, Scalar c) =>
         x.dtype == ScalarType.Float32 ? Multiply(x, c.Single) : WithNumber("mul", x, c, Multiply);

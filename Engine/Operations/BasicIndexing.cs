@@ -7,7 +7,9 @@ namespace Repro.Engine.Operations;
 /// <summary>Slices, single elements and new axes: the part of indexing that only looks at the same memory in another way.</summary>
 internal static class BasicIndexing
 {
-    /// <summary>The view, and the tensors of positions with the axis of the view that each stands for (a tensor of Bool for as many as it has).</summary>
+    /// <summary>
+    /// The view, and each tensor of positions with its axis of the view. A tensor of Bool takes as many axes as it has.
+    /// </summary>
     public static (Tensor View, List<(int Axis, Tensor Index)> Positions) Apply(Tensor x, ReadOnlySpan<TensorIndex> indices)
     {
         var positions = new List<(int, Tensor)>();
@@ -45,7 +47,7 @@ internal static class BasicIndexing
         return (view, positions);
     }
 
-    /// <summary>How many axes an ellipsis stands for.</summary>
+    /// <summary>The number of axes that an ellipsis takes.</summary>
     private static int OpenAxes(Tensor x, ReadOnlySpan<TensorIndex> indices)
     {
         var (used, ellipses) = (0, 0);

@@ -72,7 +72,8 @@ internal static unsafe class BatchNormalization
         });
     }
 
-    private static (Tensor Images, Tensor Sum, Tensor Product) InputGradient(Statistics saved, DeferredRectifierGradient rectifier, bool training)
+    private static (Tensor Images, Tensor Sum, Tensor Product) InputGradient(
+        Statistics saved, DeferredRectifierGradient rectifier, bool training)
     {
         using var means = saved.Mean.Value.Pin();
         using var scales = saved.Scale.Value.Pin();
@@ -101,7 +102,8 @@ internal static unsafe class BatchNormalization
         using (var products = product.Pin())
         {
             ColumnSum.RunPair(
-                from.Floats, gradients.Floats, rows, channels, sums.Floats, products.Floats, new GradientSums<TUpstream>(means.Floats, upstream));
+                from.Floats, gradients.Floats, rows, channels, sums.Floats, products.Floats,
+                new GradientSums<TUpstream>(means.Floats, upstream));
         }
 
         if (training)
@@ -127,7 +129,8 @@ internal static unsafe class BatchNormalization
         if (parameter is not null && (parameter.dtype != ScalarType.Float32 || !parameter.Sizes.SequenceEqual([x.Sizes[1]])))
         {
             throw new ArgumentException(
-                $"batch_norm: {name} is {parameter.dtype} of shape {Layout.Text(parameter.Sizes)}; input {Layout.Text(x.Sizes)} needs Float32 of shape [{x.Sizes[1]}].");
+                $"batch_norm: {name} is {parameter.dtype} of shape {Layout.Text(parameter.Sizes)}; input {Layout.Text(x.Sizes)} needs "
+                + $"Float32 of shape [{x.Sizes[1]}].");
         }
     }
 
@@ -161,12 +164,15 @@ internal static unsafe class BatchNormalization
     /// <summary>running = (1 − momentum)·running + momentum·(value·correction).</summary>
     private static void Update(Tensor running, Tensor value, double momentum, float correction)
     {
-        var added = Map.Unary("batch_norm", Map.Unary("batch_norm", value, new MultiplyByConstant(correction)), new MultiplyByConstant((float)momentum));
+        var added = Map.Unary(
+            "batch_norm", Map.Unary("batch_norm", value, new MultiplyByConstant(correction)), new MultiplyByConstant((float)momentum));
         var kept = Map.Unary("batch_norm", running, new MultiplyByConstant((float)(1 - momentum)));
         running.Storage.BeforeChange();
         Map.BinaryInto("batch_norm", kept, added, running, default(Add));
     }
 
-    /// <summary>What the backward pass needs: the input, and of each channel the mean, 1/√(variance + eps), scale and shift it was normalized by.</summary>
+    /// <summary>
+    /// What the backward pass needs: the input, and of each channel the mean, 1/√(variance + eps), scale and shift it was normalized by.
+    /// </summary>
     private sealed record Statistics(Saved Input, Saved Mean, Saved Inverse, Saved Scale, Saved Shift);
 }

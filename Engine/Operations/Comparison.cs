@@ -46,6 +46,7 @@ internal static class Comparison
         return left.Zip(right).All(pair =>
             pair.First == pair.Second
             || (equalNan && double.IsNaN(pair.First) && double.IsNaN(pair.Second))
-            || (double.IsFinite(pair.First) && double.IsFinite(pair.Second) && Math.Abs(pair.First - pair.Second) <= atol + (rtol * Math.Abs(pair.Second))));
+            || (double.IsFinite(pair.First) && double.IsFinite(pair.Second) && Math.Abs(pair.First - pair.Second) <= atol + (
+                rtol * Math.Abs(pair.Second))));
     }
 }

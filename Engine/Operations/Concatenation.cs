@@ -33,7 +33,8 @@ internal static class Concatenation
             if (!Joins(tensor, tensors[0], axis))
             {
                 throw new ArgumentException(
-                    $"{operation}: {tensor.dtype} of shape {Layout.Text(tensor.Sizes)} does not join {tensors[0].dtype} of shape {Layout.Text(tensors[0].Sizes)} along axis {axis}.");
+                    $"{operation}: {tensor.dtype} of shape {Layout.Text(tensor.Sizes)} does not join {tensors[0].dtype} of shape "
+                    + $"{Layout.Text(tensors[0].Sizes)} along axis {axis}.");
             }
 
             sizes[axis] += tensor.Sizes[axis];

@@ -8,8 +8,8 @@ using static TorchSharp.torch;
 namespace Repro.Engine.Operations;
 
 /// <summary>
-/// Convolutions and transposed convolutions with their gradients. One is the other's input gradient, so there are three computations for both:
-/// large to small, small to large, and the kernel's gradient. Images are computed channels-last, whatever the layout of the input.
+/// Convolutions and transposed convolutions with their gradients. One is the other's input gradient, so there are three computations for
+/// both: large to small, small to large, and the kernel's gradient. Images are computed channels-last, whatever the layout of the input.
 /// </summary>
 internal static unsafe class Convolve
 {
@@ -38,14 +38,16 @@ internal static unsafe class Convolve
         return Record("conv_transpose2d", shape, x, weight, bias, toSmall: false);
     }
 
-    /// <summary>The tensor itself if its channels are adjacent in memory, or a copy whose are.</summary>
+    /// <summary>The tensor itself if it is channels-last, otherwise a channels-last copy.</summary>
     public static Tensor ChannelsLast(Tensor x)
     {
         var strides = Layout.ChannelsLast(x.Sizes);
         return Layout.Same(x.Sizes, x.Strides, strides) ? x : Copy.To(x, strides);
     }
 
-    /// <summary>Computes from the large side to the small one, or the other way; the gradient of the input goes back the way it came.</summary>
+    /// <summary>
+    /// Computes from the large side to the small one, or the other way; the gradient of the input goes back the way it came.
+    /// </summary>
     private static Tensor Record(string operation, ConvolutionShape shape, Tensor x, Tensor weight, Tensor? bias, bool toSmall)
     {
         var images = ChannelsLast(x);
@@ -58,7 +60,8 @@ internal static unsafe class Convolve
             {
                 var gradient = ChannelsLast(g);
                 var (small, large) = toSmall ? (gradient, xs.Value) : (xs.Value, gradient);
-                var input = !node.Wants(0) ? null : toSmall ? ToLarge(shape, gradient, ws.Value, null) : ToSmall(shape, gradient, ws.Value, null);
+                var input = !node.Wants(0) ? null : toSmall ? ToLarge(shape, gradient, ws.Value, null) : ToSmall(
+                    shape, gradient, ws.Value, null);
                 var kernel = node.Wants(1) ? KernelOf(shape, small, large, ws.Value) : null;
                 return hasBias ? [input, kernel, node.Wants(2) ? SumOfPixels(gradient) : null] : [input, kernel];
             };
@@ -67,7 +70,8 @@ internal static unsafe class Convolve
 
     /// <summary>In both operators the kernel's first axis is the small side's channels and the second the large side's.</summary>
     private static ConvolutionShape ShapeOf(
-        Tensor x, Tensor weight, (int Rows, int Columns) large, (int Rows, int Columns) small, long[] stride, long[] padding, long[] dilation) => new()
+        Tensor x, Tensor weight, (int Rows, int Columns) large, (int Rows, int Columns) small, long[] stride, long[] padding,
+        long[] dilation) => new()
         {
             Images = Int(x.Sizes[0]),
             LargeRows = large.Rows,
@@ -117,7 +121,8 @@ internal static unsafe class Convolve
     private delegate void Computation(in ConvolutionShape shape, float* from, in Kernel kernel, float* bias, float* to);
 
     private static Tensor Compute(
-        string operation, in ConvolutionShape shape, Tensor x, Tensor weight, (long Input, long Output) strides, Tensor? bias, long[] sizes, Computation computation)
+        string operation, in ConvolutionShape shape, Tensor x, Tensor weight, (long Input, long Output) strides, Tensor? bias, long[] sizes,
+        Computation computation)
     {
         var result = Tensor.Allocate(sizes, Layout.ChannelsLast(sizes));
         if (result.NumberOfElements == 0)
@@ -174,7 +179,9 @@ internal static unsafe class Convolve
         {
             var wanted = outputAxis == 0 ? "[N, in, H, W] and [out, in, kernel, kernel]" : "[N, in, H, W] and [in, out, kernel, kernel]";
             throw new ArgumentException(
-                $"{operation}: input {Layout.Text(x.Sizes)} and weight {Layout.Text(weight.Sizes)}{(bias is null ? "" : $" with bias {Layout.Text(bias.Sizes)}")} do not fit; {wanted} would.");
+                $"{operation}: input {Layout.Text(x.Sizes)} and weight "
+                + $"{Layout.Text(weight.Sizes)}{(bias is null ? "" : $" with bias {Layout.Text(bias.Sizes)}")} do not fit; {wanted} "
+                    + "would.");
         }
     }
 
@@ -183,7 +190,8 @@ internal static unsafe class Convolve
         if (stride.Min() < 1 || padding.Min() < 0 || dilation.Min() < 1)
         {
             throw new ArgumentException(
-                $"{operation}: stride {Layout.Text(stride)}, padding {Layout.Text(padding)}, dilation {Layout.Text(dilation)}: stride and dilation are at least 1, padding at least 0.");
+                $"{operation}: stride {Layout.Text(stride)}, padding {Layout.Text(padding)}, dilation {Layout.Text(dilation)}: stride "
+                + "and dilation are at least 1, padding at least 0.");
         }
     }
 
@@ -194,7 +202,8 @@ internal static unsafe class Convolve
         return room >= 0
             ? Int((room / stride) + 1)
             : throw new ArgumentException(
-                $"{operation}: kernel {Layout.Text(weight.Sizes[2..])} (spanning {span}) does not fit input {Layout.Text(x.Sizes)} with padding {padding}.");
+                $"{operation}: kernel {Layout.Text(weight.Sizes[2..])} (spanning {span}) does not fit input {Layout.Text(x.Sizes)} with "
+                + $"padding {padding}.");
     }
 
     private static int LargeSize(Tensor x, Tensor weight, int axis, long stride, long padding, long outputPadding, long dilation)
@@ -203,7 +212,8 @@ internal static unsafe class Convolve
         return size > 0
             ? Int(size)
             : throw new ArgumentException(
-                $"conv_transpose2d: padding {padding} leaves nothing of an output of input {Layout.Text(x.Sizes)} and weight {Layout.Text(weight.Sizes)}.");
+                $"conv_transpose2d: padding {padding} leaves nothing of an output of input {Layout.Text(x.Sizes)} and weight "
+                + $"{Layout.Text(weight.Sizes)}.");
     }
 
     private static int Int(long value) => checked((int)value);

@@ -12,10 +12,12 @@ internal static unsafe class CrossEntropy
     public static Tensor Apply(Tensor logits, Tensor target, Tensor? weight, long ignored, nn.Reduction reduction, double smoothing)
     {
         var classAxis = logits.Sizes.Length == 1 ? 0 : 1;
-        if (logits.Sizes.Length == 0 || smoothing is not (>= 0 and <= 1) || (weight is not null && !weight.Sizes.SequenceEqual([logits.Sizes[classAxis]])))
+        if (logits.Sizes.Length == 0 || smoothing is not (>= 0 and <= 1) || (
+            weight is not null && !weight.Sizes.SequenceEqual([logits.Sizes[classAxis]])))
         {
             throw new ArgumentException(
-                $"cross_entropy: logits {Layout.Text(logits.Sizes)}{(weight is null ? "" : $", weight {Layout.Text(weight.Sizes)}")}, label smoothing {smoothing} do not fit; [N, C, …], [C] and 0 to 1 would.");
+                $"cross_entropy: logits {Layout.Text(logits.Sizes)}{(weight is null ? "" : $", weight {Layout.Text(weight.Sizes)}")}, "
+                + $"label smoothing {smoothing} do not fit; [N, C, …], [C] and 0 to 1 would.");
         }
 
         // Classes last, so that each sample is a row.
@@ -29,7 +31,8 @@ internal static unsafe class CrossEntropy
         if (!target.Sizes.SequenceEqual(shape))
         {
             throw new ArgumentException(
-                $"cross_entropy: logits {Layout.Text(logits.Sizes)} and classes {Layout.Text(target.Sizes)} do not fit; classes {Layout.Text(shape)} would.");
+                $"cross_entropy: logits {Layout.Text(logits.Sizes)} and classes {Layout.Text(target.Sizes)} do not fit; classes "
+                + $"{Layout.Text(shape)} would.");
         }
 
         var classes = ClassesOf(target, rows.Sizes[^1], ignored);
@@ -54,7 +57,8 @@ internal static unsafe class CrossEntropy
         if (!target.Sizes.SequenceEqual(logits.Sizes))
         {
             throw new ArgumentException(
-                $"cross_entropy: {target.dtype} target {Layout.Text(target.Sizes)} does not fit logits {Layout.Text(logits.Sizes)}; probabilities of that shape, or Int64 classes, would.");
+                $"cross_entropy: {target.dtype} target {Layout.Text(target.Sizes)} does not fit logits {Layout.Text(logits.Sizes)}; "
+                + "probabilities of that shape, or Int64 classes, would.");
         }
 
         var probabilities = ClassesLast(target, classAxis);

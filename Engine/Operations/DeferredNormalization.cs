@@ -6,8 +6,8 @@ using static TorchSharp.torch;
 namespace Repro.Engine.Operations;
 
 /// <summary>
-/// The result of a batch normalization that nobody has read yet. An activation that follows computes both in one pass, and the normalized values are
-/// never stored.
+/// The result of a batch normalization that nobody has read yet. An activation that follows computes both in one pass, and the normalized
+/// values are never stored.
 /// </summary>
 internal sealed unsafe class DeferredNormalization(Tensor input, Tensor mean, Tensor scale, Tensor shift) : Deferred
 {
@@ -16,7 +16,9 @@ internal sealed unsafe class DeferredNormalization(Tensor input, Tensor mean, Te
     /// <summary>The normalized tensor, its content still to be computed.</summary>
     public Tensor ToTensor() => Tensor.Defer(held[0].Sizes, held[0].Strides, this, held[0].Storage);
 
-    /// <summary>The rectified values of <paramref name="normalized"/>, or null if that is not the whole result of a deferred normalization.</summary>
+    /// <summary>
+    /// The rectified values of <paramref name="normalized"/>, or null if that is not the whole result of a deferred normalization.
+    /// </summary>
     public static Tensor? Rectify(Tensor normalized, float slope)
     {
         if (normalized.Storage.Deferred is not DeferredNormalization deferred || !deferred.IsWhole(normalized))

@@ -6,8 +6,8 @@ using static TorchSharp.torch;
 namespace Repro.Engine.Operations;
 
 /// <summary>
-/// The gradient of a rectifier's input that nobody has read yet. The batch normalization in front of the rectifier computes it on the way to its own
-/// gradients, and it is never stored.
+/// The gradient of a rectifier's input that nobody has read yet. The batch normalization in front of the rectifier computes it on the way
+/// to its own gradients, and it is never stored.
 /// </summary>
 internal sealed unsafe class DeferredRectifierGradient : Deferred
 {
@@ -46,7 +46,9 @@ internal sealed unsafe class DeferredRectifierGradient : Deferred
 
     /// <summary>Whether a gradient is that of a rectifier of the given memory, still to be computed.</summary>
     public static DeferredRectifierGradient? Of(Tensor gradient, Storage normalized) =>
-        gradient.Storage.Deferred is DeferredRectifierGradient deferred && ReferenceEquals(deferred.input, normalized) && gradient.Offset == 0
+        gradient.Storage.Deferred is DeferredRectifierGradient deferred
+            && ReferenceEquals(deferred.input, normalized)
+            && gradient.Offset == 0
             && gradient.Sizes.SequenceEqual(deferred.result.Sizes) && Layout.Same(gradient.Sizes, gradient.Strides, deferred.result.Strides)
             ? deferred
             : null;

@@ -40,13 +40,18 @@ internal static class ElementLoss
     {
         RequireSameShape("binary_cross_entropy", input, target);
         RequireProbabilities(input);
-        var losses = Node.Record("binary_cross_entropy", Map.Binary("binary_cross_entropy", input, target, default(BinaryCrossEntropy)), [input, target], node =>
+        var losses = Node.Record(
+            "binary_cross_entropy", Map.Binary("binary_cross_entropy", input, target, default(BinaryCrossEntropy)), [input, target], node =>
         {
             var (x, y) = (node.Save(input), node.Save(target));
             return g =>
             [
-                node.Wants(0) ? Arithmetic.Multiply(Map.Binary("binary_cross_entropy", x.Value, y.Value, default(BinaryCrossEntropyDerivative)), g) : null,
-                node.Wants(1) ? Map.Binary("binary_cross_entropy", x.Value, g, default(Chain<EveryLane<BinaryCrossEntropyTargetDerivative>>)) : null,
+                node.Wants(0)
+                    ? Arithmetic.Multiply(Map.Binary("binary_cross_entropy", x.Value, y.Value, default(BinaryCrossEntropyDerivative)), g)
+                    : null,
+                node.Wants(1)
+                    ? Map.Binary("binary_cross_entropy", x.Value, g, default(Chain<EveryLane<BinaryCrossEntropyTargetDerivative>>))
+                    : null,
             ];
         });
         return Reduce(Weighted(losses, weight), reduction);
@@ -108,7 +113,8 @@ internal static class ElementLoss
             if (pin.Floats[i] is not (>= 0 and <= 1))
             {
                 throw new ArgumentException(
-                    $"binary_cross_entropy: the input has {pin.Floats[i]}, and probabilities lie between 0 and 1; logits go to binary_cross_entropy_with_logits.");
+                    $"binary_cross_entropy: the input has {pin.Floats[i]}, and probabilities lie between 0 and 1; logits go to "
+                    + "binary_cross_entropy_with_logits.");
             }
         }
     }

@@ -20,7 +20,8 @@ internal static class Embed
         {
             if (row < 0 || row >= table.Sizes[0])
             {
-                throw new ArgumentOutOfRangeException(nameof(index), $"embedding: index {row} is outside the table's rows 0…{table.Sizes[0] - 1}.");
+                throw new ArgumentOutOfRangeException(
+                    nameof(index), $"embedding: index {row} is outside the table's rows 0…{table.Sizes[0] - 1}.");
             }
         }
 

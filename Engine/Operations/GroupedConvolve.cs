@@ -3,7 +3,10 @@ using static TorchSharp.torch;
 
 namespace Repro.Engine.Operations;
 
-/// <summary>Convolutions in groups: each group of input channels makes its own group of output channels, by the convolution of <see cref="Convolve"/>.</summary>
+/// <summary>
+/// Convolutions in groups: each group of input channels makes its own group of output channels, by the convolution of
+/// <see cref="Convolve"/>.
+/// </summary>
 internal static class GroupedConvolve
 {
     /// <summary>x (N × in × H × W), weight (out × in/groups × kernel).</summary>
@@ -28,7 +31,8 @@ internal static class GroupedConvolve
 
     private static Tensor Each(Tensor x, Tensor weight, Tensor? bias, long groups, Func<Tensor, Tensor, Tensor?, Tensor> convolve) =>
         Concatenation.Join([.. Enumerable.Range(0, (int)groups).Select(group =>
-            convolve(Slice(x, 1, groups, group), Slice(weight, 0, groups, group), bias is null ? null : Slice(bias, 0, groups, group)))], 1);
+            convolve(
+                Slice(x, 1, groups, group), Slice(weight, 0, groups, group), bias is null ? null : Slice(bias, 0, groups, group)))], 1);
 
     private static Tensor Slice(Tensor x, int axis, long groups, int group)
     {
@@ -48,7 +52,9 @@ internal static class GroupedConvolve
             || (bias is not null && !bias.Sizes.SequenceEqual([outputs])))
         {
             throw new ArgumentException(
-                $"{operation}: input {Layout.Text(x.Sizes)} and weight {Layout.Text(weight.Sizes)}{(bias is null ? "" : $" with bias {Layout.Text(bias.Sizes)}")} do not fit {groups} groups; [N, in, H, W] and {wanted} with multiples of {groups} would.");
+                $"{operation}: input {Layout.Text(x.Sizes)} and weight "
+                + $"{Layout.Text(weight.Sizes)}{(bias is null ? "" : $" with bias {Layout.Text(bias.Sizes)}")} do not fit {groups} "
+                    + $"groups; [N, in, H, W] and {wanted} with multiples of {groups} would.");
         }
     }
 }

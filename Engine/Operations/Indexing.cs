@@ -12,7 +12,8 @@ internal static class Indexing
         var axis = Layout.Axis("index_select", dim, x.Sizes.Length);
         if (index.dtype is not (ScalarType.Int64 or ScalarType.Int32) || index.Sizes.Length > 1)
         {
-            throw new ArgumentException($"index_select: the index is a row of Int64, not {index.dtype} of shape {Layout.Text(index.Sizes)}.");
+            throw new ArgumentException(
+                $"index_select: the index is a row of Int64, not {index.dtype} of shape {Layout.Text(index.Sizes)}.");
         }
 
         using var row = index.reshape(-1);

@@ -5,7 +5,8 @@ using static TorchSharp.torch;
 namespace Repro.Engine.Operations;
 
 /// <summary>
-/// Images (N × C × H × W) of another size. Positions are computed in binary32, as PyTorch computes them; bilinear blends columns first, then rows.
+/// Images (N × C × H × W) of another size. Positions are computed in binary32, as PyTorch computes them; bilinear blends columns first,
+/// then rows.
 /// </summary>
 internal static class Interpolation
 {
@@ -55,7 +56,8 @@ internal static class Interpolation
     {
         if (x.Sizes.Length != 4)
         {
-            throw new NotSupportedException($"interpolate: shape {Layout.Text(x.Sizes)} is not supported by the exact engine; [N, C, H, W] is.");
+            throw new NotSupportedException(
+                $"interpolate: shape {Layout.Text(x.Sizes)} is not supported by the exact engine; [N, C, H, W] is.");
         }
 
         if ((size is null) == (factors is null) || (size ?? [1]).Length is not (1 or 2) || (factors ?? [1]).Length is not (1 or 2))
@@ -73,7 +75,8 @@ internal static class Interpolation
         var to = size is not null ? size[Math.Min(which, size.Length - 1)] : (long)Math.Floor(from * factor!.Value);
         if (from < 1 || to < 1)
         {
-            throw new ArgumentException($"interpolate: {to} {(which == 0 ? "rows" : "columns")} cannot be made of shape {Layout.Text(x.Sizes)}.");
+            throw new ArgumentException(
+                $"interpolate: {to} {(which == 0 ? "rows" : "columns")} cannot be made of shape {Layout.Text(x.Sizes)}.");
         }
 
         return new Axis(from, to, factor is { } given && !recompute ? (float)(1 / given) : (float)from / to);

@@ -31,10 +31,13 @@ internal static class Linear
     /// <summary>x (… × in) · weightsᵀ (in × out) + bias (out).</summary>
     public static Tensor Apply(Tensor x, Tensor weights, Tensor? bias)
     {
-        if (x.Sizes.Length == 0 || weights.Sizes.Length != 2 || x.Sizes[^1] != weights.Sizes[1] || (bias is not null && !bias.Sizes.SequenceEqual([weights.Sizes[0]])))
+        if (x.Sizes.Length == 0 || weights.Sizes.Length != 2 || x.Sizes[^1] != weights.Sizes[1] || (
+            bias is not null && !bias.Sizes.SequenceEqual([weights.Sizes[0]])))
         {
             throw new ArgumentException(
-                $"linear: input {Layout.Text(x.Sizes)}, weights {Layout.Text(weights.Sizes)}{(bias is null ? "" : $" and bias {Layout.Text(bias.Sizes)}")} do not fit; […, in], [out, in] and [out] would.");
+                $"linear: input {Layout.Text(x.Sizes)}, weights "
+                + $"{Layout.Text(weights.Sizes)}{(bias is null ? "" : $" and bias {Layout.Text(bias.Sizes)}")} do not fit; […, in], "
+                    + "[out, in] and [out] would.");
         }
 
         if (x.Sizes.Length != 2)

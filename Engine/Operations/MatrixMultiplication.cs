@@ -15,7 +15,8 @@ internal static class MatrixMultiplication
         if (rankOfX == 0 || rankOfY == 0 || x.Sizes[^1] != y.Sizes[rankOfY == 1 ? 0 : ^2])
         {
             throw new ArgumentException(
-                $"matmul: shapes {Layout.Text(x.Sizes)} and {Layout.Text(y.Sizes)} do not fit; […, m, k] and […, k, n] would, or [k] for either.");
+                $"matmul: shapes {Layout.Text(x.Sizes)} and {Layout.Text(y.Sizes)} do not fit; […, m, k] and […, k, n] would, or [k] "
+                + "for either.");
         }
 
         if (rankOfX == 2 && rankOfY == 2)
@@ -65,7 +66,8 @@ internal static class MatrixMultiplication
         var product = Linear.Product("addmm", a, b);
         if (!Layout.Broadcast("addmm", x.Sizes, product.Sizes).AsSpan().SequenceEqual(product.Sizes))
         {
-            throw new ArgumentException($"addmm: shape {Layout.Text(x.Sizes)} does not broadcast to that of the product, {Layout.Text(product.Sizes)}.");
+            throw new ArgumentException(
+                $"addmm: shape {Layout.Text(x.Sizes)} does not broadcast to that of the product, {Layout.Text(product.Sizes)}.");
         }
 
         product = alpha == 1 ? product : product * alpha;
@@ -83,7 +85,8 @@ internal static class MatrixMultiplication
         if (!Layout.Broadcasts(x.Sizes[..^2], y.Sizes[..^2]))
         {
             throw new ArgumentException(
-                $"matmul: shapes {Layout.Text(x.Sizes)} and {Layout.Text(y.Sizes)} do not fit; the axes before the last two broadcast where they are equal or one is 1.");
+                $"matmul: shapes {Layout.Text(x.Sizes)} and {Layout.Text(y.Sizes)} do not fit; the axes before the last two broadcast "
+                + "where they are equal or one is 1.");
         }
 
         var batches = Layout.Broadcast("matmul", x.Sizes[..^2], y.Sizes[..^2]);

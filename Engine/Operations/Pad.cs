@@ -9,14 +9,15 @@ internal static class Pad
 {
     /// <param name="x">Any shape.</param>
     /// <param name="pad">Before and after the last axis, before and after the one before it, and so on; negative ones cut off.</param>
-    /// <param name="mode">What stands there.</param>
+    /// <param name="mode">Where the added values come from.</param>
     /// <param name="value">The constant of <see cref="PaddingModes.Constant"/>.</param>
     public static Tensor Apply(Tensor x, long[] pad, PaddingModes mode, double value)
     {
         if (pad.Length % 2 != 0 || pad.Length / 2 > x.Sizes.Length)
         {
             throw new ArgumentException(
-                $"pad: {Layout.Text(pad)} does not fit shape {Layout.Text(x.Sizes)}; two numbers for each padded axis would, the last axis first.");
+                $"pad: {Layout.Text(pad)} does not fit shape {Layout.Text(x.Sizes)}; two numbers for each padded axis would, the last "
+                + "axis first.");
         }
 
         var result = x;
@@ -27,7 +28,8 @@ internal static class Pad
             Check(x, axis, before, after, mode);
             if (before != 0 || after != 0)
             {
-                result = Resampling.Take("pad", result, axis, Sources(x.Sizes[axis], before, after, mode), mode == PaddingModes.Zeros ? 0 : (float)value);
+                result = Resampling.Take(
+                    "pad", result, axis, Sources(x.Sizes[axis], before, after, mode), mode == PaddingModes.Zeros ? 0 : (float)value);
             }
         }
 
@@ -66,12 +68,14 @@ internal static class Pad
         if (before > most || after > most)
         {
             throw new ArgumentException(
-                $"pad: {before} before and {after} after axis {axis} of shape {Layout.Text(x.Sizes)} do not fit mode {mode}, which has at most {most}.");
+                $"pad: {before} before and {after} after axis {axis} of shape {Layout.Text(x.Sizes)} do not fit mode {mode}, which has "
+                + $"at most {most}.");
         }
 
         if (size + before + after < 0)
         {
-            throw new ArgumentException($"pad: {before} before and {after} after axis {axis} leave nothing of shape {Layout.Text(x.Sizes)}.");
+            throw new ArgumentException(
+                $"pad: {before} before and {after} after axis {axis} leave nothing of shape {Layout.Text(x.Sizes)}.");
         }
     }
 }

@@ -17,7 +17,9 @@ internal readonly record struct Pair(long Rows, long Columns)
     {
         [var both] => both,
         [var rows, var columns] => new Pair(rows, columns),
-        _ => throw new ArgumentException($"{operation}: {values.Length} numbers are given where one, or one for rows and one for columns, would fit."),
+        _ =>
+            throw new ArgumentException(
+                $"{operation}: {values.Length} numbers are given where one, or one for rows and one for columns, would fit."),
     };
 
     public override string ToString() => Rows == Columns ? $"{Rows}" : $"({Rows}, {Columns})";

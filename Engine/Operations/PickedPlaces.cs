@@ -6,7 +6,8 @@ namespace Repro.Engine.Operations;
 
 /// <summary>
 /// The places that tensors of positions name in a tensor: the indexed axes are taken to the front and counted through as one, so that each
-/// place is a row of the other axes. As in PyTorch, the picked axes stand where the indexed ones did if those are neighbours, and in front otherwise.
+/// place is a row of the other axes. As in PyTorch, the picked axes stand where the indexed ones did if those are neighbours, and in front
+/// otherwise.
 /// </summary>
 internal sealed class PickedPlaces
 {
@@ -18,7 +19,8 @@ internal sealed class PickedPlaces
     private PickedPlaces(long[] sizes, int[] axes, long[] picked, long[] rows)
     {
         (Sizes, this.axes, this.picked, this.rows) = (sizes, axes, picked, rows);
-        order = [.. axes.Select(axis => (long)axis), .. Enumerable.Range(0, sizes.Length).Where(d => !axes.Contains(d)).Select(d => (long)d)];
+        order =
+            [.. axes.Select(axis => (long)axis), .. Enumerable.Range(0, sizes.Length).Where(d => !axes.Contains(d)).Select(d => (long)d)];
     }
 
     /// <summary>The shape of the tensor that is indexed.</summary>
@@ -120,7 +122,8 @@ internal sealed class PickedPlaces
     private static (int Axis, Tensor Index)[] Positions(Tensor x, int axis, Tensor index) => index.dtype switch
     {
         ScalarType.Bool => TruePositions(x, axis, index),
-        ScalarType.Byte => throw new NotSupportedException("index: a mask of Byte is not supported; convert it to Bool, or positions to Int64."),
+        ScalarType.Byte =>
+            throw new NotSupportedException("index: a mask of Byte is not supported; convert it to Bool, or positions to Int64."),
         _ when ElementType.IsIntegral(index.dtype) => [(axis, index.to(ScalarType.Int64))],
         _ => throw new ArgumentException($"index: positions are Int64 or Bool, not {index.dtype}."),
     };
@@ -131,7 +134,8 @@ internal sealed class PickedPlaces
         var sizes = mask.shape;
         if (sizes.Length == 0 || !x.Sizes.Slice(axis, sizes.Length).SequenceEqual(sizes))
         {
-            throw new ArgumentException($"index: a mask of shape {Layout.Text(sizes)} does not fit shape {Layout.Text(x.Sizes)} at axis {axis}.");
+            throw new ArgumentException(
+                $"index: a mask of shape {Layout.Text(sizes)} does not fit shape {Layout.Text(x.Sizes)} at axis {axis}.");
         }
 
         var values = mask.data<bool>().ToArray();

@@ -53,7 +53,8 @@ internal static unsafe class Pooling
         CheckImages("adaptive_avg_pool2d", x);
         if (height < 0 || width < 0 || x.Sizes[^2] < 1 || x.Sizes[^1] < 1)
         {
-            throw new ArgumentException($"adaptive_avg_pool2d: output {Layout.Text([height, width])} cannot be made of shape {Layout.Text(x.Sizes)}.");
+            throw new ArgumentException(
+                $"adaptive_avg_pool2d: output {Layout.Text([height, width])} cannot be made of shape {Layout.Text(x.Sizes)}.");
         }
 
         var (rows, columns) = (WindowAxis.Covering(x.Sizes[^2], height), WindowAxis.Covering(x.Sizes[^1], width));
@@ -97,17 +98,20 @@ internal static unsafe class Pooling
         string operation, Tensor x, Pair kernel, Pair stride, Pair padding, Pair dilation, bool ceil)
     {
         CheckImages(operation, x);
-        if (kernel.Least < 1 || stride.Least < 1 || dilation.Least < 1 || padding.Least < 0 || padding.Rows > kernel.Rows / 2 || padding.Columns > kernel.Columns / 2)
+        if (kernel.Least < 1 || stride.Least < 1 || dilation.Least < 1 || padding.Least < 0 || padding.Rows > kernel.Rows / 2
+            || padding.Columns > kernel.Columns / 2)
         {
             throw new ArgumentException(
-                $"{operation}: kernel {kernel}, stride {stride}, padding {padding} and dilation {dilation} do not fit; padding is at most half the kernel, and the others at least 1.");
+                $"{operation}: kernel {kernel}, stride {stride}, padding {padding} and dilation {dilation} do not fit; padding is at "
+                + "most half the kernel, and the others at least 1.");
         }
 
         var rows = WindowAxis.Sliding(x.Sizes[^2], kernel.Rows, stride.Rows, padding.Rows, dilation.Rows, ceil);
         var columns = WindowAxis.Sliding(x.Sizes[^1], kernel.Columns, stride.Columns, padding.Columns, dilation.Columns, ceil);
         return rows.Count > 0 && columns.Count > 0 && !rows.AnyEmpty && !columns.AnyEmpty
             ? (rows, columns)
-            : throw new ArgumentException($"{operation}: kernel {kernel} with padding {padding} and dilation {dilation} does not fit input {Layout.Text(x.Sizes)}.");
+            : throw new ArgumentException(
+                $"{operation}: kernel {kernel} with padding {padding} and dilation {dilation} does not fit input {Layout.Text(x.Sizes)}.");
     }
 
     private static void CheckImages(string operation, Tensor x)

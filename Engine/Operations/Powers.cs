@@ -68,7 +68,9 @@ internal static class Powers
     {
         using var zero = Conversion.Number(0, ScalarType.Float32);
         var slope = Arithmetic.Multiply(y, Map.Unary("pow", x, default(EveryLane<Log>)));
-        slope = Choice.Run("pow", TypedMap.Compare<AtLeast>("pow", e, zero), Choice.Run("pow", TypedMap.Compare<Equal>("pow", x, zero), zero, slope), slope);
+        slope = Choice.Run(
+            "pow", TypedMap.Compare<AtLeast>("pow", e, zero), Choice.Run("pow", TypedMap.Compare<Equal>("pow", x, zero), zero, slope),
+            slope);
         return Arithmetic.Multiply(g, slope);
     }
 }

@@ -13,7 +13,7 @@ internal static unsafe class Resampling
     /// <param name="x">Any shape.</param>
     /// <param name="axis">The axis, counted from the front.</param>
     /// <param name="source">An element for each place.</param>
-    /// <param name="constant">What stands where there is none.</param>
+    /// <param name="constant">The value where there is no source.</param>
     /// <param name="learned">The elements that get the gradients of the places, if not those of <paramref name="source"/>.</param>
     public static Tensor Take(string operation, Tensor x, int axis, long[] source, float constant = 0, long[]? learned = null)
     {

@@ -6,8 +6,8 @@ using static TorchSharp.torch;
 namespace Repro.Engine.Operations;
 
 /// <summary>
-/// Layer and group normalization: each row of numbers less its mean, times 1/√(variance + eps), the variance being the mean squared deviation in a
-/// second pass; then scale and shift. Means are row sums (rule 3) divided by the count.
+/// Layer and group normalization: each row of numbers less its mean, times 1/√(variance + eps), the variance being the mean squared
+/// deviation in a second pass; then scale and shift. Means are row sums (rule 3) divided by the count.
 /// </summary>
 internal static class RowNormalization
 {
@@ -18,7 +18,8 @@ internal static class RowNormalization
         if (shape.Length == 0 || lead < 0 || !x.Sizes[lead..].SequenceEqual(shape) || !Fits(weight, shape) || !Fits(bias, shape))
         {
             throw new ArgumentException(
-                $"layer_norm: input {Layout.Text(x.Sizes)}{Texts(weight, bias)} does not end in the normalized shape {Layout.Text(shape)}; […, {string.Join(", ", shape)}] would, with scale and shift of that shape.");
+                $"layer_norm: input {Layout.Text(x.Sizes)}{Texts(weight, bias)} does not end in the normalized shape "
+                + $"{Layout.Text(shape)}; […, {string.Join(", ", shape)}] would, with scale and shift of that shape.");
         }
 
         var normalized = Rows("layer_norm", x.reshape(x.NumberOfElements / Math.Max(Layout.Count(shape), 1), Layout.Count(shape)), eps);
@@ -31,7 +32,8 @@ internal static class RowNormalization
         if (x.Sizes.Length < 2 || groups < 1 || x.Sizes[1] % groups != 0 || !Fits(weight, [x.Sizes[1]]) || !Fits(bias, [x.Sizes[1]]))
         {
             throw new ArgumentException(
-                $"group_norm: input {Layout.Text(x.Sizes)}{Texts(weight, bias)} does not fit {groups} groups; [N, C, …] would, with C a multiple of {groups} and scale and shift [C].");
+                $"group_norm: input {Layout.Text(x.Sizes)}{Texts(weight, bias)} does not fit {groups} groups; [N, C, …] would, with C a "
+                + $"multiple of {groups} and scale and shift [C].");
         }
 
         var rows = x.Sizes[0] * groups;

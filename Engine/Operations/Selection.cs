@@ -54,11 +54,18 @@ internal static class Selection
             return g =>
             {
                 using var zero = Conversion.Number(0, g.dtype);
-                using var shared = Choice.Run(operation, TypedMap.Compare<Equal>(operation, xs.Value, ys.Value), Arithmetic.Divide(g, 2), g);
+                using var shared = Choice.Run(
+                    operation, TypedMap.Compare<Equal>(operation, xs.Value, ys.Value), Arithmetic.Divide(g, 2), g);
                 return
                 [
-                    node.Wants(0) ? Reduction.SumTo(Choice.Run(operation, TypedMap.Compare<TLoses>(operation, xs.Value, ys.Value), zero, shared), xs.Value.Sizes) : null,
-                    node.Wants(1) ? Reduction.SumTo(Choice.Run(operation, TypedMap.Compare<TWins>(operation, xs.Value, ys.Value), zero, shared), ys.Value.Sizes) : null,
+                    node.Wants(0)
+                        ? Reduction.SumTo(
+                            Choice.Run(operation, TypedMap.Compare<TLoses>(operation, xs.Value, ys.Value), zero, shared), xs.Value.Sizes)
+                        : null,
+                    node.Wants(1)
+                        ? Reduction.SumTo(
+                            Choice.Run(operation, TypedMap.Compare<TWins>(operation, xs.Value, ys.Value), zero, shared), ys.Value.Sizes)
+                        : null,
                 ];
             };
         });

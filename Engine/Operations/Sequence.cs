@@ -8,7 +8,8 @@ internal static class Sequence
 {
     public static Tensor Steps(Scalar start, Scalar stop, Scalar step, ScalarType type)
     {
-        if (step.Double == 0 || (stop.Double - start.Double) / step.Double < 0 || !double.IsFinite(stop.Double - start.Double) || double.IsNaN(step.Double))
+        if (step.Double == 0 || (stop.Double - start.Double) / step.Double < 0 || !double.IsFinite(
+            stop.Double - start.Double) || double.IsNaN(step.Double))
         {
             throw new ArgumentException(
                 FormattableString.Invariant($"arange: steps of {step.Double} do not lead from {start.Double} to {stop.Double}."));

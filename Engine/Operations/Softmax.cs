@@ -37,7 +37,8 @@ internal static unsafe class Softmax
             var y = node.Save(result);
             return g =>
             {
-                var share = Map.Binary("log_softmax", Map.Unary("log_softmax", y.Value, default(EveryLane<Exp>)), SumOf(g), default(Multiply));
+                var share = Map.Binary(
+                    "log_softmax", Map.Unary("log_softmax", y.Value, default(EveryLane<Exp>)), SumOf(g), default(Multiply));
                 return [Map.Binary("log_softmax", g, share, default(Subtract))];
             };
         });

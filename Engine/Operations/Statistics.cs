@@ -119,7 +119,8 @@ internal static class Statistics
         });
     }
 
-    private static (Tensor Variance, float Freedom) WithFreedom(string operation, Tensor x, ReadOnlySpan<long> axes, bool unbiased, bool keepdim)
+    private static (Tensor Variance, float Freedom) WithFreedom(
+        string operation, Tensor x, ReadOnlySpan<long> axes, bool unbiased, bool keepdim)
     {
         Reduction.CheckAxes(operation, x, axes);
         using var noGrad = no_grad();

@@ -46,7 +46,8 @@ internal static partial class Views
 
         if (total != x.Sizes[axis])
         {
-            throw new ArgumentException($"split: sizes {Layout.Text(sizes)} add up to {total}, but axis {axis} of shape {Layout.Text(x.Sizes)} has {x.Sizes[axis]}.");
+            throw new ArgumentException($"split: sizes {Layout.Text(sizes)} add up to {total}, but axis {axis} of shape "
+                + $"{Layout.Text(x.Sizes)} has {x.Sizes[axis]}.");
         }
 
         var pieces = new Tensor[sizes.Length];

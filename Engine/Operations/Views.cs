@@ -39,7 +39,8 @@ internal static partial class Views
         if (strides is null && !mayCopy)
         {
             throw new InvalidOperationException(
-                $"view: the elements of this tensor of shape {Layout.Text(x.Sizes)} do not lie so that shape {Layout.Text(sizes)} can be a view; use reshape.");
+                $"view: the elements of this tensor of shape {Layout.Text(x.Sizes)} do not lie so that shape {Layout.Text(sizes)} can "
+                + "be a view; use reshape.");
         }
 
         return Node.Record("view", strides is null ? Copied(x, sizes) : x.View(sizes, strides, x.Offset), [x], _ =>
@@ -83,7 +84,8 @@ internal static partial class Views
         if (first < 0 || length < 0 || step < 1 || (length > 0 && first + ((length - 1) * step) >= size))
         {
             throw new ArgumentOutOfRangeException(
-                nameof(start), $"narrow: {length} elements from {start} with step {step} are not inside axis {axis} of shape {Layout.Text(x.Sizes)}.");
+                nameof(start), $"narrow: {length} elements from {start} with step {step} are not inside axis {axis} of shape "
+                    + $"{Layout.Text(x.Sizes)}.");
         }
 
         var (sizes, strides) = (x.shape, x.stride());
@@ -121,7 +123,8 @@ internal static partial class Views
 
         return Array.TrueForAll(sizes, size => size >= 0) && Layout.Count(sizes) == count
             ? sizes
-            : throw new ArgumentException($"{operation}: shape {Layout.Text(shape)} does not hold the {count} elements of shape {Layout.Text(x.Sizes)}.");
+            : throw new ArgumentException(
+                $"{operation}: shape {Layout.Text(shape)} does not hold the {count} elements of shape {Layout.Text(x.Sizes)}.");
     }
 
     /// <summary>Strides with which the tensor's memory reads as another shape, or null if there are none.</summary>

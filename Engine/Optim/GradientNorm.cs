@@ -15,7 +15,8 @@ internal static class GradientNorm
     {
         if (!(limit >= 0))
         {
-            throw new ArgumentException(FormattableString.Invariant($"clip_grad_norm_: max_norm is {limit}; it must not be negative."), nameof(limit));
+            throw new ArgumentException(
+                FormattableString.Invariant($"clip_grad_norm_: max_norm is {limit}; it must not be negative."), nameof(limit));
         }
 
         using var scope = NewDisposeScope();
@@ -40,10 +41,13 @@ internal static class GradientNorm
         2 => Math.Sqrt(Sum(gradients.Select(gradient => gradient.square()))),
         1 => Sum(gradients.Select(gradient => gradient.abs())),
         double.PositiveInfinity => gradients.Select(Largest).DefaultIfEmpty(0).Aggregate(MathF.Max),
-        _ => throw new NotSupportedException(FormattableString.Invariant($"clip_grad_norm_: the norm of type {kind} is not supported by the exact engine; 1, 2 and infinity are.")),
+        _ =>
+            throw new NotSupportedException(FormattableString.Invariant(
+                $"clip_grad_norm_: the norm of type {kind} is not supported by the exact engine; 1, 2 and infinity are.")),
     };
 
-    private static float Sum(IEnumerable<Tensor> terms) => tensor(terms.Select(term => term.sum().item<float>()).ToArray()).sum().item<float>();
+    private static float Sum(IEnumerable<Tensor> terms) =>
+        tensor(terms.Select(term => term.sum().item<float>()).ToArray()).sum().item<float>();
 
     private static float Largest(Tensor gradient)
     {

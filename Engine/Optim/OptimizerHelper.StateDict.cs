@@ -5,7 +5,9 @@ public abstract partial class OptimizerHelper
     /// <summary>The settings of each group and what is remembered of each parameter: not a copy, they change with the optimizer.</summary>
     public virtual StateDictionary state_dict() => new(groups.Select(group => group.Options!), parameters().Select(StateOf));
 
-    /// <summary>Copies the state of an optimizer of the same kind, with as many groups and parameters of the same shapes, in order.</summary>
+    /// <summary>
+    /// Copies the state of an optimizer of the same kind, with as many groups and parameters of the same shapes, in order.
+    /// </summary>
     /// <exception cref="ArgumentException">It does not fit; nothing has been changed then.</exception>
     public virtual void load_state_dict(StateDictionary state_dict)
     {
@@ -76,7 +78,9 @@ public abstract partial class OptimizerHelper
     }
 
     /// <summary>Reads what <see cref="save_state_dict(BinaryWriter)"/> wrote.</summary>
-    /// <exception cref="InvalidDataException">It is the state of another optimizer, or not whole; nothing has been changed then.</exception>
+    /// <exception cref="InvalidDataException">
+    /// It is the state of another optimizer, or not whole; nothing has been changed then.
+    /// </exception>
     /// <exception cref="ArgumentException">It has other numbers of groups or parameters.</exception>
     public void load_state_dict(BinaryReader reader)
     {

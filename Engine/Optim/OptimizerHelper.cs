@@ -97,7 +97,8 @@ public abstract partial class OptimizerHelper : optim.Optimizer
 
     private OptimizerState StateOf(Parameter parameter) => states.TryGetValue(parameter, out var state)
         ? state
-        : throw new InvalidOperationException($"{Name}: a group got a parameter of shape {Layout.Text(parameter.Sizes)} after it was added; use add_param_group.");
+        : throw new InvalidOperationException(
+            $"{Name}: a group got a parameter of shape {Layout.Text(parameter.Sizes)} after it was added; use add_param_group.");
 
     private void Add(ParamGroup group)
     {
@@ -125,7 +126,8 @@ public abstract partial class OptimizerHelper : optim.Optimizer
     {
         if (!isNew)
         {
-            throw new ArgumentException($"{Name}: a parameter of shape {Layout.Text(parameter.Sizes)} is given twice; a step would change it twice.");
+            throw new ArgumentException(
+                $"{Name}: a parameter of shape {Layout.Text(parameter.Sizes)} is given twice; a step would change it twice.");
         }
 
         if (parameter.dtype != ScalarType.Float32)
@@ -136,7 +138,8 @@ public abstract partial class OptimizerHelper : optim.Optimizer
         if (!Layout.IsDense(parameter.Sizes, parameter.Strides))
         {
             throw new InvalidOperationException(
-                $"{Name}: a parameter of shape {Layout.Text(parameter.Sizes)} is a view with gaps or overlaps in its memory; make it from a clone().");
+                $"{Name}: a parameter of shape {Layout.Text(parameter.Sizes)} is a view with gaps or overlaps in its memory; make it "
+                + "from a clone().");
         }
     }
 }

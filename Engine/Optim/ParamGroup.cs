@@ -27,7 +27,8 @@ public class ParamGroup : ILearningRateController
 
     private OptimizerOptions Given => Options ?? throw NotCompleted();
 
-    private static InvalidOperationException NotCompleted() => new("The group has no learning rate before an optimizer completes its options.");
+    private static InvalidOperationException NotCompleted() =>
+        new("The group has no learning rate before an optimizer completes its options.");
 }
 
 /// <summary>Parameters with settings of one kind of optimizer.</summary>

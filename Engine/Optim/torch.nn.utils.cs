@@ -11,7 +11,8 @@ public static partial class torch
         public static partial class utils
         {
             /// <summary>
-            /// Scales the gradients of all parameters so that their norm, as if they were one vector, is at most <paramref name="max_norm"/>.
+            /// Scales the gradients of all parameters so that their norm, as if they were one vector, is at most
+            /// <paramref name="max_norm"/>.
             /// </summary>
             /// <param name="tensors">The parameters; those without a gradient do not count.</param>
             /// <param name="max_norm">The highest norm, ≥ 0.</param>

@@ -21,10 +21,13 @@ public static partial class torch
                     /// <param name="eta_min">The least rate.</param>
                     /// <param name="last_epoch">The epoch to go on from; −1 starts.</param>
                     /// <param name="verbose">Whether to print each change.</param>
-                    public CosineAnnealingLR(Optimizer optimizer, double T_max, double eta_min = 0, int last_epoch = -1, bool verbose = false)
+                    public CosineAnnealingLR(
+                        Optimizer optimizer, double T_max, double eta_min = 0, int last_epoch = -1, bool verbose = false)
                         : base(optimizer, last_epoch, verbose)
                     {
-                        Setting.Require(T_max > 0 && double.IsFinite(T_max), nameof(CosineAnnealingLR), nameof(T_max), T_max, "a positive finite number");
+                        Setting.Require(
+                            T_max > 0 && double.IsFinite(T_max), nameof(CosineAnnealingLR), nameof(T_max), T_max,
+                            "a positive finite number");
                         (half, least) = (T_max, eta_min);
                         step();
                     }

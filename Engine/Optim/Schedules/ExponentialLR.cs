@@ -26,7 +26,8 @@ public static partial class torch
                         step();
                     }
 
-                    private protected override double Next(int group) => Epoch == 0 ? Groups[group].LearningRate : Groups[group].LearningRate * gamma;
+                    private protected override double Next(int group) =>
+                        Epoch == 0 ? Groups[group].LearningRate : Groups[group].LearningRate * gamma;
 
                     private protected override double At(int group) => Base[group] * Curve.Power(gamma, Epoch);
                 }

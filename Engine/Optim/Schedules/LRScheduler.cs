@@ -8,7 +8,9 @@ public static partial class torch
     {
         public static partial class lr_scheduler
         {
-            /// <summary>Changes the learning rates of an optimizer's groups from epoch to epoch. Making one sets the rates of epoch 0.</summary>
+            /// <summary>
+            /// Changes the learning rates of an optimizer's groups from epoch to epoch. Making one sets the rates of epoch 0.
+            /// </summary>
             public abstract class LRScheduler
             {
                 private readonly bool verbose;

@@ -24,7 +24,8 @@ public static partial class torch
                     /// <param name="last_epoch">The epoch to go on from; −1 starts.</param>
                     /// <param name="verbose">Whether to print each change.</param>
                     public LinearLR(
-                        Optimizer optimizer, double start_factor = 1.0 / 3, double end_factor = 1, int total_iters = 5, int last_epoch = -1, bool verbose = false)
+                        Optimizer optimizer, double start_factor =
+                            1.0 / 3, double end_factor = 1, int total_iters = 5, int last_epoch = -1, bool verbose = false)
                         : base(optimizer, last_epoch, verbose)
                     {
                         Setting.Require(start_factor is > 0 and <= 1, nameof(LinearLR), nameof(start_factor), start_factor, "in (0, 1]");
@@ -42,7 +43,8 @@ public static partial class torch
                             : rate * (1 + ((end - start) / ((epochs * start) + ((Epoch - 1) * (end - start)))));
                     }
 
-                    private protected override double At(int group) => Base[group] * (start + ((end - start) * Math.Min(epochs, Epoch) / epochs));
+                    private protected override double At(int group) =>
+                        Base[group] * (start + ((end - start) * Math.Min(epochs, Epoch) / epochs));
                 }
             }
         }

@@ -17,11 +17,12 @@ public static partial class torch
                     private readonly double gamma;
 
                     /// <param name="optimizer">Whose rates to change.</param>
-                    /// <param name="milestones">The epochs of a change; one that stands there twice counts twice.</param>
+                    /// <param name="milestones">The epochs of a change; a repeated epoch counts twice.</param>
                     /// <param name="gamma">The factor.</param>
                     /// <param name="last_epoch">The epoch to go on from; −1 starts.</param>
                     /// <param name="verbose">Whether to print each change.</param>
-                    public MultiStepLR(Optimizer optimizer, IList<int> milestones, double gamma = 0.1, int last_epoch = -1, bool verbose = false)
+                    public MultiStepLR(
+                        Optimizer optimizer, IList<int> milestones, double gamma = 0.1, int last_epoch = -1, bool verbose = false)
                         : base(optimizer, last_epoch, verbose)
                     {
                         ArgumentNullException.ThrowIfNull(milestones);

@@ -11,8 +11,8 @@ public static partial class torch
             public static partial class impl
             {
                 /// <summary>
-                /// One cycle (Smith and Topin, 2018): the rate rises to a maximum and falls far below its start, and the momentum (β₁ in Adam) goes the
-                /// other way. Made to be stepped after every batch.
+                /// One cycle (Smith and Topin, 2018): the rate rises to a maximum and falls far below its start, and the momentum (β₁ in
+                /// Adam) goes the other way. Made to be stepped after every batch.
                 /// </summary>
                 public sealed class OneCycleLR : LRScheduler
                 {
@@ -33,13 +33,18 @@ public static partial class torch
                     /// <param name="max_momentum">The highest momentum, at the start and at the end.</param>
                     /// <param name="div_factor">The highest rate by the first one.</param>
                     /// <param name="final_div_factor">The first rate by the last one.</param>
-                    /// <param name="three_phase">Whether to fall as long as to rise, and then to the last rate in the rest of the steps.</param>
+                    /// <param name="three_phase">
+                    /// Whether to fall as long as to rise, and then to the last rate in the rest of the steps.
+                    /// </param>
                     /// <param name="last_epoch">The step to go on from; −1 starts.</param>
                     /// <param name="verbose">Whether to print each change.</param>
                     public OneCycleLR(
-                        Optimizer optimizer, double max_lr, int total_steps = -1, int epochs = -1, int steps_per_epoch = -1, double pct_start = 0.3,
-                        AnnealStrategy anneal_strategy = AnnealStrategy.Cos, bool cycle_momentum = true, double base_momentum = 0.85, double max_momentum = 0.95,
-                        double div_factor = 25, double final_div_factor = 10000, bool three_phase = false, int last_epoch = -1, bool verbose = false)
+                        Optimizer optimizer, double max_lr, int total_steps =
+                            -1, int epochs = -1, int steps_per_epoch = -1, double pct_start = 0.3,
+                        AnnealStrategy anneal_strategy =
+                            AnnealStrategy.Cos, bool cycle_momentum = true, double base_momentum = 0.85, double max_momentum = 0.95,
+                        double div_factor =
+                            25, double final_div_factor = 10000, bool three_phase = false, int last_epoch = -1, bool verbose = false)
                         : base(optimizer, last_epoch, verbose)
                     {
                         steps = Steps(total_steps, epochs, steps_per_epoch);
@@ -76,7 +81,8 @@ public static partial class torch
                     {
                         if (Epoch > steps)
                         {
-                            throw new InvalidOperationException($"OneCycleLR: step {Epoch + 1} is behind the end of a cycle of {steps} steps.");
+                            throw new InvalidOperationException(
+                                $"OneCycleLR: step {Epoch + 1} is behind the end of a cycle of {steps} steps.");
                         }
 
                         var index = Array.FindIndex(phases, candidate => Epoch <= candidate.End);
@@ -120,7 +126,8 @@ public static partial class torch
                     }
 
                     /// <summary>A part of the cycle, up to and with a step.</summary>
-                    private sealed record Phase(double End, double RateAtStart, double RateAtEnd, double MomentumAtStart, double MomentumAtEnd);
+                    private sealed record Phase(
+                        double End, double RateAtStart, double RateAtEnd, double MomentumAtStart, double MomentumAtEnd);
                 }
             }
         }

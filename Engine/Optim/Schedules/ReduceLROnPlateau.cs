@@ -30,13 +30,16 @@ public static partial class torch
                     /// <param name="factor">The factor, less than 1.</param>
                     /// <param name="patience">Epochs without progress to bear.</param>
                     /// <param name="threshold">The change that counts as progress.</param>
-                    /// <param name="threshold_mode">Whether that is a share of the best measure (<c>rel</c>) or a difference (<c>abs</c>).</param>
+                    /// <param name="threshold_mode">
+                    /// Whether that is a share of the best measure (<c>rel</c>) or a difference (<c>abs</c>).
+                    /// </param>
                     /// <param name="cooldown">Epochs after a change in which none counts as bad.</param>
                     /// <param name="min_lr">The least rate, of all groups or of each; 0 if left out.</param>
                     /// <param name="eps">Smaller changes of the rate are left out.</param>
                     /// <param name="verbose">Whether to print each change.</param>
                     public ReduceLROnPlateau(
-                        Optimizer optimizer, string mode = "min", double factor = 0.1, int patience = 10, double threshold = 0.0001, string threshold_mode = "rel",
+                        Optimizer optimizer, string mode =
+                            "min", double factor = 0.1, int patience = 10, double threshold = 0.0001, string threshold_mode = "rel",
                         int cooldown = 0, IList<double>? min_lr = null, double eps = 1E-08, bool verbose = false)
                         : base(optimizer, -1, verbose)
                     {
@@ -46,7 +49,9 @@ public static partial class torch
                         least = min_lr is null or [] ? [0] : [.. min_lr];
                         if (least.Length != 1 && least.Length != Groups.Count)
                         {
-                            throw new ArgumentException($"ReduceLROnPlateau: {least.Length} least rates do not fit {Groups.Count} parameter groups.", nameof(min_lr));
+                            throw new ArgumentException(
+                                $"ReduceLROnPlateau: {least.Length} least rates do not fit {Groups.Count} parameter groups.",
+                                nameof(min_lr));
                         }
 
                         (this.factor, this.threshold, smallestChange) = (factor, threshold, eps);
@@ -98,7 +103,8 @@ public static partial class torch
                         ? false
                         : throw new ArgumentException($"ReduceLROnPlateau: {name} is '{value}'; it must be '{yes}' or '{no}'.", name));
 
-                    private static InvalidOperationException NeedsMeasure() => new("ReduceLROnPlateau looks at a measure: call step(double, int?).");
+                    private static InvalidOperationException NeedsMeasure() =>
+                        new("ReduceLROnPlateau looks at a measure: call step(double, int?).");
                 }
             }
         }

@@ -10,7 +10,7 @@ public static partial class torch
         {
             public static partial class impl
             {
-                /// <summary>Multiplies the rates by a factor every so many epochs.</summary>
+                /// <summary>Multiplies the rates by a factor at a fixed interval of epochs.</summary>
                 public sealed class StepLR : LRScheduler
                 {
                     private readonly int period;

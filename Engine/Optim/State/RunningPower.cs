@@ -13,7 +13,7 @@ internal sealed class RunningPower
     private long exponent;
     private double power;
 
-    /// <summary>The product of so many factors, or one that is as much too small to show in 1 − power.</summary>
+    /// <summary>The factor to the power of count. Below 2⁻⁵⁴ any value that small, since 1 − power then rounds to 1.</summary>
     public double Of(double factor, long count)
     {
         if (!factor.Equals(number) || count < exponent)

@@ -28,7 +28,8 @@ internal static class TensorStream
         if (type != (long)target.dtype || rank != target.ndim)
         {
             throw new InvalidDataException(
-                $"A tensor of type {type} with {rank} axes stands where one of {target.dtype} and shape {Layout.Text(target.Sizes)} is expected.");
+                $"A tensor of type {type} with {rank} axes stands where one of {target.dtype} and shape {Layout.Text(target.Sizes)} is "
+                + "expected.");
         }
 
         var sizes = new long[rank];
@@ -39,7 +40,8 @@ internal static class TensorStream
 
         if (!target.Sizes.SequenceEqual(sizes))
         {
-            throw new InvalidDataException($"A tensor of shape {Layout.Text(sizes)} stands where one of shape {Layout.Text(target.Sizes)} is expected.");
+            throw new InvalidDataException(
+                $"A tensor of shape {Layout.Text(sizes)} stands where one of shape {Layout.Text(target.Sizes)} is expected.");
         }
 
         using var scope = NewDisposeScope();

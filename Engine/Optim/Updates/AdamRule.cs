@@ -4,8 +4,8 @@ using Repro.Engine.Kernels;
 namespace Repro.Engine.Optim;
 
 /// <summary>
-/// Adam and AdamW: m = β₁m + (1 − β₁)g, v = β₂v + (1 − β₂)g², p −= m / (√v / √(1 − β₂ᵗ) + ε) · lr / (1 − β₁ᵗ). Weight decay w is g += w·p in
-/// Adam, and p *= 1 − lr·w before the step in AdamW. AMSGrad divides by the largest v so far.
+/// Adam and AdamW: m = β₁m + (1 − β₁)g, v = β₂v + (1 − β₂)g², p −= m / (√v / √(1 − β₂ᵗ) + ε) · lr / (1 − β₁ᵗ). Weight decay w is g += w·p
+/// in Adam, and p *= 1 − lr·w before the step in AdamW. AMSGrad divides by the largest v so far.
 /// </summary>
 internal readonly struct AdamRule(AdamOptions options, bool decoupled, double beta1Power, double beta2Power) : IUpdateRule
 {

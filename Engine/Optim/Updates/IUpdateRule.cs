@@ -2,7 +2,9 @@ using Repro.Engine.Kernels;
 
 namespace Repro.Engine.Optim;
 
-/// <summary>How an optimizer changes one element of a parameter by its gradient, and up to three numbers that it remembers of the element.</summary>
+/// <summary>
+/// How an optimizer changes one element of a parameter by its gradient, and up to three numbers that it remembers of the element.
+/// </summary>
 internal interface IUpdateRule
 {
     /// <returns>The new value of the parameter.</returns>

@@ -5,8 +5,8 @@ using TorchSharp.Modules;
 namespace Repro.Engine.Optim;
 
 /// <summary>
-/// RMSProp: g += w·p, v = αv + (1 − α)g², d = g / (√v + ε), p −= lr·d. Centered, m = αm + (1 − α)g and the root is of v − m². With momentum,
-/// b = μb + d and p −= lr·b.
+/// RMSProp: g += w·p, v = αv + (1 − α)g², d = g / (√v + ε), p −= lr·d. Centered, m = αm + (1 − α)g and the root is of v − m². With
+/// momentum, b = μb + d and p −= lr·b.
 /// </summary>
 internal readonly struct RmsPropRule(RMSProp.Options options) : IUpdateRule
 {

@@ -47,7 +47,8 @@ internal static unsafe class Update
         }
 
         /// <summary>As many elements as fill vectors of a width, and where that ends.</summary>
-        private static long Range<T>(TRule rule, float* weights, float* gradients, float* first, float* second, float* third, long start, long end)
+        private static long Range<T>(
+            TRule rule, float* weights, float* gradients, float* first, float* second, float* third, long start, long end)
             where T : unmanaged, ILanes<T>
         {
             var width = sizeof(T) / sizeof(float);
