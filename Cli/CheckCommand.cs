@@ -3,6 +3,7 @@ using System.Globalization;
 using Repro.Runtime;
 using Repro.Runtime.Artifacts;
 using Repro.Runtime.Data;
+using Repro.Runtime.Files;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Verification;
 using Spectre.Console;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Repro.Cli.Diff;
-using Repro.Runtime.Artifacts;
 using Repro.Runtime.Comparison;
+using Repro.Runtime.Files;
 using Spectre.Console;
 
 namespace Repro.Cli;

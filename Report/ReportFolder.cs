@@ -1,5 +1,5 @@
 using Repro.Runtime;
-using Repro.Runtime.Artifacts;
+using Repro.Runtime.Files;
 using Repro.Runtime.Snapshots;
 
 namespace Repro.Report;

@@ -1,7 +1,7 @@
 using Repro.Runtime;
-using Repro.Runtime.Artifacts;
 using Repro.Runtime.Charts;
 using Repro.Runtime.Comparison;
+using Repro.Runtime.Files;
 
 namespace Repro.Cli.Diff;
 

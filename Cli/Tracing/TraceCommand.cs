@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Repro.Runtime;
-using Repro.Runtime.Artifacts;
+using Repro.Runtime.Files;
 using Repro.Runtime.Tracing;
 using Spectre.Console;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using Repro.Runtime.Captures;
-using Repro.Runtime.Checkpoints;
 using Repro.Runtime.Charts;
+using Repro.Runtime.Checkpoints;
+using Repro.Runtime.Files;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Training;
 using Repro.Runtime.Weights;

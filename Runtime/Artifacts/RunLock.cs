@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Repro.Runtime.Files;
 
 namespace Repro.Runtime.Artifacts;
 

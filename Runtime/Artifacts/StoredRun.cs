@@ -1,3 +1,4 @@
+using Repro.Runtime.Files;
 using Repro.Runtime.Imaging;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Weights;

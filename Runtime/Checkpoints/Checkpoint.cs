@@ -1,5 +1,6 @@
 using Repro.Runtime.Artifacts;
 using Repro.Runtime.Captures;
+using Repro.Runtime.Files;
 using Repro.Runtime.Imaging;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Training;

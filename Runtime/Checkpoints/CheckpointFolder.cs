@@ -1,5 +1,6 @@
 using Repro.Runtime.Artifacts;
 using Repro.Runtime.Data;
+using Repro.Runtime.Files;
 using Repro.Runtime.Snapshots;
 
 namespace Repro.Runtime.Checkpoints;

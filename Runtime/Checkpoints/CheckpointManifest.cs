@@ -1,4 +1,4 @@
-using Repro.Runtime.Artifacts;
+using Repro.Runtime.Files;
 
 namespace Repro.Runtime.Checkpoints;
 

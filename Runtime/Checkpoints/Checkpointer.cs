@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Repro.Runtime.Artifacts;
 using Repro.Runtime.Data;
+using Repro.Runtime.Files;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Training;
 using Repro.Runtime.Weights;

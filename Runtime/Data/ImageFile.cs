@@ -1,4 +1,4 @@
-using Repro.Runtime.Artifacts;
+using Repro.Runtime.Files;
 using SixLabors.ImageSharp;
 using SixLabors.ImageSharp.Memory;
 using SixLabors.ImageSharp.PixelFormats;

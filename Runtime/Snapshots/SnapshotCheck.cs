@@ -1,5 +1,5 @@
 using System.Globalization;
-using Repro.Runtime.Artifacts;
+using Repro.Runtime.Files;
 using Repro.Runtime.Imaging;
 using SixLabors.ImageSharp;
 

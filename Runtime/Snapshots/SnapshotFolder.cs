@@ -1,5 +1,5 @@
-using Repro.Runtime.Artifacts;
 using Repro.Runtime.Captures;
+using Repro.Runtime.Files;
 using Repro.Runtime.Imaging;
 
 namespace Repro.Runtime.Snapshots;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Repro.Runtime.Artifacts;
+using Repro.Runtime.Files;
 
 namespace Repro.Runtime.Studies;
 

@@ -1,6 +1,7 @@
 using Repro.Runtime;
 using Repro.Runtime.Artifacts;
 using Repro.Runtime.Data;
+using Repro.Runtime.Files;
 using Repro.Runtime.Metrics;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Tests.Fixtures;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Repro.Runtime;
 using Repro.Runtime.Artifacts;
+using Repro.Runtime.Files;
 using Repro.Runtime.Imaging;
 using Repro.Runtime.Metrics;
 using Repro.Runtime.Snapshots;

@@ -1,6 +1,7 @@
 using System.Text;
 using Repro.Cli.Program;
 using Repro.Runtime.Artifacts;
+using Repro.Runtime.Files;
 using Repro.Runtime.Imaging;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Tests.Fixtures;

@@ -1,4 +1,4 @@
-using Repro.Runtime.Artifacts;
+using Repro.Runtime.Files;
 using Repro.Runtime.Tests.Fixtures;
 using Xunit.Abstractions;
 

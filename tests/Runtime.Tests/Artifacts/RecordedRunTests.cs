@@ -1,5 +1,6 @@
 using Repro.Runtime.Artifacts;
 using Repro.Runtime.Charts;
+using Repro.Runtime.Files;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Tests.Fixtures;
 using Repro.Runtime.Weights;

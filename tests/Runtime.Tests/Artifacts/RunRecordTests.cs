@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Repro.Runtime.Artifacts;
+using Repro.Runtime.Files;
 using Repro.Runtime.Tests.Fixtures;
 
 namespace Repro.Runtime.Tests.Artifacts;

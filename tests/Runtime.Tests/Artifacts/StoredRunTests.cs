@@ -1,4 +1,5 @@
 using Repro.Runtime.Artifacts;
+using Repro.Runtime.Files;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Tests.Fixtures;
 

@@ -1,6 +1,7 @@
 using Repro.Runtime.Artifacts;
 using Repro.Runtime.Checkpoints;
 using Repro.Runtime.Data;
+using Repro.Runtime.Files;
 using Repro.Runtime.Tests.Fixtures;
 
 namespace Repro.Runtime.Tests.Checkpoints;

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Repro.Runtime.Artifacts;
+namespace Repro.Runtime.Files;
 
 /// <summary>
 /// Reads files without being led astray: a pipe or a device in a file's place would be waited for, or read, without end. They have no length, and

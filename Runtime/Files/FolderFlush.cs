@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Repro.Runtime.Artifacts;
+namespace Repro.Runtime.Files;
 
 /// <summary>
 /// Flushes a folder to the disk. A renamed file is under its new name for good only then: the name belongs to the folder, and flushing the

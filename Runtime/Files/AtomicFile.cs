@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Repro.Runtime.Artifacts;
+namespace Repro.Runtime.Files;
 
 /// <summary>
 /// Writes files so that under their name there is only ever a whole one: written aside, flushed to the disk, renamed, and the folder flushed. A crash

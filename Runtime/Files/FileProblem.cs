@@ -1,4 +1,4 @@
-namespace Repro.Runtime.Artifacts;
+namespace Repro.Runtime.Files;
 
 /// <summary>What is wrong with a file that a record lists.</summary>
 public enum FileProblem

@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Repro.Runtime.Artifacts;
+using Repro.Runtime.Files;
 using Repro.Runtime.Tests.Fixtures;
 
-namespace Repro.Runtime.Tests.Artifacts;
+namespace Repro.Runtime.Tests.Files;
 
 public sealed class FileDigestTests : IDisposable
 {

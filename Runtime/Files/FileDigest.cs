@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Repro.Runtime.Artifacts;
+namespace Repro.Runtime.Files;
 
 /// <summary>A file as it was written: what a record says of it, and what can be checked later.</summary>
 /// <param name="Path">Its path relative to the folder of the record, with forward slashes.</param>

@@ -1,7 +1,7 @@
-using Repro.Runtime.Artifacts;
+using Repro.Runtime.Files;
 using Repro.Runtime.Tests.Fixtures;
 
-namespace Repro.Runtime.Tests.Artifacts;
+namespace Repro.Runtime.Tests.Files;
 
 public sealed class AtomicFileTests : IDisposable
 {

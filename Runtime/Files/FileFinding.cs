@@ -1,4 +1,4 @@
-namespace Repro.Runtime.Artifacts;
+namespace Repro.Runtime.Files;
 
 /// <summary>A file that is not what a record says of it.</summary>
 /// <param name="Path">The file, relative to the folder of the record, with forward slashes.</param>
