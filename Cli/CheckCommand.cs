@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using Repro.Runtime;
-using Repro.Runtime.Artifacts;
 using Repro.Runtime.Data;
 using Repro.Runtime.Files;
+using Repro.Runtime.Runs;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Verification;
 using Spectre.Console;
@@ -41,7 +41,7 @@ internal sealed class CheckCommand
 
     private int ExecuteAll()
     {
-        Check(ArtifactFolder.All(context.Root), context.Experiments);
+        Check(RunFolder.All(context.Root), context.Experiments);
         Attempt("snapshots", () => Report([.. new ExperimentVerifier(context.Snapshots).WithoutExperiment(context.Experiments), .. snapshots.PicturesWithoutSnapshot()]));
         return failed ? ExitCode.Failed : ExitCode.Done;
     }
@@ -49,14 +49,14 @@ internal sealed class CheckCommand
     private int Execute(IReadOnlyList<string> names)
     {
         // No experiment has a dot in its name.
-        var runs = names.Where(name => name.Contains('.', StringComparison.Ordinal)).Select(name => RunFolder.Find(context, name)).ToList();
+        var runs = names.Where(name => name.Contains('.', StringComparison.Ordinal)).Select(name => RunFinder.Find(context, name)).ToList();
         var experiments = context.Find(names.Where(name => !name.Contains('.', StringComparison.Ordinal)));
-        var folders = ArtifactFolder.All(context.Root).Where(folder => experiments.Any(experiment => folder.IsOf(experiment.Name)));
+        var folders = RunFolder.All(context.Root).Where(folder => experiments.Any(experiment => folder.IsOf(experiment.Name)));
         Check(folders.Concat(runs).DistinctBy(folder => folder.Path), experiments);
         return failed ? ExitCode.Failed : ExitCode.Done;
     }
 
-    private void Check(IEnumerable<ArtifactFolder> folders, IReadOnlyList<Experiment> experiments)
+    private void Check(IEnumerable<RunFolder> folders, IReadOnlyList<Experiment> experiments)
     {
         foreach (var folder in folders)
         {
@@ -74,7 +74,7 @@ internal sealed class CheckCommand
         }
     }
 
-    private void CheckRun(ArtifactFolder folder)
+    private void CheckRun(RunFolder folder)
     {
         var run = StoredRun.TryRead(folder, out var findings);
         Report([.. findings.Select(finding => $"{folder.Name}: in '{folder.Path}' {finding}. {Remedy(folder, finding)}")]);
@@ -127,10 +127,10 @@ internal sealed class CheckCommand
         }
     }
 
-    private static string Remedy(ArtifactFolder folder, FileFinding finding) =>
+    private static string Remedy(RunFolder folder, FileFinding finding) =>
         finding.Problem == FileProblem.Extra ? "Take it away." : Again(folder);
 
-    private static string Again(ArtifactFolder folder) => $"Run it again with: {folder.Command}";
+    private static string Again(RunFolder folder) => $"Run it again with: {folder.Command}";
 
     private static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Repro.Runtime;
-using Repro.Runtime.Artifacts;
+using Repro.Runtime.Runs;
 using Repro.Runtime.Snapshots;
 using Spectre.Console;
 
@@ -33,7 +33,7 @@ internal static class ListCommand
                 Number(settings.Epochs),
                 Number(settings.BatchSize),
                 Number(settings.Seed),
-                new Text(Run(settings, ArtifactFolder.Of(context.Root, settings, settings))),
+                new Text(Run(settings, RunFolder.Of(context.Root, settings, settings))),
                 new Text(Locked(settings, snapshots)),
             ]);
         }
@@ -44,7 +44,7 @@ internal static class ListCommand
 
     private static Text Number(long value) => new(value.ToString(CultureInfo.InvariantCulture));
 
-    private static string Run(ExperimentSettings settings, ArtifactFolder folder)
+    private static string Run(ExperimentSettings settings, RunFolder folder)
     {
         try
         {

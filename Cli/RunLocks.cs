@@ -1,5 +1,5 @@
 using Repro.Runtime;
-using Repro.Runtime.Artifacts;
+using Repro.Runtime.Runs;
 using Spectre.Console;
 
 namespace Repro.Cli;
@@ -13,7 +13,7 @@ internal sealed class RunLocks : IDisposable
     /// <summary>Takes the locks, or waits for them.</summary>
     /// <exception cref="ReproException">Another process has one, and it is not to be waited for.</exception>
     /// <exception cref="OperationCanceledException">Stopped while waiting.</exception>
-    public static RunLocks Take(CliContext context, IEnumerable<ArtifactFolder> folders, bool wait)
+    public static RunLocks Take(CliContext context, IEnumerable<RunFolder> folders, bool wait)
     {
         var taken = new RunLocks();
         try
@@ -35,7 +35,7 @@ internal sealed class RunLocks : IDisposable
 
     public void Dispose() => locks.ForEach(taken => taken.Dispose());
 
-    private static RunLock Take(CliContext context, ArtifactFolder folder, bool wait)
+    private static RunLock Take(CliContext context, RunFolder folder, bool wait)
     {
         for (var told = false; ; told = true)
         {

@@ -1,4 +1,4 @@
-using Repro.Runtime.Artifacts;
+using Repro.Runtime.Runs;
 using Repro.Runtime.Snapshots;
 
 namespace Repro.Cli;

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Repro.Runtime.Artifacts;
 using Repro.Runtime.Checkpoints;
 using Repro.Runtime.Data;
+using Repro.Runtime.Runs;
 using Repro.Runtime.TensorBoard;
 using Repro.Runtime.Verification;
 using Spectre.Console;
@@ -72,7 +72,7 @@ internal static class Training
                 checkpoint));
     }
 
-    private static Checkpoint? FindCheckpoint(CliContext context, TrainingPlan plan, ArtifactFolder folder, DataSet images)
+    private static Checkpoint? FindCheckpoint(CliContext context, TrainingPlan plan, RunFolder folder, DataSet images)
     {
         var settings = plan.Experiment.Settings;
         var checkpoint = folder.Checkpoints.FindNewest(folder, settings, images, out var unused);
@@ -94,7 +94,7 @@ internal static class Training
         return checkpoint;
     }
 
-    private static string Kept(ArtifactFolder folder) => folder.Checkpoints.Positions is [var last, ..]
+    private static string Kept(RunFolder folder) => folder.Checkpoints.Positions is [var last, ..]
         ? $"Its state {last} is kept; go on with: {folder.Command}"
         : $"There is no checkpoint yet; start over with: {folder.Command}";
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Repro.Runtime;
-using Repro.Runtime.Artifacts;
+using Repro.Runtime.Runs;
 
 namespace Repro.Cli;
 
@@ -14,7 +14,7 @@ internal sealed class TrainingPlan(Experiment locked, int? epochs, long? seed)
 
     public bool Overridden => Experiment.Settings.Epochs != locked.Settings.Epochs || Experiment.Settings.Seed != locked.Settings.Seed;
 
-    public ArtifactFolder Folder(string root) => ArtifactFolder.Of(root, locked.Settings, Experiment.Settings);
+    public RunFolder Folder(string root) => RunFolder.Of(root, locked.Settings, Experiment.Settings);
 
     /// <summary>What the user should know of an overridden run.</summary>
     public string Notice(string root) => string.Create(

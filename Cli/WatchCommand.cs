@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Repro.Cli.Watch;
-using Repro.Runtime.Artifacts;
+using Repro.Runtime.Runs;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -18,7 +18,7 @@ internal static class WatchCommand
         var command = new Command("watch", "Show the losses and the last samples of a run until it is finished. Only reads its files.") { name, once };
         command.SetAction(parsed =>
         {
-            var folder = RunFolder.Find(context, parsed.GetRequiredValue(name));
+            var folder = RunFinder.Find(context, parsed.GetRequiredValue(name));
             return parsed.GetValue(once) ? ShowOnce(context, folder)
                 : context.Out.Profile.Capabilities.Interactive ? ShowLive(context, folder)
                 : ShowLines(context, folder);
@@ -26,7 +26,7 @@ internal static class WatchCommand
         return command;
     }
 
-    private static int ShowOnce(CliContext context, ArtifactFolder folder)
+    private static int ShowOnce(CliContext context, RunFolder folder)
     {
         var run = WatchedRun.Read(folder, context.Experiments);
         var terminal = context.Out.Profile.Capabilities.Interactive;
@@ -35,7 +35,7 @@ internal static class WatchCommand
         return ExitCode.Done;
     }
 
-    private static int ShowLive(CliContext context, ArtifactFolder folder)
+    private static int ShowLive(CliContext context, RunFolder folder)
     {
         var run = WatchedRun.Read(folder, context.Experiments);
         context.Out.Live(Screen(context, run)).Overflow(VerticalOverflow.Crop).Start(live =>
@@ -51,7 +51,7 @@ internal static class WatchCommand
     }
 
     // A line whenever there is something new.
-    private static int ShowLines(CliContext context, ArtifactFolder folder)
+    private static int ShowLines(CliContext context, RunFolder folder)
     {
         for (var shown = ""; ;)
         {

@@ -1,6 +1,6 @@
 using Repro.Runtime;
-using Repro.Runtime.Artifacts;
 using Repro.Runtime.Metrics;
+using Repro.Runtime.Runs;
 using Repro.Runtime.Snapshots;
 
 namespace Repro.Report;

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Repro.Runtime;
-using Repro.Runtime.Artifacts;
 using Repro.Runtime.Data;
 using Repro.Runtime.Imaging;
 using Repro.Runtime.Metrics;
+using Repro.Runtime.Runs;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Verification;
 using SixLabors.ImageSharp;
@@ -15,7 +15,7 @@ namespace Repro.Report;
 /// <param name="snapshots">What is locked.</param>
 public sealed class ResultReader(string root, SnapshotFolder snapshots)
 {
-    private readonly Lazy<IReadOnlyList<ArtifactFolder>> folders = new(() => ArtifactFolder.All(root));
+    private readonly Lazy<IReadOnlyList<RunFolder>> folders = new(() => RunFolder.All(root));
 
     /// <summary>The results of an experiment.</summary>
     /// <param name="experiment">The experiment.</param>
@@ -62,7 +62,7 @@ public sealed class ResultReader(string root, SnapshotFolder snapshots)
         return runs;
     }
 
-    private ReportedExperiment? Overridden(ArtifactFolder folder, Experiment experiment, Func<DataSet> data, out string? problem)
+    private ReportedExperiment? Overridden(RunFolder folder, Experiment experiment, Func<DataSet> data, out string? problem)
     {
         try
         {
@@ -73,7 +73,7 @@ public sealed class ResultReader(string root, SnapshotFolder snapshots)
             }
 
             var actual = experiment.With(record.Epochs, record.Seed);
-            if (ArtifactFolder.Of(root, experiment.Settings, actual.Settings).Name != folder.Name)
+            if (RunFolder.Of(root, experiment.Settings, actual.Settings).Name != folder.Name)
             {
                 problem = $"{folder.Name} holds a run of other epochs or another seed than its name says.";
                 return null;
@@ -106,7 +106,7 @@ public sealed class ResultReader(string root, SnapshotFolder snapshots)
     {
         try
         {
-            if (ArtifactFolder.Of(root, experiment.Settings, experiment.Settings).TryReadRecord() is null)
+            if (RunFolder.Of(root, experiment.Settings, experiment.Settings).TryReadRecord() is null)
             {
                 stale = $"{experiment.Name} has no finished run.";
                 return null;

@@ -1,7 +1,7 @@
 using Repro.Cli.Git;
 using Repro.Runtime;
-using Repro.Runtime.Artifacts;
 using Repro.Runtime.Comparison;
+using Repro.Runtime.Runs;
 
 namespace Repro.Cli.Diff;
 
@@ -51,14 +51,14 @@ internal sealed class DiffSides(CliContext context) : IDisposable
 
     private ComparedRun Find(string operand)
     {
-        var run = RunFolder.Find(context, operand, otherwise: ", nor two revisions A..B");
+        var run = RunFinder.Find(context, operand, otherwise: ", nor two revisions A..B");
         return ComparedRun.Of(run) ?? throw new ReproException($"'{run.Path}' holds no finished run. Make one with: {run.Command}");
     }
 
     // Every finished run of a locked experiment as it stands; overridden runs have folders of other names.
     private List<ComparedRun> RunsInArtifacts()
     {
-        List<ComparedRun> runs = [.. context.Snapshots.Names.Select(name => ComparedRun.Of(ArtifactFolder.At(Path.Combine(Artifacts, name)))).OfType<ComparedRun>()];
+        List<ComparedRun> runs = [.. context.Snapshots.Names.Select(name => ComparedRun.Of(RunFolder.At(Path.Combine(Artifacts, name)))).OfType<ComparedRun>()];
         return runs.Count > 0 ? runs : throw new ReproException($"No locked experiment has a finished run in '{Artifacts}'. Make one with: repro run NAME");
     }
 

@@ -1,7 +1,7 @@
 using Repro.Runtime;
-using Repro.Runtime.Artifacts;
 using Repro.Runtime.Captures;
 using Repro.Runtime.Imaging;
+using Repro.Runtime.Runs;
 using Repro.Runtime.Training;
 
 namespace Repro.Cli.Watch;
@@ -23,7 +23,7 @@ internal sealed record WatchedRun(string Name, IReadOnlyList<EpochResult> Epochs
 
     /// <summary>Reads the files of a run.</summary>
     /// <exception cref="ReproException">There are no losses, or a file cannot be read.</exception>
-    public static WatchedRun Read(ArtifactFolder folder, IReadOnlyList<Experiment> catalog)
+    public static WatchedRun Read(RunFolder folder, IReadOnlyList<Experiment> catalog)
     {
         try
         {
@@ -53,7 +53,7 @@ internal sealed record WatchedRun(string Name, IReadOnlyList<EpochResult> Epochs
     }
 
     // A new run takes the pictures of the old one away: then there is none.
-    private static Capture? Load(ArtifactFolder folder, IReadOnlyList<(int Epoch, string Kind)> pictures)
+    private static Capture? Load(RunFolder folder, IReadOnlyList<(int Epoch, string Kind)> pictures)
     {
         if (pictures is not [.., var (epoch, kind)])
         {

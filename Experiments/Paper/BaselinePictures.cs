@@ -2,7 +2,7 @@ using Repro.Runtime.Captures;
 using Repro.Runtime.Data;
 using Repro.Runtime.Imaging;
 using Repro.Runtime.Metrics;
-using Repro.Runtime.Training;
+using Repro.Runtime.Randomness;
 
 namespace Repro.Experiments.Paper;
 

@@ -1,6 +1,6 @@
 using Repro.Runtime.Data;
 using Repro.Runtime.Imaging;
-using Repro.Runtime.Training;
+using Repro.Runtime.Randomness;
 using static TorchSharp.torch;
 
 namespace Repro.Runtime.Captures;

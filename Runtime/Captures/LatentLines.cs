@@ -1,5 +1,5 @@
 using Repro.Runtime.Data;
-using Repro.Runtime.Training;
+using Repro.Runtime.Randomness;
 using static TorchSharp.torch;
 
 namespace Repro.Runtime.Captures;

@@ -1,7 +1,8 @@
-using Repro.Runtime.Artifacts;
 using Repro.Runtime.Captures;
 using Repro.Runtime.Files;
 using Repro.Runtime.Imaging;
+using Repro.Runtime.Randomness;
+using Repro.Runtime.Runs;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Training;
 using Repro.Runtime.Weights;
@@ -39,7 +40,7 @@ public sealed class Checkpoint
 
     /// <summary>Reads a checkpoint, and the pictures that were captured until then from the artifacts.</summary>
     /// <exception cref="ReproException">A file is missing or damaged; the message, a sentence, names it.</exception>
-    internal static Checkpoint Open(string path, ArtifactFolder artifacts)
+    internal static Checkpoint Open(string path, RunFolder artifacts)
     {
         var manifest = CheckpointJson.Read<CheckpointManifest>(Bytes(System.IO.Path.Combine(path, CheckpointFiles.Manifest)), $"'{CheckpointFiles.Manifest}'");
         if (manifest.Format != CheckpointManifest.CurrentFormat)
@@ -98,7 +99,7 @@ public sealed class Checkpoint
 
     private static double[] Rates(TrainingState target) => [.. target.Run.Optimizer.ParamGroups.Select(group => group.LearningRate)];
 
-    private static Capture Picture(ArtifactFolder artifacts, SnapshotPicture entry)
+    private static Capture Picture(RunFolder artifacts, SnapshotPicture entry)
     {
         var path = artifacts.PicturePath(entry.FileName);
         try

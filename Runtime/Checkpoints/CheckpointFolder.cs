@@ -1,6 +1,6 @@
-using Repro.Runtime.Artifacts;
 using Repro.Runtime.Data;
 using Repro.Runtime.Files;
+using Repro.Runtime.Runs;
 using Repro.Runtime.Snapshots;
 
 namespace Repro.Runtime.Checkpoints;
@@ -25,7 +25,7 @@ public sealed class CheckpointFolder(string path)
     /// <param name="settings">What is to be run.</param>
     /// <param name="data">Its images.</param>
     /// <param name="unused">A sentence for each newer one, saying why it cannot be used.</param>
-    public Checkpoint? FindNewest(ArtifactFolder artifacts, ExperimentSettings settings, DataSet data, out IReadOnlyList<string> unused)
+    public Checkpoint? FindNewest(RunFolder artifacts, ExperimentSettings settings, DataSet data, out IReadOnlyList<string> unused)
     {
         ArgumentNullException.ThrowIfNull(artifacts);
         List<string> problems = [];

@@ -1,4 +1,5 @@
 using Repro.Runtime.Files;
+using Repro.Runtime.Randomness;
 using Repro.Runtime.Training;
 
 namespace Repro.Runtime.Checkpoints;

@@ -1,7 +1,8 @@
 using System.Runtime.InteropServices;
-using Repro.Runtime.Artifacts;
 using Repro.Runtime.Data;
 using Repro.Runtime.Files;
+using Repro.Runtime.Randomness;
+using Repro.Runtime.Runs;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Training;
 using Repro.Runtime.Weights;
@@ -13,7 +14,7 @@ namespace Repro.Runtime.Checkpoints;
 /// <summary>Lets a run go on from a checkpoint, and writes new ones as it trains.</summary>
 internal sealed class Checkpointer
 {
-    private readonly ArtifactFolder artifacts;
+    private readonly RunFolder artifacts;
     private readonly ExperimentSettings settings;
     private readonly DataSet data;
     private readonly TimeProvider clock;
@@ -27,7 +28,7 @@ internal sealed class Checkpointer
     /// <param name="data">Its images.</param>
     /// <param name="clock">Tells when a checkpoint is due.</param>
     /// <param name="from">Where to go on; <c>null</c> at the beginning.</param>
-    public Checkpointer(ArtifactFolder artifacts, ExperimentSettings settings, DataSet data, TimeProvider clock, Checkpoint? from)
+    public Checkpointer(RunFolder artifacts, ExperimentSettings settings, DataSet data, TimeProvider clock, Checkpoint? from)
     {
         (this.artifacts, this.settings, this.data, this.clock, this.from) = (artifacts, settings, data, clock, from);
         started = clock.GetTimestamp();

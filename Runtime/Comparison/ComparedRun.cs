@@ -1,6 +1,6 @@
-using Repro.Runtime.Artifacts;
 using Repro.Runtime.Files;
 using Repro.Runtime.Imaging;
+using Repro.Runtime.Runs;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Weights;
 
@@ -15,7 +15,7 @@ public sealed record ComparedRun(string Where, Snapshot Snapshot, Func<SnapshotP
 {
     /// <summary>The run whose results are in a folder of the artifacts; <c>null</c> when it holds no finished run.</summary>
     /// <exception cref="ReproException">A file cannot be read.</exception>
-    public static ComparedRun? Of(ArtifactFolder folder)
+    public static ComparedRun? Of(RunFolder folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
         return folder.TryReadRecord() is not null && ReadFile(folder.SnapshotPath) is { } text

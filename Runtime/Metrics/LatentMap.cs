@@ -1,8 +1,8 @@
-using Repro.Runtime.Artifacts;
 using Repro.Runtime.Captures;
 using Repro.Runtime.Data;
 using Repro.Runtime.Imaging;
-using Repro.Runtime.Training;
+using Repro.Runtime.Randomness;
+using Repro.Runtime.Runs;
 using static TorchSharp.torch;
 
 namespace Repro.Runtime.Metrics;

@@ -1,4 +1,4 @@
-using Repro.Runtime.Training;
+using Repro.Runtime.Randomness;
 
 namespace Repro.Runtime.Metrics;
 

@@ -1,4 +1,4 @@
-using Repro.Runtime.Artifacts;
+using Repro.Runtime.Runs;
 using Repro.Runtime.Verification;
 
 namespace Repro.Runtime.Metrics;

@@ -1,5 +1,5 @@
-using Repro.Runtime.Artifacts;
 using Repro.Runtime.Data;
+using Repro.Runtime.Runs;
 
 namespace Repro.Runtime.Studies;
 

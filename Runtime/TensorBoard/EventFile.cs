@@ -1,6 +1,6 @@
 using System.Globalization;
-using Repro.Runtime.Artifacts;
 using Repro.Runtime.Captures;
+using Repro.Runtime.Runs;
 using Repro.Runtime.Training;
 using Repro.Runtime.Weights;
 
@@ -12,7 +12,7 @@ namespace Repro.Runtime.TensorBoard;
 /// </summary>
 public sealed class EventFile : ITrainingObserver
 {
-    private readonly ArtifactFolder folder;
+    private readonly RunFolder folder;
     private readonly ITrainingObserver observer;
     private readonly TimeProvider clock;
     private string? path;
@@ -20,7 +20,7 @@ public sealed class EventFile : ITrainingObserver
     /// <param name="folder">The run's folder.</param>
     /// <param name="observer">Who else is told; first.</param>
     /// <param name="clock">Gives the wall time of the events, and the name of the file.</param>
-    public EventFile(ArtifactFolder folder, ITrainingObserver observer, TimeProvider clock)
+    public EventFile(RunFolder folder, ITrainingObserver observer, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(clock);

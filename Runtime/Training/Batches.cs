@@ -1,3 +1,4 @@
+using Repro.Runtime.Randomness;
 using static TorchSharp.torch;
 
 namespace Repro.Runtime.Training;

@@ -1,6 +1,6 @@
-using Repro.Runtime.Artifacts;
 using Repro.Runtime.Data;
 using Repro.Runtime.Imaging;
+using Repro.Runtime.Runs;
 using Repro.Runtime.Snapshots;
 
 namespace Repro.Runtime.Verification;
@@ -32,11 +32,11 @@ public sealed class FinishedRun
     public static FinishedRun? TryLoad(string root, Experiment experiment, DataSet data, out string? stale)
     {
         ArgumentNullException.ThrowIfNull(experiment);
-        return TryLoad(ArtifactFolder.Of(root, experiment.Settings, experiment.Settings), experiment, data, out stale);
+        return TryLoad(RunFolder.Of(root, experiment.Settings, experiment.Settings), experiment, data, out stale);
     }
 
     /// <summary>Likewise, of the run in <paramref name="folder"/>, which may be an overridden one of an experiment with the same overrides.</summary>
-    public static FinishedRun? TryLoad(ArtifactFolder folder, Experiment experiment, DataSet data, out string? stale)
+    public static FinishedRun? TryLoad(RunFolder folder, Experiment experiment, DataSet data, out string? stale)
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(experiment);
@@ -60,7 +60,7 @@ public sealed class FinishedRun
         snapshots.Accept(Run.Snapshot, entry => pictures[entry]);
     }
 
-    private static FinishedRun Read(ArtifactFolder folder, Experiment experiment, DataSet data)
+    private static FinishedRun Read(RunFolder folder, Experiment experiment, DataSet data)
     {
         var run = StoredRun.TryRead(folder, out var findings) ?? throw Stale(experiment, findings is [var first, ..]
             ? $"has a run in '{folder.Path}' that is not what was written: {first}{(findings.Count == 1 ? "" : ", and more: see 'repro check'")}"

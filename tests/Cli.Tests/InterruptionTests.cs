@@ -1,6 +1,6 @@
 using Repro.Runtime;
-using Repro.Runtime.Artifacts;
 using Repro.Runtime.Checkpoints;
+using Repro.Runtime.Runs;
 using Repro.Runtime.Tests.Fixtures;
 
 namespace Repro.Cli.Tests;
@@ -159,7 +159,7 @@ public sealed class InterruptionTests : IDisposable
 
     private static string Me => $"process {Environment.ProcessId} on {Environment.MachineName} since 2025-03-01 23:59:58 UTC";
 
-    private ArtifactFolder Folder => ArtifactFolder.Of(cli.Root, cli.Experiments[1].Settings, cli.Experiments[1].Settings);
+    private RunFolder Folder => RunFolder.Of(cli.Root, cli.Experiments[1].Settings, cli.Experiments[1].Settings);
 
     private string PathOf(int epoch, int step) => Folder.Checkpoints.PathOf(new CheckpointPosition(epoch, step));
 

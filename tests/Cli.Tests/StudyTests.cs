@@ -1,5 +1,5 @@
 using Repro.Runtime;
-using Repro.Runtime.Artifacts;
+using Repro.Runtime.Runs;
 using Repro.Runtime.Studies;
 using Repro.Runtime.Tests.Fixtures;
 
@@ -87,7 +87,7 @@ public sealed class StudyTests : IDisposable
     [Fact]
     public void ARunOfAnotherProcessIsWaitedForIfWanted()
     {
-        var folder = ArtifactFolder.Of(cli.Root, cli.Experiments[0].Settings, cli.Experiments[0].Settings);
+        var folder = RunFolder.Of(cli.Root, cli.Experiments[0].Settings, cli.Experiments[0].Settings);
         using var other = RunLock.TryTake(folder, new FixedClock());
         Assert.StartsWith("repro: tiny-a is being run already, by process ", cli.Run("tiny-study").Error, StringComparison.Ordinal);
         cli.Stop.CancelAfter(300);

@@ -1,8 +1,8 @@
 using Repro.Runtime;
-using Repro.Runtime.Artifacts;
 using Repro.Runtime.Data;
 using Repro.Runtime.Files;
 using Repro.Runtime.Metrics;
+using Repro.Runtime.Runs;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Tests.Fixtures;
 using Repro.Runtime.Verification;
@@ -143,7 +143,7 @@ public sealed class ResultReaderTests : IDisposable
     private ReportedExperiment Read() => new ResultReader(root.Path, Snapshots).Read(Tiny.Experiment, () => data);
 
     private CompletedRun Train(Experiment? experiment = null) => RecordedRun.Train(
-        experiment ?? Tiny.Experiment, data, ArtifactFolder.Of(root.Path, Tiny.Settings, (experiment ?? Tiny.Experiment).Settings), new Observer(), new FixedClock(), CancellationToken.None);
+        experiment ?? Tiny.Experiment, data, RunFolder.Of(root.Path, Tiny.Settings, (experiment ?? Tiny.Experiment).Settings), new Observer(), new FixedClock(), CancellationToken.None);
 
     private void Lock()
     {

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Repro.Runtime;
-using Repro.Runtime.Artifacts;
 using Repro.Runtime.Files;
 using Repro.Runtime.Imaging;
 using Repro.Runtime.Metrics;
+using Repro.Runtime.Runs;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Tests.Fixtures;
 using Repro.Runtime.Training;

@@ -1,8 +1,8 @@
 using System.Text;
 using Repro.Cli.Program;
-using Repro.Runtime.Artifacts;
 using Repro.Runtime.Files;
 using Repro.Runtime.Imaging;
+using Repro.Runtime.Runs;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Tests.Fixtures;
 using Repro.Runtime.Weights;
@@ -210,8 +210,8 @@ public sealed class FullDiskTests : IDisposable
         }
     }
 
-    private ArtifactFolder Folder(string disk) => ArtifactFolder.All(cli.Join(disk)).SingleOrDefault()
-        ?? ArtifactFolder.Of(cli.Join(disk), Catalog.Pair[0].Settings, Catalog.Pair[0].Settings);
+    private RunFolder Folder(string disk) => RunFolder.All(cli.Join(disk)).SingleOrDefault()
+        ?? RunFolder.Of(cli.Join(disk), Catalog.Pair[0].Settings, Catalog.Pair[0].Settings);
 
     private Task<CliResult> Run(string script) => TinyProcess.Script(cli.Root, script, Mounts.Scope);
 }

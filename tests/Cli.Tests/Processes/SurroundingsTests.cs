@@ -1,4 +1,4 @@
-using Repro.Runtime.Artifacts;
+using Repro.Runtime.Runs;
 using Repro.Runtime.Tests.Fixtures;
 
 namespace Repro.Cli.Tests.Processes;

@@ -1,7 +1,7 @@
 using Repro.Cli.Watch;
-using Repro.Runtime.Artifacts;
 using Repro.Runtime.Captures;
 using Repro.Runtime.Imaging;
+using Repro.Runtime.Runs;
 using Repro.Runtime.Tests.Fixtures;
 using Spectre.Console;
 
@@ -61,7 +61,7 @@ public sealed class WatchTests : IDisposable
     [Fact]
     public void ARunOfAnotherProcessGoesOn()
     {
-        var folder = ArtifactFolder.At(cli.Join("artifacts", "tiny-a.epochs-9.seed-2"));
+        var folder = RunFolder.At(cli.Join("artifacts", "tiny-a.epochs-9.seed-2"));
         folder.Begin();
         folder.Write(Samples.Epochs(3));
         Assert.Matches(@"^tiny-a\.epochs-9\.seed-2  epoch 3/9  written \d+ \w+ ago  no process runs it *\n", cli.Run("watch", folder.Name, "--once").Out);
@@ -76,7 +76,7 @@ public sealed class WatchTests : IDisposable
     [Fact]
     public void OfARunWithAnotherSeedTheEpochsAreKnown()
     {
-        var folder = ArtifactFolder.At(cli.Join("artifacts", "tiny-b.seed-2"));
+        var folder = RunFolder.At(cli.Join("artifacts", "tiny-b.seed-2"));
         folder.Begin();
         folder.Write(Samples.Epochs(2));
         Assert.StartsWith("tiny-b.seed-2  epoch 2/3  ", cli.Run("watch", folder.Name, "--once").Out, StringComparison.Ordinal);
@@ -85,7 +85,7 @@ public sealed class WatchTests : IDisposable
     [Fact]
     public void ARunWithoutAnEpochSaysSo()
     {
-        ArtifactFolder.At(cli.Join("artifacts", "tiny-a")).Begin();
+        RunFolder.At(cli.Join("artifacts", "tiny-a")).Begin();
         Assert.StartsWith("tiny-a  no epoch yet  written ", cli.Run("watch", "tiny-a", "--once").Out, StringComparison.Ordinal);
     }
 

@@ -1,7 +1,7 @@
-using Repro.Runtime.Artifacts;
 using Repro.Runtime.Checkpoints;
 using Repro.Runtime.Data;
 using Repro.Runtime.Files;
+using Repro.Runtime.Runs;
 using Repro.Runtime.Tests.Fixtures;
 
 namespace Repro.Runtime.Tests.Checkpoints;
@@ -23,7 +23,7 @@ public sealed class DamageTests : IDisposable
 
     public static TheoryData<string> Files => [.. CheckpointFiles.Listed.Append(CheckpointFiles.Manifest)];
 
-    private ArtifactFolder Folder => ArtifactFolder.Of(root.Path, Settings, Settings);
+    private RunFolder Folder => RunFolder.Of(root.Path, Settings, Settings);
 
     private string Newest => Folder.Checkpoints.PathOf(new(3, 0));
 
@@ -120,7 +120,7 @@ public sealed class DamageTests : IDisposable
     public void TheOneBeforeOrTheBeginningGivesTheSameResult(int damaged)
     {
         using var whole = new TemporaryFolder();
-        var expected = ArtifactFolder.Of(whole.Path, Settings, Settings);
+        var expected = RunFolder.Of(whole.Path, Settings, Settings);
         RecordedRun.Train(Tiny.Create(Settings), data, expected, new Observer(), new FixedClock(), default);
         foreach (var position in Folder.Checkpoints.Positions.Take(damaged))
         {

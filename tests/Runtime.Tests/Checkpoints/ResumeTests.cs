@@ -1,5 +1,5 @@
-using Repro.Runtime.Artifacts;
 using Repro.Runtime.Data;
+using Repro.Runtime.Runs;
 using Repro.Runtime.Tests.Fixtures;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -87,9 +87,9 @@ public sealed class ResumeTests : IDisposable
 
     private void Compare(ExperimentSettings settings, Func<Action, Experiment> make, DataSet data, Random random, string what)
     {
-        var whole = ArtifactFolder.Of(root.Join("whole"), settings, settings);
+        var whole = RunFolder.Of(root.Join("whole"), settings, settings);
         RecordedRun.Train(make(() => { }), data, whole, new Observer(), new FixedClock(), CancellationToken.None);
-        var parts = ArtifactFolder.Of(root.Path, settings, settings);
+        var parts = RunFolder.Of(root.Path, settings, settings);
         var ends = 0;
         while (!TrainPart(parts, make, data, random))
         {
@@ -105,7 +105,7 @@ public sealed class ResumeTests : IDisposable
     }
 
     // Trains some steps, and stops in an orderly way or as if killed.
-    private static bool TrainPart(ArtifactFolder folder, Func<Action, Experiment> make, DataSet data, Random random)
+    private static bool TrainPart(RunFolder folder, Func<Action, Experiment> make, DataSet data, Random random)
     {
         using var stop = new CancellationTokenSource();
         var (last, isKilled) = (random.Next(1, 10), random.Next(2) == 0);

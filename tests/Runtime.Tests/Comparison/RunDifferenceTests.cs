@@ -1,5 +1,5 @@
-using Repro.Runtime.Artifacts;
 using Repro.Runtime.Comparison;
+using Repro.Runtime.Runs;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Tests.Fixtures;
 using Repro.Runtime.Training;
@@ -98,10 +98,10 @@ public sealed class RunDifferenceTests : IDisposable
 
     private static ComparedRun Run(Snapshot snapshot) => new("here", snapshot, _ => null, () => null);
 
-    private static ComparedRun Read(ArtifactFolder run) => ComparedRun.Of(run)!;
+    private static ComparedRun Read(RunFolder run) => ComparedRun.Of(run)!;
 
     // A tiny run, the first weight of which is changed before it is written.
-    private ArtifactFolder Train(string name, Action<byte[]> change)
+    private RunFolder Train(string name, Action<byte[]> change)
     {
         using var data = Tiny.Data();
         var result = Trainer.Train(Tiny.Experiment, data, new Observer(), CancellationToken.None);
@@ -109,7 +109,7 @@ public sealed class RunDifferenceTests : IDisposable
         change(bytes);
         result = result with { Weights = [result.Weights[0] with { Data = bytes }, .. result.Weights.Skip(1)] };
         var snapshot = Snapshot.Of(Tiny.Settings, data, result);
-        var run = ArtifactFolder.At(folder.Join(name));
+        var run = RunFolder.At(folder.Join(name));
         run.Begin();
         foreach (var capture in result.Captures)
         {

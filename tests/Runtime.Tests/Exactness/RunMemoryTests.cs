@@ -1,5 +1,5 @@
 using Repro.Engine;
-using Repro.Runtime.Artifacts;
+using Repro.Runtime.Runs;
 using Repro.Runtime.Tests.Fixtures;
 
 namespace Repro.Runtime.Tests.Exactness;
@@ -22,7 +22,7 @@ public sealed class RunMemoryTests : IDisposable
     {
         var settings = Tiny.Settings with { Epochs = 300, Captures = [], Checkpoint = new() { Every = 1 } };
         using var data = Tiny.Data();
-        var folder = ArtifactFolder.Of(root.Path, settings, settings);
+        var folder = RunFolder.Of(root.Path, settings, settings);
         var (managed, tensors) = (new Dictionary<int, long>(), new Dictionary<int, long>());
         var checkpoints = 0;
         var observer = new Observer

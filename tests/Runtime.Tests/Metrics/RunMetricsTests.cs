@@ -1,6 +1,6 @@
-using Repro.Runtime.Artifacts;
 using Repro.Runtime.Data;
 using Repro.Runtime.Metrics;
+using Repro.Runtime.Runs;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Tests.Fixtures;
 using Repro.Runtime.Verification;
@@ -88,5 +88,5 @@ public sealed class RunMetricsTests : IDisposable
     private RunMetrics Measure(Experiment experiment, CompletedRun run) => RunMetrics.Measure(experiment, run, new MeasuredData(data));
 
     private CompletedRun Train(Experiment experiment) => RecordedRun.Train(
-        experiment, data, ArtifactFolder.Of(root.Path, Tiny.Settings, experiment.Settings), new Observer(), new FixedClock(), CancellationToken.None);
+        experiment, data, RunFolder.Of(root.Path, Tiny.Settings, experiment.Settings), new Observer(), new FixedClock(), CancellationToken.None);
 }

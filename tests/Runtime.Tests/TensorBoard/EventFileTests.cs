@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using Repro.Runtime.Artifacts;
+using Repro.Runtime.Runs;
 using Repro.Runtime.TensorBoard;
 using Repro.Runtime.Tests.Fixtures;
 
@@ -8,9 +8,9 @@ namespace Repro.Runtime.Tests.TensorBoard;
 public sealed class EventFileTests : IDisposable
 {
     private readonly TemporaryFolder root = new();
-    private readonly ArtifactFolder folder;
+    private readonly RunFolder folder;
 
-    public EventFileTests() => folder = ArtifactFolder.Of(root.Path, Tiny.Settings, Tiny.Settings);
+    public EventFileTests() => folder = RunFolder.Of(root.Path, Tiny.Settings, Tiny.Settings);
 
     private string Events => root.Join("artifacts", "tiny", "tensorboard");
 

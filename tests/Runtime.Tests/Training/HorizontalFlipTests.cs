@@ -1,3 +1,4 @@
+using Repro.Runtime.Randomness;
 using Repro.Runtime.Training;
 using static TorchSharp.torch;
 

@@ -1,3 +1,4 @@
+using Repro.Runtime.Randomness;
 using Repro.Runtime.Tests.Fixtures;
 using Repro.Runtime.Training;
 using Repro.Runtime.Weights;

@@ -1,5 +1,5 @@
-using Repro.Runtime.Artifacts;
 using Repro.Runtime.Data;
+using Repro.Runtime.Runs;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Tests.Fixtures;
 using Repro.Runtime.Verification;
@@ -166,7 +166,7 @@ public sealed class ExperimentVerifierTests : IDisposable
         Assert.Contains(message, Assert.Throws<ReproException>(() => FinishedRun.Load(root.Path, experiment, this.data)).Message, StringComparison.Ordinal);
 
     private CompletedRun Train(Experiment experiment) => RecordedRun.Train(
-        experiment, this.data, ArtifactFolder.Of(root.Path, experiment.Settings, experiment.Settings), new Observer(), new FixedClock(), default);
+        experiment, this.data, RunFolder.Of(root.Path, experiment.Settings, experiment.Settings), new Observer(), new FixedClock(), default);
 
     private void Lock(Experiment? experiment = null)
     {

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Repro.Runtime.Artifacts;
+using Repro.Runtime.Runs;
 using Repro.Runtime.Tests.Fixtures;
 using Repro.Runtime.Weights;
 
@@ -19,7 +19,7 @@ public sealed class IndependentReaderTests : IDisposable
     public void TheWeightsOfARunAreReadByAnotherProgram()
     {
         using var data = Tiny.Data();
-        var run = RecordedRun.Train(Tiny.Experiment, data, ArtifactFolder.Of(folder.Path, Tiny.Settings, Tiny.Settings), new Observer(), new FixedClock(), default);
+        var run = RecordedRun.Train(Tiny.Experiment, data, RunFolder.Of(folder.Path, Tiny.Settings, Tiny.Settings), new Observer(), new FixedClock(), default);
         AssertRead(run.Folder.WeightsPath);
     }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Repro.Runtime.Artifacts;
+namespace Repro.Runtime.Runs;
 
 /// <summary>Which process runs an experiment.</summary>
 /// <param name="Process">Its id.</param>

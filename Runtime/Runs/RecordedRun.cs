@@ -5,18 +5,18 @@ using Repro.Runtime.Snapshots;
 using Repro.Runtime.Training;
 using Repro.Runtime.Weights;
 
-namespace Repro.Runtime.Artifacts;
+namespace Repro.Runtime.Runs;
 
 /// <summary>Trains an experiment and writes its results to a folder.</summary>
 public sealed class RecordedRun : ITrainingObserver
 {
-    private readonly ArtifactFolder folder;
+    private readonly RunFolder folder;
     private readonly int lastEpoch;
     private readonly ITrainingObserver observer;
     private readonly Pace pace;
     private readonly List<EpochResult> epochs = [];
 
-    private RecordedRun(ArtifactFolder folder, int lastEpoch, ITrainingObserver observer, TimeProvider clock)
+    private RecordedRun(RunFolder folder, int lastEpoch, ITrainingObserver observer, TimeProvider clock)
     {
         this.folder = folder;
         this.lastEpoch = lastEpoch;
@@ -34,7 +34,7 @@ public sealed class RecordedRun : ITrainingObserver
     public static CompletedRun Train(
         Experiment experiment,
         DataSet data,
-        ArtifactFolder folder,
+        RunFolder folder,
         ITrainingObserver observer,
         TimeProvider clock,
         CancellationToken cancellationToken,

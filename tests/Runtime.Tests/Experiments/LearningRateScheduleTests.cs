@@ -2,7 +2,7 @@ using TorchSharp;
 using static TorchSharp.torch;
 using static TorchSharp.torch.optim.lr_scheduler;
 
-namespace Repro.Runtime.Tests.Training;
+namespace Repro.Runtime.Tests.Experiments;
 
 /// <summary>The expected rates are those of PyTorch 1.13.1's schedules, a warm-up being its SequentialLR with LinearLR.</summary>
 public sealed class LearningRateScheduleTests : IDisposable

@@ -1,7 +1,7 @@
-using Repro.Runtime.Artifacts;
+using Repro.Runtime.Runs;
 using Repro.Runtime.Tests.Fixtures;
 
-namespace Repro.Runtime.Tests.Artifacts;
+namespace Repro.Runtime.Tests.Runs;
 
 public class LossesCsvTests
 {

@@ -1,8 +1,8 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
-using Repro.Runtime.Training;
+using Repro.Runtime.Randomness;
 
-namespace Repro.Runtime.Tests.Training;
+namespace Repro.Runtime.Tests.Randomness;
 
 public class RandomStreamsTests
 {

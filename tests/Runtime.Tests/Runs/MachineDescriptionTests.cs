@@ -1,8 +1,8 @@
 using System.Runtime.InteropServices;
-using Repro.Runtime.Artifacts;
+using Repro.Runtime.Runs;
 using Repro.Runtime.Snapshots;
 
-namespace Repro.Runtime.Tests.Artifacts;
+namespace Repro.Runtime.Tests.Runs;
 
 public class MachineDescriptionTests
 {

@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
-using Repro.Runtime.Artifacts;
 using Repro.Runtime.Files;
+using Repro.Runtime.Runs;
 using Repro.Runtime.Tests.Fixtures;
 
-namespace Repro.Runtime.Tests.Artifacts;
+namespace Repro.Runtime.Tests.Runs;
 
 public class RunRecordTests
 {

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Repro.Runtime.Snapshots;
 
-namespace Repro.Runtime.Artifacts;
+namespace Repro.Runtime.Runs;
 
 /// <summary>The machine that a run is made on, in words. On the exact engine none of it changes a number.</summary>
 public static class MachineDescription

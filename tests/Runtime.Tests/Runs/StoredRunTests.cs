@@ -1,9 +1,9 @@
-using Repro.Runtime.Artifacts;
 using Repro.Runtime.Files;
+using Repro.Runtime.Runs;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Tests.Fixtures;
 
-namespace Repro.Runtime.Tests.Artifacts;
+namespace Repro.Runtime.Tests.Runs;
 
 /// <summary>
 /// <see cref="StoredRun"/>: no file of a finished run can be other than it was written without being named. Bytes of each are changed, and each
@@ -17,7 +17,7 @@ public sealed class StoredRunTests : IDisposable
     public StoredRunTests()
     {
         using var data = Tiny.Data();
-        run = RecordedRun.Train(Tiny.Experiment, data, ArtifactFolder.Of(root.Path, Tiny.Settings, Tiny.Settings), new Observer(), new FixedClock(), default);
+        run = RecordedRun.Train(Tiny.Experiment, data, RunFolder.Of(root.Path, Tiny.Settings, Tiny.Settings), new Observer(), new FixedClock(), default);
     }
 
     private string RecordPath => PathOf("run.json");

@@ -1,6 +1,6 @@
-using Repro.Runtime.Artifacts;
+using Repro.Runtime.Runs;
 
-namespace Repro.Runtime.Tests.Artifacts;
+namespace Repro.Runtime.Tests.Runs;
 
 public class PaceTests
 {

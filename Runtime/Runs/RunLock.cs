@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Repro.Runtime.Files;
 
-namespace Repro.Runtime.Artifacts;
+namespace Repro.Runtime.Runs;
 
 /// <summary>
 /// Keeps other processes away from the artifacts of a run. It is the operating system's lock on a file beside the folder, which ends with its
@@ -18,7 +18,7 @@ public sealed class RunLock : IDisposable
 
     /// <summary>Takes the lock, or gives <c>null</c> when another process has it.</summary>
     /// <exception cref="ReproException">The file cannot be written, or another lies where the run needs a folder.</exception>
-    public static RunLock? TryTake(ArtifactFolder folder, TimeProvider clock)
+    public static RunLock? TryTake(RunFolder folder, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(clock);
@@ -54,7 +54,7 @@ public sealed class RunLock : IDisposable
     }
 
     /// <summary>Whether a process has the lock.</summary>
-    public static bool IsTaken(ArtifactFolder folder)
+    public static bool IsTaken(RunFolder folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
         var path = PathOf(folder);
@@ -70,7 +70,7 @@ public sealed class RunLock : IDisposable
     }
 
     /// <summary>The process that has the lock, or had it last and did not come to give it back; <c>null</c> when it cannot be told.</summary>
-    public static RunLockOwner? OwnerOf(ArtifactFolder folder)
+    public static RunLockOwner? OwnerOf(RunFolder folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
         try
@@ -119,7 +119,7 @@ public sealed class RunLock : IDisposable
         }
     }
 
-    private static string PathOf(ArtifactFolder folder) => folder.Path + ".lock";
+    private static string PathOf(RunFolder folder) => folder.Path + ".lock";
 
-    private static string OwnerPathOf(ArtifactFolder folder) => PathOf(folder) + ".json";
+    private static string OwnerPathOf(RunFolder folder) => PathOf(folder) + ".json";
 }

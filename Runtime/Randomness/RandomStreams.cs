@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using static TorchSharp.torch;
 
-namespace Repro.Runtime.Training;
+namespace Repro.Runtime.Randomness;
 
 /// <summary>
 /// Random streams beside the default generator, each seeded from the run's seed and a purpose, so that what one of them draws never

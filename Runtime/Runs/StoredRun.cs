@@ -4,7 +4,7 @@ using Repro.Runtime.Snapshots;
 using Repro.Runtime.Weights;
 using SixLabors.ImageSharp;
 
-namespace Repro.Runtime.Artifacts;
+namespace Repro.Runtime.Runs;
 
 /// <summary>
 /// A finished run, read from its folder and checked: every file is what the record says, byte for byte, and what the files hold belongs together.
@@ -20,7 +20,7 @@ public sealed record StoredRun(RunRecord Record, Snapshot Snapshot, IReadOnlyDic
     /// written. Files that are not the run's are findings too, and do no harm.
     /// </summary>
     /// <exception cref="ReproException">The record cannot be read, is of another version, or is not as it was written.</exception>
-    public static StoredRun? TryRead(ArtifactFolder folder, out IReadOnlyList<FileFinding> findings)
+    public static StoredRun? TryRead(RunFolder folder, out IReadOnlyList<FileFinding> findings)
     {
         ArgumentNullException.ThrowIfNull(folder);
         findings = [];
@@ -35,7 +35,7 @@ public sealed record StoredRun(RunRecord Record, Snapshot Snapshot, IReadOnlyDic
     }
 
     // The bytes are those that were written, so what fails from here on was written so: by a mistake, or on purpose with a record to match.
-    private static StoredRun Read(ArtifactFolder folder, RunRecord record)
+    private static StoredRun Read(RunFolder folder, RunRecord record)
     {
         var snapshot = SnapshotParser.Parse(Read(folder.SnapshotPath, RegularFile.ReadAllText), folder.SnapshotPath);
         var weights = Read(folder.WeightsPath, file => WeightsHash.Compute(SafetensorsReader.Read(RegularFile.ReadAllBytes(file))));
@@ -43,7 +43,7 @@ public sealed record StoredRun(RunRecord Record, Snapshot Snapshot, IReadOnlyDic
         return run.BelongsTogether(weights) ? run : throw new ReproException($"The files in '{folder.Path}' do not belong together.");
     }
 
-    private static RgbImage Picture(ArtifactFolder folder, SnapshotPicture entry) => Read(folder.PicturePath(entry.FileName), file =>
+    private static RgbImage Picture(RunFolder folder, SnapshotPicture entry) => Read(folder.PicturePath(entry.FileName), file =>
     {
         using var stream = RegularFile.OpenRead(file);
         return RgbImage.Load(stream);

@@ -3,7 +3,7 @@ using System.Text;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Training;
 
-namespace Repro.Runtime.Artifacts;
+namespace Repro.Runtime.Runs;
 
 /// <summary>The losses of a run as comma-separated values, for plots: a title line, then a line for each epoch; line feeds, invariant numbers.</summary>
 public static class LossesCsv

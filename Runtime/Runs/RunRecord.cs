@@ -6,7 +6,7 @@ using System.Text.Json.Serialization;
 using Repro.Runtime.Files;
 using Repro.Runtime.Snapshots;
 
-namespace Repro.Runtime.Artifacts;
+namespace Repro.Runtime.Runs;
 
 /// <summary>
 /// The file <c>run.json</c>, the manifest of a finished run: its presence says that the run finished, and it lists every file of the run with length

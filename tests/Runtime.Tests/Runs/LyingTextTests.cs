@@ -1,11 +1,11 @@
 using System.Text;
-using Repro.Runtime.Artifacts;
 using Repro.Runtime.Data;
 using Repro.Runtime.Files;
+using Repro.Runtime.Runs;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Tests.Fixtures;
 
-namespace Repro.Runtime.Tests.Artifacts;
+namespace Repro.Runtime.Tests.Runs;
 
 /// <summary>
 /// Records, snapshots and locks with changes of many kinds: each is refused with a message, or read as something that is written the same way. 3,000 files of each, and

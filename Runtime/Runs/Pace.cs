@@ -1,4 +1,4 @@
-namespace Repro.Runtime.Artifacts;
+namespace Repro.Runtime.Runs;
 
 /// <summary>Lets something be done now and then: at most once a second, and for at most a hundredth of the time.</summary>
 internal sealed class Pace(TimeProvider clock)

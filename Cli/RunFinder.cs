@@ -1,10 +1,10 @@
 using Repro.Runtime;
-using Repro.Runtime.Artifacts;
+using Repro.Runtime.Runs;
 
 namespace Repro.Cli;
 
 /// <summary>Finds the folder of a run that the user names.</summary>
-internal static class RunFolder
+internal static class RunFinder
 {
     /// <summary>The folder at the path <paramref name="name"/>, or else of that name in the artifacts.</summary>
     /// <param name="context">The world outside.</param>
@@ -12,13 +12,13 @@ internal static class RunFolder
     /// <param name="otherwise">What else the name could have been, for the message.</param>
     /// <exception cref="ReproException">It is the name of an experiment that has no run.</exception>
     /// <exception cref="MisuseException">There is no such folder.</exception>
-    public static ArtifactFolder Find(CliContext context, string name, string otherwise = "")
+    public static RunFolder Find(CliContext context, string name, string otherwise = "")
     {
         var artifacts = Path.Combine(context.Root, "artifacts");
         var folder = Directory.Exists(name) ? name : Path.Combine(artifacts, name);
         if (Directory.Exists(folder))
         {
-            return ArtifactFolder.At(folder);
+            return RunFolder.At(folder);
         }
 
         if (context.Experiments.Any(experiment => experiment.Name == name))
@@ -26,7 +26,7 @@ internal static class RunFolder
             throw new ReproException($"{name} has no run in '{artifacts}'. Make one with: repro run {name}");
         }
 
-        var suggestion = Suggestion.Text(name, ArtifactFolder.All(context.Root).Select(run => run.Name));
+        var suggestion = Suggestion.Text(name, RunFolder.All(context.Root).Select(run => run.Name));
         throw new MisuseException($"There is no run '{name}': neither a folder, nor one in '{artifacts}'{otherwise}.{suggestion}");
     }
 }

@@ -1,13 +1,13 @@
-using Repro.Runtime.Artifacts;
 using Repro.Runtime.Charts;
 using Repro.Runtime.Files;
+using Repro.Runtime.Runs;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Tests.Fixtures;
 using Repro.Runtime.Weights;
 
-namespace Repro.Runtime.Tests.Artifacts;
+namespace Repro.Runtime.Tests.Runs;
 
-/// <summary><see cref="RecordedRun"/> and <see cref="ArtifactFolder"/>.</summary>
+/// <summary><see cref="RecordedRun"/> and <see cref="RunFolder"/>.</summary>
 public sealed class RecordedRunTests : IDisposable
 {
     private static readonly string[] AllFiles =
@@ -20,7 +20,7 @@ public sealed class RecordedRunTests : IDisposable
 
     private readonly TemporaryFolder root = new();
 
-    private ArtifactFolder Folder => ArtifactFolder.Of(root.Path, Tiny.Settings, Tiny.Settings);
+    private RunFolder Folder => RunFolder.Of(root.Path, Tiny.Settings, Tiny.Settings);
 
     public void Dispose() => root.Dispose();
 
@@ -167,7 +167,7 @@ public sealed class RecordedRunTests : IDisposable
     [InlineData(5, 8L, "tiny.epochs-5.seed-8", "tiny --epochs 5 --seed 8")]
     public void AnOverriddenRunHasAFolderOfItsOwn(int epochs, long seed, string name, string command)
     {
-        var folder = ArtifactFolder.Of(root.Path, Tiny.Settings, Tiny.Experiment.With(epochs, seed).Settings);
+        var folder = RunFolder.Of(root.Path, Tiny.Settings, Tiny.Experiment.With(epochs, seed).Settings);
         Assert.Equal((root.Join("artifacts", name), name, $"repro run {command}"), (folder.Path, folder.Name, folder.Command));
         Assert.True(folder.IsOf("tiny"));
         Assert.False(folder.IsOf("tin"));

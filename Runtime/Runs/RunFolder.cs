@@ -7,13 +7,13 @@ using Repro.Runtime.Snapshots;
 using Repro.Runtime.Training;
 using Repro.Runtime.Weights;
 
-namespace Repro.Runtime.Artifacts;
+namespace Repro.Runtime.Runs;
 
 /// <summary>
 /// The folder of one run's results. <c>run.json</c> is removed first when a run begins and written last when it is finished, so what
 /// lies beside it is always of one, finished, run. It lists the files with their digests: see <see cref="StoredRun"/> for how they are checked.
 /// </summary>
-public sealed class ArtifactFolder
+public sealed class RunFolder
 {
     private const string Record = "run.json";
     private const string SnapshotText = "snapshot.txt";
@@ -30,7 +30,7 @@ public sealed class ArtifactFolder
 
     private readonly SortedDictionary<string, FileDigest> written = new(StringComparer.Ordinal);
 
-    private ArtifactFolder(string path) => Path = path;
+    private RunFolder(string path) => Path = path;
 
     /// <summary>The folder.</summary>
     public string Path { get; }
@@ -82,18 +82,18 @@ public sealed class ArtifactFolder
     /// The folder of a run of <paramref name="actual"/> below <paramref name="root"/>: named after the experiment if the run is as
     /// <paramref name="locked"/> says, and otherwise also after what was overridden, such as <c>vae-70.epochs-5</c>.
     /// </summary>
-    public static ArtifactFolder Of(string root, ExperimentSettings locked, ExperimentSettings actual)
+    public static RunFolder Of(string root, ExperimentSettings locked, ExperimentSettings actual)
     {
         ArgumentNullException.ThrowIfNull(locked);
         ArgumentNullException.ThrowIfNull(actual);
         var name = locked.Name;
         name += actual.Epochs == locked.Epochs ? "" : string.Create(CultureInfo.InvariantCulture, $"{EpochsMark}{actual.Epochs}");
         name += actual.Seed == locked.Seed ? "" : string.Create(CultureInfo.InvariantCulture, $"{SeedMark}{actual.Seed}");
-        return new ArtifactFolder(System.IO.Path.Combine(root, "artifacts", name));
+        return new RunFolder(System.IO.Path.Combine(root, "artifacts", name));
     }
 
     /// <summary>The folder at <paramref name="path"/>, whatever run it is of.</summary>
-    public static ArtifactFolder At(string path) => new(System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path)));
+    public static RunFolder At(string path) => new(System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path)));
 
     /// <summary>The weights after a captured epoch; those of the last of all <paramref name="epochs"/> are the final ones.</summary>
     public string WeightsPathAt(int epoch, int epochs) => epoch == epochs ? WeightsPath : Join(CapturedWeights(epoch));
@@ -116,11 +116,11 @@ public sealed class ArtifactFolder
     public string EventFilePath(string name) => System.IO.Path.Combine(Path, TensorBoard, EventFile + name);
 
     /// <summary>The finished or unfinished runs below <paramref name="root"/>, in ordinal order of their folders' names.</summary>
-    public static IReadOnlyList<ArtifactFolder> All(string root)
+    public static IReadOnlyList<RunFolder> All(string root)
     {
         var artifacts = System.IO.Path.Combine(root, "artifacts");
         return Directory.Exists(artifacts)
-            ? [.. Directory.GetDirectories(artifacts).Order(StringComparer.Ordinal).Select(path => new ArtifactFolder(path)).Where(folder => folder.IsRun)]
+            ? [.. Directory.GetDirectories(artifacts).Order(StringComparer.Ordinal).Select(path => new RunFolder(path)).Where(folder => folder.IsRun)]
             : [];
     }
 
