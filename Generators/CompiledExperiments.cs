@@ -10,4 +10,10 @@ namespace Repro.Generators;
 /// <param name="Experiments">The experiments; likewise.</param>
 /// <param name="Diagnostics">What is wrong.</param>
 internal sealed record CompiledExperiments(
-    EquatableArray<Architecture?> Architectures, EquatableArray<Experiment?> Experiments, EquatableArray<DiagnosticInfo> Diagnostics);
+    EquatableArray<Architecture?> Architectures, EquatableArray<Experiment?> Experiments, EquatableArray<DiagnosticInfo> Diagnostics)
+{
+    /// <summary>Whether nothing was compiled, because of the only diagnostic.</summary>
+    public bool IsRefused { get; private init; }
+
+    public static CompiledExperiments Refused(DiagnosticInfo reason) => new(default, default, new([reason])) { IsRefused = true };
+}

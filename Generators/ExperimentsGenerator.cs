@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using Repro.Generators.Common;
 using Repro.Generators.Diagnostics;
@@ -15,10 +16,15 @@ public sealed class ExperimentsGenerator : IIncrementalGenerator
     /// <summary>Wires the stages: gather, compile, report, emit.</summary>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var compiled = context.AdditionalTextsProvider
+        var files = context.AdditionalTextsProvider
             .SelectMany(Gather)
             .WithTrackingName(Steps.Files)
-            .Collect()
+            .Collect();
+        var tooOld = context.ParseOptionsProvider
+            .Select(static (options, _) => ProjectOptions.TooOldLanguage(options))
+            .WithTrackingName(Steps.Language);
+        var compiled = files
+            .Combine(tooOld)
             .Select(Compile)
             .WithTrackingName(Steps.Compiled);
         var diagnostics = compiled
@@ -39,30 +45,64 @@ public sealed class ExperimentsGenerator : IIncrementalGenerator
         var catalog = compiled
             .SelectMany(static (compiled, _) => Listed(compiled))
             .WithTrackingName(Steps.Catalog)
-            .Select(static (catalog, _) => new GeneratedFile("ExperimentCatalog", CatalogEmitter.Emit(catalog)))
+            .SelectMany(static (catalog, _) => Files(catalog))
             .WithTrackingName(Steps.CatalogFile);
+        var isProgram = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => ProjectOptions.WantsProgram(options))
+            .Combine(context.SyntaxProvider.CreateSyntaxProvider(static (node, _) => EntryPoints.Is(node), static (_, _) => true).Collect())
+            .Select(static (program, _) => program.Left && program.Right.IsEmpty)
+            .WithTrackingName(Steps.Program);
+        var program = compiled
+            .Combine(isProgram)
+            .SelectMany(static (program, _) => Program(program.Left, program.Right))
+            .WithTrackingName(Steps.ProgramFile);
+        var pages = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => ProjectOptions.DiagnosticPages(options))
+            .WithTrackingName(Steps.Pages);
 
-        context.RegisterSourceOutput(diagnostics, Report);
+        context.RegisterSourceOutput(diagnostics.Combine(pages), Report);
         context.RegisterSourceOutput(architectures, Add);
         context.RegisterSourceOutput(experiments, Add);
         context.RegisterSourceOutput(catalog, Add);
+        context.RegisterSourceOutput(program, Add);
     }
 
     private static ImmutableArray<SourceFile> Gather(AdditionalText file, CancellationToken cancellation) =>
         file.Path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) ? [SourceFile.Read(file, cancellation)] : [];
 
-    /// <summary>The experiments of the first file named experiments.yaml; <c>null</c> when there is none. It can include the others.</summary>
-    private static CompiledExperiments? Compile(ImmutableArray<SourceFile> files, CancellationToken cancellation) =>
-        files.FirstOrDefault(file => file.IsMain) is { } main ? ExperimentsCompiler.Compile(main, files.Remove(main), cancellation) : null;
-
-    /// <summary>What the catalog lists, as one item; none when there is no file.</summary>
-    private static ImmutableArray<Catalog> Listed(CompiledExperiments? compiled) => compiled is null ? [] : [Catalog.Of(compiled)];
-
-    private static void Report(SourceProductionContext output, EquatableArray<DiagnosticInfo> diagnostics)
+    /// <summary>
+    /// Compiles the first file named experiments.yaml, which can include the others; <c>null</c> when there is none. In a project whose C# is too
+    /// old for generated code nothing is compiled, so that one mistake is reported, and not one for each line of generated code.
+    /// </summary>
+    private static CompiledExperiments? Compile((ImmutableArray<SourceFile> Files, string? TooOld) input, CancellationToken cancellation)
     {
-        foreach (var info in diagnostics)
+        if (input.Files.FirstOrDefault(file => file.IsMain) is not { } main)
         {
-            output.ReportDiagnostic(info.ToDiagnostic());
+            return null;
+        }
+
+        return input.TooOld is { } language
+            ? CompiledExperiments.Refused(new(Descriptors.LanguageTooOld, Place.StartOf(main.Path), new([language, ProjectOptions.Least.ToDisplayString()])))
+            : ExperimentsCompiler.Compile(main, input.Files.Remove(main), cancellation);
+    }
+
+    /// <summary>What the catalog lists, as one item; none when nothing was compiled.</summary>
+    private static ImmutableArray<Catalog> Listed(CompiledExperiments? compiled) => compiled is null or { IsRefused: true } ? [] : [Catalog.Of(compiled)];
+
+    private static ImmutableArray<GeneratedFile> Files(Catalog catalog) =>
+    [
+        new("ExperimentCatalog", CatalogEmitter.Emit(catalog)),
+        new(SummaryEmitter.Name, SummaryEmitter.Emit(catalog)),
+    ];
+
+    private static ImmutableArray<GeneratedFile> Program(CompiledExperiments? compiled, bool isProgram) =>
+        isProgram && compiled is { IsRefused: false } ? [new(ProgramEmitter.Name, ProgramEmitter.Code)] : [];
+
+    private static void Report(SourceProductionContext output, (EquatableArray<DiagnosticInfo> Diagnostics, string Pages) found)
+    {
+        foreach (var info in found.Diagnostics)
+        {
+            output.ReportDiagnostic(info.ToDiagnostic(found.Pages));
         }
     }
 

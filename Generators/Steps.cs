@@ -14,7 +14,11 @@ internal static class Steps
     public const string ExperimentFiles = nameof(ExperimentFiles);
     public const string Catalog = nameof(Catalog);
     public const string CatalogFile = nameof(CatalogFile);
+    public const string Language = nameof(Language);
+    public const string Program = nameof(Program);
+    public const string ProgramFile = nameof(ProgramFile);
+    public const string Pages = nameof(Pages);
 
     public static readonly ImmutableArray<string> All =
-        [Files, Compiled, Diagnostics, Architectures, ArchitectureFiles, Experiments, ExperimentFiles, Catalog, CatalogFile];
+        [Files, Compiled, Diagnostics, Architectures, ArchitectureFiles, Experiments, ExperimentFiles, Catalog, CatalogFile, Language, Program, ProgramFile, Pages];
 }

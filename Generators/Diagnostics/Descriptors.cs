@@ -127,10 +127,27 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UnusedBlock = Warning(
         "REPRO050", "Unused block", "{0}: no architecture uses this block, so its layers are not checked");
 
+    public static readonly DiagnosticDescriptor LanguageTooOld = Error(
+        "REPRO051",
+        "C# too old",
+        "{0}: this project is compiled as C# {1}, and the generated code needs C# {2}; remove LangVersion from the project, or raise it");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) => Descriptor(id, title, message, DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) => Descriptor(id, title, message, DiagnosticSeverity.Warning);
 
     private static DiagnosticDescriptor Descriptor(string id, string title, string message, DiagnosticSeverity severity) =>
-        new(id, title, message, "Repro.Experiments", severity, isEnabledByDefault: true, helpLinkUri: $"docs/diagnostics/{id}.md");
+        new(id, title, message, "Repro.Experiments", severity, isEnabledByDefault: true);
+
+    /// <summary>A descriptor with the address of its page.</summary>
+    /// <param name="descriptor">The descriptor.</param>
+    /// <param name="pages">The start of the address.</param>
+    public static DiagnosticDescriptor WithPage(DiagnosticDescriptor descriptor, string pages) => new(
+        descriptor.Id,
+        descriptor.Title,
+        descriptor.MessageFormat,
+        descriptor.Category,
+        descriptor.DefaultSeverity,
+        descriptor.IsEnabledByDefault,
+        helpLinkUri: $"{pages}{descriptor.Id}.md");
 }

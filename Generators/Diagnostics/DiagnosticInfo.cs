@@ -6,6 +6,8 @@ namespace Repro.Generators.Diagnostics;
 /// <summary>A diagnostic as comparable data; it becomes Roslyn's only when it is reported.</summary>
 internal sealed record DiagnosticInfo(DiagnosticDescriptor Descriptor, Place Place, EquatableArray<string> Arguments)
 {
-    /// <summary>The first argument of the message is the path in the document.</summary>
-    public Diagnostic ToDiagnostic() => Diagnostic.Create(Descriptor, Place.ToLocation(), [Place.Name.InOneLine(), .. Arguments]);
+    /// <summary>Makes it Roslyn's. The first argument of the message is the path in the document.</summary>
+    /// <param name="pages">The start of the address of each diagnostic's page; empty when there are no pages.</param>
+    public Diagnostic ToDiagnostic(string pages) => Diagnostic.Create(
+        pages.Length == 0 ? Descriptor : Descriptors.WithPage(Descriptor, pages), Place.ToLocation(), [Place.Name.InOneLine(), .. Arguments]);
 }

@@ -6,7 +6,6 @@ internal static class CatalogEmitter
     public static string Emit(Catalog catalog)
     {
         var writer = CodeWriter.ForFile("System.Collections.Generic", "Repro.Runtime");
-        EmitSummary(writer, catalog);
         writer.Summary("Every experiment of experiments.yaml.");
         using (writer.Open("public static class ExperimentCatalog"))
         {
@@ -19,14 +18,4 @@ internal static class CatalogEmitter
 
         return writer.ToString();
     }
-
-    /// <summary>What <c>Repro.targets</c> reads to say what was compiled.</summary>
-    private static void EmitSummary(CodeWriter writer, Catalog catalog)
-    {
-        writer.Line($"// experiments.yaml: {Count(catalog.Architectures, "architecture")}, {Count(catalog.Experiments.Count, "experiment")}");
-        writer.Lines(catalog.Experiments.Select(entry => $"//   {entry.Name}"));
-        writer.Line();
-    }
-
-    private static string Count(int number, string what) => Invariant($"{number} {what}{(number == 1 ? "" : "s")}");
 }

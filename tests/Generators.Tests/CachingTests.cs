@@ -14,12 +14,12 @@ public class CachingTests
 
     private static readonly string Yaml = Sample.With("experiments:", "  other: { like: small, latent: 3 }\\nexperiments:") + More;
 
-    private static readonly string[] All = ["ExperimentCatalog", "First", "Other", "Second", "Small", "Third"];
+    private static readonly string[] All = ["ExperimentCatalog", "ExperimentsSummary", "First", "Other", "Second", "Small", "Third"];
 
     [Fact]
     public void AChangeOfCSharpRecomputesNothing()
     {
-        var driver = Generation.Driver(new YamlFile(Generation.Path, Yaml)).RunGenerators(Compilation.Of());
+        var driver = Generation.Driver(BuildProperties.Program, new YamlFile(Generation.Path, Yaml)).RunGenerators(Compilation.Of());
         var second = driver.RunGenerators(Compilation.Of("internal class Edited;")).GetRunResult().Results.Single();
         AssertNothingRan(second);
     }
@@ -30,7 +30,7 @@ public class CachingTests
     [Fact]
     public void AnotherAdditionalFileRecomputesNothing()
     {
-        var driver = Generation.Driver(new YamlFile(Generation.Path, Yaml)).RunGenerators(Compilation.Of());
+        var driver = Generation.Driver(BuildProperties.Program, new YamlFile(Generation.Path, Yaml)).RunGenerators(Compilation.Of());
         driver = driver.AddAdditionalTexts([new YamlFile("readme.txt", "some: text")]).RunGenerators(Compilation.Of());
         AssertNothingRan(driver.GetRunResult().Results.Single());
     }
@@ -45,11 +45,11 @@ public class CachingTests
 
     [Theory]
     [InlineData("seed: 2", "seed: 3", "Second")]
-    [InlineData("second:", "fourth:", "ExperimentCatalog", "Fourth")]
+    [InlineData("second:", "fourth:", "ExperimentCatalog", "ExperimentsSummary", "Fourth")]
     [InlineData("latent: 3", "latent: 4", "Other", "Third")]
     [InlineData("    kind: variational", "    latent: 2\\n    kind: variational")]
-    [InlineData("seed: 1", "seed: x", "ExperimentCatalog")]
-    [InlineData("seed: 2", "seed: x", "ExperimentCatalog")]
+    [InlineData("seed: 1", "seed: x", "ExperimentCatalog", "ExperimentsSummary")]
+    [InlineData("seed: 2", "seed: x", "ExperimentCatalog", "ExperimentsSummary")]
     [InlineData("epochs: 5", "epochs: 6", "First", "Second", "Third")]
     public void AChangeRewritesWhatItChanges(string old, string replacement, params string[] classes)
     {
@@ -63,7 +63,7 @@ public class CachingTests
     public void AllIsWrittenTheFirstTime()
     {
         Assert.Equal(All, Rewritten("", Yaml));
-        Assert.Equal(["ExperimentCatalog"], Rewritten(Yaml, ""));
+        Assert.Equal(["ExperimentCatalog", "ExperimentsSummary"], Rewritten(Yaml, ""));
     }
 
     private static void AssertNothingRan(GeneratorRunResult result)
@@ -98,7 +98,7 @@ public class CachingTests
     private static (GeneratorRunResult First, GeneratorRunResult Second) Edited(string yaml, string edited)
     {
         var file = new YamlFile(Generation.Path, yaml);
-        var driver = Generation.Driver(file).RunGenerators(Compilation.Of());
+        var driver = Generation.Driver(BuildProperties.Program, file).RunGenerators(Compilation.Of());
         var first = driver.GetRunResult().Results.Single();
         driver = driver.ReplaceAdditionalText(file, new YamlFile(Generation.Path, edited)).RunGenerators(Compilation.Of());
         return (first, driver.GetRunResult().Results.Single());

@@ -6,7 +6,7 @@ namespace Repro.Generators.Tests;
 /// <summary>Which files are compiled, and what a wrong one leaves.</summary>
 public class FileTests
 {
-    private static readonly string[] CatalogOnly = ["ExperimentCatalog.g.cs"];
+    private static readonly string[] CatalogOnly = ["ExperimentCatalog.g.cs", "ExperimentsSummary.g.cs"];
 
     [Fact]
     public void WithoutAFileNothingIsGenerated()
@@ -75,7 +75,7 @@ public class FileTests
             "(25,35) REPRO003: experiments.second.epoch: there is no such key. Did you mean 'epochs'?",
             "(26,39) REPRO008: experiments.third.architecture: there is no architecture 'smal'. Did you mean 'small'?");
         Assert.Equal(
-            ["ExperimentCatalog.g.cs", "First.g.cs", "Fourth.g.cs", "Small.g.cs"],
+            ["ExperimentCatalog.g.cs", "ExperimentsSummary.g.cs", "First.g.cs", "Fourth.g.cs", "Small.g.cs"],
             result.GeneratedSources.Select(source => source.HintName).Order(StringComparer.Ordinal));
         Assert.Empty(result.Problems());
     }

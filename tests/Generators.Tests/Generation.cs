@@ -15,12 +15,15 @@ internal static class Generation
     public static GeneratorRunResult Run(params AdditionalText[] files) =>
         Driver(files).RunGenerators(Compilation.Of()).GetRunResult().Results.Single();
 
-    public static GeneratorDriver Driver(params AdditionalText[] files) =>
+    public static GeneratorDriver Driver(params AdditionalText[] files) => Driver(BuildProperties.None, files);
+
+    public static GeneratorDriver Driver(BuildProperties properties, params AdditionalText[] files) =>
         CSharpGeneratorDriver.Create(
             [new ExperimentsGenerator().AsSourceGenerator()],
             files,
             (CSharpParseOptions)Compilation.Of().SyntaxTrees.First().Options,
-            driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+            properties,
+            new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>The generated files in the order of their names, as one text.</summary>
     public static string Text(this GeneratorRunResult result)

@@ -14,7 +14,8 @@ public class PipelineTests
     [Fact]
     public void NoStepHoldsAnObjectOfTheCompiler()
     {
-        var result = Generation.Run(Sample.Text + "  second: { like: first, seed: x }\n");
+        var file = new YamlFile(Generation.Path, Sample.Text + "  second: { like: first, seed: x }\n");
+        var result = Generation.Driver(BuildProperties.Program, file).RunGenerators(Compilation.Of()).GetRunResult().Results.Single();
         Assert.NotEmpty(result.Diagnostics);
         var steps = new HashSet<IncrementalGeneratorRunStep>();
         foreach (var output in result.TrackedOutputSteps.SelectMany(step => step.Value))

@@ -1,52 +1,24 @@
 namespace Repro.Packaging.Tests;
 
-/// <summary>What another project needs: one package, one experiments.yaml. Everything happens outside this repository.</summary>
-public sealed class PackageTests(Packages packages) : IClassFixture<Packages>
+/// <summary>A project outside this repository needs one package and one experiments.yaml.</summary>
+[Collection(nameof(Packages))]
+public sealed class PackageTests(Packages packages)
 {
-    private const string Yaml = """
-        # yaml-language-server: $schema=./experiments.schema.json
-        version: 1
-        data:
-          shapes: { folder: images, size: [16, 16] }
-        architectures:
-          small:
-            kind: variational
-            input: [3, 16, 16]
-            latent: 2
-            encoder:
-              - conv: { channels: 4, kernel: 4, stride: 4 }
-              - relu
-            decoder:
-              - linear: [4, 4, 4]
-              - conv_transpose: { channels: 3, kernel: 4, stride: 4 }
-              - sigmoid
-        experiments:
-          tiny:
-            architecture: small
-            data: shapes
-            seed: 1
-            epochs: 2
-            batch: 12
-            optimizer: { adam: { learning_rate: 1e-2 } }
-            loss: evidence_lower_bound
-            captures: [2]
-        """;
-
     [Fact]
     public void AProjectWithOnePackageBuildsTrainsReproducesAndVerifies()
     {
-        var project = Project("paper", Yaml);
+        var project = UserProject.Create(packages, "paper").Folder;
 
         var build = packages.Dotnet(project, "build");
         Assert.True(build.Code == 0, build.Output);
         Assert.Contains("experiments.yaml: 1 architecture, 1 experiment, 1 not locked", build.Lines);
         Assert.Contains("0 Warning(s)", build.Lines);
         Assert.Equal(
-            File.ReadAllText(Path.Combine(BuiltFrom.Repository, "experiments.schema.json")), File.ReadAllText(Path.Combine(project, "experiments.schema.json")));
+            File.ReadAllText(Path.Combine(BuiltFrom.Repository, "experiments.schema.json")),
+            File.ReadAllText(Path.Combine(project, "experiments.schema.json")));
         Assert.Equal(
-            ["ExperimentCatalog.g.cs", "Small.g.cs", "Tiny.g.cs"],
-            Directory.GetFiles(Path.Combine(project, "obj"), "*.g.cs", SearchOption.AllDirectories).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)
-                .Where(name => !name.Contains("GlobalUsings", StringComparison.Ordinal)));
+            ["ExperimentCatalog.g.cs", "ExperimentsProgram.g.cs", "ExperimentsSummary.g.cs", "Small.g.cs", "Tiny.g.cs"],
+            UserProject.GeneratedFiles(project));
 
         var run = packages.Dotnet(project, "run", "--no-build", "--", "run", "tiny");
         Assert.True(run.Code == 0, run.Output);
@@ -73,16 +45,22 @@ public sealed class PackageTests(Packages packages) : IClassFixture<Packages>
     [Fact]
     public void AMistakeIsAnErrorAtItsPlace()
     {
-        var project = Project("mistaken", Yaml.Replace("latent: 2", "latent: many", StringComparison.Ordinal));
+        var yaml = UserProject.Yaml.Replace("latent: 2", "latent: many", StringComparison.Ordinal);
+        var project = UserProject.Create(packages, "mistaken", yaml).Folder;
         var build = packages.Dotnet(project, "build");
         Assert.Equal(1, build.Code);
         Assert.Contains($"{Path.Combine(project, "experiments.yaml")}(9,13): error REPRO006: ", build.Output, StringComparison.Ordinal);
+
+        // The address of the diagnostic's page leads to a file that came with the package.
+        var page = packages.Join("packages", "repro", packages.Version, "build", "diagnostics", "REPRO006.md");
+        Assert.Contains($"({new Uri(page).AbsoluteUri})", build.Output, StringComparison.Ordinal);
+        Assert.True(File.Exists(page), page);
     }
 
     [Fact]
     public void WithoutExperimentsTheBuildSaysWhatIsMissing()
     {
-        var project = Project("empty", yaml: null);
+        var project = UserProject.Create(packages, "empty", yaml: null).Folder;
         var build = packages.Dotnet(project, "build");
         Assert.Equal(1, build.Code);
         Assert.Contains($"error : There is no experiments.yaml in '{project}' or a folder above it.", build.Output, StringComparison.Ordinal);
@@ -92,7 +70,8 @@ public sealed class PackageTests(Packages packages) : IClassFixture<Packages>
     public void ANewProjectOfTheTemplateBuildsAndTrains()
     {
         var hive = packages.Join("hive");
-        var install = packages.Dotnet(packages.Join(), "new", "install", packages.Join("feed", $"Repro.Templates.{packages.Version}.nupkg"), "--debug:custom-hive", hive);
+        var template = packages.Join("feed", $"Repro.Templates.{packages.Version}.nupkg");
+        var install = packages.Dotnet(packages.Join(), "new", "install", template, "--debug:custom-hive", hive);
         Assert.True(install.Code == 0, install.Output);
         var create = packages.Dotnet(packages.Join(), "new", "repro", "-o", "Shapes", "--debug:custom-hive", hive);
         Assert.True(create.Code == 0, create.Output);
@@ -105,33 +84,5 @@ public sealed class PackageTests(Packages packages) : IClassFixture<Packages>
         var run = packages.Dotnet(packages.Join("Shapes"), "run", "--no-build", "--", "run", "vae-24", "ae-24", "--epochs", "10");
         Assert.True(run.Code == 0, run.Output);
         Assert.True(File.Exists(packages.Join("Shapes", "artifacts", "vae-24.epochs-10", "captures", "epoch-010-samples.png")));
-    }
-
-    /// <summary>A project of one package reference, an experiments.yaml and the pictures of the template.</summary>
-    private string Project(string name, string? yaml)
-    {
-        var folder = packages.Join(name);
-        var images = Directory.CreateDirectory(Path.Combine(folder, "images")).FullName;
-        foreach (var file in Directory.GetFiles(Path.Combine(BuiltFrom.Repository, "Packaging", "Templates", "templates", "repro", "images")))
-        {
-            File.Copy(file, Path.Combine(images, Path.GetFileName(file)));
-        }
-
-        File.WriteAllText(Path.Combine(folder, $"{name}.csproj"), $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <TargetFramework>net10.0</TargetFramework>
-              </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="Repro" Version="{packages.Version}" />
-              </ItemGroup>
-            </Project>
-            """);
-        if (yaml is not null)
-        {
-            File.WriteAllText(Path.Combine(folder, "experiments.yaml"), yaml);
-        }
-
-        return folder;
     }
 }

@@ -3,17 +3,26 @@ using System.Diagnostics;
 namespace Repro.Packaging.Tests;
 
 /// <summary>
-/// The packages of this repository, packed once into a folder of their own outside it, and the place for projects that use them. The version
-/// is a new one each time and the restored packages go to a folder of their own, so that nothing of an earlier day is used.
+/// The packages of this repository, packed once into a folder outside it, and the place for projects that use them. Each time the version is
+/// new and restored packages go to a new folder, so no package of an earlier day is used.
 /// </summary>
-public sealed class Packages : IDisposable
+[CollectionDefinition(nameof(Packages))]
+public sealed class Packages : ICollectionFixture<Packages>, IDisposable
 {
     private readonly string root = Directory.CreateTempSubdirectory("repro-packages-").FullName;
 
     public Packages()
     {
         var packed = Dotnet(
-            BuiltFrom.Repository, "pack", "Packaging/Packages.slnf", "-c", BuiltFrom.Configuration, "--no-build", "-o", Join("feed"), $"-p:PackageVersion={Version}");
+            BuiltFrom.Repository,
+            "pack",
+            "Packaging/Packages.slnf",
+            "-c",
+            BuiltFrom.Configuration,
+            "--no-build",
+            "-o",
+            Join("feed"),
+            $"-p:PackageVersion={Version}");
         Assert.True(packed.Code == 0, packed.Output);
         File.WriteAllText(Join("nuget.config"), $"""
             <configuration>
@@ -30,10 +39,18 @@ public sealed class Packages : IDisposable
 
     public string Join(params string[] names) => Path.Combine([root, .. names]);
 
-    /// <summary>Runs a command of the .NET SDK to its end; nothing of it stays behind.</summary>
-    public CommandResult Dotnet(string folder, params string[] arguments)
+    /// <summary>Runs a command of the .NET SDK to its end. No process of it stays behind.</summary>
+    public CommandResult Dotnet(string folder, params string[] arguments) => Run("dotnet", folder, arguments);
+
+    /// <summary>Runs a program to its end.</summary>
+    public CommandResult Run(string program, string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (var name in start.Environment.Keys.Where(IsOfTheTestRun).ToList())
         {
             start.Environment.Remove(name);
