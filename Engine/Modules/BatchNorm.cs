@@ -21,8 +21,6 @@ public abstract class BatchNorm : nn.Module<Tensor, Tensor>
         {
             weight = new Parameter(ones(num_features));
             bias = new Parameter(zeros(num_features));
-            register_parameter(nameof(weight), weight);
-            register_parameter(nameof(bias), bias);
         }
 
         if (track_running_stats)
@@ -30,26 +28,43 @@ public abstract class BatchNorm : nn.Module<Tensor, Tensor>
             running_mean = zeros(num_features);
             running_var = ones(num_features);
             num_batches_tracked = zeros([], ScalarType.Int64);
-            register_buffer(nameof(running_mean), running_mean);
-            register_buffer(nameof(running_var), running_var);
-            register_buffer(nameof(num_batches_tracked), num_batches_tracked);
         }
     }
 
     /// <summary>The scale of each channel.</summary>
-    public Parameter? weight { get; set; }
+    public Parameter? weight
+    {
+        get;
+        set => ConditionallyRegisterParameter(nameof(weight), field = value);
+    }
 
     /// <summary>The shift of each channel.</summary>
-    public Parameter? bias { get; set; }
+    public Parameter? bias
+    {
+        get;
+        set => ConditionallyRegisterParameter(nameof(bias), field = value);
+    }
 
     /// <summary>The running mean of each channel.</summary>
-    public Tensor? running_mean { get; set; }
+    public Tensor? running_mean
+    {
+        get;
+        set => ConditionallyRegisterBuffer(nameof(running_mean), field = value);
+    }
 
     /// <summary>The running (unbiased) variance of each channel.</summary>
-    public Tensor? running_var { get; set; }
+    public Tensor? running_var
+    {
+        get;
+        set => ConditionallyRegisterBuffer(nameof(running_var), field = value);
+    }
 
     /// <summary>How many batches the running values come from.</summary>
-    public Tensor? num_batches_tracked { get; set; }
+    public Tensor? num_batches_tracked
+    {
+        get;
+        set => ConditionallyRegisterBuffer(nameof(num_batches_tracked), field = value);
+    }
 
     /// <summary>Normalizes; the shape stays.</summary>
     public override Tensor forward(Tensor input)

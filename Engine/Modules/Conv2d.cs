@@ -26,14 +26,25 @@ public sealed class Conv2d : nn.Module<Tensor, Tensor>
         this.groups = Groups.Check(nameof(Conv2d), groups, in_channels, out_channels);
         weight = InitialWeights.Weight(out_channels, in_channels / groups, kernel_size.Item1, kernel_size.Item2);
         this.bias = bias ? InitialWeights.Bias(weight, out_channels) : null;
-        RegisterComponents();
     }
 
     /// <summary>out × in/groups × kernel × kernel.</summary>
-    public Parameter weight { get; set; }
+    public Parameter weight
+    {
+        get;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            ConditionallyRegisterParameter(nameof(weight), field = value);
+        }
+    }
 
     /// <summary>One number for each output channel.</summary>
-    public Parameter? bias { get; set; }
+    public Parameter? bias
+    {
+        get;
+        set => ConditionallyRegisterParameter(nameof(bias), field = value);
+    }
 
     /// <summary>N × in × H × W to N × out × H' × W'.</summary>
     public override Tensor forward(Tensor input)
@@ -47,15 +58,5 @@ public sealed class Conv2d : nn.Module<Tensor, Tensor>
         using var padded = nn.functional.pad(
             input, [before[1], after[1], before[0], after[0]], isZero ? PaddingModes.Constant : paddingMode);
         return nn.functional.conv2d(padded, weight, bias, stride, null, dilation, groups);
-    }
-
-    /// <inheritdoc/>
-    protected override void RegisterComponents()
-    {
-        register_parameter(nameof(weight), weight);
-        if (bias is not null)
-        {
-            register_parameter(nameof(bias), bias);
-        }
     }
 }

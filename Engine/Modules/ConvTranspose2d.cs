@@ -24,26 +24,27 @@ public sealed class ConvTranspose2d : nn.Module<Tensor, Tensor>
         this.groups = Groups.Check(nameof(ConvTranspose2d), groups, in_channels, out_channels);
         weight = InitialWeights.Weight(in_channels, out_channels / groups, kernel_size.Item1, kernel_size.Item2);
         this.bias = bias ? InitialWeights.Bias(weight, out_channels) : null;
-        RegisterComponents();
     }
 
     /// <summary>in × out/groups × kernel × kernel.</summary>
-    public Parameter weight { get; set; }
+    public Parameter weight
+    {
+        get;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            ConditionallyRegisterParameter(nameof(weight), field = value);
+        }
+    }
 
     /// <summary>One number for each output channel.</summary>
-    public Parameter? bias { get; set; }
+    public Parameter? bias
+    {
+        get;
+        set => ConditionallyRegisterParameter(nameof(bias), field = value);
+    }
 
     /// <summary>N × in × H × W to N × out × H' × W'.</summary>
     public override Tensor forward(Tensor input) =>
         nn.functional.conv_transpose2d(input, weight, bias, stride, padding, outputPadding, dilation, groups);
-
-    /// <inheritdoc/>
-    protected override void RegisterComponents()
-    {
-        register_parameter(nameof(weight), weight);
-        if (bias is not null)
-        {
-            register_parameter(nameof(bias), bias);
-        }
-    }
 }

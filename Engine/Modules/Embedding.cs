@@ -5,7 +5,6 @@ namespace TorchSharp.Modules;
 /// <summary>Rows of a learned table, by their numbers.</summary>
 public sealed class Embedding : nn.Module<Tensor, Tensor>
 {
-    private readonly Parameter weight;
     private readonly long? padding;
 
     internal Embedding(long num_embeddings, long embedding_dims, long? padding_idx)
@@ -26,7 +25,17 @@ public sealed class Embedding : nn.Module<Tensor, Tensor>
         }
 
         weight = new Parameter(table);
-        register_parameter(nameof(weight), weight);
+    }
+
+    /// <summary>The table, a row for each number.</summary>
+    public Parameter weight
+    {
+        get;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            ConditionallyRegisterParameter(nameof(weight), field = value);
+        }
     }
 
     /// <summary>Int64 numbers of any shape to … × columns.</summary>

@@ -22,16 +22,22 @@ public sealed class GroupNorm : nn.Module<Tensor, Tensor>
         {
             weight = new Parameter(ones(num_channels));
             bias = new Parameter(zeros(num_channels));
-            register_parameter(nameof(weight), weight);
-            register_parameter(nameof(bias), bias);
         }
     }
 
     /// <summary>The scale of each channel.</summary>
-    public Parameter? weight { get; set; }
+    public Parameter? weight
+    {
+        get;
+        set => ConditionallyRegisterParameter(nameof(weight), field = value);
+    }
 
     /// <summary>The shift of each channel.</summary>
-    public Parameter? bias { get; set; }
+    public Parameter? bias
+    {
+        get;
+        set => ConditionallyRegisterParameter(nameof(bias), field = value);
+    }
 
     /// <summary>Normalizes N × C × …; the shape stays.</summary>
     public override Tensor forward(Tensor input) => Repro.Engine.Operations.RowNormalization.Group(input, groups, weight, bias, eps);

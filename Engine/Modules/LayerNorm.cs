@@ -16,20 +16,26 @@ public sealed class LayerNorm : nn.Module<Tensor, Tensor>
         if (elementwise_affine)
         {
             weight = new Parameter(ones(shape));
-            register_parameter(nameof(weight), weight);
             if (bias)
             {
                 this.bias = new Parameter(zeros(shape));
-                register_parameter(nameof(bias), this.bias);
             }
         }
     }
 
     /// <summary>The scale of each element, of the normalized shape.</summary>
-    public Parameter? weight { get; set; }
+    public Parameter? weight
+    {
+        get;
+        set => ConditionallyRegisterParameter(nameof(weight), field = value);
+    }
 
     /// <summary>The shift of each element, of the normalized shape.</summary>
-    public Parameter? bias { get; set; }
+    public Parameter? bias
+    {
+        get;
+        set => ConditionallyRegisterParameter(nameof(bias), field = value);
+    }
 
     /// <summary>Normalizes; the shape stays.</summary>
     public override Tensor forward(Tensor input) => Repro.Engine.Operations.RowNormalization.Layer(input, shape, weight, bias, eps);

@@ -11,7 +11,6 @@ public sealed class Linear : nn.Module<Tensor, Tensor>
     {
         weight = InitialWeights.Weight(outputSize, inputSize);
         bias = hasBias ? InitialWeights.Bias(weight, outputSize) : null;
-        RegisterComponents();
     }
 
     internal Linear(Parameter weight, Parameter? bias)
@@ -19,25 +18,26 @@ public sealed class Linear : nn.Module<Tensor, Tensor>
     {
         ArgumentNullException.ThrowIfNull(weight);
         (this.weight, this.bias) = (weight, bias);
-        RegisterComponents();
     }
 
     /// <summary>out × in.</summary>
-    public Parameter weight { get; set; }
+    public Parameter weight
+    {
+        get;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            ConditionallyRegisterParameter(nameof(weight), field = value);
+        }
+    }
 
     /// <summary>One number for each output.</summary>
-    public Parameter? bias { get; set; }
+    public Parameter? bias
+    {
+        get;
+        set => ConditionallyRegisterParameter(nameof(bias), field = value);
+    }
 
     /// <summary>… × in to … × out.</summary>
     public override Tensor forward(Tensor input) => nn.functional.linear(input, weight, bias);
-
-    /// <inheritdoc/>
-    protected override void RegisterComponents()
-    {
-        register_parameter(nameof(weight), weight);
-        if (bias is not null)
-        {
-            register_parameter(nameof(bias), bias);
-        }
-    }
 }

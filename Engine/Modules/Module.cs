@@ -50,58 +50,80 @@ public static partial class torch
                 }
             }
 
-            /// <summary>Calls a function on every module below, and then on this one.</summary>
+            /// <summary>Calls a function on every module below, and then on this one; once on each.</summary>
             public virtual Module apply(Action<Module> fn)
             {
                 ArgumentNullException.ThrowIfNull(fn);
-                foreach (var (_, module) in submodules)
+                var seen = new HashSet<Module>(ReferenceEqualityComparer.Instance);
+                foreach (var (_, child) in submodules)
                 {
-                    module.apply(fn);
+                    child.apply(Once);
                 }
 
-                fn(this);
+                Once(this);
                 return this;
+
+                void Once(Module module)
+                {
+                    if (seen.Add(module))
+                    {
+                        fn(module);
+                    }
+                }
             }
 
-            /// <summary>Parameters with their dotted names: this module's own, then those of the modules below.</summary>
+            /// <summary>
+            /// Parameters with their dotted names: the module's own, then those of the modules below. A parameter with several names has
+            /// the first of them.
+            /// </summary>
             public virtual IEnumerable<(string name, Parameter parameter)> named_parameters(bool recurse = true) =>
-                ownParameters.Concat(Below(recurse, module => module.named_parameters()));
+                Distinct(ownParameters.Concat(Below(recurse, module => module.named_parameters())));
 
-            /// <summary>Buffers with their dotted names: this module's own, then those of the modules below.</summary>
+            /// <summary>
+            /// Buffers with their dotted names: the module's own, then those of the modules below. A buffer with several names has the
+            /// first of them.
+            /// </summary>
             public virtual IEnumerable<(string name, Tensor buffer)> named_buffers(
                 bool recurse = true, bool include_nonpersistent = true) =>
-                ownBuffers.Where(entry => include_nonpersistent || !transient.Contains(entry.Item1))
-                    .Concat(Below(recurse, module => module.named_buffers(true, include_nonpersistent)));
+                Distinct(OwnBuffers(include_nonpersistent)
+                    .Concat(Below(recurse, module => module.named_buffers(true, include_nonpersistent))));
 
-            /// <summary>The parameters of this module and of those below.</summary>
+            /// <summary>The parameters of this module and of those below, each once.</summary>
             public virtual IEnumerable<Parameter> parameters(bool recurse = true) =>
                 named_parameters(recurse).Select(entry => entry.parameter);
 
-            /// <summary>The modules right below this one, with their names.</summary>
-            public virtual IEnumerable<(string name, Module module)> named_children() => submodules;
+            /// <summary>The buffers of this module and of those below, each once.</summary>
+            public virtual IEnumerable<Tensor> buffers(bool recurse = true, bool include_nonpersistent = true) =>
+                named_buffers(recurse, include_nonpersistent).Select(entry => entry.buffer);
 
-            /// <summary>All modules below this one, with their dotted names.</summary>
+            /// <summary>The modules right below this one, with their names. A module with several names has the first of them.</summary>
+            public virtual IEnumerable<(string name, Module module)> named_children() => Distinct(submodules);
+
+            /// <summary>All modules below this one, with their dotted names. A module with several names has the first of them.</summary>
             public virtual IEnumerable<(string name, Module module)> named_modules() =>
-                submodules.SelectMany(child => child.Item2.named_modules()
+                Distinct(submodules.SelectMany(child => child.Item2.named_modules()
                     .Select(entry => ($"{child.Item1}.{entry.name}", entry.module))
-                    .Prepend(child));
+                    .Prepend(child)));
 
-            /// <summary>The modules right below this one.</summary>
-            public virtual IEnumerable<Module> children() => submodules.Select(entry => entry.Item2);
+            /// <summary>The modules right below this one, each once.</summary>
+            public virtual IEnumerable<Module> children() => named_children().Select(entry => entry.module);
 
-            /// <summary>All modules below this one.</summary>
+            /// <summary>All modules below this one, each once.</summary>
             public virtual IEnumerable<Module> modules() => named_modules().Select(entry => entry.module);
 
-            /// <summary>All parameters, then all buffers, by their dotted names. The tensors are the module's own.</summary>
+            /// <summary>
+            /// All parameters, then all buffers, by their dotted names. A tensor with several names is there under each of them, as in
+            /// PyTorch. The tensors are the module's own, not copies.
+            /// </summary>
             public virtual Dictionary<string, Tensor> state_dict(Dictionary<string, Tensor>? destination = null, string? prefix = null)
             {
                 destination ??= new Dictionary<string, Tensor>(StringComparer.Ordinal);
-                foreach (var (key, parameter) in named_parameters())
+                foreach (var (key, parameter) in AllNames(module => module.ownParameters))
                 {
                     destination[(prefix ?? "") + key] = parameter;
                 }
 
-                foreach (var (key, buffer) in named_buffers(include_nonpersistent: false))
+                foreach (var (key, buffer) in AllNames(module => module.OwnBuffers(includeTransient: false)))
                 {
                     destination[(prefix ?? "") + key] = buffer;
                 }
@@ -153,14 +175,15 @@ public static partial class torch
             {
                 ArgumentNullException.ThrowIfNull(tensor);
                 ownBuffers.Add(name, tensor.DetachFromDisposeScope());
-                if (!persistent)
-                {
-                    transient.Add(name);
-                }
+                SetPersistence(name, persistent);
             }
 
             /// <summary>Adds a parameter.</summary>
-            public virtual void register_parameter(string name, Parameter param) => ownParameters.Add(name, param);
+            public virtual void register_parameter(string name, Parameter param)
+            {
+                ArgumentNullException.ThrowIfNull(param);
+                ownParameters.Add(name, param);
+            }
 
             /// <summary>Adds a module below this one.</summary>
             public virtual void register_module(string name, Module submodule)
@@ -169,6 +192,36 @@ public static partial class torch
                 submodules.Add(name, submodule);
                 submodule.train(training);
             }
+
+            /// <summary>Registers a parameter in place of the one of that name, or adds it. Null removes the one of that name.</summary>
+            /// <remarks>For the setters of properties. The parameter that is replaced stays as it is and is not disposed.</remarks>
+            protected void ConditionallyRegisterParameter(string name, Parameter? value) => ownParameters.Set(name, value);
+
+            /// <summary>Registers a parameter in place of the one of that name, or adds it. Null removes the one of that name.</summary>
+            /// <exception cref="ArgumentException">The tensor is not a <see cref="Modules.Parameter"/>.</exception>
+            protected void ConditionallyRegisterParameter(string name, Tensor? value) => ConditionallyRegisterParameter(
+                name,
+                value is null or Modules.Parameter
+                    ? (Parameter?)value
+                    : throw new ArgumentException($"'{name}' is a tensor and not a parameter. Make one: new Parameter(tensor).", nameof(value)));
+
+            /// <summary>Registers a buffer in place of the one of that name, or adds it. Null removes the one of that name.</summary>
+            /// <remarks>For the setters of properties. The buffer that is replaced stays as it is and is not disposed.</remarks>
+            protected void ConditionallyRegisterBuffer(string name, Tensor? value, bool persistent = true)
+            {
+                ownBuffers.Set(name, value?.DetachFromDisposeScope());
+                SetPersistence(name, persistent);
+            }
+
+            /// <summary>Registers a module in place of the one of that name, or adds it.</summary>
+            private protected void Replace(string name, Module submodule)
+            {
+                ArgumentNullException.ThrowIfNull(submodule);
+                submodules.Set(name, submodule);
+                submodule.train(training);
+            }
+
+            private protected void ForgetModules() => submodules.Clear();
 
             /// <summary>Releases parameters, buffers and the modules below.</summary>
             public void Dispose()
@@ -194,7 +247,7 @@ public static partial class torch
             /// <summary>
             /// Registers what the fields hold, in the order of their declaration: modules as submodules, parameters as parameters, other
             /// tensors as buffers, by the name of the field or that of its <see cref="Utils.ComponentNameAttribute"/>. Call it last in the
-            /// constructor.
+            /// constructor, and again when a field holds another component: that one then takes the place.
             /// </summary>
             protected virtual void RegisterComponents()
             {
@@ -202,21 +255,63 @@ public static partial class torch
                     field => field.MetadataToken))
                 {
                     var component = field.GetCustomAttribute<Utils.ComponentNameAttribute>()?.Name ?? field.Name;
-                    var value = field.GetValue(this);
-                    if (value is Module module && !submodules.Has(component))
+                    switch (field.GetValue(this))
                     {
-                        register_module(component, module);
-                    }
-                    else if (value is Parameter parameter && !ownParameters.Has(component))
-                    {
-                        register_parameter(component, parameter);
-                    }
-                    else if (value is Tensor tensor and not Modules.Parameter && !ownBuffers.Has(component))
-                    {
-                        register_buffer(component, tensor);
+                        case Module module when !submodules.Has(component):
+                            register_module(component, module);
+                            break;
+                        case Module module:
+                            Replace(component, module);
+                            break;
+                        case Parameter parameter when !ownParameters.Has(component):
+                            register_parameter(component, parameter);
+                            break;
+                        case Parameter parameter:
+                            ConditionallyRegisterParameter(component, parameter);
+                            break;
+                        case Tensor tensor when !ownBuffers.Has(component):
+                            register_buffer(component, tensor);
+                            break;
+                        case Tensor tensor:
+                            ConditionallyRegisterBuffer(component, tensor, !transient.Contains(component));
+                            break;
                     }
                 }
             }
+
+            private IEnumerable<(string, Tensor)> OwnBuffers(bool includeTransient) =>
+                ownBuffers.Where(entry => includeTransient || !transient.Contains(entry.Item1));
+
+            private void SetPersistence(string name, bool persistent)
+            {
+                if (persistent)
+                {
+                    transient.Remove(name);
+                }
+                else
+                {
+                    transient.Add(name);
+                }
+            }
+
+            /// <summary>A list without the components that stand in it a second time, whatever their names.</summary>
+            private static IEnumerable<(string, T)> Distinct<T>(IEnumerable<(string, T)> entries)
+                where T : class
+            {
+                var seen = new HashSet<T>(ReferenceEqualityComparer.Instance);
+                foreach (var entry in entries)
+                {
+                    if (seen.Add(entry.Item2))
+                    {
+                        yield return entry;
+                    }
+                }
+            }
+
+            /// <summary>Components of this module and of all below, under each of their dotted names.</summary>
+            private IEnumerable<(string, T)> AllNames<T>(Func<Module, IEnumerable<(string, T)>> own) =>
+                own(this).Concat(submodules.SelectMany(
+                    child => child.Item2.AllNames(own).Select(entry => ($"{child.Item1}.{entry.Item1}", entry.Item2))));
 
             private IEnumerable<(string, T)> Below<T>(bool recurse, Func<Module, IEnumerable<(string, T)>> list) => recurse
                 ? submodules.SelectMany(child => list(child.Item2).Select(entry => ($"{child.Item1}.{entry.Item1}", entry.Item2)))

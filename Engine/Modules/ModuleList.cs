@@ -26,17 +26,22 @@ public class ModuleList<T> : nn.Module, IList<T>
     /// <summary>Whether the list cannot be changed: it can.</summary>
     public bool IsReadOnly => false;
 
-    /// <summary>The module at a position; putting another one there is not supported.</summary>
+    /// <summary>The module at a position. Another one takes the place and the name of the one there.</summary>
     public T this[int index]
     {
         get => list[index];
-        set => throw Fixed();
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            list[index] = value;
+            Replace(NameOf(index), value);
+        }
     }
 
     /// <summary>Adds a module at the end.</summary>
     public void Add(T item)
     {
-        register_module(list.Count.ToString(CultureInfo.InvariantCulture), item);
+        register_module(NameOf(list.Count), item);
         list.Add(item);
     }
 
@@ -54,18 +59,44 @@ public class ModuleList<T> : nn.Module, IList<T>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Not supported: registered modules keep their names.</summary>
-    public void Insert(int index, T item) => throw Fixed();
+    /// <summary>Inserts a module. The modules behind it get the names of their new positions.</summary>
+    public void Insert(int index, T item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        list.Insert(index, item);
+        Rename();
+    }
 
-    /// <summary>Not supported: registered modules keep their names.</summary>
-    public void RemoveAt(int index) => throw Fixed();
+    /// <summary>Removes the module at a position. The modules behind it get the names of their new positions.</summary>
+    public void RemoveAt(int index)
+    {
+        list.RemoveAt(index);
+        Rename();
+    }
 
-    /// <summary>Not supported: registered modules keep their names.</summary>
-    public bool Remove(T item) => throw Fixed();
+    /// <summary>Removes a module, if it is there. The modules behind it get the names of their new positions.</summary>
+    public bool Remove(T item)
+    {
+        var isRemoved = list.Remove(item);
+        Rename();
+        return isRemoved;
+    }
 
-    /// <summary>Not supported: registered modules keep their names.</summary>
-    public void Clear() => throw Fixed();
+    /// <summary>Removes all modules.</summary>
+    public void Clear()
+    {
+        list.Clear();
+        Rename();
+    }
 
-    private static NotSupportedException Fixed() =>
-        new("ModuleList: modules are registered by their positions and stay there; the exact engine adds only at the end.");
+    private static string NameOf(int index) => index.ToString(CultureInfo.InvariantCulture);
+
+    private void Rename()
+    {
+        ForgetModules();
+        for (var i = 0; i < list.Count; i++)
+        {
+            Replace(NameOf(i), list[i]);
+        }
+    }
 }

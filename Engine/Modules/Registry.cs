@@ -4,10 +4,13 @@ namespace Repro.Engine.Modules;
 
 /// <summary>Components of a module by name, in the order they were added.</summary>
 internal sealed class Registry<T> : IEnumerable<(string, T)>
+    where T : class
 {
-    private readonly List<(string Name, T Value)> entries = [];
+    private readonly List<(string Name, T? Value)> entries = [];
 
-    public bool Has(string name) => entries.Exists(entry => entry.Name == name);
+    public bool Has(string name) => Find(name) is not null;
+
+    public T? Find(string name) => entries.Find(entry => entry.Name == name).Value;
 
     public void Add(string name, T value)
     {
@@ -21,10 +24,27 @@ internal sealed class Registry<T> : IEnumerable<(string, T)>
             throw new InvalidOperationException($"A component named '{name}' is registered already.");
         }
 
-        entries.Add((name, value));
+        Set(name, value);
     }
 
-    public IEnumerator<(string, T)> GetEnumerator() => entries.GetEnumerator();
+    /// <summary>Puts a component in the place of the one of that name, or adds it. Null keeps the place for a later one.</summary>
+    public void Set(string name, T? value)
+    {
+        var place = entries.FindIndex(entry => entry.Name == name);
+        if (place >= 0)
+        {
+            entries[place] = (name, value);
+        }
+        else if (value is not null)
+        {
+            entries.Add((name, value));
+        }
+    }
+
+    public void Clear() => entries.Clear();
+
+    public IEnumerator<(string, T)> GetEnumerator() =>
+        entries.Where(entry => entry.Value is not null).Select(entry => (entry.Name, entry.Value!)).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
