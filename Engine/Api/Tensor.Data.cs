@@ -74,8 +74,7 @@ public static partial class torch
                 return Change(nameof(copy_), x => Conversion.To(source.expand(x.Sizes.ToArray()), x.dtype), source);
             }
 
-            Storage.BeforeChange();
-            ConvertedCopy.Into(nameof(copy_), source, this);
+            Write(nameof(copy_), source);
             return this;
         }
 

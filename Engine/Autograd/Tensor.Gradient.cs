@@ -161,7 +161,7 @@ public static partial class torch
                     $"{operation} would change a tensor in place that gradients flow through. Change a clone(), or the tensor under no_grad().");
             }
 
-            Storage.BeforeChange();
+            BeforeWrite(operation);
         }
 
         /// <summary>The same values with the strides of another tensor of the same shape.</summary>

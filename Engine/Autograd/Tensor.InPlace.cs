@@ -35,13 +35,12 @@ public static partial class torch
         {
             ArgumentNullException.ThrowIfNull(other);
             RequireBroadcast(operation, other);
-            var apart = other.Storage != Storage || (other.offset == offset && Layout.Same(Sizes, strides, other.strides));
-            if (dtype != ScalarType.Float32 || other.dtype != ScalarType.Float32 || !apart || IsRecordedWith(other))
+            if (dtype != ScalarType.Float32 || other.dtype != ScalarType.Float32 || Overlap.Mixes(other, this) || IsRecordedWith(other))
             {
                 return Change(operation, x => function(x, ReferenceEquals(other, this) ? x : other), other);
             }
 
-            Storage.BeforeChange();
+            BeforeWrite(operation);
             Map.BinaryInto(operation, this, other, this, op);
             return this;
         }
@@ -54,7 +53,7 @@ public static partial class torch
                 return Change(operation, function);
             }
 
-            Storage.BeforeChange();
+            BeforeWrite(operation);
             Map.UnaryInto(operation, this, this, op);
             return this;
         }
@@ -118,8 +117,29 @@ public static partial class torch
                 throw new InvalidOperationException($"{operation}: the result is {values.dtype} and does not fit into {dtype}.");
             }
 
+            Write(operation, values);
+        }
+
+        /// <summary>Copies elements into the tensor, converted and broadcast, through a copy of them where they share its memory.</summary>
+        private void Write(string operation, Tensor source)
+        {
+            BeforeWrite(operation);
+            using var apart = Overlap.Mixes(source, this) ? Copy.To(source, Layout.RowMajor(source.Sizes)) : null;
+            ConvertedCopy.Into(operation, apart ?? source, this);
+        }
+
+        /// <summary>Has to be called before the elements change: computes what still needs the old ones, and counts the change.</summary>
+        /// <exception cref="InvalidOperationException">Several elements are the same place in memory.</exception>
+        internal void BeforeWrite(string operation)
+        {
+            if (Overlap.IsWithin(Sizes, strides))
+            {
+                throw new InvalidOperationException(
+                    $"{operation}: more than one element of this tensor of shape {Layout.Text(Sizes)} refers to a single memory location, as "
+                    + "after expand. Change a clone() instead.");
+            }
+
             Storage.BeforeChange();
-            ConvertedCopy.Into(operation, values, this);
         }
     }
 }

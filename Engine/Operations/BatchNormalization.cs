@@ -167,7 +167,7 @@ internal static unsafe class BatchNormalization
         var added = Map.Unary(
             "batch_norm", Map.Unary("batch_norm", value, new MultiplyByConstant(correction)), new MultiplyByConstant((float)momentum));
         var kept = Map.Unary("batch_norm", running, new MultiplyByConstant((float)(1 - momentum)));
-        running.Storage.BeforeChange();
+        running.BeforeWrite("batch_norm");
         Map.BinaryInto("batch_norm", kept, added, running, default(Add));
     }
 

@@ -52,7 +52,6 @@ internal static class Indexing
         var all = indices.ToArray();
         if (!x.IsRecordedWith(value))
         {
-            x.Storage.BeforeChange();
             Write(x, all, value);
             return;
         }
@@ -101,7 +100,9 @@ internal static class Indexing
             }
             else
             {
-                PickedPlaces.Find(view, positions).Scatter(view, converted);
+                view.BeforeWrite("index_put_");
+                using var apart = Overlap.Mixes(converted, view) ? Copy.To(converted, Layout.RowMajor(converted.Sizes)) : null;
+                PickedPlaces.Find(view, positions).Scatter(view, apart ?? converted);
             }
         }
     }

@@ -23,7 +23,7 @@ internal static unsafe class Update
         using var p = parameter.Pin(name, ScalarType.Float32);
         using var g = ordered.Pin(name, ScalarType.Float32);
         var pass = new Pass<TRule>(rule, p.Floats, g.Floats, Floats(memory, 0), Floats(memory, 1), Floats(memory, 2));
-        parameter.Storage.BeforeChange();
+        parameter.BeforeWrite(name);
         Split.Run(parameter.NumberOfElements, 4, pass.Range);
         foreach (var tensor in memory)
         {
