@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Repro.Runtime;
+using Repro.Runtime.Runs;
 using Repro.Runtime.Snapshots;
-using Repro.Runtime.Verification;
 using Spectre.Console;
 
 namespace Repro.Cli;
@@ -21,12 +21,12 @@ internal static class AcceptCommand
     {
         using var data = LoadedData.Load(context.Root, experiments);
         // All or none: a run that cannot be accepted shows before any snapshot is replaced.
-        var runs = experiments.Select(experiment => FinishedRun.Load(context.Root, experiment, data.Of(experiment))).ToList();
+        var runs = experiments.Select(experiment => Run.ReadCurrent(RunFolder.Of(context.Root, experiment.Settings), experiment, data.Of(experiment))).ToList();
         foreach (var run in runs)
         {
-            var snapshot = run.Run.Snapshot;
+            var snapshot = run.Snapshot;
             var change = Change(context.Snapshots, snapshot);
-            run.Accept(context.Snapshots);
+            context.Snapshots.Accept(snapshot, run.Picture);
             context.Out.WriteLine($"Locked {snapshot.Header.Experiment}: {change}.");
         }
 

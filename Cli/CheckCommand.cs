@@ -76,7 +76,7 @@ internal sealed class CheckCommand
 
     private void CheckRun(RunFolder folder)
     {
-        var run = StoredRun.TryRead(folder, out var findings);
+        var run = Run.TryRead(folder, out var findings);
         Report([.. findings.Select(finding => $"{folder.Name}: in '{folder.Path}' {finding}. {Remedy(folder, finding)}")]);
         if (findings.Count == 0)
         {

@@ -19,7 +19,7 @@ internal static class ReproduceCommand
         {
             Options.UseThreads(parsed.GetValue(threads));
             var experiments = context.FindOrAll(parsed.GetValue(names) ?? []);
-            var code = Training.Run(
+            var code = Training.Execute(
                 context,
                 [.. experiments.Select(experiment => new TrainingPlan(experiment, null, null))],
                 new(parsed.GetValue(force), parsed.GetValue(fresh), parsed.GetValue(wait)));

@@ -19,7 +19,7 @@ internal static class RunCommand
         {
             var experiments = context.Find(parsed.GetRequiredValue(names));
             Options.UseThreads(parsed.GetValue(threads));
-            return Training.Run(
+            return Training.Execute(
                 context,
                 [.. experiments.Select(experiment => new TrainingPlan(experiment, parsed.GetValue(epochs), parsed.GetValue(seed)))],
                 new(Force: true, parsed.GetValue(fresh), parsed.GetValue(wait)) { TensorBoard = parsed.GetValue(tensorBoard) });

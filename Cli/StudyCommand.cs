@@ -31,7 +31,7 @@ internal static class StudyCommand
     {
         TrainingPlan[] plans = [.. study.Experiments.SelectMany(experiment => seeds.Select(seed => new TrainingPlan(experiment, null, seed)))];
         using var data = LoadedData.Load(context.Root, study.Experiments);
-        var outcomes = Training.Run(context, plans, data, mode);
+        var outcomes = Training.Execute(context, plans, data, mode);
         if (outcomes.Any(outcome => outcome.Difference is not null))
         {
             return ExitCode.Failed;

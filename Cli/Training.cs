@@ -3,7 +3,6 @@ using Repro.Runtime.Checkpoints;
 using Repro.Runtime.Data;
 using Repro.Runtime.Runs;
 using Repro.Runtime.TensorBoard;
-using Repro.Runtime.Verification;
 using Spectre.Console;
 
 namespace Repro.Cli;
@@ -14,15 +13,15 @@ internal static class Training
     /// <param name="context">The world outside.</param>
     /// <param name="plans">What to train.</param>
     /// <param name="mode">How to train.</param>
-    public static int Run(CliContext context, IReadOnlyList<TrainingPlan> plans, TrainingMode mode)
+    public static int Execute(CliContext context, IReadOnlyList<TrainingPlan> plans, TrainingMode mode)
     {
         // Whatever can be wrong with images and snapshots shows before hours of training, not after.
         using var data = LoadedData.Load(context.Root, plans.Select(plan => plan.Experiment));
-        return Run(context, plans, data, mode).Any(outcome => outcome.Difference is not null) ? ExitCode.Failed : ExitCode.Done;
+        return Execute(context, plans, data, mode).Any(outcome => outcome.Difference is not null) ? ExitCode.Failed : ExitCode.Done;
     }
 
     /// <summary>Likewise, with images that are loaded, and gives what came of each.</summary>
-    public static IReadOnlyList<RunOutcome> Run(CliContext context, IReadOnlyList<TrainingPlan> plans, LoadedData data, TrainingMode mode)
+    public static IReadOnlyList<RunOutcome> Execute(CliContext context, IReadOnlyList<TrainingPlan> plans, LoadedData data, TrainingMode mode)
     {
         var snapshots = plans.Select(plan => plan.Name).Distinct(StringComparer.Ordinal).ToDictionary(name => name, context.Snapshots.TryRead, StringComparer.Ordinal);
         context.ShowEngine();
@@ -50,19 +49,20 @@ internal static class Training
         return outcomes;
     }
 
-    private static CompletedRun? UpToDate(CliContext context, TrainingPlan plan, LoadedData data)
+    private static Run? UpToDate(CliContext context, TrainingPlan plan, LoadedData data)
     {
-        var finished = FinishedRun.TryLoad(plan.Folder(context.Root), plan.Experiment, data.Of(plan.Experiment), out var stale);
-        context.Out.WriteLine(stale ?? $"{finished!.Run.Folder.Name} is up to date: its run in '{finished.Run.Folder.Path}' is of this specification, data and engine.");
-        return finished?.Run;
+        var folder = plan.Folder(context.Root);
+        var run = Run.TryReadCurrent(folder, plan.Experiment, data.Of(plan.Experiment), out var stale);
+        context.Out.WriteLine(stale ?? $"{folder.Name} is up to date: its run in '{folder.Path}' is of this specification, data and engine.");
+        return run;
     }
 
-    private static CompletedRun Train(CliContext context, TrainingPlan plan, LoadedData data, TrainingMode mode)
+    private static Run Train(CliContext context, TrainingPlan plan, LoadedData data, TrainingMode mode)
     {
         var (experiment, images, folder) = (plan.Experiment, data.Of(plan.Experiment), plan.Folder(context.Root));
         var checkpoint = mode.Fresh ? null : FindCheckpoint(context, plan, folder, images);
         return ProgressView.Show(context, plan.Name, experiment.Settings.Epochs, () => Kept(folder), observer =>
-            RecordedRun.Train(
+            RunRecorder.Train(
                 experiment,
                 images,
                 folder,
@@ -75,7 +75,7 @@ internal static class Training
     private static Checkpoint? FindCheckpoint(CliContext context, TrainingPlan plan, RunFolder folder, DataSet images)
     {
         var settings = plan.Experiment.Settings;
-        var checkpoint = folder.Checkpoints.FindNewest(folder, settings, images, out var unused);
+        var checkpoint = folder.FindCheckpoint(settings, images, out var unused);
         foreach (var problem in unused)
         {
             context.Error.WriteLine($"{plan.Name}: {problem}", new Style(Color.Yellow));

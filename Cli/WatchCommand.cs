@@ -28,7 +28,7 @@ internal static class WatchCommand
 
     private static int ShowOnce(CliContext context, RunFolder folder)
     {
-        var run = WatchedRun.Read(folder, context.Experiments);
+        var run = RunProgress.Read(folder, context.Experiments);
         var terminal = context.Out.Profile.Capabilities.Interactive;
         // In a pipe no terminal says how wide it is.
         context.Out.Write(Screen(context, run, terminal ? context.Out.Profile.Width : 80, int.MaxValue));
@@ -37,13 +37,13 @@ internal static class WatchCommand
 
     private static int ShowLive(CliContext context, RunFolder folder)
     {
-        var run = WatchedRun.Read(folder, context.Experiments);
+        var run = RunProgress.Read(folder, context.Experiments);
         context.Out.Live(Screen(context, run)).Overflow(VerticalOverflow.Crop).Start(live =>
         {
             while (!run.IsFinished)
             {
                 Wait(context);
-                run = WatchedRun.Read(folder, context.Experiments);
+                run = RunProgress.Read(folder, context.Experiments);
                 live.UpdateTarget(Screen(context, run));
             }
         });
@@ -55,7 +55,7 @@ internal static class WatchCommand
     {
         for (var shown = ""; ;)
         {
-            var run = WatchedRun.Read(folder, context.Experiments);
+            var run = RunProgress.Read(folder, context.Experiments);
             var values = run.Epochs.Count == 0 ? "" : WatchScreen.Values(run);
             var state = $"{run.State} {values}";
             if (state != shown)
@@ -79,10 +79,10 @@ internal static class WatchCommand
         context.Stop.ThrowIfCancellationRequested();
     }
 
-    private static IRenderable Screen(CliContext context, WatchedRun run) =>
+    private static IRenderable Screen(CliContext context, RunProgress run) =>
         Screen(context, run, context.Out.Profile.Width, context.Out.Profile.Height - 1);
 
-    private static IRenderable Screen(CliContext context, WatchedRun run, int width, int height) =>
+    private static IRenderable Screen(CliContext context, RunProgress run, int width, int height) =>
         WatchScreen.Draw(
             run, context.Clock.GetUtcNow(), width, height, context.Out.Profile.Capabilities is { Ansi: true, ColorSystem: not ColorSystem.NoColors });
 }

@@ -36,7 +36,7 @@ public sealed record ReportedExperiment
     public RunRecord? Record { get; init; }
 
     /// <summary>The run itself; <c>null</c> of a lock.</summary>
-    public CompletedRun? Run { get; init; }
+    public Run? Run { get; init; }
 
     /// <summary>The pictures, by epoch and kind.</summary>
     public IReadOnlyList<ReportedPicture> Pictures { get; init; } = [];

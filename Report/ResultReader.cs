@@ -1,12 +1,11 @@
 using System.Globalization;
 using Repro.Runtime;
 using Repro.Runtime.Data;
+using Repro.Runtime.Files;
 using Repro.Runtime.Imaging;
 using Repro.Runtime.Metrics;
 using Repro.Runtime.Runs;
 using Repro.Runtime.Snapshots;
-using Repro.Runtime.Verification;
-using SixLabors.ImageSharp;
 
 namespace Repro.Report;
 
@@ -25,7 +24,7 @@ public sealed class ResultReader(string root, SnapshotFolder snapshots)
         ArgumentNullException.ThrowIfNull(experiment);
         ArgumentNullException.ThrowIfNull(data);
         var locked = Locked(experiment.Settings, out var damage);
-        var run = Run(experiment, data, out var stale);
+        var run = TryRead(experiment, data, out var stale);
         return run is not null ? OfRun(experiment, run, data(), locked, damage)
             : locked is not null ? OfLock(experiment.Settings, locked, stale!)
             : new ReportedExperiment
@@ -79,7 +78,7 @@ public sealed class ResultReader(string root, SnapshotFolder snapshots)
                 return null;
             }
 
-            return FinishedRun.TryLoad(folder, actual, data(), out problem) is { } finished ? OfOverridden(folder.Name, experiment, actual, finished, data()) : null;
+            return Run.TryReadCurrent(folder, actual, data(), out problem) is { } run ? OfOverridden(experiment, actual, run, data()) : null;
         }
         catch (ReproException e)
         {
@@ -88,31 +87,32 @@ public sealed class ResultReader(string root, SnapshotFolder snapshots)
         }
     }
 
-    private ReportedExperiment OfOverridden(string name, Experiment locked, Experiment actual, FinishedRun finished, DataSet data)
+    private ReportedExperiment OfOverridden(Experiment locked, Experiment actual, Run run, DataSet data)
     {
         OverriddenSetting[] settings =
         [
             new("epochs", actual.Settings.Epochs, locked.Settings.Epochs), new("seed", actual.Settings.Seed, locked.Settings.Seed),
         ];
-        var run = new OverriddenRun(name, [.. settings.Where(setting => setting.Value != setting.InFile)]);
-        var what = string.Join(" and ", run.Settings.Select(setting => string.Create(CultureInfo.InvariantCulture, $"{setting.Setting} {setting.Value} in place of {setting.InFile}")));
-        return OfRun(actual, finished, data, LockState.Overridden, $"This run was given {what}. It is not the run that experiments.yaml describes, and is not compared with what is locked.") with
+        var overridden = new OverriddenRun(run.Folder.Name, [.. settings.Where(setting => setting.Value != setting.InFile)]);
+        var what = string.Join(" and ", overridden.Settings.Select(setting => string.Create(CultureInfo.InvariantCulture, $"{setting.Setting} {setting.Value} in place of {setting.InFile}")));
+        return OfRun(actual, run, data, LockState.Overridden, $"This run was given {what}. It is not the run that experiments.yaml describes, and is not compared with what is locked.") with
         {
-            Overridden = run,
+            Overridden = overridden,
         };
     }
 
-    private FinishedRun? Run(Experiment experiment, Func<DataSet> data, out string? stale)
+    private Run? TryRead(Experiment experiment, Func<DataSet> data, out string? stale)
     {
         try
         {
-            if (RunFolder.Of(root, experiment.Settings, experiment.Settings).TryReadRecord() is null)
+            var folder = RunFolder.Of(root, experiment.Settings);
+            if (folder.TryReadRecord() is null)
             {
                 stale = $"{experiment.Name} has no finished run.";
                 return null;
             }
 
-            return FinishedRun.TryLoad(root, experiment, data(), out stale);
+            return Run.TryReadCurrent(folder, experiment, data(), out stale);
         }
         catch (ReproException e)
         {
@@ -135,16 +135,16 @@ public sealed class ResultReader(string root, SnapshotFolder snapshots)
         }
     }
 
-    private ReportedExperiment OfRun(Experiment experiment, FinishedRun finished, DataSet data, Snapshot? locked, string? damage)
+    private ReportedExperiment OfRun(Experiment experiment, Run run, DataSet data, Snapshot? locked, string? damage)
     {
-        var difference = locked is null ? null : SnapshotComparison.Compare(locked, finished.Run.Snapshot);
+        var difference = locked is null ? null : SnapshotComparison.Compare(locked, run.Snapshot);
         var state = damage is not null ? LockState.Damaged : locked is null ? LockState.NotLocked : difference is null ? LockState.Same : LockState.Different;
-        return OfRun(experiment, finished, data, state, Sentences(difference is null ? null : difference + ".", damage));
+        return OfRun(experiment, run, data, state, Sentences(difference is null ? null : difference + ".", damage));
     }
 
-    private ReportedExperiment OfRun(Experiment experiment, FinishedRun finished, DataSet data, LockState state, string note)
+    private ReportedExperiment OfRun(Experiment experiment, Run run, DataSet data, LockState state, string note)
     {
-        var (snapshot, folder) = (finished.Run.Snapshot, finished.Run.Folder);
+        var (snapshot, folder) = (run.Snapshot, run.Folder);
         return new ReportedExperiment
         {
             Settings = experiment.Settings,
@@ -152,10 +152,10 @@ public sealed class ResultReader(string root, SnapshotFolder snapshots)
             Lock = state,
             Note = note,
             Snapshot = snapshot,
-            LearningRates = [.. LossesCsv.Parse(File.ReadAllText(folder.LossesPath), folder.LossesPath).Select(epoch => epoch.LearningRate ?? double.NaN)],
-            Record = folder.TryReadRecord(),
-            Run = finished.Run,
-            Map = ReportedMap.Of(LatentMap.Draw(experiment, finished.Run, data)),
+            LearningRates = [.. LossesCsv.Parse(RegularFile.Read(folder.LossesPath, RegularFile.ReadAllText), folder.LossesPath).Select(epoch => epoch.LearningRate ?? double.NaN)],
+            Record = run.Record,
+            Run = run,
+            Map = ReportedMap.Of(LatentMap.Draw(experiment, run, data)),
             Pictures = [.. snapshot.Pictures.Select(entry => Picture(entry, folder.PicturePath(entry.FileName), out _)).OfType<ReportedPicture>()],
         };
     }
@@ -199,12 +199,11 @@ public sealed class ResultReader(string root, SnapshotFolder snapshots)
         var file = Path.GetRelativePath(root, path).Replace('\\', '/');
         try
         {
-            var png = File.ReadAllBytes(path);
-            using var stream = new MemoryStream(png);
-            problem = RgbImage.Load(stream).Hash == entry.Hash ? null : $"The picture '{file}' is not the one that is named.";
+            var png = RegularFile.ReadAllBytes(path);
+            problem = PictureFile.Decode(png).Hash == entry.Hash ? null : $"The picture '{file}' is not the one that is named.";
             return problem is null ? new ReportedPicture(entry, file, png) : null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ImageFormatException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             problem = $"The picture '{file}' cannot be read: {e.Message}";
             return null;

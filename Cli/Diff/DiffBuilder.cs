@@ -7,7 +7,7 @@ namespace Repro.Cli.Diff;
 internal sealed class DiffBuilder(IReadOnlyList<Experiment> catalog)
 {
     /// <summary>Compares pairs of runs.</summary>
-    public DiffReport Compare(string before, string after, IEnumerable<(ComparedRun Before, ComparedRun After)> pairs) =>
+    public DiffReport Compare(string before, string after, IEnumerable<(ComparisonSide Before, ComparisonSide After)> pairs) =>
         new(before, after, [.. pairs.Select(pair => Compare(Name(pair.Before, pair.After), pair.Before, pair.After))]);
 
     /// <summary>Compares the locked results of two moments: of the experiments <paramref name="names"/>, or of all that either has.</summary>
@@ -46,7 +46,7 @@ internal sealed class DiffBuilder(IReadOnlyList<Experiment> catalog)
         }
     }
 
-    private DiffEntry Compare(string name, ComparedRun before, ComparedRun after)
+    private DiffEntry Compare(string name, ComparisonSide before, ComparisonSide after)
     {
         var difference = RunDifference.Between(before, after);
         return new(name, difference.Verdict, DiffWords.Summary(difference))
@@ -65,7 +65,7 @@ internal sealed class DiffBuilder(IReadOnlyList<Experiment> catalog)
         return one && difference.Epochs is [var first, ..] ? first.Epoch : null;
     }
 
-    private static string Name(ComparedRun before, ComparedRun after)
+    private static string Name(ComparisonSide before, ComparisonSide after)
     {
         var (was, now) = (before.Snapshot.Header.Experiment, after.Snapshot.Header.Experiment);
         return was == now ? was : $"{was} → {now}";

@@ -37,28 +37,28 @@ internal sealed class DiffSides(CliContext context) : IDisposable
         };
     }
 
-    private DiffReport Pair(ComparedRun before, ComparedRun after) => builder.Compare(before.Where, after.Where, [(before, after)]);
+    private DiffReport Pair(ComparisonSide before, ComparisonSide after) => builder.Compare(before.Where, after.Where, [(before, after)]);
 
-    private DiffReport Locks(IReadOnlyList<ComparedRun> runs) => builder.Compare(
+    private DiffReport Locks(IReadOnlyList<ComparisonSide> runs) => builder.Compare(
         "the snapshots", runs is [var only] ? only.Where : "the runs in artifacts/", [.. runs.Select(run => (Lock(run), run))]);
 
-    private ComparedRun Lock(ComparedRun run)
+    private ComparisonSide Lock(ComparisonSide run)
     {
         var name = run.Snapshot.Header.Experiment;
-        return ComparedRun.Of(context.Snapshots, name)
+        return ComparisonSide.Of(context.Snapshots, name)
             ?? throw new ReproException($"{name} has no snapshot to compare its run with. Lock it with: repro accept {name}");
     }
 
-    private ComparedRun Find(string operand)
+    private ComparisonSide Find(string operand)
     {
         var run = RunFinder.Find(context, operand, otherwise: ", nor two revisions A..B");
-        return ComparedRun.Of(run) ?? throw new ReproException($"'{run.Path}' holds no finished run. Make one with: {run.Command}");
+        return ComparisonSide.Of(run) ?? throw new ReproException($"'{run.Path}' holds no finished run. Make one with: {run.Command}");
     }
 
     // Every finished run of a locked experiment as it stands; overridden runs have folders of other names.
-    private List<ComparedRun> RunsInArtifacts()
+    private List<ComparisonSide> RunsInArtifacts()
     {
-        List<ComparedRun> runs = [.. context.Snapshots.Names.Select(name => ComparedRun.Of(RunFolder.At(Path.Combine(Artifacts, name)))).OfType<ComparedRun>()];
+        List<ComparisonSide> runs = [.. context.Snapshots.Names.Select(name => ComparisonSide.Of(RunFolder.At(Path.Combine(Artifacts, name)))).OfType<ComparisonSide>()];
         return runs.Count > 0 ? runs : throw new ReproException($"No locked experiment has a finished run in '{Artifacts}'. Make one with: repro run NAME");
     }
 

@@ -21,7 +21,7 @@ internal interface IResultSet
 
     /// <summary>The locked result of an experiment, or <c>null</c>.</summary>
     /// <exception cref="ReproException">It cannot be read.</exception>
-    ComparedRun? Find(string experiment);
+    ComparisonSide? Find(string experiment);
 
     /// <summary>Where the repository's host shows a picture, below its address: <c>raw/COMMIT/PATH</c>; <c>null</c> when the set is not in a commit.</summary>
     string? HostedPath(string experiment, SnapshotPicture picture);

@@ -39,11 +39,11 @@ internal sealed class Revision : IResultSet, IDisposable
 
     public string? Identity(string experiment) => files.GetValueOrDefault(Portable(snapshots.VerifiedPath(experiment)));
 
-    public ComparedRun? Find(string experiment)
+    public ComparisonSide? Find(string experiment)
     {
         var path = snapshots.VerifiedPath(experiment);
         return Read(path) is { } text
-            ? new ComparedRun(
+            ? new ComparisonSide(
                 Name,
                 SnapshotParser.Parse(Encoding.UTF8.GetString(text), $"{commit[..10]}:{Portable(path)}"),
                 picture => Read(snapshots.VerifiedPicturePath(experiment, picture.FileName)),

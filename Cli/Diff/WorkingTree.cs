@@ -25,7 +25,7 @@ internal sealed class WorkingTree(CliContext context) : IResultSet
 
     public string? Identity(string experiment) => null;
 
-    public ComparedRun? Find(string experiment) => ComparedRun.Of(context.Snapshots, experiment);
+    public ComparisonSide? Find(string experiment) => ComparisonSide.Of(context.Snapshots, experiment);
 
     public string? HostedPath(string experiment, SnapshotPicture picture) => null;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Repro.Cli.Plots;
+using Repro.Runtime.Runs;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -19,7 +20,7 @@ internal static class WatchScreen
     /// <param name="width">The width of the console.</param>
     /// <param name="height">The lines there are.</param>
     /// <param name="colours">Whether the console has colours; without them the picture is named and not shown.</param>
-    public static IRenderable Draw(WatchedRun run, DateTimeOffset now, int width, int height, bool colours)
+    public static IRenderable Draw(RunProgress run, DateTimeOffset now, int width, int height, bool colours)
     {
         width = Math.Min(width, MostWidth);
         var parts = new List<IRenderable> { new Text(Fold(Title(run, now), width)) };
@@ -53,26 +54,26 @@ internal static class WatchScreen
     }
 
     /// <summary>The line that says how far the run is.</summary>
-    public static string Title(WatchedRun run, DateTimeOffset now)
+    public static string Title(RunProgress run, DateTimeOffset now)
     {
         var epoch = run.Epochs.Count == 0
             ? "no epoch yet"
             : string.Create(CultureInfo.InvariantCulture, $"epoch {run.Epochs[^1].Epoch}{(run.Total is { } total ? $"/{total}" : "")}");
         var state = run.State switch
         {
-            WatchedState.Finished => "finished",
-            WatchedState.Running => $"written {Age(now - run.Written)} ago",
+            RunState.Finished => "finished",
+            RunState.Running => $"written {Age(now - run.Written)} ago",
             _ => $"written {Age(now - run.Written)} ago  no process runs it",
         };
         return $"{run.Name}  {epoch}  {state}";
     }
 
     /// <summary>The numbers of the last epoch.</summary>
-    public static string Values(WatchedRun run) =>
+    public static string Values(RunProgress run) =>
         string.Join("  ", run.Epochs[^1].Values.Select(value => $"{value.Name} {value.Value.ToString("G6", CultureInfo.InvariantCulture)}"));
 
     // Labels of the scale at the left, of the epochs below.
-    private static Text Plot(WatchedRun run, int width, int height)
+    private static Text Plot(RunProgress run, int width, int height)
     {
         List<float> losses = [.. run.Epochs.Select(epoch => epoch.Loss)];
         var scale = PlotScale.Of(losses);
@@ -90,7 +91,7 @@ internal static class WatchScreen
     private static string Label(float value) => value.ToString("G4", CultureInfo.InvariantCulture);
 
     // So wide that the picture fits into the lines that are left; 0 when it would be too small to see.
-    private static int PictureWidth(WatchedRun run, int width, int lines)
+    private static int PictureWidth(RunProgress run, int width, int lines)
     {
         var picture = run.Picture!.Picture;
         for (; width > 0; width--)

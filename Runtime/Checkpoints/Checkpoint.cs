@@ -2,11 +2,9 @@ using Repro.Runtime.Captures;
 using Repro.Runtime.Files;
 using Repro.Runtime.Imaging;
 using Repro.Runtime.Randomness;
-using Repro.Runtime.Runs;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Training;
 using Repro.Runtime.Weights;
-using SixLabors.ImageSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -38,9 +36,11 @@ public sealed class Checkpoint
     /// <summary>What it is a checkpoint of.</summary>
     internal SnapshotHeader Header => snapshot.Header;
 
-    /// <summary>Reads a checkpoint, and the pictures that were captured until then from the artifacts.</summary>
+    /// <summary>Reads a checkpoint, and the pictures that were captured until then.</summary>
+    /// <param name="path">The folder of the checkpoint.</param>
+    /// <param name="run">The folder of the run, which holds the pictures.</param>
     /// <exception cref="ReproException">A file is missing or damaged; the message, a sentence, names it.</exception>
-    internal static Checkpoint Open(string path, RunFolder artifacts)
+    internal static Checkpoint Open(string path, string run)
     {
         var manifest = CheckpointJson.Read<CheckpointManifest>(Bytes(System.IO.Path.Combine(path, CheckpointFiles.Manifest)), $"'{CheckpointFiles.Manifest}'");
         if (manifest.Format != CheckpointManifest.CurrentFormat)
@@ -59,13 +59,13 @@ public sealed class Checkpoint
         }
 
         var state = CheckpointJson.Read<CheckpointState>(Bytes(path, manifest, CheckpointFiles.State), $"'{CheckpointFiles.State}'");
-        if (FileDigest.Check(artifacts.Path, state.Captured) is [var captured, ..])
+        if (FileDigest.Check(run, state.Captured) is [var captured, ..])
         {
             throw new ReproException($"{captured}.");
         }
 
         var snapshot = SnapshotParser.Parse(System.Text.Encoding.UTF8.GetString(Bytes(path, manifest, CheckpointFiles.Snapshot)), CheckpointFiles.Snapshot);
-        return new Checkpoint(path, manifest, state, snapshot, [.. snapshot.Pictures.Select(picture => Picture(artifacts, picture))]);
+        return new Checkpoint(path, manifest, state, snapshot, [.. snapshot.Pictures.Select(picture => Picture(run, picture))]);
     }
 
     /// <summary>Takes a run that has not begun to where this one was.</summary>
@@ -99,18 +99,21 @@ public sealed class Checkpoint
 
     private static double[] Rates(TrainingState target) => [.. target.Run.Optimizer.ParamGroups.Select(group => group.LearningRate)];
 
-    private static Capture Picture(RunFolder artifacts, SnapshotPicture entry)
+    private static Capture Picture(string run, SnapshotPicture entry)
     {
-        var path = artifacts.PicturePath(entry.FileName);
+        var path = System.IO.Path.Combine(run, CaptureFiles.Picture(entry.FileName));
         try
         {
-            using var stream = new MemoryStream(Bytes(path));
-            var picture = RgbImage.Load(stream);
+            var picture = PictureFile.Read(path);
             return picture.Hash == entry.Hash ? new Capture(entry.Epoch, entry.Kind, picture) : throw new ReproException($"The picture '{path}' was changed.");
         }
-        catch (Exception e) when (e is ImageFormatException or InvalidDataException)
+        catch (InvalidDataException e)
         {
             throw new ReproException($"The picture '{path}' is damaged: {e.Message}", e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Unreadable(path, e);
         }
     }
 
@@ -126,12 +129,15 @@ public sealed class Checkpoint
     {
         try
         {
-            return File.ReadAllBytes(path);
+            return RegularFile.ReadAllBytes(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ReproException(
-                e is FileNotFoundException or DirectoryNotFoundException ? $"'{System.IO.Path.GetFileName(path)}' is missing." : $"'{path}' cannot be read: {e.Message}", e);
+            throw Unreadable(path, e);
         }
     }
+
+    private static ReproException Unreadable(string path, Exception cause) => cause is FileNotFoundException or DirectoryNotFoundException
+        ? new($"'{System.IO.Path.GetFileName(path)}' is missing.", cause)
+        : new($"'{path}' cannot be read: {cause.Message}", cause);
 }

@@ -1,6 +1,5 @@
 using Repro.Runtime.Data;
 using Repro.Runtime.Files;
-using Repro.Runtime.Runs;
 using Repro.Runtime.Snapshots;
 
 namespace Repro.Runtime.Checkpoints;
@@ -9,9 +8,13 @@ namespace Repro.Runtime.Checkpoints;
 public sealed class CheckpointFolder(string path)
 {
     /// <summary>The positions of the checkpoints, the newest first. What a crash left of one in the making is none.</summary>
-    public IReadOnlyList<CheckpointPosition> Positions => !Directory.Exists(path)
-        ? []
-        : [.. Directory.GetDirectories(path).Select(folder => CheckpointPosition.Parse(Path.GetFileName(folder))).OfType<CheckpointPosition>().OrderByDescending(position => position.Progress)];
+    public IReadOnlyList<CheckpointPosition> Positions =>
+    [
+        .. Folders.In(path)
+            .Select(folder => CheckpointPosition.Parse(Path.GetFileName(folder)))
+            .OfType<CheckpointPosition>()
+            .OrderByDescending(position => position.Progress),
+    ];
 
     /// <summary>The folder of a checkpoint.</summary>
     public string PathOf(CheckpointPosition position)
@@ -20,21 +23,20 @@ public sealed class CheckpointFolder(string path)
         return Path.Combine(path, position.FolderName);
     }
 
-    /// <summary>The newest checkpoint that a run can go on from, or <c>null</c>; a finished run has none.</summary>
-    /// <param name="artifacts">Where the pictures of the run are.</param>
+    /// <summary>The newest checkpoint that a run can go on from, or <c>null</c>.</summary>
+    /// <param name="run">The folder of the run, which holds its pictures.</param>
     /// <param name="settings">What is to be run.</param>
     /// <param name="data">Its images.</param>
     /// <param name="unused">A sentence for each newer one, saying why it cannot be used.</param>
-    public Checkpoint? FindNewest(RunFolder artifacts, ExperimentSettings settings, DataSet data, out IReadOnlyList<string> unused)
+    internal Checkpoint? FindNewest(string run, ExperimentSettings settings, DataSet data, out IReadOnlyList<string> unused)
     {
-        ArgumentNullException.ThrowIfNull(artifacts);
         List<string> problems = [];
         unused = problems;
-        foreach (var position in artifacts.IsFinished ? [] : Positions)
+        foreach (var position in Positions)
         {
             try
             {
-                var checkpoint = Checkpoint.Open(PathOf(position), artifacts);
+                var checkpoint = Checkpoint.Open(PathOf(position), run);
                 if (Difference(checkpoint.Header, SnapshotHeader.Of(settings, data, checkpoint.Header.Parameters)) is { } difference)
                 {
                     // The others are of the same run.
@@ -65,12 +67,9 @@ public sealed class CheckpointFolder(string path)
     /// <summary>Deletes all newer ones, and what a crash left of one in the making.</summary>
     internal void DeleteAfter(CheckpointPosition? last)
     {
-        if (Directory.Exists(path))
+        foreach (var folder in Folders.In(path, "*" + AtomicFile.PartialExtension))
         {
-            foreach (var folder in Directory.GetDirectories(path, "*" + AtomicFile.PartialExtension))
-            {
-                Directory.Delete(folder, recursive: true);
-            }
+            Folders.Delete(folder);
         }
 
         foreach (var position in Positions.TakeWhile(position => last is null || position.Progress.CompareTo(last.Progress) > 0))
@@ -84,11 +83,11 @@ public sealed class CheckpointFolder(string path)
     {
         try
         {
-            Directory.Delete(path, recursive: true);
+            Folders.Delete(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // There is none, or the next run will say that the folder is not writable.
+            // The next run will say that the folder is not writable.
         }
     }
 
@@ -99,14 +98,10 @@ public sealed class CheckpointFolder(string path)
         var partial = PathOf(position) + AtomicFile.PartialExtension;
         try
         {
-            if (Directory.Exists(partial))
-            {
-                Directory.Delete(partial, recursive: true);
-            }
-
-            Directory.CreateDirectory(partial);
+            Folders.Delete(partial);
+            Folders.Create(partial);
             write(partial);
-            Directory.Move(partial, PathOf(position));
+            Folders.Rename(partial, PathOf(position));
             FolderFlush.Flush(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -119,8 +114,8 @@ public sealed class CheckpointFolder(string path)
     private static void Delete(string checkpoint)
     {
         var partial = checkpoint + AtomicFile.PartialExtension;
-        Directory.Move(checkpoint, partial);
-        Directory.Delete(partial, recursive: true);
+        Folders.Rename(checkpoint, partial);
+        Folders.Delete(partial);
     }
 
     private static string? Difference(SnapshotHeader was, SnapshotHeader now) => was.Fields.Zip(now.Fields)

@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using Repro.Runtime.Data;
 using Repro.Runtime.Files;
 using Repro.Runtime.Randomness;
-using Repro.Runtime.Runs;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Training;
 using Repro.Runtime.Weights;
@@ -12,9 +11,10 @@ using static TorchSharp.torch;
 namespace Repro.Runtime.Checkpoints;
 
 /// <summary>Lets a run go on from a checkpoint, and writes new ones as it trains.</summary>
-internal sealed class Checkpointer
+internal sealed class Checkpointer : ICheckpointer
 {
-    private readonly RunFolder artifacts;
+    private readonly CheckpointFolder folder;
+    private readonly Func<IReadOnlyList<FileDigest>> captured;
     private readonly ExperimentSettings settings;
     private readonly DataSet data;
     private readonly TimeProvider clock;
@@ -23,14 +23,21 @@ internal sealed class Checkpointer
     private readonly CheckpointInterval interval;
     private readonly List<SnapshotPicture> pictures = [];
 
-    /// <param name="artifacts">Where the checkpoints go.</param>
-    /// <param name="settings">What is run.</param>
+    /// <param name="folder">Where the checkpoints go.</param>
+    /// <param name="captured">The files that were captured so far, relative to the run's folder.</param>
+    /// <param name="settings">The settings of the run.</param>
     /// <param name="data">Its images.</param>
     /// <param name="clock">Tells when a checkpoint is due.</param>
     /// <param name="from">Where to go on; <c>null</c> at the beginning.</param>
-    public Checkpointer(RunFolder artifacts, ExperimentSettings settings, DataSet data, TimeProvider clock, Checkpoint? from)
+    public Checkpointer(
+        CheckpointFolder folder,
+        Func<IReadOnlyList<FileDigest>> captured,
+        ExperimentSettings settings,
+        DataSet data,
+        TimeProvider clock,
+        Checkpoint? from)
     {
-        (this.artifacts, this.settings, this.data, this.clock, this.from) = (artifacts, settings, data, clock, from);
+        (this.folder, this.captured, this.settings, this.data, this.clock, this.from) = (folder, captured, settings, data, clock, from);
         started = clock.GetTimestamp();
         interval = new CheckpointInterval(settings.Checkpoint, clock);
         Last = from?.Position;
@@ -75,9 +82,9 @@ internal sealed class Checkpointer
             return;
         }
 
-        artifacts.Checkpoints.Add(position, path => WriteFiles(path, state, weights));
+        folder.Add(position, path => WriteFiles(path, state, weights));
         Last = position;
-        artifacts.Checkpoints.Keep(settings.Checkpoint.Keep);
+        folder.Keep(settings.Checkpoint.Keep);
     }
 
     private void WriteFiles(string path, TrainingState state, IReadOnlyList<WeightTensor> weights)
@@ -95,7 +102,7 @@ internal sealed class Checkpointer
             AtomicFile.WriteText(Path.Combine(path, CheckpointFiles.Snapshot), SnapshotWriter.Write(new Snapshot(header, state.Epochs, pictures, null))),
             AtomicFile.WriteText(
                 Path.Combine(path, CheckpointFiles.State),
-                CheckpointJson.Write(new CheckpointState(state.Step, state.Sums, [.. state.Hash.State], generators, artifacts.CapturedFiles, Duration.TotalSeconds))),
+                CheckpointJson.Write(new CheckpointState(state.Step, state.Sums, [.. state.Hash.State], generators, captured(), Duration.TotalSeconds))),
         ];
         AtomicFile.WriteText(Path.Combine(path, CheckpointFiles.Manifest), CheckpointJson.Write(new CheckpointManifest(CheckpointManifest.CurrentFormat, files)));
     }

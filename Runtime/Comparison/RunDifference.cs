@@ -6,7 +6,7 @@ namespace Repro.Runtime.Comparison;
 /// <summary>What differs between two runs, as far as both go.</summary>
 public sealed class RunDifference
 {
-    private RunDifference(ComparedRun before, ComparedRun after)
+    private RunDifference(ComparisonSide before, ComparisonSide after)
     {
         (Before, After) = (before, after);
         var (was, now) = (before.Snapshot, after.Snapshot);
@@ -25,10 +25,10 @@ public sealed class RunDifference
     }
 
     /// <summary>The first run.</summary>
-    public ComparedRun Before { get; }
+    public ComparisonSide Before { get; }
 
     /// <summary>The second run.</summary>
-    public ComparedRun After { get; }
+    public ComparisonSide After { get; }
 
     /// <summary>What the runs depend on and do not have in common: specification, data, engine, seed, number of epochs.</summary>
     public IReadOnlyList<FieldDifference> Inputs { get; }
@@ -74,7 +74,7 @@ public sealed class RunDifference
 
     /// <summary>Compares two runs.</summary>
     /// <exception cref="ReproException">A file of one of them cannot be read.</exception>
-    public static RunDifference Between(ComparedRun before, ComparedRun after)
+    public static RunDifference Between(ComparisonSide before, ComparisonSide after)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);

@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
+using Repro.Runtime.Imaging;
 
 namespace Repro.Runtime.Data;
 
 /// <summary>
 /// What a data set consists of: for each image, in ordinal order of the paths, a line of the SHA-256 of its decoded pixels (see
-/// <see cref="DecodedImage"/>), two spaces and its path below the data set's folder. Size, background and other settings of the data set do not matter.
+/// <see cref="RgbaImage"/>), two spaces and its path below the data set's folder. Size, background and other settings of the data set do not matter.
 /// </summary>
 /// <param name="Images">Path and hash of each image, in this order.</param>
 public sealed record DataLock(IReadOnlyList<(string Path, string Hash)> Images)
@@ -30,7 +31,7 @@ public sealed record DataLock(IReadOnlyList<(string Path, string Hash)> Images)
 
     /// <summary>The entry of an image.</summary>
     /// <exception cref="ReproException">Its name cannot stand in a line.</exception>
-    internal static (string Path, string Hash) Entry(string name, DecodedImage image, DataSettings settings) => (Line(name, settings), image.Hash());
+    internal static (string Path, string Hash) Entry(string name, RgbaImage image, DataSettings settings) => (Line(name, settings), image.Hash());
 
     /// <summary>The lock whose <see cref="Text"/> this is, or <c>null</c> when it is none. Windows line ends are tolerated.</summary>
     public static DataLock? TryParse(string text)

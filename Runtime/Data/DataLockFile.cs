@@ -26,7 +26,7 @@ public static class DataLockFile
     {
         try
         {
-            return DataLock.TryParse(File.ReadAllText(Path.Combine(root, PathOf(settings))));
+            return DataLock.TryParse(RegularFile.ReadAllText(Path.Combine(root, PathOf(settings))));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,3 +1,5 @@
+using Repro.Runtime.Files;
+
 namespace Repro.Runtime.Data;
 
 /// <summary>Finds the files of a data set.</summary>
@@ -8,7 +10,7 @@ internal static class ImageFiles
     public static IReadOnlyList<string> Find(string folder, DataSettings settings)
     {
         var where = Where(settings);
-        if (!Directory.Exists(folder))
+        if (!Folders.Exists(folder))
         {
             throw new ReproException($"{where} does not exist (looked for {folder}). Correct 'folder' in experiments.yaml, or put the images there.");
         }

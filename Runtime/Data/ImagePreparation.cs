@@ -9,15 +9,15 @@ namespace Repro.Runtime.Data;
 internal static class ImagePreparation
 {
     /// <summary>The pixels: rows from the top, as many bytes a pixel as the data set has channels.</summary>
-    public static byte[] Prepare(DecodedImage image, DataSettings settings)
+    public static byte[] Prepare(RgbaImage image, DataSettings settings)
     {
         var fitted = Fit(Flatten(image, Background(settings)), settings);
         return settings.Channels == 1 ? Gray(fitted.Pixels) : fitted.Pixels.ToArray();
     }
 
-    private static RgbImage Flatten(DecodedImage image, Rgb24 background)
+    private static RgbImage Flatten(RgbaImage image, Rgb24 background)
     {
-        var rgba = image.Rgba;
+        var rgba = image.Pixels;
         var rgb = new byte[rgba.Length / 4 * 3];
         for (int from = 0, to = 0; from < rgba.Length; from += 4, to += 3)
         {

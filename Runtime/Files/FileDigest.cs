@@ -56,7 +56,7 @@ public sealed record FileDigest(string Path, long Bytes, string Sha256) : IJsonO
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            return Finding(FileProblem.Missing, Directory.Exists(file) ? "is missing: a folder is in its place" : "is missing");
+            return Finding(FileProblem.Missing, Folders.Exists(file) ? "is missing: a folder is in its place" : "is missing");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
 using SixLabors.ImageSharp;
 using SixLabors.ImageSharp.PixelFormats;
 
@@ -33,40 +31,7 @@ public sealed class RgbImage
     /// SHA-256, in lowercase hex, of the width and the height (32-bit little endian) and the pixels. It does not depend on how a PNG
     /// encoder packs them.
     /// </summary>
-    public string Hash
-    {
-        get
-        {
-            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            Span<byte> size = stackalloc byte[8];
-            BinaryPrimitives.WriteInt32LittleEndian(size, Width);
-            BinaryPrimitives.WriteInt32LittleEndian(size[4..], Height);
-            hash.AppendData(size);
-            hash.AppendData(pixels);
-            return Convert.ToHexStringLower(hash.GetHashAndReset());
-        }
-    }
-
-    /// <summary>Decodes an opaque image, such as one that <see cref="ToPng"/> wrote; alpha is dropped.</summary>
-    /// <exception cref="ImageFormatException">The stream is no image, or a broken one.</exception>
-    public static RgbImage Load(Stream stream)
-    {
-        using var image = Image.Load<Rgb24>(stream);
-        return From(image);
-    }
-
-    /// <summary>Decodes an opaque image as <see cref="Load"/> does; <c>null</c> when the stream is no image, or a broken one.</summary>
-    public static RgbImage? TryLoad(Stream stream)
-    {
-        try
-        {
-            return Load(stream);
-        }
-        catch (ImageFormatException)
-        {
-            return null;
-        }
-    }
+    public string Hash => PixelHash.Of(Width, Height, pixels);
 
     /// <summary>The file of a PNG image with these pixels.</summary>
     public byte[] ToPng()

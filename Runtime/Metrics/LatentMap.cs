@@ -31,7 +31,7 @@ public sealed record LatentMap(LatentMapKind Kind, RgbImage Picture)
     /// <param name="run">The run.</param>
     /// <param name="data">The images that it was trained on.</param>
     /// <exception cref="ReproException">The file of weights cannot be read.</exception>
-    public static LatentMap Draw(Experiment experiment, CompletedRun run, DataSet data)
+    public static LatentMap Draw(Experiment experiment, Run run, DataSet data)
     {
         ArgumentNullException.ThrowIfNull(experiment);
         ArgumentNullException.ThrowIfNull(run);

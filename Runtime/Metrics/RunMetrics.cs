@@ -1,5 +1,4 @@
 using Repro.Runtime.Runs;
-using Repro.Runtime.Verification;
 
 namespace Repro.Runtime.Metrics;
 
@@ -20,10 +19,10 @@ public sealed record RunMetrics(
     /// give the same bits.
     /// </summary>
     /// <param name="experiment">The run's experiment, with the seed and the number of epochs that the run had.</param>
-    /// <param name="run">The run; see <see cref="FinishedRun.TryLoad(string, Experiment, Data.DataSet, out string?)"/>.</param>
+    /// <param name="run">The run; see <see cref="Run.TryReadCurrent"/>.</param>
     /// <param name="data">The images that it was trained on.</param>
     /// <exception cref="ReproException">A file of weights cannot be read.</exception>
-    public static RunMetrics Measure(Experiment experiment, CompletedRun run, MeasuredData data)
+    public static RunMetrics Measure(Experiment experiment, Run run, MeasuredData data)
     {
         ArgumentNullException.ThrowIfNull(experiment);
         ArgumentNullException.ThrowIfNull(run);

@@ -1,3 +1,4 @@
+using Repro.Runtime.Files;
 using Repro.Runtime.Training;
 using Repro.Runtime.Weights;
 using static TorchSharp.torch;
@@ -44,7 +45,7 @@ internal sealed class TrainedModel : IImageModel, IDisposable
     {
         try
         {
-            return Load(experiment, SafetensorsReader.Read(File.ReadAllBytes(path)), epoch);
+            return Load(experiment, SafetensorsReader.Read(RegularFile.ReadAllBytes(path)), epoch);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {

@@ -14,12 +14,15 @@ public static class MachineDescription
         RuntimeInformation.FrameworkDescription,
         EngineIdentity.Machine);
 
-    // Where Linux says it; other systems have no such file.
+    // The file of Linux that names the processor; other systems have none. It has no length, so RegularFile would not open it.
     private static string? Processor()
     {
         try
         {
-            return File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':', 2)[^1].Trim();
+#pragma warning disable RS0030
+            return File.ReadLines("/proc/cpuinfo")
+#pragma warning restore RS0030
+                .FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':', 2)[^1].Trim();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

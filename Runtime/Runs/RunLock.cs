@@ -4,17 +4,15 @@ using Repro.Runtime.Files;
 namespace Repro.Runtime.Runs;
 
 /// <summary>
-/// Keeps other processes away from the artifacts of a run. It is the operating system's lock on a file beside the folder, which ends with its
-/// process, however that ends; the file stays. A second file says who holds it.
+/// Keeps other processes away from the folder of a run: a lock of the operating system on a file beside the folder. The lock ends with its
+/// process; the file stays. A second file names the owner.
 /// </summary>
 public sealed class RunLock : IDisposable
 {
-    private const int Attempts = 5;
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
-    private readonly FileStream file;
+    private readonly IDisposable file;
     private readonly string ownerPath;
 
-    private RunLock(FileStream file, string ownerPath) => (this.file, this.ownerPath) = (file, ownerPath);
+    private RunLock(IDisposable file, string ownerPath) => (this.file, this.ownerPath) = (file, ownerPath);
 
     /// <summary>Takes the lock, or gives <c>null</c> when another process has it.</summary>
     /// <exception cref="ReproException">The file cannot be written, or another lies where the run needs a folder.</exception>
@@ -23,22 +21,20 @@ public sealed class RunLock : IDisposable
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(clock);
         folder.RequireNoFileInItsPlace();
-        var path = PathOf(folder);
-        FileStream? file;
+        IDisposable? file;
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            file = TryOpen(path, FileAccess.ReadWrite, FileShare.None);
+            file = LockFile.TryTake(PathOf(folder));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ReproException($"The artifacts folder '{folder.Path}' is not writable: {e.Message} Make it writable, or move it away.", e);
+            throw folder.NotWritable(e);
         }
 
         return file is null ? null : Own(file, OwnerPathOf(folder), clock);
     }
 
-    private static RunLock Own(FileStream file, string ownerPath, TimeProvider clock)
+    private static RunLock Own(IDisposable file, string ownerPath, TimeProvider clock)
     {
         var owner = new RunLockOwner(Environment.ProcessId, Environment.MachineName, clock.GetUtcNow());
         try
@@ -57,25 +53,16 @@ public sealed class RunLock : IDisposable
     public static bool IsTaken(RunFolder folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        var path = PathOf(folder);
-        try
-        {
-            using var file = File.Exists(path) ? TryOpen(path, FileAccess.Read, FileShare.ReadWrite) : Stream.Null;
-            return file is null;
-        }
-        catch (UnauthorizedAccessException)
-        {
-            return false;
-        }
+        return LockFile.IsTaken(PathOf(folder));
     }
 
-    /// <summary>The process that has the lock, or had it last and did not come to give it back; <c>null</c> when it cannot be told.</summary>
+    /// <summary>The process that has the lock, or that had it last and ended without releasing it; <c>null</c> when that is unknown.</summary>
     public static RunLockOwner? OwnerOf(RunFolder folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
         try
         {
-            return JsonSerializer.Deserialize<RunLockOwner>(File.ReadAllText(OwnerPathOf(folder)), JsonSerializerOptions.Web);
+            return JsonSerializer.Deserialize<RunLockOwner>(RegularFile.ReadAllText(OwnerPathOf(folder)), JsonSerializerOptions.Web);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {
@@ -83,40 +70,19 @@ public sealed class RunLock : IDisposable
         }
     }
 
-    /// <summary>Gives the lock back.</summary>
+    /// <summary>Releases the lock.</summary>
     public void Dispose()
     {
         try
         {
-            File.Delete(ownerPath);
+            RegularFile.Delete(ownerPath);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // The next owner writes over it.
+            // The next owner overwrites it.
         }
 
         file.Dispose();
-    }
-
-    // Who only looks whether the lock is taken has it for a moment, too.
-    private static FileStream? TryOpen(string path, FileAccess access, FileShare share)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return new FileStream(path, FileMode.OpenOrCreate, access, share);
-            }
-            catch (IOException) when (File.Exists(path))
-            {
-                if (attempt == Attempts)
-                {
-                    return null;
-                }
-
-                Thread.Sleep(Pause);
-            }
-        }
     }
 
     private static string PathOf(RunFolder folder) => folder.Path + ".lock";

@@ -1,7 +1,5 @@
 using System.Globalization;
-using Repro.Runtime.Files;
 using Repro.Runtime.Imaging;
-using SixLabors.ImageSharp;
 
 namespace Repro.Runtime.Snapshots;
 
@@ -68,12 +66,11 @@ public sealed class SnapshotCheck(SnapshotFolder snapshots)
         var file = snapshots.VerifiedPicturePath(experiment, picture.FileName);
         try
         {
-            using var stream = RegularFile.OpenRead(file);
-            return RgbImage.Load(stream).Hash == picture.Hash
+            return PictureFile.Read(file).Hash == picture.Hash
                 ? null
                 : $"The picture '{file}' is not the one that {experiment}'s snapshot names. {Remedy(experiment)}";
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ImageFormatException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             return $"The picture '{file}' of {experiment}'s snapshot cannot be read: {e.Message} {Remedy(experiment)}";
         }

@@ -16,13 +16,11 @@ public sealed class SnapshotFolder(string path)
     private const string ReceivedPicture = ".received.png";
 
     /// <summary>The names of all locked experiments, in ordinal order.</summary>
-    public IReadOnlyList<string> Names => !Directory.Exists(path)
-        ? []
-        : [.. Directory.GetFiles(path, "*" + VerifiedText).Select(file => NameOf(Path.GetFileName(file))!).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Names =>
+        [.. Folders.Files(path, "*" + VerifiedText).Select(file => NameOf(Path.GetFileName(file))!).Order(StringComparer.Ordinal)];
 
     /// <summary>All locked pictures, in ordinal order.</summary>
-    public IReadOnlyList<string> PictureFiles =>
-        Directory.Exists(path) ? [.. Directory.GetFiles(path, "*" + VerifiedPicture).Order(StringComparer.Ordinal)] : [];
+    public IReadOnlyList<string> PictureFiles => Folders.Files(path, "*" + VerifiedPicture);
 
     /// <summary>The name of the experiment whose locked numbers a file of this name holds, or <c>null</c> when it is another file.</summary>
     public static string? NameOf(string fileName)
@@ -50,18 +48,7 @@ public sealed class SnapshotFolder(string path)
 
     /// <summary>The text of an experiment's locked numbers, or <c>null</c> when it is not locked.</summary>
     /// <exception cref="ReproException">The file cannot be read.</exception>
-    internal string? TryReadText(string experiment)
-    {
-        var file = VerifiedPath(experiment);
-        try
-        {
-            return File.Exists(file) ? RegularFile.ReadAllText(file) : null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ReproException($"'{file}' cannot be read: {e.Message}", e);
-        }
-    }
+    internal string? TryReadText(string experiment) => RegularFile.TryReadAllText(VerifiedPath(experiment));
 
     /// <summary>Leaves what a rerun gave: its numbers, and those of its pictures that are not the locked ones.</summary>
     /// <exception cref="ReproException">A file cannot be written.</exception>
@@ -82,7 +69,7 @@ public sealed class SnapshotFolder(string path)
     /// <summary>Takes away what an earlier rerun of an experiment left.</summary>
     /// <exception cref="ReproException">A file cannot be deleted.</exception>
     public void DeleteReceived(string experiment) =>
-        ChangeFiles(() => Pictures(experiment, ReceivedPicture).Append(ReceivedPath(experiment)).Where(File.Exists).ToList().ForEach(File.Delete));
+        ChangeFiles(() => Delete(Pictures(experiment, ReceivedPicture).Append(ReceivedPath(experiment)).Where(RegularFile.Exists)));
 
     /// <summary>Locks a run: replaces the experiment's numbers and pictures, and takes away pictures it no longer has.</summary>
     /// <exception cref="ReproException">A file cannot be written; the old snapshot is still whole.</exception>
@@ -93,19 +80,26 @@ public sealed class SnapshotFolder(string path)
         var name = snapshot.Header.Experiment;
         List<(string File, byte[] Png)> pictures =
             [.. snapshot.Pictures.Select(entry => (VerifiedPicturePath(name, entry.FileName), picture(entry).ToPng()))];
-        ChangeFiles(() => Directory.CreateDirectory(path));
+        ChangeFiles(() => Folders.Create(path));
         AtomicFile.WriteAll(
         [
             .. pictures.Select(entry => (entry.File, (Action<Stream>)(stream => stream.Write(entry.Png)))),
             (VerifiedPath(name), AtomicFile.Text(SnapshotWriter.Write(snapshot), byteOrderMark: true)),
         ]);
-        ChangeFiles(() => Pictures(name, VerifiedPicture).Except(pictures.Select(entry => entry.File), StringComparer.Ordinal).ToList().ForEach(File.Delete));
+        ChangeFiles(() => Delete(Pictures(name, VerifiedPicture).Except(pictures.Select(entry => entry.File), StringComparer.Ordinal)));
         DeleteReceived(name);
     }
 
     // "-epoch-" keeps the pictures of an experiment apart from those of one whose name only begins like its own.
-    private string[] Pictures(string experiment, string extension) =>
-        Directory.Exists(path) ? Directory.GetFiles(path, $"{experiment}-epoch-*{extension}") : [];
+    private IReadOnlyList<string> Pictures(string experiment, string extension) => Folders.Files(path, $"{experiment}-epoch-*{extension}");
+
+    private static void Delete(IEnumerable<string> files)
+    {
+        foreach (var file in files)
+        {
+            RegularFile.Delete(file);
+        }
+    }
 
     private void ChangeFiles(Action change)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Repro.Runtime.Data;
+using Repro.Runtime.Files;
 using Repro.Runtime.Metrics;
 
 namespace Repro.Runtime.Studies;
@@ -71,7 +72,7 @@ public sealed record StudyResults(IReadOnlyList<RunMetrics> Runs, IReadOnlyList<
         var file = Path.Combine(root, path);
         try
         {
-            return File.Exists(file) ? Parse(File.ReadAllText(file), path) : null;
+            return RegularFile.Exists(file) ? Parse(RegularFile.ReadAllText(file), path) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -42,7 +42,7 @@ public static class StudyTables
     {
         try
         {
-            Directory.CreateDirectory(folder);
+            Folders.Create(folder);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

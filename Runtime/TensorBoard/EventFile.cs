@@ -1,5 +1,6 @@
 using System.Globalization;
 using Repro.Runtime.Captures;
+using Repro.Runtime.Files;
 using Repro.Runtime.Runs;
 using Repro.Runtime.Training;
 using Repro.Runtime.Weights;
@@ -78,12 +79,13 @@ public sealed class EventFile : ITrainingObserver
 
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using var stream = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read);
-            foreach (var message in events)
+            AppendedFile.Append(path, stream =>
             {
-                RecordWriter.Write(stream, message.Bytes);
-            }
+                foreach (var message in events)
+                {
+                    RecordWriter.Write(stream, message.Bytes);
+                }
+            });
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

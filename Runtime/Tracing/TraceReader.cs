@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Repro.Runtime.Files;
 
 namespace Repro.Runtime.Tracing;
 
@@ -14,7 +15,7 @@ public static class TraceReader
         ArgumentNullException.ThrowIfNull(path);
         try
         {
-            return Parse(File.ReadAllBytes(path), path);
+            return Parse(RegularFile.ReadAllBytes(path), path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

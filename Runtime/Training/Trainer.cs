@@ -1,5 +1,4 @@
 using Repro.Runtime.Captures;
-using Repro.Runtime.Checkpoints;
 using Repro.Runtime.Data;
 using Repro.Runtime.Weights;
 using static TorchSharp.torch;
@@ -15,7 +14,7 @@ public sealed class Trainer
     private readonly TrainingState state;
     private readonly CancellationToken stop;
     private IStepObserver? steps;
-    private Checkpointer? checkpointer;
+    private ICheckpointer? checkpointer;
 
     private Trainer(ExperimentSettings settings, DataSet data, TrainingState state, ITrainingObserver observer, CancellationToken stop) =>
         (this.settings, this.data, this.state, this.observer, this.stop) = (settings, data, state, observer, stop);
@@ -42,7 +41,7 @@ public sealed class Trainer
 
     /// <summary>The same, from a checkpoint on and with new ones, the last when it is cancelled. The result is the same too.</summary>
     internal static TrainingResult Train(
-        Experiment experiment, DataSet data, ITrainingObserver observer, Checkpointer checkpointer, CancellationToken cancellationToken)
+        Experiment experiment, DataSet data, ITrainingObserver observer, ICheckpointer checkpointer, CancellationToken cancellationToken)
     {
         using var state = new TrainingState(experiment, data);
         if (checkpointer.Resume(state))

@@ -8,6 +8,7 @@ public sealed class LayerTests
 {
     [Theory]
     [InlineData("Report")]
+    [InlineData("Runtime")]
     public void EachFolderUsesOnlyTheLayersBelowIt(string project)
     {
         var compilation = ProjectSources.Compile(project);

@@ -5,7 +5,6 @@ using Repro.Runtime.Metrics;
 using Repro.Runtime.Runs;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Tests.Fixtures;
-using Repro.Runtime.Verification;
 
 namespace Repro.Report.Tests;
 
@@ -142,12 +141,12 @@ public sealed class ResultReaderTests : IDisposable
 
     private ReportedExperiment Read() => new ResultReader(root.Path, Snapshots).Read(Tiny.Experiment, () => data);
 
-    private CompletedRun Train(Experiment? experiment = null) => RecordedRun.Train(
+    private Run Train(Experiment? experiment = null) => RunRecorder.Train(
         experiment ?? Tiny.Experiment, data, RunFolder.Of(root.Path, Tiny.Settings, (experiment ?? Tiny.Experiment).Settings), new Observer(), new FixedClock(), CancellationToken.None);
 
     private void Lock()
     {
-        Train();
-        FinishedRun.Load(root.Path, Tiny.Experiment, data).Accept(Snapshots);
+        var run = Train();
+        Snapshots.Accept(run.Snapshot, run.Picture);
     }
 }

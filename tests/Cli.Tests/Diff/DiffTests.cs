@@ -96,11 +96,7 @@ public sealed class DiffTests : IDisposable
         Assert.Equal(255, Load("difference").Pixels.ToArray().Max());
         Assert.Contains(cli.Join("my pictures", "tiny-b-epoch-003-samples.difference.png"), cli.Run("diff", "tiny-b", "--pictures", cli.Join("my pictures")).Out, StringComparison.Ordinal);
 
-        RgbImage Load(string what)
-        {
-            using var stream = File.OpenRead(cli.Join("my pictures", $"tiny-b-epoch-003-samples.{what}.png"));
-            return RgbImage.Load(stream);
-        }
+        RgbImage Load(string what) => PictureFile.Read(cli.Join("my pictures", $"tiny-b-epoch-003-samples.{what}.png"));
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class FullDiskTests : IDisposable
         {
             if (await File.ReadAllTextAsync(cli.Join($"{disk}.code")) == "0\n")
             {
-                Assert.NotNull(StoredRun.TryRead(Folder(disk), out var findings));
+                Assert.NotNull(Runtime.Runs.Run.TryRead(Folder(disk), out var findings));
                 Assert.Empty(findings);
             }
             else
@@ -162,7 +162,7 @@ public sealed class FullDiskTests : IDisposable
         Assert.Equal("1\n", await File.ReadAllTextAsync(cli.Join($"{disk}.code")));
         var message = Assert.Single((await File.ReadAllTextAsync(cli.Join($"{disk}.err"))).TrimEnd('\n').Split('\n'));
         Assert.Contains(NoSpace, message, StringComparison.Ordinal);
-        Assert.Null(StoredRun.TryRead(Folder(disk), out _));
+        Assert.Null(Runtime.Runs.Run.TryRead(Folder(disk), out _));
         AssertWhole(Folder(disk).Path);
         if (message.StartsWith($"repro: The artifacts folder '{cli.Join("artifacts", "tiny-a")}' is not writable: ", StringComparison.Ordinal)
             || message.StartsWith($"repro: '{cli.Join("artifacts", "tiny-a")}.lock.json' cannot be written: {NoSpace}", StringComparison.Ordinal))
@@ -188,11 +188,7 @@ public sealed class FullDiskTests : IDisposable
             switch (Path.GetExtension(file))
             {
                 case ".png":
-                    using (var stream = new MemoryStream(content))
-                    {
-                        Assert.Equal(64, RgbImage.Load(stream).Hash.Length);
-                    }
-
+                    Assert.Equal(64, PictureFile.Decode(content).Hash.Length);
                     break;
                 case ".safetensors":
                     Assert.NotEmpty(SafetensorsReader.Read(content));

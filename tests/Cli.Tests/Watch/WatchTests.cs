@@ -62,8 +62,7 @@ public sealed class WatchTests : IDisposable
     public void ARunOfAnotherProcessGoesOn()
     {
         var folder = RunFolder.At(cli.Join("artifacts", "tiny-a.epochs-9.seed-2"));
-        folder.Begin();
-        folder.Write(Samples.Epochs(3));
+        RunWriter.Begin(folder).Write(Samples.Epochs(3));
         Assert.Matches(@"^tiny-a\.epochs-9\.seed-2  epoch 3/9  written \d+ \w+ ago  no process runs it *\n", cli.Run("watch", folder.Name, "--once").Out);
         using var other = RunLock.TryTake(folder, new FixedClock());
         Assert.Matches(@"^tiny-a\.epochs-9\.seed-2  epoch 3/9  written \d+ \w+ ago *\n", cli.Run("watch", folder.Name, "--once").Out);
@@ -77,15 +76,14 @@ public sealed class WatchTests : IDisposable
     public void OfARunWithAnotherSeedTheEpochsAreKnown()
     {
         var folder = RunFolder.At(cli.Join("artifacts", "tiny-b.seed-2"));
-        folder.Begin();
-        folder.Write(Samples.Epochs(2));
+        RunWriter.Begin(folder).Write(Samples.Epochs(2));
         Assert.StartsWith("tiny-b.seed-2  epoch 2/3  ", cli.Run("watch", folder.Name, "--once").Out, StringComparison.Ordinal);
     }
 
     [Fact]
     public void ARunWithoutAnEpochSaysSo()
     {
-        RunFolder.At(cli.Join("artifacts", "tiny-a")).Begin();
+        RunWriter.Begin(RunFolder.At(cli.Join("artifacts", "tiny-a")));
         Assert.StartsWith("tiny-a  no epoch yet  written ", cli.Run("watch", "tiny-a", "--once").Out, StringComparison.Ordinal);
     }
 
@@ -110,7 +108,7 @@ public sealed class WatchTests : IDisposable
     {
         var pixels = new byte[3 * 530 * 266];
         Array.Fill(pixels, (byte)200);
-        var run = new WatchedRun("vae-70.epochs-1000", [.. Samples.Epochs(300).Select(epoch => epoch with { Loss = epoch.Loss * scale })], 1000, WatchedState.Running, DateTimeOffset.UnixEpoch, new Capture(10, "samples", new RgbImage(530, 266, pixels)));
+        var run = new RunProgress("vae-70.epochs-1000", [.. Samples.Epochs(300).Select(epoch => epoch with { Loss = epoch.Loss * scale })], 1000, RunState.Running, DateTimeOffset.UnixEpoch, new Capture(10, "samples", new RgbImage(530, 266, pixels)));
         using var output = new StringWriter { NewLine = "\n" };
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(output) });
         console.Profile.Width = width;

@@ -33,8 +33,7 @@ public class PaperBaselineTests
         using var data = ImageFolder.Load(Repository.Root, Vae70.Settings.Data);
         foreach (var (path, picture) in new VaePaper().Pictures(new StudyContext(Repository.Root, new SnapshotFolder(Repository.Snapshots), _ => data)))
         {
-            using var stream = File.OpenRead(Path.Combine(Repository.Root, path));
-            Assert.Equal(picture.Hash, RgbImage.Load(stream).Hash);
+            Assert.Equal(picture.Hash, PictureFile.Read(Path.Combine(Repository.Root, path)).Hash);
         }
     }
 }

@@ -56,10 +56,17 @@ internal static class LockedResult
 
     private static CompareResult ComparePixels(string picture, Stream received, Stream verified)
     {
-        var (was, now) = (RgbImage.Load(verified), RgbImage.Load(received));
+        var (was, now) = (Decode(verified), Decode(received));
         return was.Hash == now.Hash
             ? CompareResult.Equal
             : CompareResult.NotEqual($"{picture} has the pixels {now.Hash[..16]}… ({now.Width}x{now.Height}), had {was.Hash[..16]}… ({was.Width}x{was.Height})");
+    }
+
+    private static RgbImage Decode(Stream png)
+    {
+        using var copy = new MemoryStream();
+        png.CopyTo(copy);
+        return PictureFile.Decode(copy.ToArray());
     }
 
     // Verify's exception type is its own secret; any failure of it is one to report, after the other files had their turn.

@@ -175,7 +175,7 @@ public class PageTests(Chromium chromium) : IClassFixture<Chromium>
     {
         var prior = Results.Run("prior") with { Map = Results.Map(3, LatentMapKind.PriorQuantiles) };
         await using var report = await chromium.Open([Three[0], prior], "#/experiment/prior");
-        var map = RgbImage.Load(new MemoryStream(prior.Map!.Png));
+        var map = PictureFile.Decode(prior.Map!.Png);
         await report.Page.Locator("#map").ScrollIntoViewIfNeededAsync();
         var big = report.Page.Locator("#map canvas.big");
         await Assertions.Expect(big).ToHaveAttributeAsync("aria-label", "prior: first dimension at 50 %, second at 50 %");

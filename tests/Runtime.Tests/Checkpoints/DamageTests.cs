@@ -69,7 +69,7 @@ public sealed class DamageTests : IDisposable
             var place = random.Next(flipped.Length);
             flipped[place] ^= (byte)(1 << random.Next(8));
             File.WriteAllBytes(path, flipped);
-            var checkpoint = Folder.Checkpoints.FindNewest(Folder, Settings, data, out var unused)!;
+            var checkpoint = Folder.FindCheckpoint(Settings, data, out var unused)!;
             if (unused.Count == 0)
             {
                 // The manifest tells nothing but which files there are: it was read as before, so the flip was in a space.
@@ -87,7 +87,7 @@ public sealed class DamageTests : IDisposable
     public void AFileMoreThanThereShouldBeIsNoHarmAndOneThatIsSwappedIsNamed()
     {
         File.WriteAllText(Path.Combine(Newest, "notes.txt"), "x");
-        Assert.Equal(new(3, 0), Folder.Checkpoints.FindNewest(Folder, Settings, data, out _)!.Position);
+        Assert.Equal(new(3, 0), Folder.FindCheckpoint(Settings, data, out _)!.Position);
         File.Copy(Path.Combine(Folder.Checkpoints.PathOf(new(2, 0)), CheckpointFiles.Weights), Path.Combine(Newest, CheckpointFiles.Weights), overwrite: true);
         Assert.StartsWith($"The checkpoint '{Newest}' is not used: '{CheckpointFiles.Weights}' was changed: ", Unused(), StringComparison.Ordinal);
     }
@@ -109,7 +109,7 @@ public sealed class DamageTests : IDisposable
     public void WhatACrashLeftOfACheckpointInTheMakingIsNone()
     {
         Directory.CreateDirectory(Newest.Replace("epoch-3", "epoch-4", StringComparison.Ordinal) + AtomicFile.PartialExtension);
-        Assert.Equal(new(3, 0), Folder.Checkpoints.FindNewest(Folder, Settings, data, out var unused)!.Position);
+        Assert.Equal(new(3, 0), Folder.FindCheckpoint(Settings, data, out var unused)!.Position);
         Assert.Empty(unused);
         Finish();
     }
@@ -121,7 +121,7 @@ public sealed class DamageTests : IDisposable
     {
         using var whole = new TemporaryFolder();
         var expected = RunFolder.Of(whole.Path, Settings, Settings);
-        RecordedRun.Train(Tiny.Create(Settings), data, expected, new Observer(), new FixedClock(), default);
+        RunRecorder.Train(Tiny.Create(Settings), data, expected, new Observer(), new FixedClock(), default);
         foreach (var position in Folder.Checkpoints.Positions.Take(damaged))
         {
             File.Delete(Path.Combine(Folder.Checkpoints.PathOf(position), CheckpointFiles.Weights));
@@ -153,29 +153,29 @@ public sealed class DamageTests : IDisposable
             _ => Settings,
         };
         using var other = Tiny.Data(what == "other images" ? 5 : 6);
-        Assert.Null(Folder.Checkpoints.FindNewest(Folder, settings, other, out var unused));
+        Assert.Null(Folder.FindCheckpoint(settings, other, out var unused));
         Assert.Contains($" are not used: {difference}", Assert.Single(unused), StringComparison.Ordinal);
     }
 
     [Fact]
     public void ACheckpointThatDoesNotFitTheProgramIsAMessage()
     {
-        var checkpoint = Folder.Checkpoints.FindNewest(Folder, Settings, data, out _);
+        var checkpoint = Folder.FindCheckpoint(Settings, data, out _);
         var other = new Experiment(Settings, () => new VariedRun(parameters => TorchSharp.torch.optim.SGD(parameters, 0.1), (_, _) => null, 0, () => { }));
-        var error = Assert.Throws<ReproException>(() => RecordedRun.Train(other, data, Folder, new Observer(), new FixedClock(), default, checkpoint));
+        var error = Assert.Throws<ReproException>(() => RunRecorder.Train(other, data, Folder, new Observer(), new FixedClock(), default, checkpoint));
         Assert.StartsWith($"The checkpoint '{Newest}' does not fit this program: ", error.Message, StringComparison.Ordinal);
         Assert.Contains("--fresh", error.Message, StringComparison.Ordinal);
     }
 
     private string Unused()
     {
-        Assert.Equal(new(2, 0), Folder.Checkpoints.FindNewest(Folder, Settings, data, out var unused)!.Position);
+        Assert.Equal(new(2, 0), Folder.FindCheckpoint(Settings, data, out var unused)!.Position);
         return Assert.Single(unused);
     }
 
     private IReadOnlyList<string> Problems()
     {
-        Assert.Null(Folder.Checkpoints.FindNewest(Folder, Settings, data, out var unused));
+        Assert.Null(Folder.FindCheckpoint(Settings, data, out var unused));
         return unused;
     }
 
@@ -186,6 +186,6 @@ public sealed class DamageTests : IDisposable
         return observer;
     }
 
-    private void Train(Observer observer, CancellationToken stop) => RecordedRun.Train(
-        Tiny.Create(Settings), data, Folder, observer, new FixedClock(), stop, Folder.Checkpoints.FindNewest(Folder, Settings, data, out _));
+    private void Train(Observer observer, CancellationToken stop) => RunRecorder.Train(
+        Tiny.Create(Settings), data, Folder, observer, new FixedClock(), stop, Folder.FindCheckpoint(Settings, data, out _));
 }

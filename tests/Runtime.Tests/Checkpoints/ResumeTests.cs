@@ -88,7 +88,7 @@ public sealed class ResumeTests : IDisposable
     private void Compare(ExperimentSettings settings, Func<Action, Experiment> make, DataSet data, Random random, string what)
     {
         var whole = RunFolder.Of(root.Join("whole"), settings, settings);
-        RecordedRun.Train(make(() => { }), data, whole, new Observer(), new FixedClock(), CancellationToken.None);
+        RunRecorder.Train(make(() => { }), data, whole, new Observer(), new FixedClock(), CancellationToken.None);
         var parts = RunFolder.Of(root.Path, settings, settings);
         var ends = 0;
         while (!TrainPart(parts, make, data, random))
@@ -116,12 +116,12 @@ public sealed class ResumeTests : IDisposable
                 (isKilled ? (Action)(() => throw new KilledException()) : stop.Cancel)();
             }
         });
-        var from = folder.Checkpoints.FindNewest(folder, experiment.Settings, data, out var unused);
+        var from = folder.FindCheckpoint(experiment.Settings, data, out var unused);
         Assert.Empty(unused);
         randn(random.Next(1, 20)).Dispose();
         try
         {
-            RecordedRun.Train(experiment, data, folder, new Observer(), new FixedClock(), stop.Token, from);
+            RunRecorder.Train(experiment, data, folder, new Observer(), new FixedClock(), stop.Token, from);
             return true;
         }
         catch (Exception e) when (e is OperationCanceledException or KilledException)

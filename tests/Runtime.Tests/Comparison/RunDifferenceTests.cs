@@ -62,7 +62,7 @@ public sealed class RunDifferenceTests : IDisposable
     {
         var run = Train("run", _ => { });
         File.Delete(Path.Combine(run.Path, "run.json"));
-        Assert.Null(ComparedRun.Of(run));
+        Assert.Null(ComparisonSide.Of(run));
     }
 
     [Fact]
@@ -96,9 +96,9 @@ public sealed class RunDifferenceTests : IDisposable
 
     private static RunDifference Between(Snapshot before, Snapshot after) => RunDifference.Between(Run(before), Run(after));
 
-    private static ComparedRun Run(Snapshot snapshot) => new("here", snapshot, _ => null, () => null);
+    private static ComparisonSide Run(Snapshot snapshot) => new("here", snapshot, _ => null, () => null);
 
-    private static ComparedRun Read(RunFolder run) => ComparedRun.Of(run)!;
+    private static ComparisonSide Read(RunFolder run) => ComparisonSide.Of(run)!;
 
     // A tiny run, the first weight of which is changed before it is written.
     private RunFolder Train(string name, Action<byte[]> change)
@@ -110,13 +110,13 @@ public sealed class RunDifferenceTests : IDisposable
         result = result with { Weights = [result.Weights[0] with { Data = bytes }, .. result.Weights.Skip(1)] };
         var snapshot = Snapshot.Of(Tiny.Settings, data, result);
         var run = RunFolder.At(folder.Join(name));
-        run.Begin();
+        var writer = RunWriter.Begin(run);
         foreach (var capture in result.Captures)
         {
-            run.Write(capture);
+            writer.Write(capture);
         }
 
-        run.Finish(snapshot, result.Weights, TimeSpan.FromSeconds(1), DateTimeOffset.UnixEpoch);
+        writer.Finish(snapshot, result.Weights, TimeSpan.FromSeconds(1), DateTimeOffset.UnixEpoch);
         return run;
     }
 }

@@ -129,5 +129,5 @@ public class VerdictRuleTests
 
     private static Verdict Judge(Snapshot before, Snapshot after) => RunDifference.Between(Run(before), Run(after)).Verdict;
 
-    private static ComparedRun Run(Snapshot snapshot, RgbImage? picture = null) => new("here", snapshot, _ => picture?.ToPng(), () => null);
+    private static ComparisonSide Run(Snapshot snapshot, RgbImage? picture = null) => new("here", snapshot, _ => picture?.ToPng(), () => null);
 }

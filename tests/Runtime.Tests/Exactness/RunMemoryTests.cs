@@ -37,7 +37,7 @@ public sealed class RunMemoryTests : IDisposable
                 }
             },
         };
-        RecordedRun.Train(Tiny.Create(settings), data, folder, observer, new FixedClock(), CancellationToken.None);
+        RunRecorder.Train(Tiny.Create(settings), data, folder, observer, new FixedClock(), CancellationToken.None);
         Assert.True(checkpoints > 0);
         Assert.Equal(tensors[10], tensors[300]);
         Assert.InRange(managed[300], 0, managed[10] + Slack);

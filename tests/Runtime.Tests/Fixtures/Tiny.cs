@@ -78,8 +78,7 @@ internal static class Tiny
     /// <summary>Changes the last bit of the blue of a pixel in an image's file, or changes it back.</summary>
     public static void ChangePixel(string path, int row, int column)
     {
-        using var file = new MemoryStream(File.ReadAllBytes(path));
-        var image = RgbImage.Load(file);
+        var image = PictureFile.Read(path);
         var pixels = image.Pixels.ToArray();
         pixels[(((row * image.Width) + column) * 3) + 2] ^= 1;
         File.WriteAllBytes(path, new RgbImage(image.Width, image.Height, pixels).ToPng());

@@ -79,7 +79,7 @@ public sealed class LatentMapTests : IDisposable
     public void TheSameRunGivesTheSamePixelsAndNothingElseMoves()
     {
         using var data = Tiny.Data();
-        var run = RecordedRun.Train(Tiny.Experiment, data, RunFolder.Of(root.Path, Tiny.Settings, Tiny.Settings), new Observer(), new FixedClock(), CancellationToken.None);
+        var run = RunRecorder.Train(Tiny.Experiment, data, RunFolder.Of(root.Path, Tiny.Settings, Tiny.Settings), new Observer(), new FixedClock(), CancellationToken.None);
         var state = Generator.Default.get_state().data<byte>().ToArray();
         var map = LatentMap.Draw(Tiny.Experiment, run, data);
         Assert.Equal(state, Generator.Default.get_state().data<byte>().ToArray());

@@ -3,7 +3,6 @@ using Repro.Runtime.Metrics;
 using Repro.Runtime.Runs;
 using Repro.Runtime.Snapshots;
 using Repro.Runtime.Tests.Fixtures;
-using Repro.Runtime.Verification;
 using static TorchSharp.torch;
 
 namespace Repro.Runtime.Tests.Metrics;
@@ -62,7 +61,7 @@ public sealed class RunMetricsTests : IDisposable
         var second = Measure(Tiny.Experiment, run);
         Assert.Equal(undisturbed, randn(3).data<float>().ToArray());
         Assert.Equal(first.Epochs.Select(epoch => epoch.Model), second.Epochs.Select(epoch => epoch.Model));
-        Assert.NotNull(FinishedRun.TryLoad(root.Path, Tiny.Experiment, data, out _));
+        Assert.NotNull(Run.TryReadCurrent(RunFolder.Of(root.Path, Tiny.Settings), Tiny.Experiment, data, out _));
     }
 
     [Fact]
@@ -73,7 +72,7 @@ public sealed class RunMetricsTests : IDisposable
         File.Delete(weights);
         var error = Assert.Throws<ReproException>(() => Measure(Tiny.Experiment, run));
         Assert.StartsWith($"The weights of tiny in '{weights}' cannot be read: ", error.Message, StringComparison.Ordinal);
-        Assert.Null(FinishedRun.TryLoad(root.Path, Tiny.Experiment, data, out _));
+        Assert.Null(Run.TryReadCurrent(RunFolder.Of(root.Path, Tiny.Settings), Tiny.Experiment, data, out _));
     }
 
     [Fact]
@@ -81,12 +80,12 @@ public sealed class RunMetricsTests : IDisposable
     {
         var run = Train(Tiny.Experiment);
         var more = Tiny.Create(Tiny.Settings with { Captures = [1, 2, 4] });
-        Assert.Null(FinishedRun.TryLoad(root.Path, more, data, out var stale));
+        Assert.Null(Run.TryReadCurrent(RunFolder.Of(root.Path, Tiny.Settings), more, data, out var stale));
         Assert.Equal($"tiny has a run in '{run.Folder.Path}' without the weights of epoch 1.", stale);
     }
 
-    private RunMetrics Measure(Experiment experiment, CompletedRun run) => RunMetrics.Measure(experiment, run, new MeasuredData(data));
+    private RunMetrics Measure(Experiment experiment, Run run) => RunMetrics.Measure(experiment, run, new MeasuredData(data));
 
-    private CompletedRun Train(Experiment experiment) => RecordedRun.Train(
+    private Run Train(Experiment experiment) => RunRecorder.Train(
         experiment, data, RunFolder.Of(root.Path, Tiny.Settings, experiment.Settings), new Observer(), new FixedClock(), CancellationToken.None);
 }

@@ -44,14 +44,14 @@ public sealed class EventFileTests : IDisposable
     {
         var run = Train(new Observer());
         Assert.Contains(run.Folder.TryReadRecord()!.Files, file => file.Path == "tensorboard/events.out.tfevents.1740873598.tiny");
-        folder.Begin();
+        RunWriter.Begin(folder);
         Assert.Empty(Directory.GetFiles(Events));
     }
 
     [Fact]
     public void AResumedRunTellsItsWholeHistory()
     {
-        folder.Begin();
+        RunWriter.Begin(folder);
         var events = new EventFile(folder, new Observer(), new FixedClock());
         events.Resumed(Samples.Epochs(3), [new(2, "samples", Tiny.Image(0))]);
         events.EpochEnded(Samples.Epochs(4)[3]);
@@ -61,16 +61,16 @@ public sealed class EventFileTests : IDisposable
     [Fact]
     public void WhatCannotBeWrittenIsOneMessage()
     {
-        folder.Begin();
+        RunWriter.Begin(folder);
         File.WriteAllText(Events, "in the way");
         var error = Assert.Throws<ReproException>(() => new EventFile(folder, new Observer(), new FixedClock()).EpochEnded(Samples.Epochs(1)[0]));
         Assert.Contains("run without --tensorboard", error.Message, StringComparison.Ordinal);
     }
 
-    private CompletedRun Train(Observer observer)
+    private Run Train(Observer observer)
     {
         using var data = Tiny.Data();
-        return RecordedRun.Train(Tiny.Experiment, data, folder, new EventFile(folder, observer, new FixedClock()), new FixedClock(), CancellationToken.None);
+        return RunRecorder.Train(Tiny.Experiment, data, folder, new EventFile(folder, observer, new FixedClock()), new FixedClock(), CancellationToken.None);
     }
 
     // The records of the file, having checked both checksums of each.

@@ -6,7 +6,7 @@ using Repro.Runtime.Verification;
 
 namespace Repro.Runtime.Tests.Verification;
 
-/// <summary>Locking a run and verifying it: <see cref="ExperimentVerifier"/>, <see cref="FinishedRun"/>, <see cref="SnapshotFolder"/>.</summary>
+/// <summary>Locking a run and verifying it: <see cref="ExperimentVerifier"/>, <see cref="Run"/>, <see cref="SnapshotFolder"/>.</summary>
 public sealed class ExperimentVerifierTests : IDisposable
 {
     private static readonly Experiment Experiment = Tiny.Create(Tiny.Settings with { Epochs = 12, Captures = [10, 12] });
@@ -114,7 +114,7 @@ public sealed class ExperimentVerifierTests : IDisposable
     {
         Train(Experiment);
         using var data = Tiny.Data(5);
-        var error = Assert.Throws<ReproException>(() => FinishedRun.Load(root.Path, Experiment, data));
+        var error = Assert.Throws<ReproException>(() => Run.ReadCurrent(RunFolder.Of(root.Path, Experiment.Settings), Experiment, data));
         Assert.Contains($"data is now {data.Hash}, was {this.data.Hash}", error.Message, StringComparison.Ordinal);
     }
 
@@ -155,24 +155,27 @@ public sealed class ExperimentVerifierTests : IDisposable
     public void WhatIsUpToDateIsLoadedAndWhatIsStaleSaysWhy()
     {
         var folder = Train(Experiment).Folder;
-        var run = FinishedRun.TryLoad(root.Path, Experiment, this.data, out var stale)!.Run;
+        var run = Run.TryReadCurrent(folder, Experiment, this.data, out var stale)!;
         Assert.Null(stale);
         Assert.Equal(File.ReadAllText(folder.SnapshotPath), SnapshotWriter.Write(run.Snapshot));
-        Assert.Null(FinishedRun.TryLoad(root.Path, Tiny.Create(Experiment.Settings with { SpecHash = Samples.HashB }), this.data, out stale));
+        Assert.Null(Run.TryReadCurrent(folder, Tiny.Create(Experiment.Settings with { SpecHash = Samples.HashB }), this.data, out stale));
         Assert.Equal($"tiny has changed since its run in '{folder.Path}': spec is now {Samples.HashB}, was {Samples.HashA}.", stale);
     }
 
     private void AssertRefused(Experiment experiment, string message) =>
-        Assert.Contains(message, Assert.Throws<ReproException>(() => FinishedRun.Load(root.Path, experiment, this.data)).Message, StringComparison.Ordinal);
+        Assert.Contains(message, Assert.Throws<ReproException>(() => Read(experiment)).Message, StringComparison.Ordinal);
 
-    private CompletedRun Train(Experiment experiment) => RecordedRun.Train(
-        experiment, this.data, RunFolder.Of(root.Path, experiment.Settings, experiment.Settings), new Observer(), new FixedClock(), default);
+    private Run Train(Experiment experiment) => RunRecorder.Train(
+        experiment, this.data, RunFolder.Of(root.Path, experiment.Settings), new Observer(), new FixedClock(), default);
 
     private void Lock(Experiment? experiment = null)
     {
         Train(experiment ?? Experiment);
-        FinishedRun.Load(root.Path, experiment ?? Experiment, this.data).Accept(snapshots);
+        var run = Read(experiment ?? Experiment);
+        snapshots.Accept(run.Snapshot, run.Picture);
     }
+
+    private Run Read(Experiment experiment) => Run.ReadCurrent(RunFolder.Of(root.Path, experiment.Settings), experiment, this.data);
 
     private VerificationResult Verify(Experiment experiment, bool full) =>
         new ExperimentVerifier(snapshots).Verify(experiment, this.data, full, new Observer(), default);

@@ -19,7 +19,7 @@ public sealed class IndependentReaderTests : IDisposable
     public void TheWeightsOfARunAreReadByAnotherProgram()
     {
         using var data = Tiny.Data();
-        var run = RecordedRun.Train(Tiny.Experiment, data, RunFolder.Of(folder.Path, Tiny.Settings, Tiny.Settings), new Observer(), new FixedClock(), default);
+        var run = RunRecorder.Train(Tiny.Experiment, data, RunFolder.Of(folder.Path, Tiny.Settings, Tiny.Settings), new Observer(), new FixedClock(), default);
         AssertRead(run.Folder.WeightsPath);
     }
 

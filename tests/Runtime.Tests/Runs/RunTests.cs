@@ -6,18 +6,18 @@ using Repro.Runtime.Tests.Fixtures;
 namespace Repro.Runtime.Tests.Runs;
 
 /// <summary>
-/// <see cref="StoredRun"/>: no file of a finished run can be other than it was written without being named. Bytes of each are changed, and each
+/// <see cref="Run"/>: no file of a finished run can be other than it was written without being named. Bytes of each are changed, and each
 /// is cut at many lengths; at all of them with <c>REPRO_SLOW_TESTS=1</c>.
 /// </summary>
-public sealed class StoredRunTests : IDisposable
+public sealed class RunTests : IDisposable
 {
     private readonly TemporaryFolder root = new();
-    private readonly CompletedRun run;
+    private readonly Run run;
 
-    public StoredRunTests()
+    public RunTests()
     {
         using var data = Tiny.Data();
-        run = RecordedRun.Train(Tiny.Experiment, data, RunFolder.Of(root.Path, Tiny.Settings, Tiny.Settings), new Observer(), new FixedClock(), default);
+        run = RunRecorder.Train(Tiny.Experiment, data, RunFolder.Of(root.Path, Tiny.Settings, Tiny.Settings), new Observer(), new FixedClock(), default);
     }
 
     private string RecordPath => PathOf("run.json");
@@ -27,17 +27,17 @@ public sealed class StoredRunTests : IDisposable
     [Fact]
     public void ARunAsItWasWrittenIsRead()
     {
-        var stored = StoredRun.TryRead(run.Folder, out var findings)!;
+        var stored = Run.TryRead(run.Folder, out var findings)!;
         Assert.Empty(findings);
         Assert.Equal(SnapshotWriter.Write(run.Snapshot), SnapshotWriter.Write(stored.Snapshot));
-        Assert.Equal(run.Snapshot.Pictures.Select(picture => picture.Hash), stored.Pictures.Values.Select(picture => picture.Hash));
+        Assert.Equal(run.Snapshot.Pictures.Select(picture => picture.Hash), stored.Snapshot.Pictures.Select(picture => stored.Picture(picture).Hash));
     }
 
     [Fact]
     public void ARunOfAnotherMachineIsRead()
     {
         File.WriteAllText(PathOf("run.json"), (run.Folder.TryReadRecord()! with { Machine = "another one, 1 thread" }).ToJson());
-        Assert.NotNull(StoredRun.TryRead(run.Folder, out var findings));
+        Assert.NotNull(Run.TryRead(run.Folder, out var findings));
         Assert.Empty(findings);
     }
 
@@ -70,7 +70,7 @@ public sealed class StoredRunTests : IDisposable
             File.WriteAllBytes(PathOf(file.Path), content);
         }
 
-        Assert.NotNull(StoredRun.TryRead(run.Folder, out _));
+        Assert.NotNull(Run.TryRead(run.Folder, out _));
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class StoredRunTests : IDisposable
             File.WriteAllBytes(PathOf(file.Path), content);
         }
 
-        Assert.NotNull(StoredRun.TryRead(run.Folder, out _));
+        Assert.NotNull(Run.TryRead(run.Folder, out _));
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class StoredRunTests : IDisposable
             File.WriteAllBytes(PathOf(file.Path), content);
         }
 
-        Assert.NotNull(StoredRun.TryRead(run.Folder, out _));
+        Assert.NotNull(Run.TryRead(run.Folder, out _));
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public sealed class StoredRunTests : IDisposable
     {
         File.WriteAllText(PathOf("captures/note.txt"), "mine");
         File.WriteAllText(PathOf("weights.safetensors.partial"), "of a crash");
-        Assert.NotNull(StoredRun.TryRead(run.Folder, out var findings));
+        Assert.NotNull(Run.TryRead(run.Folder, out var findings));
         Assert.Equal("'captures/note.txt' is no file of the run", Assert.Single(findings).ToString());
     }
 
@@ -215,17 +215,17 @@ public sealed class StoredRunTests : IDisposable
 
     private void AssertFinding(string path, FileProblem problem)
     {
-        Assert.Null(StoredRun.TryRead(run.Folder, out var findings));
+        Assert.Null(Run.TryRead(run.Folder, out var findings));
         var finding = Assert.Single(findings, finding => finding.Problem != FileProblem.Extra);
         Assert.Equal((path, problem), (finding.Path, finding.Problem));
     }
 
     private void AssertRecordRefused()
     {
-        var error = Assert.Throws<ReproException>(() => StoredRun.TryRead(run.Folder, out _));
+        var error = Assert.Throws<ReproException>(() => Run.TryRead(run.Folder, out _));
         Assert.StartsWith($"'{RecordPath}' ", error.Message, StringComparison.Ordinal);
     }
 
     private void AssertRefused(string message) =>
-        Assert.Contains(message, Assert.Throws<ReproException>(() => StoredRun.TryRead(run.Folder, out _)).Message, StringComparison.Ordinal);
+        Assert.Contains(message, Assert.Throws<ReproException>(() => Run.TryRead(run.Folder, out _)).Message, StringComparison.Ordinal);
 }

@@ -1,5 +1,6 @@
 using Repro.Runtime;
 using Repro.Runtime.Captures;
+using Repro.Runtime.Files;
 using Repro.Runtime.Imaging;
 using Repro.Runtime.Runs;
 using Repro.Runtime.Training;
@@ -13,17 +14,17 @@ namespace Repro.Cli.Watch;
 /// <param name="State">Whether it is finished, goes on, or neither.</param>
 /// <param name="Written">When the losses were written last, in UTC.</param>
 /// <param name="Picture">The last samples, or else the last picture; <c>null</c> when there is none yet.</param>
-internal sealed record WatchedRun(string Name, IReadOnlyList<EpochResult> Epochs, int? Total, WatchedState State, DateTimeOffset Written, Capture? Picture)
+internal sealed record RunProgress(string Name, IReadOnlyList<EpochResult> Epochs, int? Total, RunState State, DateTimeOffset Written, Capture? Picture)
 {
     /// <summary>Whether it is finished.</summary>
-    public bool IsFinished => State == WatchedState.Finished;
+    public bool IsFinished => State == RunState.Finished;
 
     /// <summary>Where the picture is.</summary>
     public string? PicturePath { get; private init; }
 
     /// <summary>Reads the files of a run.</summary>
     /// <exception cref="ReproException">There are no losses, or a file cannot be read.</exception>
-    public static WatchedRun Read(RunFolder folder, IReadOnlyList<Experiment> catalog)
+    public static RunProgress Read(RunFolder folder, IReadOnlyList<Experiment> catalog)
     {
         try
         {
@@ -43,8 +44,11 @@ internal sealed record WatchedRun(string Name, IReadOnlyList<EpochResult> Epochs
             var pictures = folder.Pictures;
             var samples = pictures.Where(taken => taken.Kind == CaptureKind.Samples).ToList();
             var picture = Load(folder, samples.Count > 0 ? samples : pictures);
-            var state = record is not null ? WatchedState.Finished : isRunning ? WatchedState.Running : WatchedState.Stopped;
-            return new WatchedRun(folder.Name, epochs, total, state, written, picture) { PicturePath = picture is null ? null : folder.PicturePath(picture.FileName) };
+            var state = record is not null ? RunState.Finished : isRunning ? RunState.Running : RunState.Stopped;
+            return new RunProgress(folder.Name, epochs, total, state, written, picture)
+            {
+                PicturePath = picture is null ? null : folder.PicturePath(picture.FileName),
+            };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -62,10 +66,9 @@ internal sealed record WatchedRun(string Name, IReadOnlyList<EpochResult> Epochs
 
         try
         {
-            using var stream = Open(folder.PicturePath(Capture.NameOf(epoch, kind)));
-            return RgbImage.TryLoad(stream) is { } image ? new Capture(epoch, kind, image) : null;
+            return new Capture(epoch, kind, PictureFile.Read(folder.PicturePath(Capture.NameOf(epoch, kind))));
         }
-        catch (FileNotFoundException)
+        catch (Exception e) when (e is FileNotFoundException or InvalidDataException)
         {
             return null;
         }
@@ -75,28 +78,11 @@ internal sealed record WatchedRun(string Name, IReadOnlyList<EpochResult> Epochs
     {
         try
         {
-            using var reader = new StreamReader(Open(path));
-            return reader.ReadToEnd();
+            return RegularFile.ReadAllText(path);
         }
         catch (FileNotFoundException)
         {
             return null;
         }
     }
-
-    // So that the run can replace the file meanwhile, on every system.
-    private static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-}
-
-/// <summary>How far a run is.</summary>
-internal enum WatchedState
-{
-    /// <summary>A process is running it.</summary>
-    Running,
-
-    /// <summary>It is not finished, and no process has its lock.</summary>
-    Stopped,
-
-    /// <summary>All its files are there.</summary>
-    Finished,
 }

@@ -8,30 +8,30 @@ using Repro.Runtime.Weights;
 namespace Repro.Runtime.Runs;
 
 /// <summary>Trains an experiment and writes its results to a folder.</summary>
-public sealed class RecordedRun : ITrainingObserver
+public sealed class RunRecorder : ITrainingObserver
 {
-    private readonly RunFolder folder;
+    private readonly RunWriter writer;
     private readonly int lastEpoch;
     private readonly ITrainingObserver observer;
     private readonly Pace pace;
     private readonly List<EpochResult> epochs = [];
 
-    private RecordedRun(RunFolder folder, int lastEpoch, ITrainingObserver observer, TimeProvider clock)
+    private RunRecorder(RunWriter writer, int lastEpoch, ITrainingObserver observer, TimeProvider clock)
     {
-        this.folder = folder;
+        this.writer = writer;
         this.lastEpoch = lastEpoch;
         this.observer = observer;
         pace = new Pace(clock);
     }
 
     /// <summary>
-    /// Trains, from the beginning or <paramref name="from"/> a checkpoint on; pictures and checkpoints are written as they are taken, the losses now and
-    /// then, the rest at the end. A run that is cancelled or fails leaves its losses, pictures and last checkpoints, and no record, so it is never taken
-    /// for a finished one.
+    /// Trains from the beginning, or <paramref name="from"/> a checkpoint on. Pictures and checkpoints are written as they are taken, the
+    /// losses now and then, the rest at the end. A run that is cancelled or fails leaves its losses, pictures and last checkpoints. It
+    /// leaves no record, so nothing takes it for a finished run.
     /// </summary>
     /// <exception cref="ReproException">A loss is not finite, or a file cannot be written.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public static CompletedRun Train(
+    public static Run Train(
         Experiment experiment,
         DataSet data,
         RunFolder folder,
@@ -43,21 +43,20 @@ public sealed class RecordedRun : ITrainingObserver
         ArgumentNullException.ThrowIfNull(experiment);
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(clock);
-        folder.Begin(from);
-        var run = new RecordedRun(folder, experiment.Settings.Epochs, observer, clock);
-        var checkpointer = new Checkpointer(folder, experiment.Settings, data, clock, from);
-        var result = run.Train(experiment, data, checkpointer, cancellationToken);
-        var duration = checkpointer.Duration;
-        var snapshot = Snapshot.Of(experiment.Settings, data, result);
-        folder.Finish(snapshot, result.Weights, duration, clock.GetUtcNow());
-        return new CompletedRun(snapshot, folder, duration);
+        var settings = experiment.Settings;
+        var writer = RunWriter.Begin(folder, from);
+        var checkpointer = new Checkpointer(folder.Checkpoints, () => writer.CapturedFiles, settings, data, clock, from);
+        var result = new RunRecorder(writer, settings.Epochs, observer, clock).Train(experiment, data, folder, checkpointer, cancellationToken);
+        var snapshot = Snapshot.Of(settings, data, result);
+        var record = writer.Finish(snapshot, result.Weights, checkpointer.Duration, clock.GetUtcNow());
+        return new Run(folder, record, snapshot);
     }
 
     /// <inheritdoc/>
     public void Resumed(IReadOnlyList<EpochResult> epochs, IReadOnlyList<Capture> captures)
     {
         this.epochs.AddRange(epochs);
-        // For whoever watches, to whom the next epoch may come in minutes.
+        // For whoever watches: the next epoch may come in minutes.
         TryWriteLosses();
         observer.Resumed(epochs, captures);
     }
@@ -67,25 +66,26 @@ public sealed class RecordedRun : ITrainingObserver
     {
         epochs.Add(epoch);
         observer.EpochEnded(epoch);
-        // For whoever watches. What cannot be written now, because somebody reads it perhaps, is written later, or fails at the end.
+        // For whoever watches. If the file cannot be written now, perhaps because somebody reads it, it is written later or fails at the end.
         pace.Do(TryWriteLosses);
     }
 
     /// <inheritdoc/>
     public void Captured(Capture capture)
     {
-        folder.Write(capture);
+        writer.Write(capture);
         observer.Captured(capture);
     }
 
     /// <inheritdoc/>
     public void WeightsCaptured(int epoch, IReadOnlyList<WeightTensor> weights)
     {
-        folder.Write(epoch, lastEpoch, weights);
+        writer.Write(epoch, lastEpoch, weights);
         observer.WeightsCaptured(epoch, weights);
     }
 
-    private TrainingResult Train(Experiment experiment, DataSet data, Checkpointer checkpointer, CancellationToken cancellationToken)
+    private TrainingResult Train(
+        Experiment experiment, DataSet data, RunFolder folder, Checkpointer checkpointer, CancellationToken cancellationToken)
     {
         try
         {
@@ -93,7 +93,7 @@ public sealed class RecordedRun : ITrainingObserver
         }
         catch (OperationCanceledException)
         {
-            folder.Write(epochs);
+            writer.Write(epochs);
             throw;
         }
         catch (ReproException e)
@@ -109,11 +109,11 @@ public sealed class RecordedRun : ITrainingObserver
     {
         try
         {
-            folder.Write(epochs);
+            writer.Write(epochs);
         }
         catch (ReproException)
         {
-            // The run goes on; or what stopped it, perhaps the same full disk, is the failure to tell of.
+            // The run goes on. If it stopped, the message is about what stopped it, which may be the same full disk.
         }
     }
 }

@@ -1,4 +1,4 @@
-namespace Repro.Runtime.Data;
+namespace Repro.Runtime.Files;
 
 /// <summary>
 /// Finds the files below a folder that match a pattern of names with forward slashes between them: <c>*</c> stands for any letters of

@@ -7,8 +7,8 @@ using Repro.Runtime.Weights;
 
 namespace Repro.Runtime.Tests.Runs;
 
-/// <summary><see cref="RecordedRun"/> and <see cref="RunFolder"/>.</summary>
-public sealed class RecordedRunTests : IDisposable
+/// <summary><see cref="RunRecorder"/> and <see cref="RunFolder"/>.</summary>
+public sealed class RunRecorderTests : IDisposable
 {
     private static readonly string[] AllFiles =
     [
@@ -106,9 +106,9 @@ public sealed class RecordedRunTests : IDisposable
         Assert.Throws<OperationCanceledException>(() => Train(Tiny.Experiment, new Observer { AtEpoch = epoch => { if (epoch == 3) { stop.Cancel(); } } }, stop.Token));
         var before = File.ReadAllText(Folder.LossesPath);
         using var data = Tiny.Data();
-        var from = Folder.Checkpoints.FindNewest(Folder, Tiny.Settings, data, out _);
+        var from = Folder.FindCheckpoint(Tiny.Settings, data, out _);
         var seen = "";
-        RecordedRun.Train(
+        RunRecorder.Train(
             Tiny.Experiment, data, Folder, new Observer { AtResumption = () => seen = File.ReadAllText(Folder.LossesPath) }, new FixedClock(), CancellationToken.None, from);
         Assert.Equal(4, before.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Equal(before, seen);
@@ -174,10 +174,10 @@ public sealed class RecordedRunTests : IDisposable
         Assert.Equal(("tiny", epochs == 4 ? null : (int?)epochs), (folder.Experiment, folder.OverriddenEpochs));
     }
 
-    private CompletedRun Train(Experiment experiment, Observer? observer = null, CancellationToken cancellationToken = default)
+    private Run Train(Experiment experiment, Observer? observer = null, CancellationToken cancellationToken = default)
     {
         using var data = Tiny.Data();
-        return RecordedRun.Train(experiment, data, Folder, observer ?? new Observer(), new FixedClock(), cancellationToken);
+        return RunRecorder.Train(experiment, data, Folder, observer ?? new Observer(), new FixedClock(), cancellationToken);
     }
 
     private string[] Files() =>

@@ -1,7 +1,7 @@
-using Repro.Runtime.Data;
+using Repro.Runtime.Files;
 using Repro.Runtime.Tests.Fixtures;
 
-namespace Repro.Runtime.Tests.Data;
+namespace Repro.Runtime.Tests.Files;
 
 public sealed class PathPatternTests : IDisposable
 {
