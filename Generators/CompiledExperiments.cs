@@ -12,8 +12,8 @@ namespace Repro.Generators;
 internal sealed record CompiledExperiments(
     EquatableArray<Architecture?> Architectures, EquatableArray<Experiment?> Experiments, EquatableArray<DiagnosticInfo> Diagnostics)
 {
-    /// <summary>Whether nothing was compiled, because of the only diagnostic.</summary>
+    /// <summary>Whether the project cannot have generated code, for the reasons in the diagnostics.</summary>
     public bool IsRefused { get; private init; }
 
-    public static CompiledExperiments Refused(DiagnosticInfo reason) => new(default, default, new([reason])) { IsRefused = true };
+    public static CompiledExperiments Refused(EquatableArray<DiagnosticInfo> reasons) => new(default, default, reasons) { IsRefused = true };
 }

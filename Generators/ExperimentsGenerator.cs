@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 using Repro.Generators.Common;
 using Repro.Generators.Diagnostics;
 using Repro.Generators.Emit;
+using Repro.Generators.Project;
 
 namespace Repro.Generators;
 
@@ -23,8 +24,13 @@ public sealed class ExperimentsGenerator : IIncrementalGenerator
         var tooOld = context.ParseOptionsProvider
             .Select(static (options, _) => ProjectOptions.TooOldLanguage(options))
             .WithTrackingName(Steps.Language);
+        var hidden = context.SyntaxProvider
+            .CreateSyntaxProvider(static (node, _) => HiddenNamespaces.Is(node), static (found, _) => HiddenNamespaces.Report(found))
+            .Collect()
+            .Select(static (found, _) => found.ToEquatableArray())
+            .WithTrackingName(Steps.Hidden);
         var compiled = files
-            .Combine(tooOld)
+            .Combine(tooOld.Combine(hidden))
             .Select(Compile)
             .WithTrackingName(Steps.Compiled);
         var diagnostics = compiled
@@ -71,19 +77,27 @@ public sealed class ExperimentsGenerator : IIncrementalGenerator
         file.Path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) ? [SourceFile.Read(file, cancellation)] : [];
 
     /// <summary>
-    /// Compiles the first file named experiments.yaml, which can include the others; <c>null</c> when there is none. In a project whose C# is too
-    /// old for generated code nothing is compiled, so that one mistake is reported, and not one for each line of generated code.
+    /// Compiles the first file named experiments.yaml, which can include the others; <c>null</c> when there is none. In a project where generated
+    /// code cannot compile, nothing is compiled: one mistake is reported, and not one for each line of generated code.
     /// </summary>
-    private static CompiledExperiments? Compile((ImmutableArray<SourceFile> Files, string? TooOld) input, CancellationToken cancellation)
+    private static CompiledExperiments? Compile(
+        (ImmutableArray<SourceFile> Files, (string? TooOld, EquatableArray<DiagnosticInfo> Hidden) Project) input, CancellationToken cancellation)
     {
-        if (input.Files.FirstOrDefault(file => file.IsMain) is not { } main)
+        var (files, (tooOld, hidden)) = input;
+        if (files.FirstOrDefault(file => file.IsMain) is not { } main)
         {
             return null;
         }
 
-        return input.TooOld is { } language
-            ? CompiledExperiments.Refused(new(Descriptors.LanguageTooOld, Place.StartOf(main.Path), new([language, ProjectOptions.Least.ToDisplayString()])))
-            : ExperimentsCompiler.Compile(main, input.Files.Remove(main), cancellation);
+        if (tooOld is not null)
+        {
+            var needed = ProjectOptions.Least.ToDisplayString();
+            return CompiledExperiments.Refused(new([new(Descriptors.LanguageTooOld, Place.StartOf(main.Path), new([tooOld, needed]))]));
+        }
+
+        return hidden.Count > 0
+            ? CompiledExperiments.Refused(hidden)
+            : ExperimentsCompiler.Compile(main, files.Remove(main), cancellation);
     }
 
     /// <summary>What the catalog lists, as one item; none when nothing was compiled.</summary>

@@ -15,10 +15,11 @@ internal static class Steps
     public const string Catalog = nameof(Catalog);
     public const string CatalogFile = nameof(CatalogFile);
     public const string Language = nameof(Language);
+    public const string Hidden = nameof(Hidden);
     public const string Program = nameof(Program);
     public const string ProgramFile = nameof(ProgramFile);
     public const string Pages = nameof(Pages);
 
     public static readonly ImmutableArray<string> All =
-        [Files, Compiled, Diagnostics, Architectures, ArchitectureFiles, Experiments, ExperimentFiles, Catalog, CatalogFile, Language, Program, ProgramFile, Pages];
+        [Files, Compiled, Diagnostics, Architectures, ArchitectureFiles, Experiments, ExperimentFiles, Catalog, CatalogFile, Language, Hidden, Program, ProgramFile, Pages];
 }

@@ -132,6 +132,11 @@ internal static class Descriptors
         "C# too old",
         "{0}: this project is compiled as C# {1}, and the generated code needs C# {2}; remove LangVersion from the project, or raise it");
 
+    public static readonly DiagnosticDescriptor HiddenNamespace = Error(
+        "REPRO052",
+        "Hidden namespace",
+        "{0}: this type hides the namespace {1}, which the generated code needs; rename it, or put it into a namespace of your own");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) => Descriptor(id, title, message, DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) => Descriptor(id, title, message, DiagnosticSeverity.Warning);

@@ -1,3 +1,4 @@
+using Repro.Generators.Common;
 using Repro.Generators.Shapes;
 
 namespace Repro.Generators.Emit;
@@ -7,12 +8,12 @@ internal static class ArchitectureEmitter
 {
     public static string Emit(Architecture architecture)
     {
-        var writer = CodeWriter.ForFile("Repro.Runtime", "TorchSharp.Modules", "static TorchSharp.torch");
+        var writer = CodeWriter.ForFile();
         EmitResult(writer, architecture);
         writer.Line();
         EmitDescription(writer, architecture);
         var name = architecture.Identifier;
-        using (writer.Open($"public sealed partial class {name} : nn.Module<Tensor, {name}Result>"))
+        using (writer.Open($"public sealed partial class {name} : {GlobalNames.Nn}.Module<{GlobalNames.Tensor}, {GlobalNames.Generated}.{name}Result>"))
         {
             writer.Summary("Number of latent dimensions.");
             writer.Line(Invariant($"public const int LatentDimension = {architecture.Latent};"));
@@ -30,7 +31,7 @@ internal static class ArchitectureEmitter
             if (architecture.PseudoInputs is not null)
             {
                 writer.Summary("What the sigmoid makes the images of the prior.");
-                writer.Line(Invariant($"private readonly Parameter pseudo_inputs; // {architecture.PseudoInputs} × {architecture.Input}"));
+                writer.Line(Invariant($"private readonly {GlobalNames.Modules}.Parameter pseudo_inputs; // {architecture.PseudoInputs} × {architecture.Input}"));
                 writer.Line();
             }
 
@@ -57,7 +58,7 @@ internal static class ArchitectureEmitter
 
     private static void EmitResult(CodeWriter writer, Architecture architecture)
     {
-        writer.Summary($"What <see cref=\"{architecture.Identifier}\"/> gives for N images.");
+        writer.Summary($"What <see cref=\"{GlobalNames.Generated}.{architecture.Identifier}\"/> gives for N images.");
         writer.Line($"/// <param name=\"reconstruction\">The images as decoded, N × {architecture.Input}.</param>");
         writer.Line(architecture.IsVariational
             ? Invariant($"/// <param name=\"latent\">The sampled latent vectors, N × {architecture.Latent}.</param>")
@@ -68,15 +69,15 @@ internal static class ArchitectureEmitter
             writer.Line(Invariant($"/// <param name=\"logvar\">Logarithms of their variances, N × {architecture.Latent}.</param>"));
         }
 
-        var more = architecture.IsVariational ? ", Tensor mu, Tensor logvar" : "";
+        var more = architecture.IsVariational ? $", {GlobalNames.Tensor} mu, {GlobalNames.Tensor} logvar" : "";
         if (architecture.PseudoInputs is { } count)
         {
             writer.Line(Invariant($"/// <param name=\"prior_mu\">Means of the latent distributions of the prior's images, {count} × {architecture.Latent}.</param>"));
             writer.Line(Invariant($"/// <param name=\"prior_logvar\">Logarithms of their variances, {count} × {architecture.Latent}.</param>"));
-            more += ", Tensor prior_mu, Tensor prior_logvar";
+            more += $", {GlobalNames.Tensor} prior_mu, {GlobalNames.Tensor} prior_logvar";
         }
 
-        writer.Line($"public sealed record {architecture.Identifier}Result(Tensor reconstruction, Tensor latent{more});");
+        writer.Line($"public sealed record {architecture.Identifier}Result({GlobalNames.Tensor} reconstruction, {GlobalNames.Tensor} latent{more});");
     }
 
     private static void EmitDescription(CodeWriter writer, Architecture architecture)
@@ -103,12 +104,12 @@ internal static class ArchitectureEmitter
     {
         writer.Summary("Builds the layers and draws their initial weights.");
         writer.Line($"public {architecture.Identifier}()");
-        using (writer.Open($"    : base(nameof({architecture.Identifier}))"))
+        using (writer.Open($"    : base({Literal.Of(architecture.Identifier)})"))
         {
             PartFields.Construct(writer, architecture.Parts);
             if (architecture.PseudoInputs is not null)
             {
-                writer.Line($"pseudo_inputs = nn.Parameter(randn(PseudoInputs, {string.Join(", ", architecture.Input.Dimensions)}));");
+                writer.Line($"pseudo_inputs = {GlobalNames.Nn}.Parameter({GlobalNames.Torch}.randn(PseudoInputs, {string.Join(", ", architecture.Input.Dimensions)}));");
             }
 
             writer.Line("OnCreated();");
@@ -119,7 +120,7 @@ internal static class ArchitectureEmitter
     private static void EmitDecode(CodeWriter writer, Architecture architecture)
     {
         writer.Summary(Invariant($"Images (N × {architecture.Input}) of latent vectors (N × {architecture.Latent})."));
-        using (writer.Open("public Tensor decode(Tensor latent)"))
+        using (writer.Open($"public {GlobalNames.Tensor} decode({GlobalNames.Tensor} latent)"))
         {
             LayerCalls.Emit(writer, architecture.Decoder, "latent", "features");
             writer.Line("OnDecoded(ref features);");

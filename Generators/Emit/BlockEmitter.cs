@@ -1,3 +1,4 @@
+using Repro.Generators.Common;
 using Repro.Generators.Shapes;
 
 namespace Repro.Generators.Emit;
@@ -24,12 +25,12 @@ internal static class BlockEmitter
         writer.Summary(block.IsResidual
             ? $"A residual block: adds what its layers give to its input{(block.Shortcut.Count == 0 ? "" : ", which its shortcut gives the same shape")}."
             : $"The block <c>{block.Name}</c>, as in <c>{block.Text.AsXml()}</c>.");
-        using (writer.Open($"private sealed class {block.Class} : nn.Module<Tensor, Tensor>"))
+        using (writer.Open($"private sealed class {block.Class} : {GlobalNames.Nn}.Module<{GlobalNames.Tensor}, {GlobalNames.Tensor}>"))
         {
             PartFields.Emit(writer, block.Parts.Concat(block.Shortcut));
             writer.Summary("Builds the layers and draws their initial weights.");
             writer.Line($"public {block.Class}()");
-            using (writer.Open($"    : base(nameof({block.Class}))"))
+            using (writer.Open($"    : base({Literal.Of(block.Class)})"))
             {
                 PartFields.Construct(writer, block.Parts.Concat(block.Shortcut));
                 writer.Line("RegisterComponents();");
@@ -37,7 +38,7 @@ internal static class BlockEmitter
 
             writer.Line();
             writer.Summary($"N × {block.Input} → N × {block.Output}.");
-            using (writer.Open("public override Tensor forward(Tensor input)"))
+            using (writer.Open($"public override {GlobalNames.Tensor} forward({GlobalNames.Tensor} input)"))
             {
                 EmitForward(writer, block);
             }

@@ -1,3 +1,4 @@
+using Repro.Generators.Common;
 using Repro.Generators.Shapes;
 
 namespace Repro.Generators.Emit;
@@ -11,8 +12,8 @@ internal static class EncodeEmitter
         writer.Summary(architecture.IsVariational
             ? Invariant($"Mean and log-variance (each N × {latent}) of the latent distributions of images (N × {input}).")
             : Invariant($"Latent vectors (N × {latent}) of images (N × {input})."));
-        var type = architecture.IsVariational ? "(Tensor mu, Tensor logvar)" : "Tensor";
-        using (writer.Open($"public {type} encode(Tensor images)"))
+        var type = architecture.IsVariational ? $"({GlobalNames.Tensor} mu, {GlobalNames.Tensor} logvar)" : GlobalNames.Tensor;
+        using (writer.Open($"public {type} encode({GlobalNames.Tensor} images)"))
         {
             LayerCalls.Emit(writer, architecture.Encoder, "images", "features");
             writer.Line("OnEncoded(ref features);");

@@ -8,9 +8,9 @@ internal static class ExperimentEmitter
 {
     public static string Emit(Experiment experiment)
     {
-        var writer = CodeWriter.ForFile("Repro.Runtime", "static TorchSharp.torch");
+        var writer = CodeWriter.ForFile();
         EmitDescription(writer, experiment);
-        using (writer.Open($"public sealed partial class {experiment.Identifier} : ExperimentRun"))
+        using (writer.Open($"public sealed partial class {experiment.Identifier} : {GlobalNames.Runtime}.ExperimentRun"))
         {
             EmitConstants(writer, experiment);
             SettingsEmitter.Emit(writer, experiment);
@@ -33,7 +33,7 @@ internal static class ExperimentEmitter
             var take => Invariant($"the first {take} images"),
         };
         writer.Line("/// <summary>");
-        writer.Comment($"The experiment <c>{experiment.Name}</c>: <see cref=\"{experiment.Architecture.Identifier}\"/> trained on {images} of <c>{experiment.Data.Name}</c> with {experiment.Loss.Noun} as its loss.");
+        writer.Comment($"The experiment <c>{experiment.Name}</c>: <see cref=\"{GlobalNames.Generated}.{experiment.Architecture.Identifier}\"/> trained on {images} of <c>{experiment.Data.Name}</c> with {experiment.Loss.Noun} as its loss.");
         var schedule = experiment.Schedule is null ? "" : $" on {experiment.Schedule.Noun}";
         var clipping = experiment.ClipGradients is { } norm ? $", gradients clipped to a norm of {norm.Short()}" : "";
         writer.Comment(Invariant($"{experiment.Optimizer.Noun}{schedule}{clipping}, batches of {experiment.Batch}, {experiment.Epochs} epochs, seed {experiment.Seed}."));
@@ -71,11 +71,11 @@ internal static class ExperimentEmitter
     private static void EmitModelAndOptimizer(CodeWriter writer, Experiment experiment)
     {
         writer.Line("/// <inheritdoc/>");
-        writer.Line($"public override {experiment.Architecture.Identifier} Model {{ get; }} = new();");
+        writer.Line($"public override {GlobalNames.Generated}.{experiment.Architecture.Identifier} Model {{ get; }} = new();");
         writer.Line();
         writer.Line("/// <inheritdoc/>");
-        writer.Line($"[Yaml({Literal.Of(experiment.OptimizerPath)})]");
-        writer.Line("public override optim.Optimizer Optimizer { get; }");
+        writer.Line($"[{GlobalNames.Runtime}.Yaml({Literal.Of(experiment.OptimizerPath)})]");
+        writer.Line($"public override {GlobalNames.Optim}.Optimizer Optimizer {{ get; }}");
         writer.Line();
         writer.Summary("Builds the model, which draws its initial weights, and its optimizer.");
         using (writer.Open($"public {experiment.Identifier}()"))
@@ -108,23 +108,25 @@ internal static class ExperimentEmitter
     private static void EmitOverrides(CodeWriter writer, Experiment experiment)
     {
         writer.Line("/// <inheritdoc/>");
-        writer.Line($"[Yaml({Literal.Of(experiment.LossPath)})]");
-        using (writer.Open("public override LossTerms Loss(Tensor images)"))
+        writer.Line($"[{GlobalNames.Runtime}.Yaml({Literal.Of(experiment.LossPath)})]");
+        using (writer.Open($"public override {GlobalNames.Runtime}.LossTerms Loss({GlobalNames.Tensor} images)"))
         {
             writer.Lines(experiment.Loss.Statements(experiment.Architecture));
         }
 
         writer.Line();
         writer.Line("/// <inheritdoc/>");
-        writer.Line($"public override Tensor Encode(Tensor images) => Model.encode(images){(experiment.Architecture.IsVariational ? ".mu" : "")};");
+        writer.Line($"public override {GlobalNames.Tensor} Encode({GlobalNames.Tensor} images) => Model.encode(images){(experiment.Architecture.IsVariational ? ".mu" : "")};");
         writer.Line();
         writer.Line("/// <inheritdoc/>");
-        writer.Line("public override Tensor Decode(Tensor latent) => Model.decode(latent);");
+        writer.Line($"public override {GlobalNames.Tensor} Decode({GlobalNames.Tensor} latent) => Model.decode(latent);");
         if (experiment.Architecture.PseudoInputs is not null)
         {
             writer.Line();
             writer.Line("/// <inheritdoc/>");
-            writer.Line("public override Tensor DrawPrior(int count, int latentDimension, Generator generator) => Model.draw_prior(count, generator);");
+            writer.Line(
+                $"public override {GlobalNames.Tensor} DrawPrior(int count, int latentDimension, {GlobalNames.Torch}.Generator generator) => "
+                + "Model.draw_prior(count, generator);");
         }
     }
 }

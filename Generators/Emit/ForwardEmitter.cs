@@ -1,3 +1,4 @@
+using Repro.Generators.Common;
 using Repro.Generators.Shapes;
 
 namespace Repro.Generators.Emit;
@@ -10,12 +11,14 @@ internal static class ForwardEmitter
         if (architecture.IsVariational)
         {
             writer.Summary("A sample of each latent distribution: μ + σ·ε, with ε drawn from torch's default generator.");
-            writer.Line("public static Tensor reparameterize(Tensor mu, Tensor logvar) => mu + ((0.5 * logvar).exp() * randn_like(mu));");
+            writer.Line(
+                $"public static {GlobalNames.Tensor} reparameterize({GlobalNames.Tensor} mu, {GlobalNames.Tensor} logvar) => "
+                + $"mu + ((0.5 * logvar).exp() * {GlobalNames.Torch}.randn_like(mu));");
             writer.Line();
         }
 
         writer.Line("/// <inheritdoc/>");
-        using (writer.Open($"public override {architecture.Identifier}Result forward(Tensor images)"))
+        using (writer.Open($"public override {GlobalNames.Generated}.{architecture.Identifier}Result forward({GlobalNames.Tensor} images)"))
         {
             writer.Lines(Statements(architecture));
         }

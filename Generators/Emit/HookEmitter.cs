@@ -1,3 +1,5 @@
+using Repro.Generators.Common;
+
 namespace Repro.Generators.Emit;
 
 /// <summary>Writes the methods by which a part of a model class in another file adds to it. Where there is none, they and their calls vanish.</summary>
@@ -9,9 +11,9 @@ internal static class HookEmitter
         writer.Line("partial void OnCreated();");
         writer.Line();
         writer.Summary("Called with what the encoder's last layer gives.");
-        writer.Line("partial void OnEncoded(ref Tensor features);");
+        writer.Line($"partial void OnEncoded(ref {GlobalNames.Tensor} features);");
         writer.Line();
         writer.Summary("Called with what the decoder's last layer gives.");
-        writer.Line("partial void OnDecoded(ref Tensor images);");
+        writer.Line($"partial void OnDecoded(ref {GlobalNames.Tensor} images);");
     }
 }

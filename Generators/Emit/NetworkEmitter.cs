@@ -1,3 +1,4 @@
+using Repro.Generators.Common;
 using Repro.Generators.Shapes;
 
 namespace Repro.Generators.Emit;
@@ -8,7 +9,7 @@ internal static class NetworkEmitter
     public static void Emit(CodeWriter writer, Architecture architecture)
     {
         writer.Summary("What it is made of, with shapes and numbers of parameters.");
-        using (writer.Open("public static NetworkDescription NetworkDescription { get; } = new()", "};"))
+        using (writer.Open($"public static {GlobalNames.Runtime}.NetworkDescription NetworkDescription {{ get; }} = new()", "};"))
         {
             writer.Line($"Kind = {Literal.Of(architecture.Kind.Noun)},");
             writer.Line($"Input = {Sizes(architecture.Input)},");

@@ -1,3 +1,4 @@
+using Repro.Generators.Common;
 using Repro.Generators.Shapes;
 
 namespace Repro.Generators.Emit;
@@ -11,11 +12,13 @@ internal static class PartFields
         foreach (var part in parts.Where(part => part.Module is not null))
         {
             writer.Summary($"<c>{part.Text.AsXml()}</c>");
-            writer.Line($"[Yaml({Literal.Of(part.Path)})]");
-            writer.Line($"private readonly {part.Module} {part.Field}; // {part.Output}");
+            writer.Line($"[{GlobalNames.Runtime}.Yaml({Literal.Of(part.Path)})]");
+            writer.Line($"private readonly {Type(part)} {part.Field}; // {part.Output}");
             writer.Line();
         }
     }
+
+    private static string Type(ShapedPart part) => part is ShapedBlock ? part.Module! : $"{GlobalNames.Modules}.{part.Module}";
 
     public static void Construct(CodeWriter writer, IEnumerable<ShapedPart> parts) =>
         writer.Lines(parts.Where(part => part.Module is not null).Select(part => $"{part.Field} = {part.Create};"));

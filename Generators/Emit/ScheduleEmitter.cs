@@ -1,3 +1,4 @@
+using Repro.Generators.Common;
 using Repro.Generators.Schedules;
 
 namespace Repro.Generators.Emit;
@@ -8,11 +9,11 @@ internal static class ScheduleEmitter
     public static void Emit(CodeWriter writer, Schedule schedule)
     {
         writer.Line("/// <inheritdoc/>");
-        using (writer.Open("public override LearningRateSchedule Schedule(int stepsPerEpoch)"))
+        using (writer.Open($"public override {GlobalNames.Runtime}.LearningRateSchedule Schedule(int stepsPerEpoch)"))
         {
             if (schedule.Clock == Clock.Step)
             {
-                writer.Line("var steps = LearningRateSchedule.StepsOf(Epochs, stepsPerEpoch);");
+                writer.Line($"var steps = {GlobalNames.Runtime}.LearningRateSchedule.StepsOf(Epochs, stepsPerEpoch);");
             }
 
             var (method, length) = schedule.Clock switch
@@ -22,9 +23,9 @@ internal static class ScheduleEmitter
                 _ => ("OnLoss", "Epochs"),
             };
             var warmUp = schedule.WarmUp == 0 ? "" : Invariant($", warmUp: {schedule.WarmUp}");
-            writer.Line($"return LearningRateSchedule.{method}(Optimizer, {length}, Create{warmUp});");
+            writer.Line($"return {GlobalNames.Runtime}.LearningRateSchedule.{method}(Optimizer, {length}, Create{warmUp});");
             writer.Line();
-            writer.Line("optim.lr_scheduler.LRScheduler Create() =>");
+            writer.Line($"{GlobalNames.Optim}.lr_scheduler.LRScheduler Create() =>");
             writer.Line($"    {schedule.Create()};");
         }
     }

@@ -12,7 +12,7 @@ internal static class SettingsEmitter
     public static void Emit(CodeWriter writer, Experiment experiment)
     {
         writer.Summary("Everything experiments.yaml says about the experiment.");
-        using (writer.Open("public static ExperimentSettings Settings { get; } = new()", "};"))
+        using (writer.Open($"public static {GlobalNames.Runtime}.ExperimentSettings Settings {{ get; }} = new()", "};"))
         {
             writer.Line("Name = Name,");
             writer.Line($"Architecture = {Literal.Of(experiment.Architecture.Name)},");
@@ -22,7 +22,7 @@ internal static class SettingsEmitter
             writer.Line("Epochs = Epochs,");
             writer.Line("BatchSize = BatchSize,");
             writer.Line("Shuffle = Shuffle,");
-            writer.Line($"LatentDimension = {experiment.Architecture.Identifier}.LatentDimension,");
+            writer.Line($"LatentDimension = {GlobalNames.Generated}.{experiment.Architecture.Identifier}.LatentDimension,");
             writer.Line($"Captures = [{string.Join(", ", experiment.Captures)}],");
             if (experiment.CheckpointEvery is not null || experiment.Checkpoints != UsualCheckpoints)
             {
@@ -33,7 +33,7 @@ internal static class SettingsEmitter
                 writer.Line($"Cell = new({Literal.Of(cell.Matrix)}, [{string.Join(", ", cell.Values.Select(value => $"new({Literal.Of(value.Key)}, {Literal.Of(value.Value)})"))}]),");
             }
 
-            writer.Line($"Network = {experiment.Architecture.Identifier}.NetworkDescription,");
+            writer.Line($"Network = {GlobalNames.Generated}.{experiment.Architecture.Identifier}.NetworkDescription,");
             NetworkEmitter.EmitText(writer, "Specification", experiment.Text);
         }
     }
@@ -43,8 +43,8 @@ internal static class SettingsEmitter
     private static string ValidationSize(decimal? size) => size switch
     {
         null => "null",
-        < 1 => $"new ValidationSize.Fraction({size.Value.Canonical()}m)",
-        _ => Invariant($"new ValidationSize.Count({size.Value:0})"),
+        < 1 => $"new {GlobalNames.Runtime}.ValidationSize.Fraction({size.Value.Canonical()}m)",
+        _ => Invariant($"new {GlobalNames.Runtime}.ValidationSize.Count({size.Value:0})"),
     };
 
     private static void EmitData(CodeWriter writer, Experiment experiment)

@@ -1,3 +1,4 @@
+using Repro.Generators.Common;
 using Repro.Generators.Language;
 using Repro.Generators.Shapes;
 
@@ -26,5 +27,5 @@ internal sealed record AdaptiveAvgPool(Extent Size) : Layer("adaptive_avg_pool")
     public override ShapeResult Infer(Shape input) =>
         input.IsMap ? Shape.Map(input.Channels, Size.Height, Size.Width) : Problems.NeedsMap(input);
 
-    public override string Create(Shape input) => $"nn.AdaptiveAvgPool2d({Size.Code(Size.IsSquare)})";
+    public override string Create(Shape input) => $"{GlobalNames.Nn}.AdaptiveAvgPool2d({Size.Code(Size.IsSquare)})";
 }

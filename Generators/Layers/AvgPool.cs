@@ -1,3 +1,4 @@
+using Repro.Generators.Common;
 using Repro.Generators.Language;
 using Repro.Generators.Language.Values;
 using Repro.Generators.Shapes;
@@ -38,7 +39,7 @@ internal sealed record AvgPool(Windows Windows, bool CountsPadding, long? Diviso
     public override ShapeResult Infer(Shape input) => Windows.Infer(input);
 
     public override string Create(Shape input) =>
-        $"nn.AvgPool2d({Windows.Code}"
+        $"{GlobalNames.Nn}.AvgPool2d({Windows.Code}"
         + (CountsPadding ? "" : ", count_include_pad: false")
         + (Divisor is { } divisor ? Invariant($", divisor_override: {divisor}") : "")
         + ")";

@@ -44,7 +44,7 @@ internal sealed record BatchNorm(decimal Epsilon, decimal Momentum, bool Affine,
     public override long Parameters(Shape input) => Affine ? 2 * input.Dimensions[0] : 0;
 
     public override string Create(Shape input) =>
-        Invariant($"nn.{Module(input)}({input.Dimensions[0]}")
+        Invariant($"{GlobalNames.Nn}.{Module(input)}({input.Dimensions[0]}")
         + (Epsilon == UsualEpsilon ? "" : $", eps: {Epsilon.Canonical()}")
         + (Momentum == UsualMomentum ? "" : $", momentum: {Momentum.Canonical()}")
         + (Affine ? "" : ", affine: false")

@@ -1,3 +1,4 @@
+using Repro.Generators.Common;
 using Repro.Generators.Language;
 using Repro.Generators.Shapes;
 
@@ -50,7 +51,7 @@ internal sealed record Conv(ConvArguments Arguments, PaddingMode Mode) : Layer("
     public override long Parameters(Shape input) => Arguments.Parameters(input);
 
     public override string Create(Shape input) =>
-        $"nn.Conv2d({Arguments.Create(input, "", Mode == PaddingMode.Zeros ? "" : $", padding_mode: {Mode.Code}")})";
+        $"{GlobalNames.Nn}.Conv2d({Arguments.Create(input, "", Mode == PaddingMode.Zeros ? "" : $", padding_mode: {Mode.Code}")})";
 
     /// <summary>How far the kernel can move.</summary>
     private static long Steps(long size, long padding, long span) => size + (2 * padding) - span;

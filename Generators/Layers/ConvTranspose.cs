@@ -1,3 +1,4 @@
+using Repro.Generators.Common;
 using Repro.Generators.Language;
 using Repro.Generators.Shapes;
 
@@ -54,7 +55,7 @@ internal sealed record ConvTranspose(ConvArguments Arguments, long OutputPadding
     public override long Parameters(Shape input) => Arguments.Parameters(input);
 
     public override string Create(Shape input) =>
-        $"nn.ConvTranspose2d({Arguments.Create(input, OutputPadding == 0 ? "" : $", output_padding: {Arguments.Code(OutputPadding)}", "")})";
+        $"{GlobalNames.Nn}.ConvTranspose2d({Arguments.Create(input, OutputPadding == 0 ? "" : $", output_padding: {Arguments.Code(OutputPadding)}", "")})";
 
     private bool IsSmall(long stride, long dilation) => OutputPadding < stride || OutputPadding < dilation;
 

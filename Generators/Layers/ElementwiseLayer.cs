@@ -1,3 +1,4 @@
+using Repro.Generators.Common;
 using Repro.Generators.Shapes;
 
 namespace Repro.Generators.Layers;
@@ -15,5 +16,5 @@ internal abstract record ElementwiseLayer(string Name) : Layer(Name)
 
     public sealed override ShapeResult Infer(Shape input) => input;
 
-    public sealed override string Create(Shape input) => $"nn.{Type}({Arguments})";
+    public sealed override string Create(Shape input) => $"{GlobalNames.Nn}.{Type}({Arguments})";
 }

@@ -1,3 +1,4 @@
+using Repro.Generators.Common;
 using Repro.Generators.Language;
 using Repro.Generators.Shapes;
 
@@ -18,5 +19,5 @@ internal sealed record Flatten() : Layer("flatten")
 
     public override ShapeResult Infer(Shape input) => Shape.Vector(input.Count);
 
-    public override string Create(Shape input) => "nn.Flatten()";
+    public override string Create(Shape input) => $"{GlobalNames.Nn}.Flatten()";
 }

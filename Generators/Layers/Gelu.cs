@@ -1,3 +1,4 @@
+using Repro.Generators.Common;
 using Repro.Generators.Language;
 using Repro.Generators.Language.Values;
 
@@ -21,5 +22,5 @@ internal sealed record Gelu(string Approximate) : ElementwiseLayer("gelu")
 
     protected override string Type => "GELU";
 
-    protected override string Arguments => Approximate == "none" ? "" : $"GELU.Approximate.{Approximate}";
+    protected override string Arguments => Approximate == "none" ? "" : $"{GlobalNames.Modules}.GELU.Approximate.{Approximate}";
 }

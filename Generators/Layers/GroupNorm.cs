@@ -37,7 +37,7 @@ internal sealed record GroupNorm(long Groups, decimal Epsilon, bool Affine) : La
     public override long Parameters(Shape input) => Affine ? 2 * input.Dimensions[0] : 0;
 
     public override string Create(Shape input) =>
-        Invariant($"nn.GroupNorm({Groups}, {input.Dimensions[0]}")
+        Invariant($"{GlobalNames.Nn}.GroupNorm({Groups}, {input.Dimensions[0]}")
         + (Epsilon == UsualEpsilon ? "" : $", eps: {Epsilon.Canonical()}")
         + (Affine ? "" : ", affine: false")
         + ")";

@@ -43,7 +43,7 @@ internal sealed record LayerNorm(long? Axes, decimal Epsilon, bool Affine, bool 
     public override string Create(Shape input)
     {
         var sizes = Normalized(input).ToArray();
-        return (sizes.Length == 1 ? Invariant($"nn.LayerNorm({sizes[0]}") : $"nn.LayerNorm([{string.Join(", ", sizes)}]")
+        return (sizes.Length == 1 ? Invariant($"{GlobalNames.Nn}.LayerNorm({sizes[0]}") : $"{GlobalNames.Nn}.LayerNorm([{string.Join(", ", sizes)}]")
             + (Epsilon == UsualEpsilon ? "" : $", eps: {Epsilon.Canonical()}")
             + (Affine ? "" : ", elementwise_affine: false")
             + (Bias ? "" : ", bias: false")

@@ -1,3 +1,4 @@
+using Repro.Generators.Common;
 using Repro.Generators.Language;
 using Repro.Generators.Language.Values;
 using Repro.Generators.Shapes;
@@ -36,7 +37,7 @@ internal sealed record Linear(Shape Output, bool Bias = true) : Layer("linear")
 
     public override long Parameters(Shape input) => Weights(input) + (Bias ? Output.Count : 0);
 
-    public override string Create(Shape input) => Invariant($"nn.Linear({input.Count}, {Output.Count}{(Bias ? "" : ", hasBias: false")})");
+    public override string Create(Shape input) => Invariant($"{GlobalNames.Nn}.Linear({input.Count}, {Output.Count}{(Bias ? "" : ", hasBias: false")})");
 
     public override string Apply(string field, string variable, Shape input)
     {

@@ -1,3 +1,4 @@
+using Repro.Generators.Common;
 using Repro.Generators.Language;
 using Repro.Generators.Language.Values;
 using Repro.Generators.Shapes;
@@ -34,7 +35,7 @@ internal sealed record MaxPool(Windows Windows) : Layer("max_pool")
 
     public override ShapeResult Infer(Shape input) => Windows.Infer(input);
 
-    public override string Create(Shape input) => $"nn.MaxPool2d({Windows.Code})";
+    public override string Create(Shape input) => $"{GlobalNames.Nn}.MaxPool2d({Windows.Code})";
 
     private static MaxPool Of(Settings settings)
     {

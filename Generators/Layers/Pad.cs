@@ -44,7 +44,7 @@ internal sealed record Pad(Borders Size, PaddingMode Mode, decimal Value) : Laye
     public override string Create(Shape input) => "";
 
     public override string Apply(string field, string variable, Shape input) =>
-        Invariant($"nn.functional.pad({variable}, ({Size.Left}, {Size.Right}, {Size.Top}, {Size.Bottom})")
+        Invariant($"{GlobalNames.Nn}.functional.pad({variable}, ({Size.Left}, {Size.Right}, {Size.Top}, {Size.Bottom})")
         + (Mode != PaddingMode.Constant ? $", mode: {Mode.Code}" : Value == 0 ? "" : $", value: {Value.Canonical()}")
         + ")";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Repro.Generators.Common;
 using Repro.Generators.Language.Values;
 using Repro.Generators.Shapes;
 
@@ -26,7 +27,7 @@ internal sealed record PaddingMode(string Name, string Member)
 
     public static PaddingMode Named(string name) => All.First(mode => mode.Name == name);
 
-    public string Code => $"TorchSharp.PaddingModes.{Member}";
+    public string Code => $"{GlobalNames.PaddingModes}.{Member}";
 
     /// <summary>Why an image cannot be padded so much, or <c>null</c>.</summary>
     public string? Problem(Shape input, Extent padding)

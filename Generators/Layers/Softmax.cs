@@ -1,3 +1,4 @@
+using Repro.Generators.Common;
 using Repro.Generators.Language;
 using Repro.Generators.Shapes;
 
@@ -26,5 +27,5 @@ internal sealed record Softmax(long Dim) : Layer("softmax")
     public override ShapeResult Infer(Shape input) =>
         Dim <= input.Dimensions.Count ? input : Invariant($"its input {input} has no axis {Dim}, since axes count from 1");
 
-    public override string Create(Shape input) => Invariant($"nn.Softmax({Dim})");
+    public override string Create(Shape input) => Invariant($"{GlobalNames.Nn}.Softmax({Dim})");
 }

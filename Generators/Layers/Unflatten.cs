@@ -1,3 +1,4 @@
+using Repro.Generators.Common;
 using Repro.Generators.Language;
 using Repro.Generators.Language.Values;
 using Repro.Generators.Shapes;
@@ -29,5 +30,5 @@ internal sealed record Unflatten(Shape Output) : Layer("unflatten")
         : input.Count != Output.Count ? Invariant($"{Output} has {Output.Count} values, but its input has {input.Count}")
         : Output;
 
-    public override string Create(Shape input) => $"nn.Unflatten(1, [{string.Join(", ", Output.Dimensions)}])";
+    public override string Create(Shape input) => $"{GlobalNames.Nn}.Unflatten(1, [{string.Join(", ", Output.Dimensions)}])";
 }

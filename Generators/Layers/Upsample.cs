@@ -61,8 +61,8 @@ internal sealed record Upsample(Extent? Size, decimal? Scale, string Mode, bool 
     }
 
     public override string Create(Shape input) =>
-        (Size is { } size ? Invariant($"nn.Upsample(size: [{size.Height}, {size.Width}]") : $"nn.Upsample(scale_factor: [{Scale!.Value.Canonical()}, {Scale!.Value.Canonical()}]")
-        + $", mode: UpsampleMode.{(Mode == Bilinear ? "Bilinear" : "Nearest")}"
+        (Size is { } size ? Invariant($"{GlobalNames.Nn}.Upsample(size: [{size.Height}, {size.Width}]") : $"{GlobalNames.Nn}.Upsample(scale_factor: [{Scale!.Value.Canonical()}, {Scale!.Value.Canonical()}]")
+        + $", mode: {GlobalNames.UpsampleMode}.{(Mode == Bilinear ? "Bilinear" : "Nearest")}"
         + (AlignCorners ? ", align_corners: true" : "")
         + ")";
 

@@ -44,8 +44,8 @@ internal sealed record EvidenceLowerBound(ReconstructionError Error, Weight Erro
         return new(
         [
             "var result = Model.call(images);",
-            $"var reconstruction = Losses.{Error.OfBatch}(result.reconstruction, images{Error.Arguments});",
-            $"var divergence = Losses.{divergence};",
+            $"var reconstruction = {GlobalNames.Runtime}.Losses.{Error.OfBatch}(result.reconstruction, images{Error.Arguments});",
+            $"var divergence = {GlobalNames.Runtime}.Losses.{divergence};",
             $"return new({total}, new(\"reconstruction\", reconstruction), new(\"kl divergence\", divergence));",
         ]);
     }

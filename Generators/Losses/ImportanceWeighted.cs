@@ -35,12 +35,12 @@ internal sealed record ImportanceWeighted(ReconstructionError Error, long Sample
         [
             encoded,
             "(mu, logvar) = (mu.repeat(ImportanceSamples, 1), logvar.repeat(ImportanceSamples, 1));",
-            $"var latent = {architecture.Identifier}.reparameterize(mu, logvar);",
-            $"var errors = ImageErrors.{Error.OfImages}(Model.decode(latent), images.repeat(ImportanceSamples, 1, 1, 1){Error.Arguments});",
-            "var posterior = LatentDensity.Normal(latent, mu, logvar);",
-            $"var prior = LatentDensity.{prior};",
-            "var bound = Losses.ImportanceWeightedBound(errors, posterior, prior, ImportanceSamples);",
-            "return new(bound, new LossTerm(\"bound\", bound));",
+            $"var latent = {GlobalNames.Generated}.{architecture.Identifier}.reparameterize(mu, logvar);",
+            $"var errors = {GlobalNames.Runtime}.ImageErrors.{Error.OfImages}(Model.decode(latent), images.repeat(ImportanceSamples, 1, 1, 1){Error.Arguments});",
+            $"var posterior = {GlobalNames.Runtime}.LatentDensity.Normal(latent, mu, logvar);",
+            $"var prior = {GlobalNames.Runtime}.LatentDensity.{prior};",
+            $"var bound = {GlobalNames.Runtime}.Losses.ImportanceWeightedBound(errors, posterior, prior, ImportanceSamples);",
+            $"return new(bound, new {GlobalNames.Runtime}.LossTerm(\"bound\", bound));",
         ]);
     }
 }

@@ -20,7 +20,7 @@ internal sealed record PixelLoss(ReconstructionError Error) : Loss(Error.Name, E
     public override EquatableArray<string> Statements(Architecture architecture) => new(
     [
         "var result = Model.call(images);",
-        $"var reconstruction = Losses.{Error.OfBatch}(result.reconstruction, images{Error.Arguments});",
-        "return new(reconstruction, new LossTerm(\"reconstruction\", reconstruction));",
+        $"var reconstruction = {GlobalNames.Runtime}.Losses.{Error.OfBatch}(result.reconstruction, images{Error.Arguments});",
+        $"return new(reconstruction, new {GlobalNames.Runtime}.LossTerm(\"reconstruction\", reconstruction));",
     ]);
 }

@@ -7,19 +7,16 @@ namespace Repro.Generators.Model;
 /// <summary>Gives names their classes: <c>vae-70</c> becomes <c>Vae70</c>. Case is ignored, because classes are also files.</summary>
 internal sealed class ClassNames(DiagnosticBag diagnostics)
 {
-    /// <summary>Names that the generated code itself uses, declares as members, or has of every object.</summary>
-    private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>
+    /// Names that generated classes give their members, which a class cannot share with one of its own, and classes that are always generated.
+    /// A test takes them from generated code. Every other name is free, because generated code names the types of others from the root.
+    /// </summary>
+    private static readonly HashSet<string> Taken = new(StringComparer.OrdinalIgnoreCase)
     {
-        "AdaptiveAvgPool2d", "All", "Alpha", "Amsgrad", "AvgPool2d", "BatchNorm1d", "BatchNorm2d", "BatchSize", "Beta1", "Beta2",
-        "Centered", "Conv2d", "ConvTranspose2d", "Dampening", "DataSettings", "Decode", "Dispose", "DivergenceWeight", "DrawPrior",
-        "Dropout", "ELU", "Encode", "Epoch", "Epochs", "Epsilon", "Equals", "Experiment", "ExperimentCatalog", "ExperimentRun",
-        "ExperimentSettings", "Finalize", "Flatten", "Forward", "GELU", "Generator", "GetHashCode", "GetType", "GroupNorm", "Identity",
-        "ImageErrors", "ImportanceSamples", "LatentDensity", "LatentDimension", "LayerNorm", "LeakyReLU", "LearningRate",
-        "LearningRateSchedule", "Linear", "Loss", "Losses", "LossTerm", "LossTerms", "LossWeight", "MaxGradientNorm", "MaxPool2d",
-        "MemberwiseClone", "Model", "Momentum", "Name", "Nesterov", "NetworkDescription", "Nn", "OnCreated", "OnDecoded", "OnEncoded", "Optim",
-        "Optimizer", "Parameter", "Program", "PseudoInputs", "ReconstructionWeight", "ReferenceEquals", "ReLU", "Reparameterize", "Repro", "Schedule",
-        "Seed", "Settings", "Shuffle", "Sigmoid", "SiLU", "Softmax", "Softplus", "SpecHash", "System", "Tanh", "Tensor", "Torch",
-        "TorchSharp", "ToString", "Unflatten", "Upsample", "UpsampleMode", "ValidationSize", "WeightDecay",
+        "Alpha", "Amsgrad", "BatchSize", "Beta1", "Beta2", "Centered", "Dampening", "Decode", "DivergenceWeight", "DrawPrior", "Encode",
+        "Epochs", "Epsilon", "ExperimentCatalog", "ExperimentsProgram", "ExperimentsSummary", "ImportanceSamples", "LatentDimension",
+        "LearningRate", "Loss", "MaxGradientNorm", "Model", "Momentum", "Name", "Nesterov", "NetworkDescription", "OnCreated", "OnDecoded",
+        "OnEncoded", "Optimizer", "PseudoInputs", "ReconstructionWeight", "Schedule", "Seed", "Settings", "Shuffle", "SpecHash", "WeightDecay",
     };
 
     /// <summary>Like the classes of an architecture's blocks.</summary>
@@ -39,10 +36,14 @@ internal sealed class ClassNames(DiagnosticBag diagnostics)
 
         var identifier = string.Concat(entry.Name.Split('-', '_').Where(part => part.Length > 0).Select(Capitalized));
         string[] classes = [identifier, .. companions.Select(companion => identifier + companion)];
-        if (classes.FirstOrDefault(name => Reserved.Contains(name) || OfBlocks.IsMatch(name)) is { } reserved)
+        if (classes.FirstOrDefault(name => Taken.Contains(name) || OfBlocks.IsMatch(name)) is { } used)
         {
             diagnostics.Report(
-                Descriptors.UnusableName, entry.NamePlace, entry.Name.Quoted(), entry.What.WithArticle(), $"its class {reserved} would hide a name that the generated code needs");
+                Descriptors.UnusableName,
+                entry.NamePlace,
+                entry.Name.Quoted(),
+                entry.What.WithArticle(),
+                $"its class {used} would have a name that generated code already uses");
             return null;
         }
 

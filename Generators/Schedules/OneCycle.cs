@@ -1,3 +1,4 @@
+using Repro.Generators.Common;
 using Repro.Generators.Language;
 
 namespace Repro.Generators.Schedules;
@@ -15,8 +16,8 @@ internal static class OneCycle
             "anneal_strategy",
             "cos",
             "The way from one rate to another.",
-            ("cos", "Along half a cosine wave.", "optim.lr_scheduler.impl.OneCycleLR.AnnealStrategy.Cos"),
-            ("linear", "Along a straight line.", "optim.lr_scheduler.impl.OneCycleLR.AnnealStrategy.Linear")),
+            ("cos", "Along half a cosine wave.", GlobalNames.Optim + ".lr_scheduler.impl.OneCycleLR.AnnealStrategy.Cos"),
+            ("linear", "Along a straight line.", GlobalNames.Optim + ".lr_scheduler.impl.OneCycleLR.AnnealStrategy.Linear")),
         ScheduleSetting.Flag("cycle_momentum", "true", "Whether to change the momentum too."),
         ScheduleSetting.Number(Key.Optional("base_momentum", Ranges.Decay, "0.85", "The momentum at the highest rate.", "0.8")),
         ScheduleSetting.Number(Key.Optional("max_momentum", Ranges.Decay, "0.95", "The momentum at the first rate and the last.", "0.9")),

@@ -20,5 +20,5 @@ internal sealed record Schedule(string Name, string Factory, Clock Clock, long W
         Invariant($"{Name} per={Clock} warm_up={WarmUp}") + string.Concat(Arguments.Select(argument => $" {argument.Spec}"));
 
     /// <summary>C# that constructs torch's schedule for <c>Optimizer</c>; <c>Epochs</c> or <c>steps</c> is the length of the training.</summary>
-    public string Create() => $"optim.lr_scheduler.{Factory}(Optimizer{string.Concat(Arguments.Select(argument => $", {argument.Name}: {argument.Value}"))})";
+    public string Create() => $"{GlobalNames.Optim}.lr_scheduler.{Factory}(Optimizer{string.Concat(Arguments.Select(argument => $", {argument.Name}: {argument.Value}"))})";
 }

@@ -1,3 +1,5 @@
+using Repro.Generators.Common;
+
 namespace Repro.Generators.Losses.Weights;
 
 /// <summary>The weight of a term of a loss.</summary>
@@ -15,7 +17,7 @@ internal sealed record Weight(string Noun, string Spec, string Code, bool Change
         if (!IsOne)
         {
             yield return Changes
-                ? new($"{summary}, which changes from epoch to epoch.", $"public static LossWeight {name} {{ get; }} = {Code};")
+                ? new($"{summary}, which changes from epoch to epoch.", $"public static {GlobalNames.Runtime}.LossWeight {name} {{ get; }} = {Code};")
                 : new($"{summary}.", $"public const double {name} = {Code};");
         }
     }

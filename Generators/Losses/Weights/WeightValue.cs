@@ -67,7 +67,7 @@ internal sealed class WeightValue : ValueType<Weight>
         return new(
             Invariant($" warmed up for {epochs} epochs"),
             Invariant($"warm_up epochs={epochs} from={from} to={to}"),
-            Invariant($"LossWeight.WarmUp(epochs: {epochs}, from: {from}, to: {to})"),
+            Invariant($"{GlobalNames.Runtime}.LossWeight.WarmUp(epochs: {epochs}, from: {from}, to: {to})"),
             Changes: true);
     }
 
@@ -78,7 +78,7 @@ internal sealed class WeightValue : ValueType<Weight>
         return new(
             Invariant($" in cycles of {period} epochs"),
             Invariant($"cyclical period={period} ramp={ramp} from={from} to={to}"),
-            Invariant($"LossWeight.Cyclical(period: {period}, ramp: {ramp}, from: {from}, to: {to})"),
+            Invariant($"{GlobalNames.Runtime}.LossWeight.Cyclical(period: {period}, ramp: {ramp}, from: {from}, to: {to})"),
             Changes: true);
     }
 }

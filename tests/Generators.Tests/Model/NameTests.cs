@@ -73,19 +73,19 @@ public class NameTests
     [InlineData(
         "  first:",
         "  encoder-1:",
-        "(17,3) REPRO009: experiments.encoder-1: 'encoder-1' cannot be the name of an experiment: its class Encoder1 would hide a name that the generated code needs")]
+        "(17,3) REPRO009: experiments.encoder-1: 'encoder-1' cannot be the name of an experiment: its class Encoder1 would have a name that generated code already uses")]
     [InlineData(
         "  first:",
-        "  system:",
-        "(17,3) REPRO009: experiments.system: 'system' cannot be the name of an experiment: its class System would hide a name that the generated code needs")]
+        "  experiment-catalog:",
+        "(17,3) REPRO009: experiments.experiment-catalog: 'experiment-catalog' cannot be the name of an experiment: its class ExperimentCatalog would have a name that generated code already uses")]
     [InlineData(
         "  first:",
-        "  Tensor:",
-        "(17,3) REPRO009: experiments.Tensor: 'Tensor' cannot be the name of an experiment: its class Tensor would hide a name that the generated code needs")]
+        "  beta1:",
+        "(17,3) REPRO009: experiments.beta1: 'beta1' cannot be the name of an experiment: its class Beta1 would have a name that generated code already uses")]
     [InlineData(
         "  first:",
         "  name:",
-        "(17,3) REPRO009: experiments.name: 'name' cannot be the name of an experiment: its class Name would hide a name that the generated code needs")]
+        "(17,3) REPRO009: experiments.name: 'name' cannot be the name of an experiment: its class Name would have a name that generated code already uses")]
     [InlineData(
         "  first:",
         "  small:",
