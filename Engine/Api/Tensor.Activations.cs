@@ -8,17 +8,23 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>Softmax along an axis.</summary>
+        /// <param name="dim">The axis; negative ones count from the back.</param>
+        /// <param name="dtype">The type to convert the elements to first: Float32.</param>
+        /// <exception cref="NotSupportedException">The type is another one.</exception>
         public Tensor softmax(long dim, ScalarType? dtype = null)
         {
             Unsupported.Dtype(nameof(softmax), dtype);
-            return Softmax.Apply(this, dim);
+            return Softmax.Apply(As(dtype), dim);
         }
 
         /// <summary>The logarithm of the softmax along an axis.</summary>
+        /// <param name="dim">The axis; negative ones count from the back.</param>
+        /// <param name="dtype">The type to convert the elements to first: Float32.</param>
+        /// <exception cref="NotSupportedException">The type is another one.</exception>
         public Tensor log_softmax(long dim, ScalarType? dtype = null)
         {
             Unsupported.Dtype(nameof(log_softmax), dtype);
-            return Softmax.Logarithm(this, dim);
+            return Softmax.Logarithm(As(dtype), dim);
         }
 
         /// <summary>ln(1 + exp(beta·x)) / beta of each element, and x itself where beta·x is above the threshold.</summary>

@@ -8,17 +8,17 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>The sum of all elements; of integers and truth values as Int64.</summary>
-        /// <param name="type">The type to convert the elements to first.</param>
-        public Tensor sum(ScalarType? type = null) => Reduction.Sum(As(type), [], keepdim: false);
+        /// <param name="type">The type to convert the elements to first, and of the sum.</param>
+        public Tensor sum(ScalarType? type = null) => Sum([], false, type);
 
         /// <summary>Sums over axes; of integers and truth values as Int64.</summary>
-        public Tensor sum(long[] dim, bool keepdim = false, ScalarType? type = null) => Reduction.Sum(As(type), dim, keepdim);
+        public Tensor sum(long[] dim, bool keepdim = false, ScalarType? type = null) => Sum(dim, keepdim, type);
 
         /// <summary>Sums over axes; of integers and truth values as Int64.</summary>
-        public Tensor sum(ReadOnlySpan<long> dim, bool keepdim = false, ScalarType? type = null) => Reduction.Sum(As(type), dim, keepdim);
+        public Tensor sum(ReadOnlySpan<long> dim, bool keepdim = false, ScalarType? type = null) => Sum(dim, keepdim, type);
 
         /// <summary>Sums over an axis; of integers and truth values as Int64.</summary>
-        public Tensor sum(long dim, bool keepdim = false, ScalarType? type = null) => Reduction.Sum(As(type), [dim], keepdim);
+        public Tensor sum(long dim, bool keepdim = false, ScalarType? type = null) => Sum([dim], keepdim, type);
 
         /// <summary>Sums over two axes; of integers and truth values as Int64.</summary>
         public Tensor sum(long dim0, long dim1, bool keepdim = false, ScalarType? type = null) => sum([dim0, dim1], keepdim, type);
@@ -127,6 +127,12 @@ public static partial class torch
         {
             found.Values.Dispose();
             return found.Positions;
+        }
+
+        private Tensor Sum(ReadOnlySpan<long> axes, bool keepdim, ScalarType? type)
+        {
+            var sum = Reduction.Sum(As(type), axes, keepdim);
+            return type is null || type == sum.dtype ? sum : sum.to(type.Value);
         }
 
         private Tensor As(ScalarType? type) => type is null || type == dtype ? this : to(type.Value);

@@ -17,7 +17,7 @@ internal static unsafe class BatchNormalization
         var input = RowsOfChannels(x);
         var channels = input.Sizes[1];
         var rows = input.NumberOfElements / Math.Max(channels, 1);
-        if (training && rows < 2)
+        if (training && rows == 1)
         {
             throw new ArgumentException(
                 $"batch_norm: shape {Layout.Text(x.Sizes)} has one value per channel, and training needs more than one to normalize by.");
@@ -33,9 +33,8 @@ internal static unsafe class BatchNormalization
         CheckLength(weight, "weight", x);
         CheckLength(bias, "bias", x);
         // Copies: the result may be computed when these have changed.
-        var mean = training ? MeanOf(input, rows) : Copy.To(runningMean!, [1]);
-        var variance = training ? VarianceOf(input, mean, rows) : runningVariance!;
-        if (training && runningMean is not null && runningVariance is not null)
+        var (mean, variance) = Moments(input, rows, training, runningMean, runningVariance);
+        if (training && rows > 0 && runningMean is not null && runningVariance is not null)
         {
             Update(runningMean, mean, momentum, 1);
             Update(runningVariance, variance, momentum, (float)rows / (rows - 1));
@@ -140,6 +139,24 @@ internal static unsafe class BatchNormalization
         4 => Convolve.ChannelsLast(x),
         _ => throw new ArgumentException($"batch_norm: shape {Layout.Text(x.Sizes)} is neither [N, C] nor [N, C, H, W]."),
     };
+
+    /// <summary>What to normalize by. A batch of no images has no mean: any will do, and the running ones stay as they are.</summary>
+    private static (Tensor Mean, Tensor Variance) Moments(
+        Tensor x, long rows, bool training, Tensor? runningMean, Tensor? runningVariance)
+    {
+        if (!training)
+        {
+            return (Copy.To(runningMean!, [1]), runningVariance!);
+        }
+
+        if (rows == 0)
+        {
+            return (zeros(x.Sizes[1]), ones(x.Sizes[1]));
+        }
+
+        var mean = MeanOf(x, rows);
+        return (mean, VarianceOf(x, mean, rows));
+    }
 
     private static Tensor MeanOf(Tensor x, long rows)
     {

@@ -31,6 +31,7 @@ internal static unsafe class Convolve
     {
         Check("conv_transpose2d", x, weight, bias, x.Sizes.Length == 4 && weight.Sizes.Length == 4 && x.Sizes[1] == weight.Sizes[0], 1);
         CheckOptions("conv_transpose2d", stride, padding, dilation);
+        CheckOutputPadding(outputPadding, stride, dilation);
         var large = (
             LargeSize(x, weight, 2, stride[0], padding[0], outputPadding[0], dilation[0]),
             LargeSize(x, weight, 3, stride[1], padding[1], outputPadding[1], dilation[1]));
@@ -192,6 +193,19 @@ internal static unsafe class Convolve
             throw new ArgumentException(
                 $"{operation}: stride {Layout.Text(stride)}, padding {Layout.Text(padding)}, dilation {Layout.Text(dilation)}: stride "
                 + "and dilation are at least 1, padding at least 0.");
+        }
+    }
+
+    private static void CheckOutputPadding(long[] outputPadding, long[] stride, long[] dilation)
+    {
+        for (var d = 0; d < outputPadding.Length; d++)
+        {
+            if (outputPadding[d] < 0 || outputPadding[d] >= Math.Max(stride[d], dilation[d]))
+            {
+                throw new ArgumentException(
+                    $"conv_transpose2d: output_padding {Layout.Text(outputPadding)} is at least 0 and less than the stride "
+                    + $"{Layout.Text(stride)} or the dilation {Layout.Text(dilation)}.");
+            }
         }
     }
 

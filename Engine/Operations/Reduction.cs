@@ -73,9 +73,11 @@ internal static unsafe class Reduction
 
         foreach (var axis in axes)
         {
+            // A tensor without axes accepts 0 and −1, as in PyTorch.
+            var place = Layout.Axis(operation, axis, reduced.Length);
             if (reduced.Length > 0)
             {
-                reduced[Layout.Axis(operation, axis, reduced.Length)] = true;
+                reduced[place] = true;
             }
         }
 

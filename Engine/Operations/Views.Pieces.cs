@@ -14,7 +14,7 @@ internal static partial class Views
             throw new ArgumentException($"slice: a step of {step} leads nowhere; it has to be positive.");
         }
 
-        var axis = Layout.Axis("slice", dim, x.Sizes.Length);
+        var axis = Layout.AxisOfPart("slice", dim, x.Sizes.Length);
         var size = x.Sizes[axis];
         var first = Math.Clamp(start < 0 ? start + size : start, 0, size);
         var end = Math.Clamp(finish < 0 ? finish + size : finish, first, size);
@@ -24,7 +24,7 @@ internal static partial class Views
     /// <summary>One element along an axis, which disappears.</summary>
     public static Tensor Select(Tensor x, long dim, long index)
     {
-        var axis = Layout.Axis("select", dim, x.Sizes.Length);
+        var axis = Layout.AxisOfPart("select", dim, x.Sizes.Length);
         if (index < -x.Sizes[axis] || index >= x.Sizes[axis])
         {
             throw new ArgumentOutOfRangeException(
@@ -37,7 +37,7 @@ internal static partial class Views
 
     public static Tensor[] Split(Tensor x, ReadOnlySpan<long> sizes, long dim)
     {
-        var axis = Layout.Axis("split", dim, x.Sizes.Length);
+        var axis = Layout.AxisOfPart("split", dim, x.Sizes.Length);
         var total = 0L;
         foreach (var size in sizes)
         {
@@ -62,7 +62,7 @@ internal static partial class Views
 
     public static Tensor[] Split(Tensor x, long size, long dim)
     {
-        var length = x.Sizes[Layout.Axis("split", dim, x.Sizes.Length)];
+        var length = x.Sizes[Layout.AxisOfPart("split", dim, x.Sizes.Length)];
         if (size < 1)
         {
             throw new ArgumentException($"split: pieces of {size} elements never end; the size has to be positive.");
@@ -81,7 +81,7 @@ internal static partial class Views
             throw new ArgumentException($"chunk: {chunks} pieces are asked for; there is at least 1.");
         }
 
-        var length = x.Sizes[Layout.Axis("chunk", dim, x.Sizes.Length)];
+        var length = x.Sizes[Layout.AxisOfPart("chunk", dim, x.Sizes.Length)];
         return length == 0 ? Split(x, new long[chunks], dim) : Split(x, (length + chunks - 1) / chunks, dim);
     }
 

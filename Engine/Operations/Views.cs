@@ -78,7 +78,7 @@ internal static partial class Views
     /// <summary>Every <paramref name="step"/>th of <paramref name="length"/> elements along an axis.</summary>
     public static Tensor Narrow(Tensor x, long dim, long start, long length, long step = 1)
     {
-        var axis = Layout.Axis("narrow", dim, x.Sizes.Length);
+        var axis = Layout.AxisOfPart("narrow", dim, x.Sizes.Length);
         var size = x.Sizes[axis];
         var first = start < 0 ? start + size : start;
         if (first < 0 || length < 0 || step < 1 || (length > 0 && first + ((length - 1) * step) >= size))

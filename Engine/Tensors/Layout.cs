@@ -147,5 +147,11 @@ internal static class Layout
             : throw new ArgumentOutOfRangeException(nameof(axis), $"{operation}: axis {axis} is outside −{range}…{range - 1}.");
     }
 
+    /// <summary>The axis to take a part along, counted from the front. A tensor without axes has none.</summary>
+    /// <exception cref="ArgumentException">There is no such axis.</exception>
+    public static int AxisOfPart(string operation, long axis, int rank) => rank > 0
+        ? Axis(operation, axis, rank)
+        : throw new ArgumentException($"{operation}: a tensor without axes has no parts along axis {axis}.", nameof(axis));
+
     public static string Text(ReadOnlySpan<long> sizes) => "[" + string.Join(", ", sizes.ToArray()) + "]";
 }

@@ -34,7 +34,9 @@ internal readonly struct TypedProduct : ITypedFunction
 internal readonly struct TypedQuotient : ITypedFunction
 {
     public static T Invoke<T>(T x, T y)
-        where T : INumber<T> => y + T.One == T.Zero ? T.Zero - x : x / y; // the smallest integer divided by −1 would be an error
+        where T : INumber<T> =>
+        // The smallest integer divided by −1 would be an error. An unsigned 255 is no −1.
+        T.IsNegative(y) && y + T.One == T.Zero ? T.Zero - x : x / y;
 }
 
 /// <summary>
