@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Repro.Cli.Tracing;
+using Repro.Cli.Commands;
+using Repro.Cli.Context;
 using Repro.Runtime;
 using Repro.Runtime.Studies;
 using Spectre.Console;

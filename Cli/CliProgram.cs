@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
+using Repro.Cli.Context;
 using Repro.Cli.Tracing.Against;
 using Repro.Runtime;
 using Repro.Runtime.Studies;

@@ -1,3 +1,4 @@
+using Repro.Cli.Context;
 using Repro.Cli.Git;
 using Repro.Runtime;
 using Repro.Runtime.Comparison;

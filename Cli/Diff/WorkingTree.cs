@@ -1,3 +1,4 @@
+using Repro.Cli.Context;
 using Repro.Runtime.Comparison;
 using Repro.Runtime.Snapshots;
 

@@ -83,7 +83,7 @@ internal sealed class DifferenceText(string? root, Trace first, string firstName
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string In(string name) => name == BisectCommand.Here ? name : $"in {name}";
+    private static string In(string name) => name == TracePair.Here ? name : $"in {name}";
 
     private static string Short(string value) => value.Length == 64 ? value[..16] + "…" : value;
 

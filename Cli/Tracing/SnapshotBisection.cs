@@ -1,4 +1,7 @@
 using System.Globalization;
+using Repro.Cli.Context;
+using Repro.Cli.Progress;
+using Repro.Cli.Runs;
 using Repro.Runtime;
 using Repro.Runtime.Captures;
 using Repro.Runtime.Snapshots;

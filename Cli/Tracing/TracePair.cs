@@ -1,4 +1,5 @@
 using System.Globalization;
+using Repro.Cli.Context;
 using Repro.Runtime;
 using Repro.Runtime.Tracing;
 using Spectre.Console;
@@ -8,6 +9,9 @@ namespace Repro.Cli.Tracing;
 /// <summary>Two traces, and where they part.</summary>
 internal sealed class TracePair
 {
+    /// <summary>What messages call the run that is made for the comparison.</summary>
+    public const string Here = "here";
+
     /// <summary>Between engines that round differently; <c>docs/trace.md</c> says why so little.</summary>
     private const double EngineTolerance = 1e-4;
 

@@ -1,3 +1,5 @@
+using Repro.Cli.Context;
+using Repro.Cli.Progress;
 using Repro.Runtime;
 using Repro.Runtime.Data;
 using Repro.Runtime.Tracing;

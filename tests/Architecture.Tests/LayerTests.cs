@@ -7,6 +7,7 @@ namespace Repro.Architecture.Tests;
 public sealed class LayerTests
 {
     [Theory]
+    [InlineData("Cli")]
     [InlineData("Report")]
     [InlineData("Runtime")]
     public void EachFolderUsesOnlyTheLayersBelowIt(string project)

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using Repro.Cli.Context;
 using Repro.Runtime;
 
 namespace Repro.Cli.Tracing.Against;

@@ -1,3 +1,5 @@
+using Repro.Cli.Context;
+using Repro.Cli.Runs;
 using Repro.Runtime;
 using Repro.Runtime.Tracing;
 using Spectre.Console;
@@ -25,7 +27,7 @@ internal static class RevisionBisection
             context.Out.WriteLine("Tracing it here:");
             context.ShowEngine();
             var here = Here(steps, TracedValues.Firsts);
-            var traces = new TracePair(there, other.Name, here, BisectCommand.Here, tolerance);
+            var traces = new TracePair(there, other.Name, here, TracePair.Here, tolerance);
             if (traces.MissingBlock is var (step, at))
             {
                 traces.Take(Failing(other.Name, other.Run([step], at)), Here([step], at));
@@ -43,7 +45,7 @@ internal static class RevisionBisection
         Trace Here(IReadOnlyList<int> numbers, TracedValues values)
         {
             var (trace, failure) = TracedRun.Run(context, experiment, images, numbers, values, "Nothing was written.");
-            return Failing(BisectCommand.Here, (trace, failure?.Message));
+            return Failing(TracePair.Here, (trace, failure?.Message));
         }
 
         // What there is of a run that fails is compared all the same.
@@ -51,7 +53,7 @@ internal static class RevisionBisection
         {
             if (run.Failure is { } failure)
             {
-                context.Out.WriteLine($"The run {(where == BisectCommand.Here ? where : $"of {where}")} failed: {failure}");
+                context.Out.WriteLine($"The run {(where == TracePair.Here ? where : $"of {where}")} failed: {failure}");
             }
 
             return run.Trace;

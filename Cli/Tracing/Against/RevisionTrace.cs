@@ -1,4 +1,5 @@
 using System.Globalization;
+using Repro.Cli.Context;
 using Repro.Cli.Git;
 using Repro.Runtime;
 using Repro.Runtime.Tracing;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Repro.Cli.Context;
 using YamlDotNet.RepresentationModel;
 
 namespace Repro.Cli.Tests.Diff;

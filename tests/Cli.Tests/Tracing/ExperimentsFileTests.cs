@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Repro.Cli.Context;
 using Repro.Cli.Tracing;
 using Repro.Runtime.Tests.Fixtures;
 

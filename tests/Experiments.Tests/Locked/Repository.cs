@@ -1,4 +1,4 @@
-using Repro.Cli;
+using Repro.Cli.Context;
 
 namespace Repro.Experiments.Tests.Locked;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Repro.Cli.Context;
 using Repro.Cli.Tests.Git;
 using Repro.Cli.Tracing.Against;
 using Repro.Runtime.Tests.Fixtures;

@@ -1,5 +1,5 @@
+using Repro.Cli.Context;
 using Repro.Cli.Tests.Git;
-using Repro.Cli.Tracing.Against;
 using Repro.Runtime;
 using Repro.Runtime.Tests.Fixtures;
 

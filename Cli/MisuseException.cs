@@ -1,4 +1,0 @@
-namespace Repro.Cli;
-
-/// <summary>The command line asks for something that does not exist; the message says what to write instead.</summary>
-internal sealed class MisuseException(string message) : Exception(message);

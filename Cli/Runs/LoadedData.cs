@@ -1,0 +1,43 @@
+using Repro.Runtime;
+using Repro.Runtime.Data;
+
+namespace Repro.Cli.Runs;
+
+/// <summary>
+/// The images of the experiments that a command is about to train, all loaded, and so all checked, before the first of them trains.
+/// </summary>
+internal sealed class LoadedData : IDisposable
+{
+    private readonly Dictionary<DataSettings, DataSet> sets = [];
+
+    /// <summary>Loads the data of every experiment; what two have in common is loaded once.</summary>
+    /// <exception cref="ReproException">A folder or an image is missing or broken.</exception>
+    public static LoadedData Load(string root, IEnumerable<Experiment> experiments)
+    {
+        var loaded = new LoadedData();
+        try
+        {
+            foreach (var settings in experiments.Select(experiment => experiment.Settings.Data).Distinct())
+            {
+                loaded.sets.Add(settings, ImageFolder.Load(root, settings));
+            }
+
+            return loaded;
+        }
+        catch
+        {
+            loaded.Dispose();
+            throw;
+        }
+    }
+
+    public DataSet Of(Experiment experiment) => sets[experiment.Settings.Data];
+
+    public void Dispose()
+    {
+        foreach (var set in sets.Values)
+        {
+            set.Dispose();
+        }
+    }
+}
