@@ -7,49 +7,46 @@ public static class ImageFolder
     /// Loads the images that <paramref name="settings"/> describes, whose folder is relative to <paramref name="root"/>.
     /// The result depends on the names and contents of the files alone.
     /// </summary>
-    /// <exception cref="ReproException">The folder or an image is missing or broken, there are too few images, or they are not the locked ones.</exception>
+    /// <exception cref="ReproException">
+    /// The folder or an image is missing or damaged, there are too few images, or they are not the locked ones.
+    /// </exception>
     public static DataSet Load(string root, DataSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
         var folder = Path.GetFullPath(Path.Combine(root, settings.Folder));
         var names = ImageFiles.Find(folder, settings);
-        var pixels = Read(root, folder, names, settings);
+        // The lock comes first: where images are missing, it names them.
+        var locked = settings.Sha256 is null ? null : ReadLocked(root, folder, names, settings);
         var taken = ImageFiles.Take(names, settings);
         var heldBack = ValidationSplit.HeldBack(taken, settings);
+        var pixels = locked ?? Read(folder, taken, settings);
         return DataSet.Of(
             Stack(taken.Where(name => !heldBack.Contains(name)), pixels, settings),
             heldBack.Count == 0 ? null : Stack(taken.Where(heldBack.Contains), pixels, settings));
     }
 
+    private static Dictionary<string, byte[]> Read(string folder, IReadOnlyList<string> names, DataSettings settings) =>
+        names.ToDictionary(name => name, name => ImagePreparation.Prepare(ImageFile.Read(folder, name, settings), settings), StringComparer.Ordinal);
+
     /// <summary>
-    /// The pixels of the images to take, by their names, compared with the lock if there is one. Each file is read once: what is compared is what
-    /// training sees, even if the file changes meanwhile.
+    /// Compares all images with the lock, and keeps the pixels of those to train on. Each file is read once: training sees the pixels that
+    /// were compared, even if the file changes meanwhile.
     /// </summary>
-    private static Dictionary<string, byte[]> Read(string root, string folder, IReadOnlyList<string> names, DataSettings settings)
+    private static Dictionary<string, byte[]> ReadLocked(string root, string folder, IReadOnlyList<string> names, DataSettings settings)
     {
         var pixels = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         var found = new List<(string Path, string Hash)>();
-        var locked = settings.Sha256 is not null;
-        var count = settings.Take ?? names.Count;
-        foreach (var name in locked ? names : names.Take(count))
+        foreach (var name in names)
         {
             var image = ImageFile.Read(folder, name, settings);
-            if (pixels.Count < count)
+            found.Add(DataLock.Entry(name, image, settings));
+            if (pixels.Count < (settings.Take ?? names.Count))
             {
                 pixels.Add(name, ImagePreparation.Prepare(image, settings));
             }
-
-            if (locked)
-            {
-                found.Add(DataLock.Entry(name, image, settings));
-            }
         }
 
-        if (locked)
-        {
-            DataLockCheck.Check(root, settings, new DataLock(found));
-        }
-
+        DataLockCheck.Check(root, settings, new DataLock(found));
         return pixels;
     }
 

@@ -159,6 +159,15 @@ public sealed class ImageFolderTests : IDisposable
     }
 
     [Fact]
+    public void TheNumberOfImagesIsCheckedBeforeAnyIsDecoded()
+    {
+        Tiny.WriteImages(root.Path, 5);
+        File.WriteAllText(Path.Combine(Folder, "dot-0.png"), "no image at all");
+        AssertMessage(Settings, "has 5 images that match '*.png', and the experiment takes 6");
+        AssertMessage(Settings with { Take = null, Validation = new ValidationSize.Count(5) }, "5 of 5 images are held back for validation");
+    }
+
+    [Fact]
     public void ABrokenImageIsNamed()
     {
         Tiny.WriteImages(root.Path);
