@@ -5,7 +5,6 @@ using Repro.Cli.Runs;
 using Repro.Runtime;
 using Repro.Runtime.Captures;
 using Repro.Runtime.Snapshots;
-using Repro.Runtime.Tracing;
 using Repro.Runtime.Training;
 using Spectre.Console;
 
@@ -43,7 +42,7 @@ internal static class SnapshotBisection
             return ExitCode.Done;
         }
 
-        foreach (var line in Lines(experiment, difference, snapshot, Tracer.StepsPerEpoch(experiment.Settings, data)))
+        foreach (var line in Lines(experiment, difference, snapshot, experiment.Settings.StepsPerEpoch(data.Count)))
         {
             context.Out.WriteLine(line);
         }

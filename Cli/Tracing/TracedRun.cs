@@ -18,7 +18,7 @@ internal static class TracedRun
     public static (Trace Trace, ReproException? Failure) Run(
         CliContext context, Experiment experiment, DataSet data, IReadOnlyList<int> steps, TracedValues values, string kept)
     {
-        var epochs = ((steps.Max() - 1) / Tracer.StepsPerEpoch(experiment.Settings, data)) + 1;
+        var epochs = ((steps.Max() - 1) / experiment.Settings.StepsPerEpoch(data.Count)) + 1;
         return ProgressView.Show(
             context, experiment.Name, epochs, kept, observer => Tracer.Run(experiment, data, steps, values, observer, context.Stop));
     }

@@ -47,4 +47,8 @@ public sealed record ExperimentSettings
 
     /// <summary>How often the run's state goes to disk.</summary>
     public CheckpointSettings Checkpoint { get; init; } = new();
+
+    /// <summary>The number of steps in an epoch.</summary>
+    /// <param name="images">How many images the model is trained on.</param>
+    public int StepsPerEpoch(int images) => (images / BatchSize) + (images % BatchSize == 0 ? 0 : 1);
 }

@@ -63,20 +63,14 @@ public static class Tracer
             tracer.Steps), failure);
     }
 
-    /// <summary>Steps of an epoch.</summary>
-    public static int StepsPerEpoch(ExperimentSettings settings, DataSet data)
-    {
-        ArgumentNullException.ThrowIfNull(settings);
-        ArgumentNullException.ThrowIfNull(data);
-        return (data.Count + settings.BatchSize - 1) / settings.BatchSize;
-    }
-
     /// <summary>Fails unless a run has these steps.</summary>
     /// <exception cref="ReproException">It has not so many.</exception>
     public static void RequireSteps(ExperimentSettings settings, DataSet data, IReadOnlyList<int> steps)
     {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(steps);
-        var perEpoch = StepsPerEpoch(settings, data);
+        var perEpoch = settings.StepsPerEpoch(data.Count);
         if ((long)perEpoch * settings.Epochs < steps.Max())
         {
             throw new ReproException(

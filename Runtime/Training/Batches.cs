@@ -18,7 +18,7 @@ internal sealed class Batches : IDisposable
     public Batches(Tensor images, ExperimentSettings settings)
     {
         (this.images, size) = (images, settings.BatchSize);
-        Count = (int)((images.shape[0] + size - 1) / size);
+        Count = settings.StepsPerEpoch((int)images.shape[0]);
         shuffle = settings.Shuffle ? RandomStreams.Create(settings.Seed, RandomStreams.Shuffle) : null;
         flip = settings.Data.HorizontalFlip ? new HorizontalFlip(settings.Seed) : null;
     }
