@@ -22,7 +22,7 @@ public static class MeasuredRuns
     /// <exception cref="ReproException">A file cannot be read or written.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static void Add(
-        string root, IReadOnlyList<StudyRun> runs, IReadOnlyList<ReportedExperiment> shown, Action<RunMetrics> measured, CancellationToken cancellationToken)
+        string root, IReadOnlyList<MeasurementTask> runs, IReadOnlyList<ReportedExperiment> shown, Action<RunMetrics> measured, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(runs);
         ArgumentNullException.ThrowIfNull(shown);

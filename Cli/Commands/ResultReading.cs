@@ -80,7 +80,7 @@ internal sealed class ResultReading(CliContext context) : IDisposable
         return ((IEnumerable<string?>)[folders[0], study.CommittedResults, .. folders.Skip(1)]).OfType<string>().Select(file => new MetricFile(file, $"repro {study.Name}", names));
     }
 
-    private StudyRun Run(ReportedExperiment result)
+    private MeasurementTask Run(ReportedExperiment result)
     {
         var experiment = context.Find([result.Settings.Name])[0].With(result.Settings.Epochs, result.Settings.Seed);
         return new(experiment, result.Run!, Load(result.Settings.Data));

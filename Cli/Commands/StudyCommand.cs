@@ -39,7 +39,7 @@ internal static class StudyCommand
             return ExitCode.Failed;
         }
 
-        StudyRun[] runs = [.. outcomes.Zip(plans, (outcome, plan) => new StudyRun(plan.Experiment, outcome.Run, data.Of(plan.Experiment)))];
+        MeasurementTask[] runs = [.. outcomes.Zip(plans, (outcome, plan) => new MeasurementTask(plan.Experiment, outcome.Run, data.Of(plan.Experiment)))];
         var results = StudyResults.Measure(runs, study.BaselineComponents, run => context.Out.WriteLine(Measured(run)), context.Stop);
         var folder = Path.Combine(context.Root, "artifacts", FolderName(study, seeds.Count));
         StudyTables.Write(folder, results);

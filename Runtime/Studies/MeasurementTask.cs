@@ -7,4 +7,4 @@ namespace Repro.Runtime.Studies;
 /// <param name="Experiment">The experiment, with the seed that the run had.</param>
 /// <param name="Run">What came of it.</param>
 /// <param name="Data">The images that it was trained on.</param>
-public sealed record StudyRun(Experiment Experiment, Run Run, DataSet Data);
+public sealed record MeasurementTask(Experiment Experiment, Run Run, DataSet Data);

@@ -29,7 +29,7 @@ public sealed record StudyResults(IReadOnlyList<RunMetrics> Runs, IReadOnlyList<
     /// <exception cref="ReproException">A file of weights cannot be read.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static StudyResults Measure(
-        IReadOnlyList<StudyRun> runs, int components, Action<RunMetrics> measured, CancellationToken cancellationToken)
+        IReadOnlyList<MeasurementTask> runs, int components, Action<RunMetrics> measured, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(runs);
         ArgumentNullException.ThrowIfNull(measured);

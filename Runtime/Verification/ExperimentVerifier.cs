@@ -13,7 +13,7 @@ public sealed class ExperimentVerifier(SnapshotFolder snapshots)
     {
         ArgumentNullException.ThrowIfNull(experiment);
         var verified = snapshots.TryRead(experiment.Name) ?? throw new ReproException(NoSnapshot(experiment.Name));
-        var rerun = Rerun.Train(experiment, data, full, observer, cancellationToken);
+        var rerun = ReceivedResult.Train(experiment, data, full, observer, cancellationToken);
         var difference = SnapshotComparison.Compare(verified, rerun.Snapshot);
         if (difference is null)
         {

@@ -8,18 +8,18 @@ namespace Repro.Runtime.Verification;
 /// <summary>An experiment trained again, from the start, to be compared with its snapshot.</summary>
 /// <param name="Snapshot">Its numbers, as far as it went.</param>
 /// <param name="Captures">The pictures it took.</param>
-public sealed record Rerun(Snapshot Snapshot, IReadOnlyList<Capture> Captures)
+public sealed record ReceivedResult(Snapshot Snapshot, IReadOnlyList<Capture> Captures)
 {
     /// <summary>How many epochs are rerun when not all are.</summary>
     public const int FirstEpochs = 10;
 
     /// <summary>Trains the experiment's first epochs, or all of them.</summary>
-    public static Rerun Train(Experiment experiment, DataSet data, bool full, ITrainingObserver observer, CancellationToken cancellationToken)
+    public static ReceivedResult Train(Experiment experiment, DataSet data, bool full, ITrainingObserver observer, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(experiment);
         var settings = experiment.Settings;
         var result = Trainer.Train(experiment.With(epochs: Epochs(settings, full)), data, observer, cancellationToken);
-        return new Rerun(Snapshot.Of(settings, data, result), result.Captures);
+        return new ReceivedResult(Snapshot.Of(settings, data, result), result.Captures);
     }
 
     /// <summary>How many epochs a rerun trains.</summary>

@@ -21,7 +21,7 @@ public class LockedExperimentsTests
     {
         var experiment = ExperimentCatalog.All.Single(experiment => experiment.Name == name);
         using var data = ImageFolder.Load(Repository.Root, experiment.Settings.Data);
-        var rerun = Rerun.Train(experiment, data, Full(), new Unobserved(), CancellationToken.None);
+        var rerun = ReceivedResult.Train(experiment, data, Full(), new Unobserved(), CancellationToken.None);
         await LockedResult.Verify(rerun, Repository.Snapshots);
     }
 

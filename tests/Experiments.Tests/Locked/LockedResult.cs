@@ -13,7 +13,7 @@ namespace Repro.Experiments.Tests.Locked;
 internal static class LockedResult
 {
     /// <summary>Fails with everything that differs, having left the received files beside the verified ones.</summary>
-    public static async Task Verify(Rerun rerun, string folder)
+    public static async Task Verify(ReceivedResult rerun, string folder)
     {
         var name = rerun.Snapshot.Header.Experiment;
         var failures = new List<string>();

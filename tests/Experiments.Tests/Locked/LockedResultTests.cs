@@ -104,7 +104,7 @@ public sealed class LockedResultTests : IDisposable
         new SnapshotFolder(folder.Path).Accept(rerun.Snapshot, entry => rerun.Captures.Single(capture => capture.FileName == entry.FileName).Picture);
     }
 
-    private Rerun Train(Experiment experiment, bool full) => Rerun.Train(experiment, data, full, new Observer(), CancellationToken.None);
+    private ReceivedResult Train(Experiment experiment, bool full) => ReceivedResult.Train(experiment, data, full, new Observer(), CancellationToken.None);
 
     private string[] Received() =>
         [.. Directory.GetFiles(folder.Path, "*.received.*").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];

@@ -10,12 +10,12 @@ public sealed class SnapshotCheckTests : IDisposable
     private readonly TemporaryFolder folder = new();
     private readonly SnapshotFolder snapshots;
     private readonly SnapshotCheck check;
-    private readonly Rerun run;
+    private readonly ReceivedResult run;
 
     public SnapshotCheckTests()
     {
         using var data = Tiny.Data();
-        run = Rerun.Train(Experiment, data, full: true, new Observer(), default);
+        run = ReceivedResult.Train(Experiment, data, full: true, new Observer(), default);
         snapshots = new SnapshotFolder(folder.Path);
         check = new SnapshotCheck(snapshots);
         snapshots.Accept(run.Snapshot, entry => run.Captures.Single(capture => capture.FileName == entry.FileName).Picture);
