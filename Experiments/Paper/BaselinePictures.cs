@@ -1,4 +1,3 @@
-using Repro.Runtime.Captures;
 using Repro.Runtime.Data;
 using Repro.Runtime.Imaging;
 using Repro.Runtime.Metrics;
@@ -30,5 +29,5 @@ internal sealed class BaselinePictures(DataSet data, int components)
         return Grid([.. Enumerable.Range(0, Pairs).Select(i => Runtime.Metrics.Interpolation.Line(latent[i], latent[i + half], Columns))]);
     }
 
-    private RgbImage Grid(double[][][] rows) => ImageGrid.Draw([.. rows.Select(row => model.Decode(row).ToTensor())]);
+    private RgbImage Grid(double[][][] rows) => ImageGrid.Draw([.. rows.Select(model.Decode)]);
 }

@@ -43,14 +43,14 @@ public static class Capturer
     private static RgbImage Reconstructions(ExperimentRun run, DataSet data)
     {
         var originals = Rows(data.Images.narrow(0, 0, Math.Min(Reconstructed, data.Count)), ReconstructedInRow);
-        return ImageGrid.Draw([.. originals.SelectMany(row => (Tensor[])[row, run.Decode(run.Encode(row))])]);
+        return Grid(originals.SelectMany(row => (Tensor[])[row, run.Decode(run.Encode(row))]));
     }
 
     private static RgbImage Samples(ExperimentRun run, ExperimentSettings settings)
     {
         using var generator = RandomStreams.Create(settings.Seed, RandomStreams.Samples);
         var latent = run.DrawPrior(SampleRows * SamplesInRow, settings.LatentDimension, generator);
-        return ImageGrid.Draw([.. Rows(run.Decode(latent), SamplesInRow)]);
+        return Grid(Rows(run.Decode(latent), SamplesInRow));
     }
 
     private static IEnumerable<Tensor> Rows(Tensor images, long inRow)
@@ -62,5 +62,7 @@ public static class Capturer
     }
 
     private static RgbImage Interpolation(ExperimentRun run, ExperimentSettings settings, DataSet data) =>
-        ImageGrid.Draw([.. LatentLines.Find(run, settings, data).Select(run.Decode)]);
+        Grid(LatentLines.Find(run, settings, data).Select(run.Decode));
+
+    private static RgbImage Grid(IEnumerable<Tensor> rows) => ImageGrid.Draw([.. rows.Select(PixelImages.Of)]);
 }

@@ -1,11 +1,10 @@
-using Repro.Runtime.Captures;
 using static TorchSharp.torch;
 
-namespace Repro.Runtime.Metrics;
+namespace Repro.Runtime.Imaging;
 
 /// <summary>
-/// Images of one size as they are shown: a byte for each channel of each pixel. Sums of bytes are exact, so a metric of them depends on the order of
-/// its terms only where a root was taken.
+/// Images of one size as they are shown: a byte for each channel of each pixel. Sums of bytes are exact, so a metric of them depends on
+/// the order of its terms only where a root was taken.
 /// </summary>
 public sealed class PixelImages
 {
@@ -57,11 +56,15 @@ public sealed class PixelImages
         return new(parts[0].Channels, parts[0].Height, parts[0].Width, [.. parts.SelectMany(part => part.images)]);
     }
 
-    /// <summary>The images as a tensor, N × channels × height × width: the byte divided by 255, which <see cref="PixelValue"/> shows as that byte.</summary>
-    public Tensor ToTensor()
+    /// <summary>Copies a line of an image as red, green and blue, one pixel after the other; gray is all three.</summary>
+    internal void CopyLine(int image, int line, Span<byte> rgb)
     {
-        using var flat = tensor(images.SelectMany(image => image).Select(value => value / 255f).ToArray());
-        return flat.reshape(Count, Channels, Height, Width);
+        var planes = this[image];
+        var plane = Channels == 1 ? 0 : Height * Width;
+        for (var i = 0; i < rgb.Length; i++)
+        {
+            rgb[i] = planes[(i % 3 * plane) + (line * Width) + (i / 3)];
+        }
     }
 
     /// <summary>Some of the images, in their order.</summary>

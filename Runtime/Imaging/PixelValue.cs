@@ -1,4 +1,4 @@
-namespace Repro.Runtime.Captures;
+namespace Repro.Runtime.Imaging;
 
 /// <summary>The byte that a value between 0 and 1 is shown as.</summary>
 public static class PixelValue

@@ -1,3 +1,5 @@
+using Repro.Runtime.Imaging;
+
 namespace Repro.Runtime.Metrics;
 
 /// <summary>

@@ -1,3 +1,4 @@
+using Repro.Runtime.Imaging;
 using static TorchSharp.torch;
 
 namespace Repro.Runtime.Metrics;

@@ -1,3 +1,5 @@
+using Repro.Runtime.Imaging;
+
 namespace Repro.Runtime.Metrics;
 
 /// <summary>How far images are apart: the root of the mean squared difference of their values, in gray levels, 0 (the same) to 255 (black and white).</summary>

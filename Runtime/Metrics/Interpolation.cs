@@ -1,3 +1,5 @@
+using Repro.Runtime.Imaging;
+
 namespace Repro.Runtime.Metrics;
 
 /// <summary>How smoothly decoded points on a line between two latent vectors follow each other.</summary>

@@ -1,4 +1,3 @@
-using Repro.Runtime.Captures;
 using Repro.Runtime.Data;
 using Repro.Runtime.Imaging;
 using Repro.Runtime.Randomness;
@@ -47,7 +46,7 @@ public sealed record LatentMap(LatentMapKind Kind, RgbImage Picture)
             ? [.. Quantiles.Reverse().SelectMany(second => Quantiles.Select(first => (double[])[first, second]))]
             : Between(Corners(model, settings, images));
         var decoded = model.Decode(vectors);
-        return new(kind, ImageGrid.Draw([.. Enumerable.Range(0, Side).Select(row => decoded.Slice(row * Side, Side).ToTensor())]));
+        return new(kind, ImageGrid.Draw([.. Enumerable.Range(0, Side).Select(row => decoded.Slice(row * Side, Side))]));
     }
 
     private static double[][] Corners(IImageModel model, ExperimentSettings settings, Tensor images)

@@ -1,4 +1,5 @@
 using Repro.Runtime.Data;
+using Repro.Runtime.Imaging;
 using static TorchSharp.torch;
 
 namespace Repro.Runtime.Metrics;

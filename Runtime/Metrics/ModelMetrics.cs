@@ -1,3 +1,4 @@
+using Repro.Runtime.Imaging;
 using Repro.Runtime.Randomness;
 
 namespace Repro.Runtime.Metrics;

@@ -1,4 +1,4 @@
-using Repro.Runtime.Captures;
+using Repro.Runtime.Imaging;
 using static TorchSharp.torch;
 
 namespace Repro.Runtime.Metrics;

@@ -1,4 +1,5 @@
 using Repro.Runtime.Files;
+using Repro.Runtime.Imaging;
 using Repro.Runtime.Training;
 using Repro.Runtime.Weights;
 using static TorchSharp.torch;

@@ -1,7 +1,7 @@
-using Repro.Runtime.Captures;
+using Repro.Runtime.Imaging;
 using Repro.Runtime.Tests.Fixtures;
 
-namespace Repro.Runtime.Tests.Captures;
+namespace Repro.Runtime.Tests.Imaging;
 
 public class ImageGridTests
 {
@@ -9,7 +9,7 @@ public class ImageGridTests
     public void GrayImagesAreDrawnInGray()
     {
         using var images = TorchSharp.torch.tensor([0f, 0.5f, 1f, 0.2f]).reshape(1, 1, 2, 2);
-        var grid = ImageGrid.Draw([images]);
+        var grid = ImageGrid.Draw([PixelImages.Of(images)]);
         Assert.Equal((6, 6), (grid.Width, grid.Height));
         Assert.Equal([0, 0, 0, 128, 128, 128], grid.Pixels.Slice(3 * ((2 * 6) + 2), 6).ToArray());
         Assert.Equal([255, 255, 255, 51, 51, 51], grid.Pixels.Slice(3 * ((3 * 6) + 2), 6).ToArray());
@@ -19,7 +19,8 @@ public class ImageGridTests
     public void ImagesStandInRowsOnWhiteWithAMargin()
     {
         using var data = Tiny.Data(3);
-        var grid = ImageGrid.Draw([data.Images.narrow(0, 0, 2), data.Images.narrow(0, 2, 1)]);
+        var images = PixelImages.Of(data.Images);
+        var grid = ImageGrid.Draw([images.Slice(0, 2), images.Slice(2, 1)]);
         Assert.Equal((2 + 10 + 10, 2 + 10 + 10), (grid.Width, grid.Height));
         var seen = new bool[grid.Width * grid.Height];
         foreach (var (number, left, top) in ((int, int, int)[])[(0, 2, 2), (1, 12, 2), (2, 2, 12)])

@@ -1,8 +1,8 @@
-using Repro.Runtime.Metrics;
+using Repro.Runtime.Imaging;
 using Repro.Runtime.Tests.Fixtures;
 using static TorchSharp.torch;
 
-namespace Repro.Runtime.Tests.Metrics;
+namespace Repro.Runtime.Tests.Imaging;
 
 public class PixelImagesTests
 {
@@ -20,7 +20,7 @@ public class PixelImagesTests
     public void ATensorGivesBackTheBytes()
     {
         var pixels = new PixelImages(1, 16, 16, [[.. Enumerable.Range(0, 256).Select(value => (byte)value)]]);
-        using var images = pixels.ToTensor();
+        using var images = PixelSets.ToTensor(pixels);
         Assert.Equal(pixels[0], PixelImages.Of(images)[0]);
     }
 

@@ -1,6 +1,6 @@
-using Repro.Runtime.Captures;
+using Repro.Runtime.Imaging;
 
-namespace Repro.Runtime.Tests.Captures;
+namespace Repro.Runtime.Tests.Imaging;
 
 public class PixelValueTests
 {

@@ -1,3 +1,4 @@
+using Repro.Runtime.Imaging;
 using Repro.Runtime.Metrics;
 
 namespace Repro.Runtime.Tests.Metrics;

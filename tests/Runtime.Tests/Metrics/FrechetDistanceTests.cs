@@ -1,4 +1,6 @@
+using Repro.Runtime.Imaging;
 using Repro.Runtime.Metrics;
+using Repro.Runtime.Tests.Fixtures;
 
 namespace Repro.Runtime.Tests.Metrics;
 

@@ -1,4 +1,5 @@
 using Repro.Runtime.Metrics;
+using Repro.Runtime.Tests.Fixtures;
 
 namespace Repro.Runtime.Tests.Metrics;
 

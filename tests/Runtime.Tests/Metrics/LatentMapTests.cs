@@ -1,3 +1,4 @@
+using Repro.Runtime.Imaging;
 using Repro.Runtime.Metrics;
 using Repro.Runtime.Runs;
 using Repro.Runtime.Tests.Fixtures;

@@ -1,4 +1,5 @@
 using Repro.Runtime.Data;
+using Repro.Runtime.Imaging;
 using Repro.Runtime.Metrics;
 using Repro.Runtime.Tests.Fixtures;
 using static TorchSharp.torch;

@@ -1,4 +1,6 @@
+using Repro.Runtime.Imaging;
 using Repro.Runtime.Metrics;
+using Repro.Runtime.Tests.Fixtures;
 using static TorchSharp.torch;
 
 namespace Repro.Runtime.Tests.Metrics;
@@ -12,7 +14,7 @@ public class PrincipalComponentsTests
     {
         // numpy.linalg.svd of the centred images: projections on the first right singular vectors, over the deviations along them. The sign of a
         // component is a convention. The images' products are exact here, and squared singular values lose half their digits at worst.
-        using var other = PixelSets.Patterns(12, 1).ToTensor();
+        using var other = PixelSets.ToTensor(PixelSets.Patterns(12, 1));
         double[] expected = [0.33723394924023803, 0.28187794869347077, 0.3275528780415633, 0.28553473731317097];
         Assert.All(expected.Zip(PrincipalComponents.Of(Images, 4).Encode(other)[0]), pair => Assert.Equal(pair.First, Math.Abs(pair.Second), 1e-11));
     }
@@ -31,7 +33,7 @@ public class PrincipalComponentsTests
     [Fact]
     public void TrainingImagesHaveLatentVectorsOfMean0AndVariance1()
     {
-        using var images = Images.ToTensor();
+        using var images = PixelSets.ToTensor(Images);
         var latent = PrincipalComponents.Of(Images, 11).Encode(images);
         for (var k = 0; k < 11; k++)
         {
@@ -51,7 +53,7 @@ public class PrincipalComponentsTests
     public void OfALoneImageEverythingIsThatImage()
     {
         var model = PrincipalComponents.Of(Images.Slice(3, 1), 50);
-        using var other = PixelSets.Patterns(7, 1).ToTensor();
+        using var other = PixelSets.ToTensor(PixelSets.Patterns(7, 1));
         using var generator = new Generator(1);
         Assert.Equal(Images[3], model.Decode(model.Encode(other))[0]);
         Assert.Equal(Images[3], model.Decode(model.DrawPrior(2, generator))[1]);
@@ -69,7 +71,7 @@ public class PrincipalComponentsTests
     private static double Error(int components)
     {
         var model = PrincipalComponents.Of(Images, components);
-        using var images = Images.ToTensor();
+        using var images = PixelSets.ToTensor(Images);
         var decoded = model.Decode(model.Encode(images));
         return Math.Sqrt(Enumerable.Range(0, 12).Average(i => Math.Pow(ImageDistance.Between(decoded[i], Images[i]), 2)));
     }
