@@ -49,6 +49,57 @@ public sealed class JpegReaderTests
         Assert.Equal(255, image[5, 5].A);
     }
 
+    // A camera's film has frames without Huffman tables. libjpeg gives them the standard ones, which these files name.
+    [Theory]
+    [InlineData("17x9-2x2.jpg")]
+    [InlineData("quality-60.jpg")]
+    [InlineData("gray.jpg")]
+    [InlineData("restart.jpg")]
+    public void AFileWithoutHuffmanTablesHasTheStandardOnes(string name)
+    {
+        byte[] whole = ReferenceFiles.Jpeg.Read(name);
+        byte[] abbreviated = Without(0xC4, whole);
+        Assert.True(abbreviated.Length < whole.Length);
+        using Image<Rgba32> expected = Image.Load<Rgba32>(whole);
+        using Image<Rgba32> actual = Image.Load<Rgba32>(abbreviated);
+        var (left, right) = (new Rgba32[expected.Width * expected.Height], new Rgba32[expected.Width * expected.Height]);
+        expected.CopyPixelDataTo(left);
+        actual.CopyPixelDataTo(right);
+        Assert.Equal(left, right);
+    }
+
+    [Fact]
+    public void AFileWithoutOtherTablesIsRefused()
+    {
+        AssertRefused("no quantization table 0", Without(0xDB, ReferenceFiles.Jpeg.Read("17x9-2x2.jpg")));
+        AssertRefused("no Huffman table 0 for DC", Without(0xC4, ReferenceFiles.Jpeg.Read("progressive-2x2.jpg")));
+    }
+
+    private static void AssertRefused(string expected, byte[] file)
+    {
+        var refusal = Assert.Throws<InvalidImageContentException>(() => Image.Load<Rgba32>(file));
+        Assert.Contains(expected, refusal.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>A file without the segments of a marker that stand before its first scan.</summary>
+    private static byte[] Without(byte marker, byte[] file)
+    {
+        List<byte> kept = [.. file[..2]];
+        int at = 2;
+        while (file[at + 1] != 0xDA)
+        {
+            int length = 2 + ((file[at + 2] << 8) | file[at + 3]);
+            if (file[at + 1] != marker)
+            {
+                kept.AddRange(file[at..(at + length)]);
+            }
+
+            at += length;
+        }
+
+        return [.. kept, .. file[at..]];
+    }
+
     [Fact]
     public void WhatStandsAfterTheEndOrBetweenSegmentsDoesNotMatter()
     {

@@ -25,12 +25,15 @@ internal sealed class JpegTables
     internal ushort[] Quantization(int number) =>
         quantization[number] ?? throw JpegError.Damaged($"there is no quantization table {number}");
 
-    internal JpegHuffmanTable Dc(int number) => Find(dc, number, "DC");
+    /// <summary>The tables to decode a scan with; the standard ones where the file defines none and the image is not progressive.</summary>
+    internal JpegHuffmanTable Dc(int number, bool isProgressive) => Find(dc, number, "DC", isProgressive ? null : JpegStandardTables.Dc);
 
-    internal JpegHuffmanTable Ac(int number) => Find(ac, number, "AC");
+    internal JpegHuffmanTable Ac(int number, bool isProgressive) => Find(ac, number, "AC", isProgressive ? null : JpegStandardTables.Ac);
 
     internal void ReadRestartInterval(ReadOnlySpan<byte> data) => RestartInterval =
-        data.Length == 2 ? BinaryPrimitives.ReadUInt16BigEndian(data) : throw JpegError.Damaged($"its restart interval has {data.Length} bytes");
+        data.Length == 2
+            ? BinaryPrimitives.ReadUInt16BigEndian(data)
+            : throw JpegError.Damaged($"its restart interval has {data.Length} bytes");
 
     internal void ReadQuantization(ReadOnlySpan<byte> data)
     {
@@ -76,6 +79,7 @@ internal sealed class JpegTables
         return table;
     }
 
-    private static JpegHuffmanTable Find(JpegHuffmanTable?[] tables, int number, string kind) =>
-        number < Count && tables[number] is { } table ? table : throw JpegError.Damaged($"there is no Huffman table {number} for {kind} coefficients");
+    private static JpegHuffmanTable Find(JpegHuffmanTable?[] tables, int number, string kind, Func<int, JpegHuffmanTable?>? standard) =>
+        (number < Count ? tables[number] : null) ?? standard?.Invoke(number)
+            ?? throw JpegError.Damaged($"there is no Huffman table {number} for {kind} coefficients");
 }

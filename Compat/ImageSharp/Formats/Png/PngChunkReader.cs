@@ -16,7 +16,7 @@ internal ref struct PngChunkReader
         {
             throw new UnknownImageFormatException(file.IsEmpty
                 ? "There is no data to read an image from."
-                : "The data is neither a PNG nor a JPEG image: it does not begin like one. Build with -p:ReproPackages=official for other formats.");
+                : "The data is neither a PNG nor a JPEG image: it does not begin like one.");
         }
 
         rest = file[Signature.Length..];
@@ -30,35 +30,39 @@ internal ref struct PngChunkReader
 
     internal ReadOnlySpan<byte> Data { get; private set; }
 
-    /// <summary>Moves to the next chunk that decoding needs; the others are skipped with their CRC unread.</summary>
+    /// <summary>Moves to the next chunk. The data of an ancillary one that decides no pixel is left unread, with its CRC.</summary>
+    /// <exception cref="InvalidImageContentException">The file ends, or the chunk is damaged or an unknown critical one.</exception>
     internal void MoveNext()
     {
-        ReadOnlySpan<byte> typeAndData;
-        uint crc;
-        do
+        uint length = rest.Length >= 8 ? BinaryPrimitives.ReadUInt32BigEndian(rest) : 0;
+        if (rest.Length < 12 || length > rest.Length - 12)
         {
-            uint length = rest.Length >= 8 ? BinaryPrimitives.ReadUInt32BigEndian(rest) : 0;
-            if (rest.Length < 12 || length > rest.Length - 12)
-            {
-                throw new InvalidImageContentException("The PNG file is truncated: it ends within a chunk or has no IEND chunk.");
-            }
-
-            typeAndData = rest.Slice(4, 4 + (int)length);
-            crc = BinaryPrimitives.ReadUInt32BigEndian(rest[(8 + (int)length)..]);
-            rest = rest[(12 + (int)length)..];
-            Type = Encoding.Latin1.GetString(typeAndData[..4]);
-        }
-        while (Type is not ("IHDR" or "PLTE" or "tRNS" or "IDAT" or "IEND") && IsAncillary(typeAndData[0]));
-
-        if (crc != Crc32.Compute(typeAndData))
-        {
-            throw new InvalidImageContentException($"The PNG file is damaged: the CRC of its chunk '{Printable(Type)}' is wrong.");
+            throw new InvalidImageContentException("The PNG file is truncated: it ends within a chunk or has no IEND chunk.");
         }
 
+        ReadOnlySpan<byte> typeAndData = rest.Slice(4, 4 + (int)length);
+        uint crc = BinaryPrimitives.ReadUInt32BigEndian(rest[(8 + (int)length)..]);
+        rest = rest[(12 + (int)length)..];
+        Type = Encoding.Latin1.GetString(typeAndData[..4]);
         Data = typeAndData[4..];
+        if (!Type.All(char.IsAsciiLetter))
+        {
+            throw PngError.Damaged($"a chunk '{Printable(Type)}' has a type that is not four letters");
+        }
+
+        bool isKnown = Type is "IHDR" or "PLTE" or "tRNS" or "IDAT" or "IEND";
+        if (!isKnown && !IsAncillary(typeAndData[0]))
+        {
+            throw PngError.Damaged($"the chunk '{Type}' is critical and unknown");
+        }
+
+        if (isKnown && crc != Crc32.Compute(typeAndData))
+        {
+            throw PngError.Damaged($"the CRC of its chunk '{Type}' is wrong");
+        }
     }
 
-    internal static string Printable(string type) => string.Concat(type.Select(letter => char.IsAsciiLetter(letter) ? letter : '?'));
+    private static string Printable(string type) => string.Concat(type.Select(letter => char.IsAsciiLetter(letter) ? letter : '?'));
 
     private static bool IsAncillary(byte firstLetter) => (firstLetter & 0x20) != 0;
 }

@@ -73,8 +73,7 @@ internal sealed class PngColors
             default:
                 return samples[0] < palette.Length
                     ? palette[samples[0]]
-                    : throw new InvalidImageContentException(
-                        $"The PNG file is damaged: a pixel has colour {samples[0]} of a palette of {palette.Length}.");
+                    : throw PngError.Damaged($"a pixel has colour {samples[0]} of a palette of {palette.Length}");
         }
     }
 
@@ -85,13 +84,33 @@ internal sealed class PngColors
         _ => (byte)(sample * 255 / ((1 << header.BitDepth) - 1)),
     };
 
+    /// <summary>A palette's data. Of a picture without palette it changes no pixel, but it has to be one.</summary>
+    internal static ReadOnlySpan<byte> CheckPalette(ReadOnlySpan<byte> plte) =>
+        plte.IsEmpty || plte.Length % 3 != 0 || plte.Length > 3 * 256
+            ? throw PngError.Damaged($"its palette has {plte.Length} bytes; expected 3 for each of 1 to 256 colours")
+            : plte;
+
+    /// <summary>The data of the transparency: an alpha for each of the first colours of the palette, or one transparent colour.</summary>
+    internal static ReadOnlySpan<byte> CheckTransparency(PngHeader header, ReadOnlySpan<byte> plte, ReadOnlySpan<byte> trns)
+    {
+        if (header.ColorType != PngColorType.Palette)
+        {
+            return trns.Length == 2 * header.Channels
+                ? trns
+                : throw PngError.Damaged($"its transparent colour (tRNS) has {trns.Length} bytes instead of {2 * header.Channels}");
+        }
+
+        return !trns.IsEmpty && trns.Length <= plte.Length / 3
+            ? trns
+            : throw PngError.Damaged(
+                $"its transparency (tRNS) has {trns.Length} bytes; expected 1 to {plte.Length / 3}, one for each colour of the palette");
+    }
+
     private static Rgba32[] ReadPalette(ReadOnlySpan<byte> plte, ReadOnlySpan<byte> trns)
     {
-        if (plte.IsEmpty || plte.Length % 3 != 0 || plte.Length > 3 * 256)
+        if (plte.IsEmpty)
         {
-            throw new InvalidImageContentException(plte.IsEmpty
-                ? "The PNG file is damaged: its palette (PLTE) is missing before the image data."
-                : $"The PNG file is damaged: its palette has {plte.Length} bytes; expected 3 for each of at most 256 colours.");
+            throw PngError.Damaged("its palette (PLTE) is missing before the image data");
         }
 
         var palette = new Rgba32[plte.Length / 3];
@@ -105,12 +124,6 @@ internal sealed class PngColors
 
     private static int[] ReadTransparent(PngHeader header, ReadOnlySpan<byte> trns)
     {
-        if (trns.Length != 2 * header.Channels)
-        {
-            throw new InvalidImageContentException(
-                $"The PNG file is damaged: its transparent colour (tRNS) has {trns.Length} bytes instead of {2 * header.Channels}.");
-        }
-
         var transparent = new int[header.Channels];
         for (int channel = 0; channel < transparent.Length; channel++)
         {

@@ -25,15 +25,14 @@ internal readonly record struct PngHeader(int Width, int Height, int BitDepth, P
     {
         if (data.Length != Length)
         {
-            throw new InvalidImageContentException($"The PNG file is damaged: its header has {data.Length} bytes instead of {Length}.");
+            throw PngError.Damaged($"its header has {data.Length} bytes instead of {Length}");
         }
 
         int width = BinaryPrimitives.ReadInt32BigEndian(data);
         int height = BinaryPrimitives.ReadInt32BigEndian(data[4..]);
         if (width <= 0 || height <= 0)
         {
-            throw new InvalidImageContentException(
-                $"The PNG file is damaged: its size of {(uint)width}x{(uint)height} pixels is outside 1..{int.MaxValue}.");
+            throw PngError.Damaged($"its size of {(uint)width}x{(uint)height} pixels is outside 1..{int.MaxValue}");
         }
 
         int bitDepth = data[8];
@@ -52,7 +51,8 @@ internal readonly record struct PngHeader(int Width, int Height, int BitDepth, P
 
         if (data[10] != 0 || data[11] != 0 || data[12] > 1)
         {
-            throw new NotSupportedException($"PNG has no compression method {data[10]}, filter method {data[11]} and interlace method {data[12]}.");
+            throw new NotSupportedException(
+                $"PNG has no compression method {data[10]}, filter method {data[11]} and interlace method {data[12]}.");
         }
 
         return new PngHeader(width, height, bitDepth, colorType, data[12] == 1);

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace SixLabors.ImageSharp.Formats.Png;
@@ -8,12 +9,17 @@ internal sealed class PngImageData : IDisposable
     /// <summary>Deflate makes at most 258 bytes of 2 bits.</summary>
     private const int MostBytesPerCompressedByte = 1032;
 
+    private readonly MemoryStream compressed;
     private readonly ZLibStream inflated;
+    private readonly Adler32 checksum = new();
 
     /// <param name="compressed">The data of the IDAT chunks, one after the other.</param>
-    /// <param name="byteCount">The bytes that the image needs: checked here, so that no memory is taken for data that cannot be there.</param>
+    /// <param name="byteCount">
+    /// The bytes that the image needs: checked here, so that no memory is taken for data that cannot be there.
+    /// </param>
     internal PngImageData(MemoryStream compressed, long byteCount)
     {
+        this.compressed = compressed;
         ReadOnlySpan<byte> data = compressed.GetBuffer().AsSpan(0, (int)compressed.Length);
         if (byteCount / MostBytesPerCompressedByte > data.Length)
         {
@@ -38,11 +44,21 @@ internal sealed class PngImageData : IDisposable
         return filter[0];
     }
 
-    /// <summary>Reads on after the last row, so that the checksum at the end of the data is checked.</summary>
+    /// <summary>Reads on after the last row: the data has to end there, with its checksum.</summary>
     internal void Finish()
     {
         Span<byte> surplus = stackalloc byte[1];
-        Inflate(surplus);
+        if (Inflate(surplus) > 0)
+        {
+            throw PngError.Damaged("it has more image data than its size needs");
+        }
+
+        // ZLibStream compares the checksum where there is one, and does not miss one that is cut off.
+        ReadOnlySpan<byte> data = compressed.GetBuffer().AsSpan(0, (int)compressed.Length);
+        if (data.Length < 6 || BinaryPrimitives.ReadUInt32BigEndian(data[^4..]) != checksum.Value)
+        {
+            throw PngError.Damaged("its image data does not end with its checksum");
+        }
     }
 
     public void Dispose() => inflated.Dispose();
@@ -53,6 +69,8 @@ internal sealed class PngImageData : IDisposable
         {
             throw Truncated();
         }
+
+        checksum.Add(destination);
     }
 
     private int Inflate(Span<byte> destination)
@@ -63,10 +81,9 @@ internal sealed class PngImageData : IDisposable
         }
         catch (InvalidDataException exception)
         {
-            throw new InvalidImageContentException("The PNG file is damaged: its image data cannot be decompressed.", exception);
+            throw PngError.Damaged("its image data cannot be decompressed", exception);
         }
     }
 
-    private static InvalidImageContentException Truncated() =>
-        new("The PNG file is damaged: it has less image data than its size needs.");
+    private static InvalidImageContentException Truncated() => PngError.Damaged("it has less image data than its size needs");
 }

@@ -6,8 +6,8 @@ using SixLabors.ImageSharp.PixelFormats;
 namespace SixLabors.ImageSharp.Formats.Png;
 
 /// <summary>
-/// Reads PNG files of every colour type, bit depth and interlacing (ISO/IEC 15948). Samples are taken as they are: gamma, colour
-/// profiles and the frames of an animation after the first are ignored.
+/// Reads PNG files of every colour type, bit depth and interlacing (ISO/IEC 15948). Only pixels count: no gamma, no colour profile, no
+/// later frame of an animation. The chunks that decide the pixels are held to the standard, as the README of this folder lists.
 /// </summary>
 internal static class PngReader
 {
@@ -45,7 +45,7 @@ internal static class PngReader
         chunks.MoveNext();
         return chunks.Type == "IHDR"
             ? PngHeader.Parse(chunks.Data)
-            : throw new InvalidImageContentException("The PNG file is damaged: it does not begin with its header (IHDR).");
+            : throw PngError.Damaged("it does not begin with its header (IHDR)");
     }
 
     private static void ThrowIfTooLarge<TPixel>(PngHeader header)
@@ -66,29 +66,33 @@ internal static class PngReader
     {
         ReadOnlySpan<byte> palette = default;
         ReadOnlySpan<byte> transparency = default;
+        var order = new PngChunkOrder(header);
         PngColors? found = null;
         var compressed = new MemoryStream();
         for (chunks.MoveNext(); chunks.Type != "IEND"; chunks.MoveNext())
         {
+            order.Next(chunks.Type);
             switch (chunks.Type)
             {
                 case "PLTE":
-                    palette = chunks.Data;
+                    palette = PngColors.CheckPalette(chunks.Data);
                     break;
                 case "tRNS":
-                    transparency = chunks.Data;
+                    transparency = PngColors.CheckTransparency(header, palette, chunks.Data);
                     break;
                 case "IDAT":
                     found ??= new PngColors(header, palette, transparency);
                     compressed.Write(chunks.Data);
                     break;
-                default:
-                    throw new InvalidImageContentException(
-                        $"The PNG file is damaged: a chunk '{PngChunkReader.Printable(chunks.Type)}' has no place after its header.");
             }
         }
 
-        colors = found ?? throw new InvalidImageContentException("The PNG file is damaged: it has no image data (IDAT).");
+        if (!chunks.Data.IsEmpty)
+        {
+            throw PngError.Damaged($"its end (IEND) has {chunks.Data.Length} bytes instead of none");
+        }
+
+        colors = found ?? throw PngError.Damaged("it has no image data (IDAT)");
         return compressed;
     }
 
