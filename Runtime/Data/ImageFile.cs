@@ -1,4 +1,5 @@
 using Repro.Runtime.Imaging;
+using SixLabors.ImageSharp;
 
 namespace Repro.Runtime.Data;
 
@@ -15,6 +16,11 @@ internal static class ImageFile
         {
             return PictureFile.ReadRgba(Path.Combine(folder, name));
         }
+        catch (InvalidDataException e) when (e.InnerException is UnknownImageFormatException)
+        {
+            // The message has a remedy that fits what the file is.
+            throw Unreadable("is not a readable image", name, settings, e, remedy: "");
+        }
         catch (InvalidDataException e)
         {
             throw Unreadable("is not a readable image", name, settings, e);
@@ -25,6 +31,7 @@ internal static class ImageFile
         }
     }
 
-    private static ReproException Unreadable(string problem, string name, DataSettings settings, Exception cause) =>
-        new($"data set '{settings.Name}': '{settings.Folder}/{name}' {problem}: {cause.Message} Replace the file or take it away.", cause);
+    private static ReproException Unreadable(
+        string problem, string name, DataSettings settings, Exception cause, string remedy = " Replace the file or take it away.") =>
+        new($"data set '{settings.Name}': '{settings.Folder}/{name}' {problem}: {cause.Message}{remedy}", cause);
 }

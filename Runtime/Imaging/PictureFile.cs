@@ -69,6 +69,10 @@ public static class PictureFile
             stream.Position = 0;
             return Image.Load<TPixel>(stream);
         }
+        catch (UnknownImageFormatException e)
+        {
+            throw new InvalidDataException(FileKind.Describe(file), e);
+        }
         catch (Exception e) when (e is ImageFormatException or NotSupportedException or InvalidMemoryOperationException)
         {
             throw new InvalidDataException(e.Message, e);
