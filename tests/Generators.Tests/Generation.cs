@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
+using Repro.Generators.Common;
 
 namespace Repro.Generators.Tests;
 
@@ -9,6 +10,9 @@ namespace Repro.Generators.Tests;
 internal static class Generation
 {
     public const string Path = "experiments.yaml";
+
+    private static readonly string[] Roots =
+        [$"{GlobalNames.Torch}.", $"{GlobalNames.Modules}.", $"{GlobalNames.Runtime}.", $"{GlobalNames.Generated}.", "global::"];
 
     public static GeneratorRunResult Run(string yaml) => Run(new YamlFile(Path, yaml));
 
@@ -37,9 +41,10 @@ internal static class Generation
         return text.ToString();
     }
 
-    /// <summary>The generated file of a class.</summary>
-    public static string Class(this GeneratorRunResult result, string name) =>
-        result.GeneratedSources.Single(source => source.HintName == $"{name}.g.cs").SourceText.ToString();
+    /// <summary>The generated file of a class, in which each name of a type is as short as a person would write it.</summary>
+    public static string Class(this GeneratorRunResult result, string name) => Roots.Aggregate(
+        result.GeneratedSources.Single(source => source.HintName == $"{name}.g.cs").SourceText.ToString(),
+        (text, root) => text.Replace(root, "", StringComparison.Ordinal));
 }
 
 /// <summary>An additional file held in memory; <c>null</c> is a file that cannot be read.</summary>

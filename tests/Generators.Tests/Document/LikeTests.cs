@@ -68,6 +68,6 @@ public class LikeTests
         var chain = string.Concat(Enumerable.Range(1, 5000).Select(i => $"  e{i}: {{ like: {(i == 5000 ? "first" : $"e{i + 1}")} }}\n"));
         var result = Generation.Run(Sample.Text + chain);
         result.Reports();
-        Assert.Equal(5003, result.GeneratedSources.Length);
+        Assert.Equal(5004, result.GeneratedSources.Length);
     }
 }

@@ -47,7 +47,7 @@ public class MatrixTests
         var result = Generation.Run(Sample.Text + "  sweep: { like: first, matrix: { seed: [1, 2] } }\n  long: { like: sweep, epochs: 9 }\n  one: { like: sweep, matrix: {} }\n");
         result.Reports();
         Assert.Equal(
-            ["ExperimentCatalog", "First", "Long1", "Long2", "One", "Small", "Sweep1", "Sweep2"],
+            ["ExperimentCatalog", "ExperimentsSummary", "First", "Long1", "Long2", "One", "Small", "Sweep1", "Sweep2"],
             result.GeneratedSources.Select(source => source.HintName[..^".g.cs".Length]).Order(StringComparer.Ordinal));
     }
 

@@ -80,7 +80,7 @@ public class ParameterTests
         Assert.Contains("override SmallLatent9 Model", result.Class("Third"), StringComparison.Ordinal);
         Assert.Contains("override Small Model", result.Class("Fourth"), StringComparison.Ordinal);
         Assert.Contains("Architecture = \"small(latent: 9)\"", result.Class("Second"), StringComparison.Ordinal);
-        Assert.Equal(7, result.GeneratedSources.Length);
+        Assert.Equal(8, result.GeneratedSources.Length);
     }
 
     [Fact]
