@@ -6,8 +6,8 @@ using Repro.Generators.Diagnostics;
 namespace Repro.Generators.Project;
 
 /// <summary>
-/// Finds types of the project that hide a namespace of generated code: the compiler then takes the name for the type, wherever it stands. No
-/// other name of the user's can do that.
+/// Finds types of the project that hide a namespace of generated code: the compiler then takes the name for the type, wherever it stands.
+/// No other name of the user's can do that.
 /// </summary>
 internal static class HiddenNamespaces
 {
@@ -36,7 +36,8 @@ internal static class HiddenNamespaces
     private static bool Hides(string name, SyntaxNode? parent) => parent switch
     {
         CompilationUnitSyntax => Roots.Contains(name),
-        BaseNamespaceDeclarationSyntax { Parent: CompilationUnitSyntax } outer => outer.Name.ToString() == "Repro" && InRepro.Contains(name),
+        BaseNamespaceDeclarationSyntax { Parent: CompilationUnitSyntax } outer =>
+            outer.Name.ToString() == "Repro" && InRepro.Contains(name),
         _ => false,
     };
 }

@@ -16,11 +16,13 @@ internal static class ProjectOptions
 
     /// <summary>Whether the project wants a program, if it has no entry point of its own.</summary>
     public static bool WantsProgram(AnalyzerConfigOptionsProvider options) =>
-        options.GlobalOptions.TryGetValue("build_property.ReproProgram", out var wanted) && wanted.Equals("true", StringComparison.OrdinalIgnoreCase);
+        options.GlobalOptions.TryGetValue("build_property.ReproProgram", out var wanted)
+            && wanted.Equals("true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The folder with a page for each diagnostic, as the start of an address; empty when there is none.</summary>
     public static string DiagnosticPages(AnalyzerConfigOptionsProvider options) =>
-        options.GlobalOptions.TryGetValue("build_property.ReproDiagnosticPages", out var folder) && Uri.TryCreate(folder, UriKind.Absolute, out var address)
+        options.GlobalOptions.TryGetValue("build_property.ReproDiagnosticPages", out var folder)
+            && Uri.TryCreate(folder, UriKind.Absolute, out var address)
             ? address.AbsoluteUri
             : "";
 }

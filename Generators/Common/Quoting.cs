@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Repro.Generators.Common;
 
 /// <summary>Text of the file as messages show it.</summary>
@@ -13,16 +11,12 @@ internal static class Quoting
     /// <summary>Not too long.</summary>
     public static string Shortened(this string text) => text.Length > Longest ? text.Substring(0, Longest) + "…" : text;
 
-    /// <summary>In one line, and without what is half a character or cannot be seen.</summary>
-    public static string InOneLine(this string text) => new([.. text.Select(c => IsShown(c) ? c : '·')]);
+    /// <summary>In one line; a character that cannot be seen is shown as its number.</summary>
+    public static string InOneLine(this string text) => Invisible.Shown(text);
 
     /// <summary>"a layer", "an optimizer".</summary>
     public static string WithArticle(this string noun) => $"{(noun[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an" : "a")} {noun}";
 
     /// <summary>With a capital letter at the beginning.</summary>
     public static string Capitalized(this string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
-
-    private static bool IsShown(char c) => char.GetUnicodeCategory(c)
-        is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
-            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

@@ -1,10 +1,11 @@
+using Repro.Generators.Common;
 using Repro.Generators.Diagnostics;
 
 namespace Repro.Generators.Yaml;
 
 /// <summary>
-/// The characters that no YAML has inside: the parser would take some of them for the end of the file, or for a part of a name that nobody
-/// sees. The mark of an encoding at the start of a file is gone when its text is read.
+/// Refuses the characters that no YAML has inside, and line breaks that only some programs take for line breaks: the parser would take some
+/// of them for the end of the file, or of a comment. The byte order mark at the start of a file is gone when its text is read.
 /// </summary>
 internal static class YamlCharacters
 {
@@ -18,11 +19,18 @@ internal static class YamlCharacters
             }
             else if (!IsAllowed(text[i]))
             {
-                throw new UnreadableYamlException(Descriptors.Syntax, places.At(text, i), Invariant($"it holds the character U+{(int)text[i]:X4}"));
+                throw new UnreadableYamlException(
+                    Descriptors.Syntax, places.At(text, i),
+                    $"the character {Invisible.Name(text, i)} cannot stand in the file; replace or remove it");
             }
         }
     }
 
-    private static bool IsAllowed(char c) =>
-        c >= ' ' ? !char.IsSurrogate(c) && c is not ('\ufeff' or '\ufffe' or '\uffff') : c is '\t' or '\n' or '\r';
+    private static bool IsAllowed(char c) => c switch
+    {
+        '\t' or '\n' or '\r' => true,
+        < ' ' or (>= '\u007f' and <= '\u009f') => false,
+        '\u2028' or '\u2029' or '\ufeff' or '\ufffe' or '\uffff' => false,
+        _ => !char.IsSurrogate(c),
+    };
 }

@@ -76,7 +76,8 @@ internal sealed class YamlComposer
         var place = places.Between(parsed.Start, parsed.End, path);
         if (depth > YamlLimits.Depth)
         {
-            throw new UnreadableYamlException(Descriptors.Limit, places.Between(parsed.Start, parsed.End), Invariant($"{YamlLimits.Depth}"), "levels of nesting");
+            throw new UnreadableYamlException(
+                Descriptors.Limit, places.Between(parsed.Start, parsed.End), Invariant($"{YamlLimits.Depth}"), "levels of nesting");
         }
 
         YamlNode node = parsed switch
@@ -86,7 +87,7 @@ internal sealed class YamlComposer
             Scalar scalar => new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, place),
             AnchorAlias alias => Aliased(alias.Value.Value, place, depth),
             // The parser lets a mapping end where a value should stand.
-            _ => throw new UnreadableYamlException(Descriptors.Syntax, places.Between(parsed.Start, parsed.End), "what follows does not fit what comes before"),
+            _ => throw events.Unreadable(places.Between(parsed.Start, parsed.End)),
         };
         if (parsed is NodeEvent { Tag.IsEmpty: false })
         {
@@ -166,7 +167,8 @@ internal sealed class YamlComposer
         var (most, what) = depth == 1 ? (YamlLimits.Entries, "entries in a section") : (YamlLimits.Keys, "keys in a mapping");
         if (keys == most)
         {
-            throw new UnreadableYamlException(Descriptors.Limit, places.Between(events.Next.Start, events.Next.End), Invariant($"{most}"), what);
+            throw new UnreadableYamlException(
+                Descriptors.Limit, places.Between(events.Next.Start, events.Next.End), Invariant($"{most}"), what);
         }
     }
 

@@ -15,6 +15,8 @@ internal static class YamlLimits
     /// <summary>Entries of a section.</summary>
     public const int Entries = 10_000;
 
-    /// <summary>Lists and mappings within each other: deeper than anything the language has, and shallow enough to read recursively.</summary>
+    /// <summary>
+    /// Lists and mappings within each other: deeper than anything the language has, and shallow enough to read recursively.
+    /// </summary>
     public const int Depth = 32;
 }

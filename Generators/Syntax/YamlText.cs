@@ -12,7 +12,8 @@ internal static class YamlText
     private const int Longest = 100;
 
     /// <summary>Plain text that means itself anywhere, in braces too.</summary>
-    private static readonly Regex Plain = new(@"^(~|[A-Za-z0-9_$./+\\-][A-Za-z0-9_$./+*()\\-]*( [A-Za-z0-9_$./+*()\\-]+)*)\z", RegexOptions.CultureInvariant);
+    private static readonly Regex Plain = new(
+        @"^(~|[A-Za-z0-9_$./+\\-][A-Za-z0-9_$./+*()\\-]*( [A-Za-z0-9_$./+*()\\-]+)*)\z", RegexOptions.CultureInvariant);
 
     /// <summary>Keys and values, each line indented by <paramref name="depth"/> times two spaces and ended by a line feed.</summary>
     public static string Of(IEnumerable<YamlPair> pairs, int depth)
@@ -79,7 +80,8 @@ internal static class YamlText
 
     private static string? InBraces(YamlMapping mapping)
     {
-        var pairs = mapping.Pairs.Select(pair => Short(pair.Value) is { } value ? $"{Scalar(pair.Key)}: {(value.Length == 0 ? "~" : value)}" : null).ToArray();
+        var pairs = mapping.Pairs.Select(
+            pair => Short(pair.Value) is { } value ? $"{Scalar(pair.Key)}: {(value.Length == 0 ? "~" : value)}" : null).ToArray();
         return pairs.Contains(null) ? null : $"{{ {string.Join(", ", pairs)} }}";
     }
 

@@ -1,8 +1,8 @@
 namespace Repro.Generators.Common;
 
 /// <summary>
-/// What generated code calls the types of others. Each name begins at the root, since a class, an alias or a namespace of the user's may have any
-/// shorter one.
+/// What generated code calls the types of others. Each name begins at the root, since a class, an alias or a namespace of the user's may
+/// have any shorter one.
 /// </summary>
 internal static class GlobalNames
 {

@@ -22,7 +22,8 @@ public class ProjectOptionsTests
     {
         var result = Run(ProjectOptions.Least - 100, BuildProperties.None, "class User;", Sample.Text + "  wrong: { like: nothing }\n");
         var message = Reporting.Text(Assert.Single(result.Diagnostics));
-        Assert.StartsWith("experiments.yaml(1,1): error REPRO051: experiments.yaml: this project is compiled as C# ", message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "experiments.yaml(1,1): error REPRO051: experiments.yaml: this project is compiled as C# ", message, StringComparison.Ordinal);
         Assert.Empty(result.GeneratedSources);
     }
 
@@ -33,7 +34,8 @@ public class ProjectOptionsTests
 
     [Theory]
     [InlineData("", true)]
-    [InlineData("class User { static void Start() { } void Main() { } static void Main<T>() { } static void Main(int a, int b) { } }", true)]
+    [InlineData(
+        "class User { static void Start() { } void Main() { } static void Main<T>() { } static void Main(int a, int b) { } }", true)]
     [InlineData("class User { private static int Main(string[] args) => 1; }", false)]
     [InlineData("class User { class Inner { static async System.Threading.Tasks.Task Main() { } } }", false)]
     [InlineData("System.Console.WriteLine();", false)]
@@ -51,7 +53,8 @@ public class ProjectOptionsTests
     {
         var properties = wanted is null ? BuildProperties.None : new(("ReproProgram", wanted));
         Assert.DoesNotContain(
-            Run(LanguageVersion.CSharp13, properties, "", Sample.Text).GeneratedSources, file => file.HintName == "ExperimentsProgram.g.cs");
+            Run(LanguageVersion.CSharp13, properties, "", Sample.Text).GeneratedSources, file =>
+                file.HintName == "ExperimentsProgram.g.cs");
     }
 
     [Fact]
@@ -61,7 +64,8 @@ public class ProjectOptionsTests
         var result = Run(
             LanguageVersion.CSharp13, new(("ReproDiagnosticPages", folder)), "", Sample.With("latent: 2", "latent: 0"));
         Assert.Equal($"{new Uri(folder).AbsoluteUri}REPRO007.md", Assert.Single(result.Diagnostics).Descriptor.HelpLinkUri);
-        Assert.Equal("", Assert.Single(Run(LanguageVersion.CSharp13, BuildProperties.None, "", Sample.With("latent: 2", "latent: 0")).Diagnostics).Descriptor.HelpLinkUri);
+        Assert.Equal("", Assert.Single(Run(
+            LanguageVersion.CSharp13, BuildProperties.None, "", Sample.With("latent: 2", "latent: 0")).Diagnostics).Descriptor.HelpLinkUri);
     }
 
     private static string[] Errors(string file, LanguageVersion language)
@@ -72,7 +76,8 @@ public class ProjectOptionsTests
         [
             .. Compilation.Of().RemoveAllSyntaxTrees()
                 .AddSyntaxTrees(sources.Select(source => CSharpSyntaxTree.ParseText(source.SourceText, parse)))
-                .GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString()),
+                .GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(
+                    diagnostic => diagnostic.ToString()),
         ];
     }
 

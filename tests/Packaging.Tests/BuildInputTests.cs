@@ -68,7 +68,8 @@ public sealed class BuildInputTests(Packages packages)
         project.Write("more/other.yaml", Other);
         Fails(project, "REPRO040");
         var file = Path.Combine(project.Folder, "inputs.csproj");
-        File.WriteAllText(file, File.ReadAllText(file).Replace(More, "<AdditionalFiles Include=\"more/*.yaml\" />", StringComparison.Ordinal));
+        File.WriteAllText(
+            file, File.ReadAllText(file).Replace(More, "<AdditionalFiles Include=\"more/*.yaml\" />", StringComparison.Ordinal));
         Builds(project, "1 architecture, 2 experiments, 2 not locked");
 
         // A snapshot comes and goes.

@@ -23,20 +23,23 @@ public sealed class OddPathTests(Packages packages)
         Assert.Contains("experiments.yaml: 1 architecture, 2 experiments, 2 not locked", build.Lines);
         Assert.Contains("0 Warning(s)", build.Lines);
 
-        var reproduce = packages.Dotnet(project.Folder, "build", "--no-restore", "-t:Reproduce", "-p:Experiment=tiny", "-p:ReproArguments=--threads 1");
+        var reproduce = packages.Dotnet(
+            project.Folder, "build", "--no-restore", "-t:Reproduce", "-p:Experiment=tiny", "-p:ReproArguments=--threads 1");
         Assert.True(reproduce.Code == 0, reproduce.Output);
         Assert.True(File.Exists(Path.Combine(root.Folder, "artifacts", "tiny", "run.json")), reproduce.Output);
         Assert.False(Directory.Exists(Path.Combine(root.Folder, "artifacts", "other")), reproduce.Output);
 
         var accept = packages.Dotnet(project.Folder, "run", "--no-build", "--", "accept", "tiny");
         Assert.True(accept.Code == 0, accept.Output);
-        var verify = packages.Dotnet(project.Folder, "build", "--no-restore", "-t:VerifyLocked", "-p:Experiment=tiny", "-p:UseAppHost=false");
+        var verify = packages.Dotnet(
+            project.Folder, "build", "--no-restore", "-t:VerifyLocked", "-p:Experiment=tiny", "-p:UseAppHost=false");
         Assert.True(verify.Code == 0, verify.Output);
         Assert.Contains("tiny: same as its snapshot (2 of 2 epochs)", verify.Lines);
 
         // Names and options are words, and nothing more.
         var attack = packages.Dotnet(
-            project.Folder, "build", "--no-restore", "-t:Reproduce", "-p:Experiment=$(touch${IFS}taken)`touch${IFS}taken`", "-p:ReproArguments=*");
+            project.Folder, "build", "--no-restore", "-t:Reproduce", "-p:Experiment=$(touch${IFS}taken)`touch${IFS}taken`",
+            "-p:ReproArguments=*");
         Assert.Equal(1, attack.Code);
         Assert.Contains("error : repro: There is no experiment '", attack.Output, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(root.Folder, "taken")));

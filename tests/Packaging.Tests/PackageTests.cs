@@ -63,7 +63,8 @@ public sealed class PackageTests(Packages packages)
         var project = UserProject.Create(packages, "empty", yaml: null).Folder;
         var build = packages.Dotnet(project, "build");
         Assert.Equal(1, build.Code);
-        Assert.Contains($"error : There is no experiments.yaml in '{project}' or a folder above it.", build.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"error : There is no experiments.yaml in '{project}' or a folder above it.", build.Output, StringComparison.Ordinal);
     }
 
     [Fact]

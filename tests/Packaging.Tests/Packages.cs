@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Repro.Packaging.Tests;
 
 /// <summary>
-/// The packages of this repository, packed once into a folder outside it, and the place for projects that use them. Each time the version is
-/// new and restored packages go to a new folder, so no package of an earlier day is used.
+/// The packages of this repository, packed once into a folder outside it, and the place for projects that use them. Each time the version
+/// is new and restored packages go to a new folder, so no package of an earlier day is used.
 /// </summary>
 [CollectionDefinition(nameof(Packages))]
 public sealed class Packages : ICollectionFixture<Packages>, IDisposable
@@ -69,5 +69,6 @@ public sealed class Packages : ICollectionFixture<Packages>, IDisposable
 
     // 'dotnet test' tells its processes where its own MSBuild is.
     private static bool IsOfTheTestRun(string variable) =>
-        variable.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || variable.StartsWith("VSTEST", StringComparison.OrdinalIgnoreCase);
+        variable.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)
+            || variable.StartsWith("VSTEST", StringComparison.OrdinalIgnoreCase);
 }

@@ -24,7 +24,8 @@ public sealed class ProjectTests(Packages packages)
         {
             File.WriteAllText(
                 Path.Combine(project.Folder, "other.vbproj"),
-                File.ReadAllText(Path.Combine(project.Folder, "other.vbproj")).Replace($"<Compile Include=\"{file}\" />", "", StringComparison.Ordinal));
+                File.ReadAllText(Path.Combine(project.Folder, "other.vbproj")).Replace(
+                    $"<Compile Include=\"{file}\" />", "", StringComparison.Ordinal));
         }
 
         project.Write(file, text);
@@ -36,8 +37,10 @@ public sealed class ProjectTests(Packages packages)
 
     [Theory]
     [InlineData("statements", "App.cs", "System.Console.WriteLine(\"mine\");")]
-    [InlineData("method", "Sources/Start.cs", "internal static class Start { private static void Main() => System.Console.WriteLine(\"mine\"); }")]
-    [InlineData("usual", "Program.cs", "using Repro.Experiments;\nSystem.Console.WriteLine(ExperimentCatalog.All.Count == 1 ? \"mine\" : \"\");")]
+    [InlineData(
+        "method", "Sources/Start.cs", "internal static class Start { private static void Main() => System.Console.WriteLine(\"mine\"); }")]
+    [InlineData(
+        "usual", "Program.cs", "using Repro.Experiments;\nSystem.Console.WriteLine(ExperimentCatalog.All.Count == 1 ? \"mine\" : \"\");")]
     public void AnEntryPointInAnyFileIsTheProgram(string name, string file, string text)
     {
         var project = UserProject.Create(packages, name);

@@ -1,6 +1,8 @@
 namespace Repro.Packaging.Tests;
 
-/// <summary>A project outside this repository that refers to the package, with an experiments.yaml and the pictures of the template.</summary>
+/// <summary>
+/// A project outside this repository that refers to the package, with an experiments.yaml and the pictures of the template.
+/// </summary>
 /// <param name="Folder">Its folder.</param>
 internal sealed record UserProject(string Folder)
 {
@@ -45,7 +47,8 @@ internal sealed record UserProject(string Folder)
     {
         var project = new UserProject(packages.Join(name));
         var images = Directory.CreateDirectory(Path.Combine(project.Folder, "images")).FullName;
-        foreach (var image in Directory.GetFiles(Path.Combine(BuiltFrom.Repository, "Packaging", "Templates", "templates", "repro", "images")))
+        foreach (
+            var image in Directory.GetFiles(Path.Combine(BuiltFrom.Repository, "Packaging", "Templates", "templates", "repro", "images")))
         {
             File.Copy(image, Path.Combine(images, Path.GetFileName(image)));
         }

@@ -6,17 +6,18 @@ namespace Repro.Generators.Tests.Fuzz;
 public class OddTextTests
 {
     [Theory]
-    [InlineData('\0', "U+0000")]
+    [InlineData('\0', "U+0000 (null)")]
     [InlineData('\u0007', "U+0007")]
     [InlineData('\u001b', "U+001B")]
     [InlineData('\ud83d', "U+D83D")]
     [InlineData('\ude00', "U+DE00")]
-    [InlineData('\ufeff', "U+FEFF")]
+    [InlineData('\ufeff', "U+FEFF (byte order mark)")]
     [InlineData('\uffff', "U+FFFF")]
     public void ACharacterThatNoYamlHasIsReportedWhereItStands(char c, string name)
     {
-        Answer.To(Sample.With("latent: 2", $"latent: 2 {c}")).Reports($"(8,15) REPRO001: experiments.yaml: this is not valid YAML: it holds the character {name}");
-        Answer.To(Sample.With("latent: 2", $"latent: 2 # {c}")).Reports($"(8,17) REPRO001: experiments.yaml: this is not valid YAML: it holds the character {name}");
+        var message = $"REPRO001: experiments.yaml: this is not valid YAML: the character {name} cannot stand in the file; replace or remove it";
+        Answer.To(Sample.With("latent: 2", $"latent: 2 {c}")).Reports($"(8,15) {message}");
+        Answer.To(Sample.With("latent: 2", $"latent: 2 # {c}")).Reports($"(8,17) {message}");
     }
 
     [Fact]
