@@ -1,12 +1,12 @@
 namespace Repro.Runtime;
 
 /// <summary>
-/// An expected failure: bad input, a missing file, a full disk. Its message is one sentence or two for the user, saying what is wrong,
-/// where, and what to do; programs print it without a stack trace.
+/// An expected failure: bad input, a missing file, a full disk. Its message tells the user in one or two sentences what is wrong, where,
+/// and what to do. Programs print it without a stack trace.
 /// </summary>
 public sealed class ReproException : Exception
 {
-    /// <summary>A failure without a message of its own.</summary>
+    /// <summary>A failure with the default message.</summary>
     public ReproException()
     {
     }

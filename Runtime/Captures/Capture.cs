@@ -5,7 +5,7 @@ namespace Repro.Runtime.Captures;
 
 /// <summary>A picture taken after an epoch.</summary>
 /// <param name="Epoch">The epoch after which it was taken.</param>
-/// <param name="Kind">What it shows, see <see cref="CaptureKind"/>.</param>
+/// <param name="Kind">What it shows: a name of <see cref="CaptureKind"/>.</param>
 /// <param name="Picture">The pixels.</param>
 public sealed record Capture(int Epoch, string Kind, RgbImage Picture)
 {
@@ -15,11 +15,12 @@ public sealed record Capture(int Epoch, string Kind, RgbImage Picture)
     /// <summary>The name of the files of a capture, without extension.</summary>
     public static string NameOf(int epoch, string kind) => string.Create(CultureInfo.InvariantCulture, $"epoch-{epoch:D3}-{kind}");
 
-    /// <summary>The epoch and the kind that a name of <see cref="NameOf"/> was made of, or <c>null</c>.</summary>
+    /// <summary>The epoch and the kind in a name that <see cref="NameOf"/> made; <c>null</c> for any other name.</summary>
     public static (int Epoch, string Kind)? ParseName(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return name.Split('-', 3) is ["epoch", var number, var kind] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var epoch)
+        return name.Split('-', 3) is ["epoch", var number, var kind]
+            && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var epoch)
             ? (epoch, kind)
             : null;
     }

@@ -1,9 +1,9 @@
 namespace Repro.Runtime.Captures;
 
-/// <summary>What a captured picture shows, as the names of its files spell it.</summary>
+/// <summary>What a captured picture shows, as its file name spells it.</summary>
 public static class CaptureKind
 {
-    /// <summary>Images of the data set, in rows, and under each row their reconstructions.</summary>
+    /// <summary>Rows of images of the data set, each above a row of their reconstructions.</summary>
     public const string Reconstructions = "reconstructions";
 
     /// <summary>Decoded draws from the prior distribution of the latent vectors.</summary>

@@ -6,8 +6,8 @@ using static TorchSharp.torch;
 namespace Repro.Runtime.Captures;
 
 /// <summary>
-/// Looks at a model in training without changing it: evaluation mode, no gradients, random numbers from streams of its own. The streams
-/// start anew each time, so the same draws are decoded after every captured epoch, and for every architecture with the same seed.
+/// Takes pictures of a model in training without changing it: in evaluation mode, without gradients, with separate random streams. The
+/// streams restart each time, so the same draws are decoded after every captured epoch, and for every architecture with the same seed.
 /// </summary>
 public static class Capturer
 {

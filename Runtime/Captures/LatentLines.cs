@@ -11,8 +11,8 @@ internal static class LatentLines
     private const int Steps = 8;
 
     /// <summary>
-    /// One tensor (8 × latent) for each of at most five pairs: image i is paired with the image half the data set further on, so that
-    /// near-identical neighbours are not paired; a lone image is paired with a draw from the prior.
+    /// A tensor (8 × latent) for each pair of images, at most five. Image i is paired with the image half a data set later, because
+    /// neighbours may be nearly identical. A single image is paired with a draw from the prior.
     /// </summary>
     public static IReadOnlyList<Tensor> Find(ExperimentRun run, ExperimentSettings settings, DataSet data)
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Repro.Runtime.Charts;
 
-/// <summary>An axis of a chart: where a value lies on it, and which values are marked.</summary>
+/// <summary>An axis of a chart: the position of a value, and the values that are marked.</summary>
 public sealed class ChartAxis
 {
     private readonly bool logarithmic;
@@ -21,10 +21,10 @@ public sealed class ChartAxis
     public IReadOnlyList<double> Ticks { get; }
 
     /// <summary>
-    /// The axis of these values: a linear one begins and ends at a mark. Values that cannot be drawn are left out; where none is left, it
-    /// goes from 0 to 1, or from 1 to 10.
+    /// The axis for these values. A linear axis begins and ends at a mark. Values that cannot be drawn are left out. If none is left, the
+    /// axis goes from 0 to 1, or from 1 to 10 when it is logarithmic.
     /// </summary>
-    /// <param name="values">What is drawn.</param>
+    /// <param name="values">The values to draw.</param>
     /// <param name="scale">How the axis is divided.</param>
     /// <param name="marks">About how many marks it has.</param>
     /// <param name="tight">Whether a linear axis begins and ends with the values rather than at marks.</param>
@@ -49,10 +49,10 @@ public sealed class ChartAxis
     /// <summary>Whether a value has a place on an axis of this kind.</summary>
     public static bool CanShow(double value, ChartScale scale) => double.IsFinite(value) && (scale == ChartScale.Linear || value > 0);
 
-    /// <summary>Where a value lies: 0 at the beginning of the axis, 1 at its end.</summary>
+    /// <summary>The position of a value: 0 at the start of the axis, 1 at its end.</summary>
     public double At(double value) => (Position(value) - start) / (end - start);
 
-    /// <summary>A marked value in words: <c>0.001</c>, <c>20000</c>, <c>1e6</c>.</summary>
+    /// <summary>The text of a marked value: <c>0.001</c>, <c>20000</c>, <c>1e6</c>.</summary>
     public static string Label(double value) => value != 0 && Math.Abs(value) is < 1e-4 or >= 1e6
         ? value.ToString("0.###########e0", CultureInfo.InvariantCulture)
         : value.ToString("0.###############", CultureInfo.InvariantCulture);
@@ -67,7 +67,7 @@ public sealed class ChartAxis
             (least, most) = (Math.Min(least, value), Math.Max(most, value));
         }
 
-        // Marks have twelve digits: what differs in fewer than ten is one value.
+        // Marks have twelve digits. Values that agree in the first ten count as one.
         return most - least > 1e-10 * Math.Max(Math.Abs(least), Math.Abs(most)) ? (least, most)
             : double.IsInfinity(least) ? (logarithmic ? 1 : 0, logarithmic ? 10 : 1)
             : logarithmic ? (least / 2, least * 2)
@@ -93,7 +93,8 @@ public sealed class ChartAxis
         [.. Enumerable.Range(0, (int)(last - first) + 1).Select(i => (first + i) * step).Select(Rounded)];
 
     // 3 · 0.1 is 0.30000000000000004.
-    private static double Rounded(double value) => double.Parse(value.ToString("G12", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    private static double Rounded(double value) =>
+        double.Parse(value.ToString("G12", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static double[] LogarithmicTicks(double least, double most, int marks)
     {
@@ -104,11 +105,12 @@ public sealed class ChartAxis
             return [.. Enumerable.Range(first, last - first + 1).Where(power => power % every == 0).Select(Power).Where(Inside)];
         }
 
-        // A power alone, or with 2 and 5 between where there are few; where there are hardly any, as on a linear axis.
+        // Powers of ten alone; with few of them, 2 and 5 times each too; with hardly any, the marks of a linear axis.
         double[][] choices = [[1], [1, 2, 5]];
         foreach (var choice in choices)
         {
-            double[] ticks = [.. Enumerable.Range(first, last - first + 1).SelectMany(power => choice.Select(digit => Rounded(digit * Power(power)))).Where(Inside)];
+            double[] ticks = [.. Enumerable.Range(first, last - first + 1).SelectMany(
+                power => choice.Select(digit => Rounded(digit * Power(power)))).Where(Inside)];
             if (ticks.Length >= 3)
             {
                 return ticks;
@@ -121,5 +123,6 @@ public sealed class ChartAxis
         bool Inside(double tick) => tick >= least && tick <= most;
     }
 
-    private static double Power(int exponent) => double.Parse(string.Create(CultureInfo.InvariantCulture, $"1e{exponent}"), CultureInfo.InvariantCulture);
+    private static double Power(int exponent) =>
+        double.Parse(string.Create(CultureInfo.InvariantCulture, $"1e{exponent}"), CultureInfo.InvariantCulture);
 }

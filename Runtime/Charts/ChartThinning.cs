@@ -1,11 +1,11 @@
 namespace Repro.Runtime.Charts;
 
-/// <summary>Leaves out points of a long line so that what is drawn of it looks the same.</summary>
+/// <summary>Leaves out points of a long line, so that the drawing looks the same.</summary>
 public static class ChartThinning
 {
     /// <summary>
-    /// At most <paramref name="most"/> of the indices of <paramref name="values"/>, ascending: all of them if they are so few; otherwise the
-    /// first, the last, and the lowest and the highest value of each of equally long stretches.
+    /// At most <paramref name="most"/> indices of <paramref name="values"/>, ascending. Of too many values it keeps the first, the last,
+    /// and the lowest and the highest of each of equally long stretches.
     /// </summary>
     public static IReadOnlyList<int> Indices(IReadOnlyList<double> values, int most)
     {

@@ -1,16 +1,17 @@
 namespace Repro.Runtime.Charts;
 
 /// <summary>Lines over one horizontal axis, to be drawn.</summary>
-/// <param name="Title">What it shows.</param>
+/// <param name="Title">The title above the lines.</param>
 /// <param name="XLabel">What the horizontal axis measures.</param>
 /// <param name="YLabel">What the vertical axis measures.</param>
 /// <param name="Series">The lines.</param>
 /// <param name="YScale">How the vertical axis is divided.</param>
-public sealed record LineChart(string Title, string XLabel, string YLabel, IReadOnlyList<ChartSeries> Series, ChartScale YScale = ChartScale.Linear);
+public sealed record LineChart(
+    string Title, string XLabel, string YLabel, IReadOnlyList<ChartSeries> Series, ChartScale YScale = ChartScale.Linear);
 
 /// <summary>A line of a chart.</summary>
-/// <param name="Name">What the legend calls it.</param>
-/// <param name="Points">Its points, x ascending. A value that cannot be drawn interrupts it: one that is not finite or, on a logarithmic axis, not positive.</param>
+/// <param name="Name">Its name in the legend.</param>
+/// <param name="Points">Its points, x ascending. A value that is not finite, or not positive on a logarithmic axis, leaves a gap.</param>
 public sealed record ChartSeries(string Name, IReadOnlyList<ChartPoint> Points);
 
 /// <summary>A point of a line.</summary>

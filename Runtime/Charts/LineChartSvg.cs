@@ -5,8 +5,8 @@ using System.Text;
 namespace Repro.Runtime.Charts;
 
 /// <summary>
-/// Writes a chart as an SVG file that stands alone: readable on light and on dark ground (as the viewer prefers), in colours that the
-/// colour-blind tell apart, and each line with dashes of its own for a print without colours. The same chart gives the same text.
+/// Writes a chart as an SVG file that needs no other file. It is readable on a light and on a dark background. Its colours suit the
+/// colour-blind, and each line has its own dashes for a print without colours. The same chart gives the same text.
 /// </summary>
 public static class LineChartSvg
 {
@@ -48,7 +48,8 @@ public static class LineChartSvg
         var y = ChartAxis.Of(points.Select(point => point.Y), chart.YScale, 6);
 
         var svg = new StringBuilder();
-        Line($"""<svg xmlns="http://www.w3.org/2000/svg" width="{Width}" height="{Height}" viewBox="0 0 {Width} {Height}" role="img" aria-labelledby="t d">""");
+        var size = string.Create(CultureInfo.InvariantCulture, $"""width="{Width}" height="{Height}" viewBox="0 0 {Width} {Height}" """);
+        Line($"""<svg xmlns="http://www.w3.org/2000/svg" {size}role="img" aria-labelledby="t d">""");
         Line($"""<title id="t">{Escaped(chart.Title)}</title>""");
         Line($"""<desc id="d">{Escaped(Description(chart))}</desc>""");
         Line($"{Style.ReplaceLineEndings("\n")}");
@@ -76,7 +77,8 @@ public static class LineChartSvg
         Line($"""<line class="axis" x1="{Left}" y1="{Bottom}" x2="{Right}" y2="{Bottom}"/>""");
         Line($"""<text text-anchor="middle" x="{(Left + Right) / 2}" y="{Height - 10}">{Escaped(chart.XLabel)}</text>""");
         var note = chart.YScale == ChartScale.Logarithmic ? " (log scale)" : "";
-        Line($"""<text text-anchor="middle" transform="translate(18 {(top + Bottom) / 2}) rotate(-90)">{Escaped(chart.YLabel)}{note}</text>""");
+        var upright = string.Create(CultureInfo.InvariantCulture, $"translate(18 {(top + Bottom) / 2}) rotate(-90)");
+        Line($"""<text text-anchor="middle" transform="{upright}">{Escaped(chart.YLabel)}{note}</text>""");
         for (var i = 0; i < chart.Series.Count; i++)
         {
             Line($"""<path class="line c{i % Colours}" d="{Path(chart.Series[i].Points)}"/>""");
@@ -105,7 +107,7 @@ public static class LineChartSvg
                 }
 
                 path.Append(drawing ? 'L' : 'M').Append(X(point.X)).Append(' ').Append(Y(point.Y));
-                // A line of one point is a dot, which its round ends make visible.
+                // A line of one point is a dot; its round ends make it visible.
                 path.Append(drawing ? "" : "h0");
                 drawing = true;
             }
@@ -114,7 +116,7 @@ public static class LineChartSvg
         }
     }
 
-    /// <summary>Where each line's entry stands: its offset to the right, and its row.</summary>
+    /// <summary>The place of each line's entry in the legend: its offset to the right, and its row.</summary>
     private static List<(int Series, int Column, int Row)> Legend(IReadOnlyList<ChartSeries> series)
     {
         var places = new List<(int, int, int)>();
@@ -134,14 +136,17 @@ public static class LineChartSvg
         return places;
     }
 
-    private static string Description(LineChart chart) => string.Join(" ", chart.Series.Where(series => series.Points.Count > 0).Select(series =>
+    private static string Description(LineChart chart) =>
+        string.Join(" ", chart.Series.Where(series => series.Points.Count > 0).Select(series =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{series.Name}: {series.Points[0].Y:G6} at {chart.XLabel} {series.Points[0].X}, {series.Points[^1].Y:G6} at {chart.XLabel} {series.Points[^1].X}.")));
+            $"{series.Name}: {series.Points[0].Y:G6} at {chart.XLabel} {series.Points[0].X}, {series.Points[^1].Y:G6} at {chart.XLabel} "
+            + $"{series.Points[^1].X}.")));
 
     private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
-    /// <summary>Text for XML. What XML cannot hold is left out.</summary>
+    /// <summary>Text for XML, without the characters that XML cannot hold.</summary>
     private static string Escaped(string text) =>
-        SecurityElement.Escape(string.Concat(text.EnumerateRunes().Where(rune => rune.Value is '\t' or >= 0x20 and not (0xFFFE or 0xFFFF))))!;
+        SecurityElement.Escape(
+            string.Concat(text.EnumerateRunes().Where(rune => rune.Value is '\t' or >= 0x20 and not (0xFFFE or 0xFFFF))))!;
 }

@@ -10,7 +10,7 @@ using static TorchSharp.torch;
 
 namespace Repro.Runtime.Checkpoints;
 
-/// <summary>The state of a run on disk, all of whose files were found as they had been written.</summary>
+/// <summary>The saved state of a run. All its files are as they were written.</summary>
 public sealed class Checkpoint
 {
     private readonly CheckpointManifest manifest;
@@ -18,31 +18,33 @@ public sealed class Checkpoint
     private readonly Snapshot snapshot;
     private readonly IReadOnlyList<Capture> captures;
 
-    private Checkpoint(string path, CheckpointManifest manifest, CheckpointState state, Snapshot snapshot, IReadOnlyList<Capture> captures) =>
+    private Checkpoint(
+        string path, CheckpointManifest manifest, CheckpointState state, Snapshot snapshot, IReadOnlyList<Capture> captures) =>
         (Path, this.manifest, this.state, this.snapshot, this.captures) = (path, manifest, state, snapshot, captures);
 
     /// <summary>Its folder.</summary>
     public string Path { get; }
 
-    /// <summary>How far the run was.</summary>
+    /// <summary>The position of the run when the checkpoint was written.</summary>
     public CheckpointPosition Position => new(snapshot.Epochs.Count, state.Step);
 
     /// <summary>How long the run had trained.</summary>
     public TimeSpan Duration => TimeSpan.FromSeconds(state.Seconds);
 
-    /// <summary>The files that were captured until then, in the artifacts.</summary>
+    /// <summary>The pictures and weights that were captured until then, in the folder of the run.</summary>
     internal IReadOnlyList<FileDigest> CapturedFiles => state.Captured;
 
-    /// <summary>What it is a checkpoint of.</summary>
+    /// <summary>The run that it is a checkpoint of.</summary>
     internal SnapshotHeader Header => snapshot.Header;
 
     /// <summary>Reads a checkpoint, and the pictures that were captured until then.</summary>
     /// <param name="path">The folder of the checkpoint.</param>
     /// <param name="run">The folder of the run, which holds the pictures.</param>
-    /// <exception cref="ReproException">A file is missing or damaged; the message, a sentence, names it.</exception>
+    /// <exception cref="ReproException">A file is missing or damaged; the message is a sentence that names it.</exception>
     internal static Checkpoint Open(string path, string run)
     {
-        var manifest = CheckpointJson.Read<CheckpointManifest>(Bytes(System.IO.Path.Combine(path, CheckpointFiles.Manifest)), $"'{CheckpointFiles.Manifest}'");
+        var manifest = CheckpointJson.Read<CheckpointManifest>(
+            Bytes(System.IO.Path.Combine(path, CheckpointFiles.Manifest)), $"'{CheckpointFiles.Manifest}'");
         if (manifest.Format != CheckpointManifest.CurrentFormat)
         {
             throw new ReproException("It is of another version of Repro.");
@@ -64,12 +66,13 @@ public sealed class Checkpoint
             throw new ReproException($"{captured}.");
         }
 
-        var snapshot = SnapshotParser.Parse(System.Text.Encoding.UTF8.GetString(Bytes(path, manifest, CheckpointFiles.Snapshot)), CheckpointFiles.Snapshot);
+        var snapshot = SnapshotParser.Parse(
+            System.Text.Encoding.UTF8.GetString(Bytes(path, manifest, CheckpointFiles.Snapshot)), CheckpointFiles.Snapshot);
         return new Checkpoint(path, manifest, state, snapshot, [.. snapshot.Pictures.Select(picture => Picture(run, picture))]);
     }
 
-    /// <summary>Takes a run that has not begun to where this one was.</summary>
-    /// <exception cref="ReproException">It does not fit: it is of another program.</exception>
+    /// <summary>Restores the saved state into a run that has not begun.</summary>
+    /// <exception cref="ReproException">The state is of another program.</exception>
     internal void Restore(TrainingState target)
     {
         try
@@ -84,7 +87,7 @@ public sealed class Checkpoint
 
             if (!Rates(target).SequenceEqual(rates))
             {
-                throw new InvalidDataException("the learning rate is another one");
+                throw new InvalidDataException("the learning rate differs");
             }
 
             target.Hash.State = state.RunningHash;
@@ -105,7 +108,9 @@ public sealed class Checkpoint
         try
         {
             var picture = PictureFile.Read(path);
-            return picture.Hash == entry.Hash ? new Capture(entry.Epoch, entry.Kind, picture) : throw new ReproException($"The picture '{path}' was changed.");
+            return picture.Hash == entry.Hash
+                ? new Capture(entry.Epoch, entry.Kind, picture)
+                : throw new ReproException($"The picture '{path}' was changed.");
         }
         catch (InvalidDataException e)
         {
@@ -117,7 +122,7 @@ public sealed class Checkpoint
         }
     }
 
-    // What was checked a moment ago is checked again: these are the bytes that are used.
+    // The file was checked before, but these are the bytes that are used, so they are checked again.
     private static byte[] Bytes(string path, CheckpointManifest manifest, string name)
     {
         var content = Bytes(System.IO.Path.Combine(path, name));

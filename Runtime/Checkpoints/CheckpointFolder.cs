@@ -4,10 +4,10 @@ using Repro.Runtime.Snapshots;
 
 namespace Repro.Runtime.Checkpoints;
 
-/// <summary>The checkpoints of one run, a folder each, which has its name only when all its files are on the disk.</summary>
+/// <summary>The checkpoints of one run. Each is a folder, which gets its name when all its files are on the disk.</summary>
 public sealed class CheckpointFolder(string path)
 {
-    /// <summary>The positions of the checkpoints, the newest first. What a crash left of one in the making is none.</summary>
+    /// <summary>The positions of the checkpoints, the newest first. A checkpoint that a crash left unfinished does not count.</summary>
     public IReadOnlyList<CheckpointPosition> Positions =>
     [
         .. Folders.In(path)
@@ -25,9 +25,9 @@ public sealed class CheckpointFolder(string path)
 
     /// <summary>The newest checkpoint that a run can go on from, or <c>null</c>.</summary>
     /// <param name="run">The folder of the run, which holds its pictures.</param>
-    /// <param name="settings">What is to be run.</param>
+    /// <param name="settings">The settings of the run.</param>
     /// <param name="data">Its images.</param>
-    /// <param name="unused">A sentence for each newer one, saying why it cannot be used.</param>
+    /// <param name="unused">A sentence for each newer checkpoint that cannot be used, with the reason.</param>
     internal Checkpoint? FindNewest(string run, ExperimentSettings settings, DataSet data, out IReadOnlyList<string> unused)
     {
         List<string> problems = [];
@@ -39,7 +39,7 @@ public sealed class CheckpointFolder(string path)
                 var checkpoint = Checkpoint.Open(PathOf(position), run);
                 if (Difference(checkpoint.Header, SnapshotHeader.Of(settings, data, checkpoint.Header.Parameters)) is { } difference)
                 {
-                    // The others are of the same run.
+                    // The older checkpoints are of the same run.
                     problems.Add($"The checkpoints in '{path}' are not used: {difference}.");
                     return null;
                 }
@@ -55,7 +55,7 @@ public sealed class CheckpointFolder(string path)
         return null;
     }
 
-    /// <summary>Deletes all but the newest ones.</summary>
+    /// <summary>Deletes all checkpoints except the newest ones.</summary>
     internal void Keep(int count)
     {
         foreach (var position in Positions.Skip(count))
@@ -64,7 +64,7 @@ public sealed class CheckpointFolder(string path)
         }
     }
 
-    /// <summary>Deletes all newer ones, and what a crash left of one in the making.</summary>
+    /// <summary>Deletes all newer checkpoints, and any that a crash left unfinished.</summary>
     internal void DeleteAfter(CheckpointPosition? last)
     {
         foreach (var folder in Folders.In(path, "*" + AtomicFile.PartialExtension))
@@ -78,7 +78,7 @@ public sealed class CheckpointFolder(string path)
         }
     }
 
-    /// <summary>Deletes all, as far as that is possible: those of a finished run are never used.</summary>
+    /// <summary>Deletes all checkpoints. A failure does no harm, because those of a finished run are never used.</summary>
     internal void DeleteAll()
     {
         try
@@ -91,8 +91,8 @@ public sealed class CheckpointFolder(string path)
         }
     }
 
-    /// <summary>Adds a checkpoint whose files <paramref name="write"/> writes into the folder that it is given.</summary>
-    /// <exception cref="ReproException">It cannot be written; there is nothing of it then.</exception>
+    /// <summary>Adds a checkpoint. <paramref name="write"/> gets a folder, and writes the files into it.</summary>
+    /// <exception cref="ReproException">The checkpoint cannot be written. Nothing of it remains.</exception>
     internal void Add(CheckpointPosition position, Action<string> write)
     {
         var partial = PathOf(position) + AtomicFile.PartialExtension;
@@ -106,11 +106,12 @@ public sealed class CheckpointFolder(string path)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ReproException($"The checkpoint '{PathOf(position)}' cannot be written: {e.Message} Free space on the disk, or make the folder writable, and run again.", e);
+            throw new ReproException($"The checkpoint '{PathOf(position)}' cannot be written: {e.Message} Free space on the disk, or "
+                + "make the folder writable, and run again.", e);
         }
     }
 
-    // The name goes first: what is left of it, should deleting be cut short, is not taken for a checkpoint.
+    // The folder is renamed first: if the deletion is interrupted, the rest is not taken for a checkpoint.
     private static void Delete(string checkpoint)
     {
         var partial = checkpoint + AtomicFile.PartialExtension;

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Repro.Runtime.Checkpoints;
 
-/// <summary>The JSON of a checkpoint. Numbers are written so that they are read back bit for bit.</summary>
+/// <summary>The JSON of a checkpoint. Numbers are read back with the bits that were written.</summary>
 internal static class CheckpointJson
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
@@ -16,7 +16,7 @@ internal static class CheckpointJson
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Format) + "\n";
 
-    /// <exception cref="ReproException">The text is no such value.</exception>
+    /// <exception cref="ReproException">The text is not a value of this type.</exception>
     public static T Read<T>(ReadOnlySpan<byte> text, string name)
     {
         try

@@ -4,12 +4,16 @@ using Repro.Runtime.Training;
 
 namespace Repro.Runtime.Checkpoints;
 
-/// <summary>The file <c>state.json</c>: what a run needs to go on besides its weights, its optimizer's state, and its epochs.</summary>
-/// <param name="Step">The steps that were done of the epoch in training.</param>
-/// <param name="Sums">What these add up to.</param>
-/// <param name="RunningHash">The whole chain of <see cref="Training.RunningHash"/>.</param>
-/// <param name="Generators">The states of the random streams by their purposes, see <see cref="RandomStreams"/>, as the engine writes them.</param>
-/// <param name="Captured">The pictures and weights that were captured until then, relative to the folder of the run's artifacts.</param>
+/// <summary>
+/// The file <c>state.json</c>: what a run needs to go on, besides its weights, the state of its optimizer, and its epochs.
+/// </summary>
+/// <param name="Step">How many steps of the current epoch were complete.</param>
+/// <param name="Sums">The sums over these steps.</param>
+/// <param name="RunningHash">The state of <see cref="Training.RunningHash"/>.</param>
+/// <param name="Generators">
+/// The state of each random stream, by its purpose in <see cref="RandomStreams"/>, as the engine writes it.
+/// </param>
+/// <param name="Captured">The pictures and weights that were captured until then, relative to the folder of the run.</param>
 /// <param name="Seconds">How long the run has trained.</param>
 internal sealed record CheckpointState(
     int Step,

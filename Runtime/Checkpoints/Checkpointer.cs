@@ -10,7 +10,7 @@ using static TorchSharp.torch;
 
 namespace Repro.Runtime.Checkpoints;
 
-/// <summary>Lets a run go on from a checkpoint, and writes new ones as it trains.</summary>
+/// <summary>Restores a run from a checkpoint, and writes new checkpoints as it trains.</summary>
 internal sealed class Checkpointer : ICheckpointer
 {
     private readonly CheckpointFolder folder;
@@ -27,8 +27,8 @@ internal sealed class Checkpointer : ICheckpointer
     /// <param name="captured">The files that were captured so far, relative to the run's folder.</param>
     /// <param name="settings">The settings of the run.</param>
     /// <param name="data">Its images.</param>
-    /// <param name="clock">Tells when a checkpoint is due.</param>
-    /// <param name="from">Where to go on; <c>null</c> at the beginning.</param>
+    /// <param name="clock">The clock that says when a checkpoint is due.</param>
+    /// <param name="from">The checkpoint to go on from; <c>null</c> to start at the beginning.</param>
     public Checkpointer(
         CheckpointFolder folder,
         Func<IReadOnlyList<FileDigest>> captured,
@@ -46,19 +46,19 @@ internal sealed class Checkpointer : ICheckpointer
     /// <summary>The newest checkpoint of the run; <c>null</c> before the first.</summary>
     public CheckpointPosition? Last { get; private set; }
 
-    /// <summary>How long the run has trained, with what came before the checkpoint that it goes on from.</summary>
+    /// <summary>How long the run has trained, including the time before the checkpoint that it went on from.</summary>
     public TimeSpan Duration => clock.GetElapsedTime(started) + (from?.Duration ?? TimeSpan.Zero);
 
-    /// <summary>Takes a run that has not begun to the checkpoint; <c>false</c> when there is none.</summary>
-    /// <exception cref="ReproException">The checkpoint does not fit.</exception>
+    /// <summary>Restores the checkpoint into a run that has not begun; <c>false</c> when there is none.</summary>
+    /// <exception cref="ReproException">The checkpoint does not fit this program.</exception>
     public bool Resume(TrainingState state)
     {
         from?.Restore(state);
         return from is not null;
     }
 
-    /// <summary>The next step is about to begin: writes a checkpoint if one is due.</summary>
-    /// <exception cref="ReproException">It cannot be written.</exception>
+    /// <summary>Writes a checkpoint if one is due. The trainer calls this before each step.</summary>
+    /// <exception cref="ReproException">The checkpoint cannot be written.</exception>
     public void StepBegins(TrainingState state)
     {
         if (interval.IsDue(state))
@@ -69,10 +69,10 @@ internal sealed class Checkpointer : ICheckpointer
     }
 
     /// <summary>
-    /// Writes a checkpoint, unless there is one of this state, or the state is not worth one: nothing is done yet, or a weight is not finite, so that the
-    /// next loss will not be either.
+    /// Writes a checkpoint, except when there is one of this state already, when no step is complete, or when a weight is not finite: then
+    /// the next loss will not be finite either.
     /// </summary>
-    /// <exception cref="ReproException">It cannot be written.</exception>
+    /// <exception cref="ReproException">The checkpoint cannot be written.</exception>
     public void Write(TrainingState state)
     {
         var position = new CheckpointPosition(state.Epochs.Count, state.Step);
@@ -99,12 +99,16 @@ internal sealed class Checkpointer : ICheckpointer
         [
             AtomicFile.Write(Path.Combine(path, CheckpointFiles.Weights), stream => SafetensorsWriter.Write(stream, weights)),
             AtomicFile.Write(Path.Combine(path, CheckpointFiles.Optimizer), stream => WriteOptimizer(stream, state)),
-            AtomicFile.WriteText(Path.Combine(path, CheckpointFiles.Snapshot), SnapshotWriter.Write(new Snapshot(header, state.Epochs, pictures, null))),
+            AtomicFile.WriteText(
+                Path.Combine(path, CheckpointFiles.Snapshot), SnapshotWriter.Write(new Snapshot(header, state.Epochs, pictures, null))),
             AtomicFile.WriteText(
                 Path.Combine(path, CheckpointFiles.State),
-                CheckpointJson.Write(new CheckpointState(state.Step, state.Sums, [.. state.Hash.State], generators, captured(), Duration.TotalSeconds))),
+                CheckpointJson.Write(
+                    new CheckpointState(state.Step, state.Sums, [.. state.Hash.State], generators, captured(), Duration.TotalSeconds))),
         ];
-        AtomicFile.WriteText(Path.Combine(path, CheckpointFiles.Manifest), CheckpointJson.Write(new CheckpointManifest(CheckpointManifest.CurrentFormat, files)));
+        AtomicFile.WriteText(
+            Path.Combine(path, CheckpointFiles.Manifest),
+            CheckpointJson.Write(new CheckpointManifest(CheckpointManifest.CurrentFormat, files)));
     }
 
     private static void WriteOptimizer(Stream stream, TrainingState state)

@@ -6,14 +6,15 @@ using Repro.Runtime.Weights;
 
 namespace Repro.Runtime.Comparison;
 
-/// <summary>One side of a comparison: the numbers of a run, and its pictures and weights where they are at hand.</summary>
-/// <param name="Where">Where it is from, for the reader: a folder, a revision.</param>
+/// <summary>One side of a comparison: the numbers of a result, and its pictures and weights where they are available.</summary>
+/// <param name="Where">Where it is from, for the reader: a folder or a revision.</param>
 /// <param name="Snapshot">Its numbers.</param>
-/// <param name="PictureBytes">The bytes of a picture's file, or <c>null</c>.</param>
-/// <param name="WeightsBytes">The bytes of the file of the final weights, or <c>null</c>.</param>
-public sealed record ComparisonSide(string Where, Snapshot Snapshot, Func<SnapshotPicture, byte[]?> PictureBytes, Func<byte[]?> WeightsBytes)
+/// <param name="PictureBytes">Gives the bytes of a picture's file, or <c>null</c> when the file is missing.</param>
+/// <param name="WeightsBytes">Gives the bytes of the file of the final weights, or <c>null</c> when the file is missing.</param>
+public sealed record ComparisonSide(
+    string Where, Snapshot Snapshot, Func<SnapshotPicture, byte[]?> PictureBytes, Func<byte[]?> WeightsBytes)
 {
-    /// <summary>The run whose results are in a folder of the artifacts; <c>null</c> when it holds no finished run.</summary>
+    /// <summary>The finished run in a folder of the artifacts; <c>null</c> when there is none.</summary>
     /// <exception cref="ReproException">A file cannot be read.</exception>
     public static ComparisonSide? Of(RunFolder folder)
     {
@@ -33,11 +34,13 @@ public sealed record ComparisonSide(string Where, Snapshot Snapshot, Func<Snapsh
     {
         ArgumentNullException.ThrowIfNull(folder);
         return folder.TryRead(experiment) is { } snapshot
-            ? new ComparisonSide(folder.VerifiedPath(experiment), snapshot, picture => RegularFile.TryReadAllBytes(folder.VerifiedPicturePath(experiment, picture.FileName)), () => null)
+            ? new ComparisonSide(
+                folder.VerifiedPath(experiment), snapshot,
+                picture => RegularFile.TryReadAllBytes(folder.VerifiedPicturePath(experiment, picture.FileName)), () => null)
             : null;
     }
 
-    /// <summary>The pixels of a picture; <c>null</c> when its file is not at hand, no image, or another one than the snapshot names.</summary>
+    /// <summary>The pixels of a picture; <c>null</c> when its file is missing, damaged, or not the one that the snapshot names.</summary>
     public RgbImage? Picture(SnapshotPicture picture)
     {
         ArgumentNullException.ThrowIfNull(picture);
@@ -49,12 +52,16 @@ public sealed record ComparisonSide(string Where, Snapshot Snapshot, Func<Snapsh
         return PictureFile.TryDecode(file) is { } image && image.Hash == picture.Hash ? image : null;
     }
 
-    /// <summary>The final weights; <c>null</c> when their file is not at hand, damaged, or not of this run.</summary>
+    /// <summary>The final weights; <c>null</c> when their file is missing, damaged, or of another run.</summary>
     public IReadOnlyList<WeightTensor>? Weights()
     {
         try
         {
-            return WeightsBytes() is { } file && SafetensorsReader.Read(file) is { } weights && WeightsHash.Compute(weights) == Snapshot.Weights ? weights : null;
+            return WeightsBytes() is { } file
+                && SafetensorsReader.Read(file) is { } weights
+                && WeightsHash.Compute(weights) == Snapshot.Weights
+                ? weights
+                : null;
         }
         catch (InvalidDataException)
         {

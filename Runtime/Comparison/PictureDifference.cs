@@ -3,10 +3,10 @@ using Repro.Runtime.Snapshots;
 
 namespace Repro.Runtime.Comparison;
 
-/// <summary>A captured picture that is not the same in two runs.</summary>
+/// <summary>A captured picture that differs between two runs.</summary>
 /// <param name="Before">The picture of the first run; <c>null</c> when it has none.</param>
 /// <param name="After">The picture of the second run; <c>null</c> when it has none.</param>
-/// <param name="Pixels">How the pixels differ; <c>null</c> when not both files are at hand, or their sizes differ.</param>
+/// <param name="Pixels">How the pixels differ; <c>null</c> when a file is missing, or the sizes differ.</param>
 public sealed record PictureDifference(SnapshotPicture? Before, SnapshotPicture? After, PixelDifference? Pixels)
 {
     /// <summary>The epoch after which it was taken.</summary>

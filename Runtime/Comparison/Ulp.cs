@@ -4,8 +4,8 @@ namespace Repro.Runtime.Comparison;
 public static class Ulp
 {
     /// <summary>
-    /// How many float32 numbers lie from one number to the other: 0 for the same bits and for −0 beside 0, 1 for neighbours. <c>null</c> when one of
-    /// them is infinite or not a number and the other is something else.
+    /// The number of float32 steps from one number to the other: 0 for the same bits and for −0 and 0, 1 for neighbours. It is <c>null</c>
+    /// when one of them is not finite and the other has other bits.
     /// </summary>
     public static long? Distance(float left, float right)
     {

@@ -6,9 +6,9 @@ public enum Verdict
     /// <summary>Every number, picture and weight has the same bits.</summary>
     SameBits,
 
-    /// <summary>They differ by what rounding explains, see <see cref="VerdictRule"/>.</summary>
+    /// <summary>They differ, and rounding explains it, see <see cref="VerdictRule"/>.</summary>
     SameWithinRounding,
 
-    /// <summary>They differ.</summary>
+    /// <summary>They differ, and rounding does not explain it.</summary>
     Different,
 }

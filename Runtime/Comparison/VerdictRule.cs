@@ -3,14 +3,14 @@ using Repro.Runtime.Training;
 namespace Repro.Runtime.Comparison;
 
 /// <summary>
-/// When a difference passes for rounding. Each number of an epoch is measured in units in the last place of the loss that it belongs to: the loss
-/// itself, the terms of it, and likewise the validation loss. No number may differ by more than <see cref="MostRoundings"/> of them, the differences
-/// may not grow (<see cref="Grows"/>), no channel of a picture may change by more than <see cref="MostChannelChange"/>, and both runs must have the
+/// Decides when rounding explains a difference. The unit for the loss and its terms is the unit in the last place of the loss; for the
+/// validation losses, that of the validation loss. No number may differ by more than <see cref="MostRoundings"/> units. The differences may
+/// not grow (<see cref="Grows"/>). No channel of a picture may change by more than <see cref="MostChannelChange"/>. Both runs must have the
 /// same epochs, terms and pictures.
 /// </summary>
 /// <remarks>
-/// 64 units are at most 2⁻¹⁷ of a loss: sums of a million float32 numbers in another order stay within it, and no curve shows it. Weights are no
-/// part of the rule: where a gradient is as small as its rounding, Adam may take a whole step in the other direction.
+/// 64 units are at most 2⁻¹⁷ of a loss. Sums of a million float32 numbers in another order stay within that, and no curve shows it. The
+/// rule does not look at weights: where a gradient is as small as its rounding error, Adam may take a whole step in the other direction.
 /// </remarks>
 public static class VerdictRule
 {
@@ -20,10 +20,12 @@ public static class VerdictRule
     /// <summary>The largest change of a pixel's red, green or blue, of 255.</summary>
     public const int MostChannelChange = 1;
 
-    /// <summary>By how much the later half of the differing epochs may exceed the earlier half.</summary>
+    /// <summary>The factor by which the later half of the differing epochs may exceed the earlier half.</summary>
     public const double MostGrowth = 8;
 
-    /// <summary>The largest difference of an epoch's numbers in units in the last place of their loss; <c>null</c> when one is infinite or not a number in one of the runs.</summary>
+    /// <summary>
+    /// The largest difference of an epoch's numbers, in units in the last place of their loss; <c>null</c> when one of them is not finite.
+    /// </summary>
     internal static double? Roundings(EpochResult before, EpochResult after)
     {
         var (loss, validation) = (Unit(before.Loss, after.Loss), 0.0);
@@ -53,8 +55,9 @@ public static class VerdictRule
     }
 
     /// <summary>
-    /// Whether differences grow: of the epochs from the first that differs to the last, the later half has a difference more than
-    /// <see cref="MostGrowth"/> times the largest of the earlier half, or of one unit where that is larger.
+    /// Whether the differences grow. The epochs from the first that differs to the last are cut into two halves. The differences grow when
+    /// one in the later half is more than <see cref="MostGrowth"/> times the largest in the earlier half, or times one unit if that is
+    /// larger.
     /// </summary>
     /// <param name="differences">The epochs that differ, ascending.</param>
     /// <param name="lastEpoch">The last epoch that was compared.</param>

@@ -3,18 +3,19 @@ using Repro.Runtime.Weights;
 
 namespace Repro.Runtime.Comparison;
 
-/// <summary>A weight that is not the same in two runs.</summary>
+/// <summary>A weight that differs between two runs.</summary>
 /// <param name="Name">Its name in the network's state.</param>
-/// <param name="Changed">How many of its values have other bits; <c>null</c> when its shape or type differs, or only one run has it.</param>
+/// <param name="Changed">How many of its values differ; <c>null</c> when its shape or type differs, or only one run has it.</param>
 /// <param name="Count">How many values it has.</param>
-/// <param name="Largest">The largest absolute difference of a value; NaN when one is infinite or not a number.</param>
+/// <param name="Largest">The largest absolute difference of a value; NaN when a difference is not a number.</param>
 public sealed record WeightDifference(string Name, long? Changed, long Count, double Largest)
 {
-    /// <summary>What differs, in ordinal order of the names.</summary>
+    /// <summary>The weights that differ, in ordinal order of their names.</summary>
     internal static IReadOnlyList<WeightDifference> All(IReadOnlyList<WeightTensor> before, IReadOnlyList<WeightTensor> after)
     {
         var (was, now) = (before.ToDictionary(weight => weight.Name), after.ToDictionary(weight => weight.Name));
-        return [.. was.Keys.Union(now.Keys).Order(StringComparer.Ordinal).Select(name => Of(was.GetValueOrDefault(name), now.GetValueOrDefault(name))).OfType<WeightDifference>()];
+        return [.. was.Keys.Union(now.Keys).Order(StringComparer.Ordinal).Select(
+            name => Of(was.GetValueOrDefault(name), now.GetValueOrDefault(name))).OfType<WeightDifference>()];
     }
 
     private static WeightDifference? Of(WeightTensor? before, WeightTensor? after)

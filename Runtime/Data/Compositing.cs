@@ -1,6 +1,6 @@
 namespace Repro.Runtime.Data;
 
-/// <summary>Laying a transparent colour over an opaque one, in integers, so that every machine gets the same byte.</summary>
+/// <summary>Lays a transparent colour over an opaque one. It computes in integers, so every machine gets the same byte.</summary>
 public static class Compositing
 {
     /// <summary>

@@ -5,8 +5,8 @@ using Repro.Runtime.Imaging;
 namespace Repro.Runtime.Data;
 
 /// <summary>
-/// What a data set consists of: for each image, in ordinal order of the paths, a line of the SHA-256 of its decoded pixels (see
-/// <see cref="RgbaImage"/>), two spaces and its path below the data set's folder. Size, background and other settings of the data set do not matter.
+/// The list of a data set's images. It has a line for each image, in ordinal order of the paths: the SHA-256 of its decoded pixels (see
+/// <see cref="RgbaImage"/>), two spaces, and its path below the data set's folder. Settings such as size and background do not matter.
 /// </summary>
 /// <param name="Images">Path and hash of each image, in this order.</param>
 public sealed record DataLock(IReadOnlyList<(string Path, string Hash)> Images)
@@ -17,11 +17,13 @@ public sealed record DataLock(IReadOnlyList<(string Path, string Hash)> Images)
     /// <summary>The lines, each ended by a line feed.</summary>
     public string Text => string.Concat(Images.Select(image => $"{image.Hash}{Gap}{image.Path}\n"));
 
-    /// <summary>The SHA-256 of <see cref="Text"/>, in lowercase hex: what <c>sha256sum</c> says of the file.</summary>
+    /// <summary>The SHA-256 of <see cref="Text"/>, in lowercase hex, as <c>sha256sum</c> prints it for the file.</summary>
     public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
 
     /// <summary>Decodes all images of a data set.</summary>
-    /// <exception cref="ReproException">The folder or an image is missing or broken, or a name cannot stand in a line.</exception>
+    /// <exception cref="ReproException">
+    /// The folder or an image is missing or damaged, or a name has a character that a line cannot hold.
+    /// </exception>
     public static DataLock Of(string root, DataSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
@@ -30,10 +32,13 @@ public sealed record DataLock(IReadOnlyList<(string Path, string Hash)> Images)
     }
 
     /// <summary>The entry of an image.</summary>
-    /// <exception cref="ReproException">Its name cannot stand in a line.</exception>
-    internal static (string Path, string Hash) Entry(string name, RgbaImage image, DataSettings settings) => (Line(name, settings), image.Hash());
+    /// <exception cref="ReproException">Its name has a character that a line cannot hold.</exception>
+    internal static (string Path, string Hash) Entry(string name, RgbaImage image, DataSettings settings) =>
+        (Line(name, settings), image.Hash());
 
-    /// <summary>The lock whose <see cref="Text"/> this is, or <c>null</c> when it is none. Windows line ends are tolerated.</summary>
+    /// <summary>
+    /// The lock with this <see cref="Text"/>; <c>null</c> when the text is not one of a lock. Windows line endings are accepted.
+    /// </summary>
     public static DataLock? TryParse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -52,7 +57,8 @@ public sealed record DataLock(IReadOnlyList<(string Path, string Hash)> Images)
 
     private static string Line(string name, DataSettings settings) => name.Any(char.IsControl)
         ? throw new ReproException(
-            $"data set '{settings.Name}': the name of '{settings.Folder}/{new string([.. name.Select(c => char.IsControl(c) ? '?' : c)])}' has a character " +
+            $"data set '{settings.Name}': the name of "
+            + $"'{settings.Folder}/{new string([.. name.Select(c => char.IsControl(c) ? '?' : c)])}' has a character " +
             "that cannot stand in a line. Rename the file.")
         : name;
 }

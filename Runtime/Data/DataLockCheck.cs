@@ -1,11 +1,11 @@
 namespace Repro.Runtime.Data;
 
-/// <summary>Compares the images of a data set with those that are locked.</summary>
+/// <summary>Compares the images of a data set with the locked ones.</summary>
 public static class DataLockCheck
 {
     private const int MostNames = 5;
 
-    /// <summary>Compares the images that were found with the <c>sha256</c> of the settings, which must have one.</summary>
+    /// <summary>Compares the images in the folder with the <c>sha256</c> in the settings, which must not be <c>null</c>.</summary>
     /// <exception cref="ReproException">They differ; the message names the images.</exception>
     public static void Check(string root, DataSettings settings, DataLock found)
     {
@@ -27,8 +27,10 @@ public static class DataLockCheck
         }
 
         return locked?.Sha256 == found.Sha256
-            ? $"the images are those of '{file}', but 'sha256' in experiments.yaml is {settings.Sha256}. If they are the wanted ones, make it {found.Sha256}."
-            : $"the images are not the locked ones, and '{file}', which would name the difference, is {(locked is null ? "missing or damaged" : "of others still")}. " +
+            ? $"the images are those of '{file}', but 'sha256' in experiments.yaml is {settings.Sha256}. If they are the wanted ones, "
+                + $"make it {found.Sha256}."
+            : $"the images are not the locked ones, and '{file}', which would name the difference, is "
+                + $"{(locked is null ? "missing or damaged" : "a list of other images")}. " +
                 $"Restore both from version control, or accept the images with: {accept}";
     }
 
@@ -38,7 +40,9 @@ public static class DataLockCheck
         var now = found.Images.ToDictionary(image => image.Path, image => image.Hash, StringComparer.Ordinal);
         string?[] parts =
         [
-            List("changed", found.Images.Select(image => image.Path).Where(path => was.TryGetValue(path, out var hash) && hash != now[path])),
+            List(
+                "changed",
+                found.Images.Select(image => image.Path).Where(path => was.TryGetValue(path, out var hash) && hash != now[path])),
             List("added", found.Images.Select(image => image.Path).Where(path => !was.ContainsKey(path))),
             List("removed", locked.Images.Select(image => image.Path).Where(path => !now.ContainsKey(path))),
         ];

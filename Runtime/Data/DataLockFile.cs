@@ -2,10 +2,12 @@ using Repro.Runtime.Files;
 
 namespace Repro.Runtime.Data;
 
-/// <summary>The file that keeps a data set's <see cref="DataLock"/>, so that it can be said which image is not the locked one.</summary>
+/// <summary>The file of a data set's <see cref="DataLock"/>. With it, a message can name the images that differ.</summary>
 public static class DataLockFile
 {
-    /// <summary>Its path relative to the folder of <c>experiments.yaml</c>: beside the data set's folder, with the data set's name.</summary>
+    /// <summary>
+    /// Its path relative to the folder of <c>experiments.yaml</c>: beside the data set's folder, with the data set's name.
+    /// </summary>
     public static string PathOf(DataSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
@@ -21,7 +23,7 @@ public static class DataLockFile
         AtomicFile.WriteText(Path.Combine(root, PathOf(settings)), locked.Text);
     }
 
-    /// <summary>What the file says, or <c>null</c> when there is none or it is damaged.</summary>
+    /// <summary>The lock in the file; <c>null</c> when the file is missing or damaged.</summary>
     internal static DataLock? TryRead(string root, DataSettings settings)
     {
         try

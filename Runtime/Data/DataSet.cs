@@ -4,14 +4,14 @@ using static TorchSharp.torch;
 namespace Repro.Runtime.Data;
 
 /// <summary>The images of an experiment, in memory.</summary>
-/// <param name="Images">Those to train on: N × channels × height × width, float32, the 8-bit value divided by 255.</param>
+/// <param name="Images">The images to train on: N × channels × height × width, float32, the 8-bit value divided by 255.</param>
 /// <param name="Hash">
 /// SHA-256, in lowercase hex, of count, width and height (32-bit little endian) and the pixels (rows from the top; red, green, blue, or
-/// gray) that training sees: decoded, laid over the background, resized. If images are held back, theirs follow in the same way.
+/// gray) that training sees: decoded, laid over the background, resized. The images held back, if any, follow in the same way.
 /// </param>
 public sealed record DataSet(Tensor Images, string Hash) : IDisposable
 {
-    /// <summary>The images that are held back from training, like <see cref="Images"/>; <c>null</c> when none are.</summary>
+    /// <summary>The images held back from training, in the form of <see cref="Images"/>; <c>null</c> when none are.</summary>
     public Tensor? Validation { get; init; }
 
     /// <summary>Number of images to train on.</summary>

@@ -6,13 +6,14 @@ namespace Repro.Runtime.Data;
 internal static class ImageFiles
 {
     /// <summary>The paths of all files of the data set, relative to its <paramref name="folder"/>, in ordinal order.</summary>
-    /// <exception cref="ReproException">No such folder, or no such files.</exception>
+    /// <exception cref="ReproException">There is no such folder, or it has no such files.</exception>
     public static IReadOnlyList<string> Find(string folder, DataSettings settings)
     {
         var where = Where(settings);
         if (!Folders.Exists(folder))
         {
-            throw new ReproException($"{where} does not exist (looked for {folder}). Correct 'folder' in experiments.yaml, or put the images there.");
+            throw new ReproException(
+                $"{where} does not exist (looked for {folder}). Correct 'folder' in experiments.yaml, or put the images there.");
         }
 
         IReadOnlyList<string> names;
@@ -27,10 +28,11 @@ internal static class ImageFiles
 
         return names.Count > 0
             ? names
-            : throw new ReproException($"{where} has no file that matches '{settings.Files}'. Correct 'files' in experiments.yaml, or put images there.");
+            : throw new ReproException(
+                $"{where} has no file that matches '{settings.Files}'. Correct 'files' in experiments.yaml, or put images there.");
     }
 
-    /// <summary>Those of them that the experiment takes: the first.</summary>
+    /// <summary>The files that the experiment takes: the first ones.</summary>
     /// <exception cref="ReproException">There are fewer than the experiment takes.</exception>
     public static IReadOnlyList<string> Take(IReadOnlyList<string> names, DataSettings settings) => settings.Take > names.Count
         ? throw new ReproException(

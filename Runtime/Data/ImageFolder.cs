@@ -26,7 +26,8 @@ public static class ImageFolder
     }
 
     private static Dictionary<string, byte[]> Read(string folder, IReadOnlyList<string> names, DataSettings settings) =>
-        names.ToDictionary(name => name, name => ImagePreparation.Prepare(ImageFile.Read(folder, name, settings), settings), StringComparer.Ordinal);
+        names.ToDictionary(
+            name => name, name => ImagePreparation.Prepare(ImageFile.Read(folder, name, settings), settings), StringComparer.Ordinal);
 
     /// <summary>
     /// Compares all images with the lock, and keeps the pixels of those to train on. Each file is read once: training sees the pixels that

@@ -5,10 +5,13 @@ using SixLabors.ImageSharp.Processing;
 
 namespace Repro.Runtime.Data;
 
-/// <summary>Makes of a decoded image what training sees: laid over the background, resized if its size differs, then gray if the data set is.</summary>
+/// <summary>
+/// Prepares a decoded image for training: lays it over the background, resizes it if its size differs, and makes it gray if the data set is
+/// gray.
+/// </summary>
 internal static class ImagePreparation
 {
-    /// <summary>The pixels: rows from the top, as many bytes a pixel as the data set has channels.</summary>
+    /// <summary>The pixels, in rows from the top, with a byte for each channel of the data set.</summary>
     public static byte[] Prepare(RgbaImage image, DataSettings settings)
     {
         var fitted = Fit(Flatten(image, Background(settings)), settings);

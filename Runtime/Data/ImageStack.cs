@@ -8,7 +8,7 @@ namespace Repro.Runtime.Data;
 /// <param name="Width">Their width in pixels.</param>
 /// <param name="Height">Their height in pixels.</param>
 /// <param name="Channels">Bytes a pixel.</param>
-/// <param name="Images">The pixels of each, rows from the top.</param>
+/// <param name="Images">The pixels of each image, in rows from the top.</param>
 internal sealed record ImageStack(int Width, int Height, int Channels, IReadOnlyList<byte[]> Images)
 {
     /// <summary>N × channels × height × width, float32: the byte divided by 255.</summary>

@@ -1,6 +1,6 @@
 namespace Repro.Runtime;
 
-/// <summary>A folder of images, as <c>experiments.yaml</c> describes it, and what an experiment makes of them.</summary>
+/// <summary>A folder of images, and how an experiment prepares them, as <c>experiments.yaml</c> describes it.</summary>
 public sealed record DataSettings
 {
     /// <summary>The data set's name in the file.</summary>
@@ -24,15 +24,15 @@ public sealed record DataSettings
     /// <summary>Colour that transparent pixels are laid over, as <c>#rrggbb</c>.</summary>
     public required string Background { get; init; }
 
-    /// <summary>Whether training sees an image mirrored, left to right, every other time on average.</summary>
+    /// <summary>Whether training mirrors each image, left to right, with probability ½.</summary>
     public required bool HorizontalFlip { get; init; }
 
-    /// <summary>The SHA-256, in lowercase hex, of what <see cref="Data.DataLock"/> lists; <c>null</c> when the images are not locked.</summary>
+    /// <summary>The <see cref="Data.DataLock.Sha256"/> of the locked images; <c>null</c> when the images are not locked.</summary>
     public required string? Sha256 { get; init; }
 
-    /// <summary>How many images are used, the first in ordinal order of their paths; <c>null</c> takes all.</summary>
+    /// <summary>How many images are used: the first ones, in ordinal order of their paths; <c>null</c> takes all.</summary>
     public required int? Take { get; init; }
 
-    /// <summary>How many of these are held back from training; <c>null</c> holds none back.</summary>
+    /// <summary>How many of the used images are held back from training; <c>null</c> holds none back.</summary>
     public required ValidationSize? Validation { get; init; }
 }

@@ -1,9 +1,9 @@
 namespace Repro.Runtime;
 
-/// <summary>One entry of the generated catalog: what an experiment is, and how to start it.</summary>
+/// <summary>An entry of the generated catalog: the settings of an experiment, and a function that starts it.</summary>
 /// <param name="Settings">Everything <c>experiments.yaml</c> says about the experiment.</param>
 /// <param name="Start">
-/// Builds the model and its optimizer. Initial weights are drawn from torch's default generator, so seed it first.
+/// Builds the model and its optimizer. Initial weights are drawn from torch's default generator, so seed that first.
 /// </param>
 public sealed record Experiment(ExperimentSettings Settings, Func<ExperimentRun> Start)
 {

@@ -1,6 +1,6 @@
 namespace Repro.Runtime;
 
-/// <summary>What <c>experiments.yaml</c> says about one experiment, <c>like:</c> resolved.</summary>
+/// <summary>The settings of one experiment in <c>experiments.yaml</c>, including those it inherits.</summary>
 public sealed record ExperimentSettings
 {
     /// <summary>The experiment's name, such as <c>vae-70</c>.</summary>
@@ -15,16 +15,16 @@ public sealed record ExperimentSettings
     /// <summary>The images to train on.</summary>
     public required DataSettings Data { get; init; }
 
-    /// <summary>Seed of the default generator and, with a purpose, of every other stream.</summary>
+    /// <summary>The seed of the default generator. With a purpose, it seeds every other random stream too.</summary>
     public required long Seed { get; init; }
 
-    /// <summary>Passes over the data set.</summary>
+    /// <summary>The number of passes over the data set.</summary>
     public required int Epochs { get; init; }
 
-    /// <summary>Images in a step, at most; the last batch of an epoch may be smaller.</summary>
+    /// <summary>The largest number of images in a step. The last batch of an epoch may be smaller.</summary>
     public required int BatchSize { get; init; }
 
-    /// <summary>Whether each epoch visits the images in a new order, drawn from a stream of its own.</summary>
+    /// <summary>Whether each epoch visits the images in a new order, which is drawn from a separate random stream.</summary>
     public required bool Shuffle { get; init; }
 
     /// <summary>Number of latent dimensions.</summary>
@@ -33,16 +33,16 @@ public sealed record ExperimentSettings
     /// <summary>Epochs after which images are captured, ascending.</summary>
     public required IReadOnlyList<int> Captures { get; init; }
 
-    /// <summary>What the network is made of.</summary>
+    /// <summary>The layers of the network.</summary>
     public required NetworkDescription Network { get; init; }
 
     /// <summary>
-    /// The experiment and its data as text of <c>experiments.yaml</c>, what they inherit written out. With a first line <c>version: 1</c> and
-    /// <see cref="NetworkDescription.Specification"/> it is a file of this experiment alone.
+    /// The experiment and its data as text of <c>experiments.yaml</c>, with everything that they inherit. After a line <c>version: 1</c>,
+    /// it and <see cref="NetworkDescription.Specification"/> make a file of this experiment alone.
     /// </summary>
     public required string Specification { get; init; }
 
-    /// <summary>The cell of a matrix that it is; <c>null</c> of an experiment with an entry of its own.</summary>
+    /// <summary>The cell of a matrix that this experiment comes from; <c>null</c> when it has its own entry.</summary>
     public MatrixCell? Cell { get; init; }
 
     /// <summary>How often the run's state goes to disk.</summary>

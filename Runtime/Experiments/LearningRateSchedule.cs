@@ -4,8 +4,8 @@ using static TorchSharp.torch.optim.lr_scheduler;
 namespace Repro.Runtime;
 
 /// <summary>
-/// How the learning rate of a run changes, from epoch to epoch or from step to step: one of torch's schedules, after a linear warm-up if wanted.
-/// A run that is longer than the experiment keeps the last rate.
+/// Changes the learning rate of a run from epoch to epoch or from step to step: one of torch's schedules, optionally after a linear
+/// warm-up. A run that is longer than the experiment keeps the last rate.
 /// </summary>
 public sealed class LearningRateSchedule
 {
@@ -25,7 +25,8 @@ public sealed class LearningRateSchedule
         if (warmUp >= length)
         {
             throw new ReproException(
-                $"A warm-up of {warmUp} {(clock == Clock.Steps ? "steps" : "epochs")} does not end before the training, which has {length}. Lower warm_up or raise epochs in experiments.yaml.");
+                $"A warm-up of {warmUp} {(clock == Clock.Steps ? "steps" : "epochs")} does not end before the training, which has "
+                + $"{length}. Lower warm_up or raise epochs in experiments.yaml.");
         }
 
         (this.optimizer, this.clock, this.length, this.warmUp, this.create) = (optimizer, clock, length, warmUp, create);
@@ -39,29 +40,29 @@ public sealed class LearningRateSchedule
         Losses,
     }
 
-    /// <summary>A schedule that goes on after each epoch.</summary>
-    /// <param name="optimizer">Whose rate it changes.</param>
-    /// <param name="epochs">Epochs of the experiment.</param>
-    /// <param name="create">Makes torch's schedule, which sets the rate of its first epoch.</param>
+    /// <summary>A schedule that advances after each epoch.</summary>
+    /// <param name="optimizer">The optimizer whose rate it changes.</param>
+    /// <param name="epochs">The number of epochs of the experiment.</param>
+    /// <param name="create">Creates torch's schedule, which sets the rate of its first epoch.</param>
     /// <param name="warmUp">
-    /// Epochs w before that schedule starts, in which the rate is 1 / (w + 1), 2 / (w + 1), … of the optimizer's. PyTorch:
+    /// The number of epochs w before that schedule starts. In them the rate is 1 / (w + 1), 2 / (w + 1), … of the optimizer's. PyTorch:
     /// <c>SequentialLR([LinearLR(1 / (w + 1), total_iters=w), schedule], milestones=[w])</c>.
     /// </param>
     public static LearningRateSchedule PerEpoch(optim.Optimizer optimizer, int epochs, Func<LRScheduler> create, int warmUp = 0) =>
         new(optimizer, Clock.Epochs, epochs, warmUp, create);
 
-    /// <summary>A schedule that goes on after each step; the parameters are those of <see cref="PerEpoch"/>, in steps.</summary>
+    /// <summary>A schedule that advances after each step. The parameters are those of <see cref="PerEpoch"/>, counted in steps.</summary>
     public static LearningRateSchedule PerStep(optim.Optimizer optimizer, int steps, Func<LRScheduler> create, int warmUp = 0) =>
         new(optimizer, Clock.Steps, steps, warmUp, create);
 
     /// <summary>
-    /// A schedule that looks at the loss of each epoch, on the images held back from training if there are any; the parameters are those of
-    /// <see cref="PerEpoch"/>.
+    /// A schedule that depends on the loss of each epoch: the validation loss if images are held back, otherwise the training loss. The
+    /// parameters are those of <see cref="PerEpoch"/>.
     /// </summary>
     public static LearningRateSchedule OnLoss(optim.Optimizer optimizer, int epochs, Func<LRScheduler> create, int warmUp = 0) =>
         new(optimizer, Clock.Losses, epochs, warmUp, create);
 
-    /// <summary>The steps of an experiment, for schedules that count in steps.</summary>
+    /// <summary>The number of steps of an experiment, for schedules that count in steps.</summary>
     /// <exception cref="ReproException">They are more than a schedule can count.</exception>
     public static int StepsOf(int epochs, int stepsPerEpoch)
     {
@@ -69,7 +70,8 @@ public sealed class LearningRateSchedule
         return steps <= int.MaxValue
             ? (int)steps
             : throw new ReproException(
-                $"{epochs} epochs of {stepsPerEpoch} steps are more than a schedule can count, {int.MaxValue}. Lower epochs or raise batch in experiments.yaml.");
+                $"{epochs} epochs of {stepsPerEpoch} steps are more than a schedule can count, {int.MaxValue}. Lower epochs or raise "
+                + "batch in experiments.yaml.");
     }
 
     internal void StepEnded()

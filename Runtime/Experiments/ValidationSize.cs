@@ -1,13 +1,15 @@
 namespace Repro.Runtime;
 
-/// <summary>How many images of a data set are held back from training, to see how well a model does on images that it does not know.</summary>
+/// <summary>How many images of a data set are held back from training, to measure the model on images that it has not seen.</summary>
 public abstract record ValidationSize
 {
     private ValidationSize()
     {
     }
 
-    /// <summary>The number of images held back out of <paramref name="total"/>. It can be all of them, which leaves none to train on.</summary>
+    /// <summary>
+    /// The number of images to hold back out of <paramref name="total"/>. It can be all of them; then none is left to train on.
+    /// </summary>
     public abstract int Of(int total);
 
     /// <summary>A number of images.</summary>

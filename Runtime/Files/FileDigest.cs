@@ -12,7 +12,8 @@ namespace Repro.Runtime.Files;
 public sealed record FileDigest(string Path, long Bytes, string Sha256) : IJsonOnDeserialized
 {
     /// <summary>The digest of these bytes, which are or will be the file at <paramref name="path"/>.</summary>
-    public static FileDigest Of(string path, ReadOnlySpan<byte> content) => new(path, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
+    public static FileDigest Of(string path, ReadOnlySpan<byte> content) =>
+        new(path, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
 
     /// <summary>The digest of the file at <paramref name="path"/> below <paramref name="folder"/> as it is now.</summary>
     /// <exception cref="ReproException">The file cannot be read.</exception>
@@ -47,8 +48,12 @@ public sealed record FileDigest(string Path, long Bytes, string Sha256) : IJsonO
             if (length != Bytes)
             {
                 return length < Bytes
-                    ? Finding(FileProblem.Truncated, string.Create(CultureInfo.InvariantCulture, $"is cut short: it has {length} of {Bytes} bytes"))
-                    : Finding(FileProblem.Changed, string.Create(CultureInfo.InvariantCulture, $"was changed: it has {length} bytes, had {Bytes}"));
+                    ? Finding(
+                        FileProblem.Truncated,
+                        string.Create(CultureInfo.InvariantCulture, $"is cut short: it has {length} of {Bytes} bytes"))
+                    : Finding(
+                        FileProblem.Changed,
+                        string.Create(CultureInfo.InvariantCulture, $"was changed: it has {length} bytes, had {Bytes}"));
             }
 
             var hash = Hash(file);
@@ -69,7 +74,7 @@ public sealed record FileDigest(string Path, long Bytes, string Sha256) : IJsonO
     {
         if (!IsBelow(Path))
         {
-            throw new JsonException($"'{Path}' is no path of a file below the folder.");
+            throw new JsonException($"'{Path}' is not the path of a file below the folder.");
         }
 
         if (Bytes < 0 || Sha256.Length != 64 || !Sha256.All(char.IsAsciiHexDigitLower))

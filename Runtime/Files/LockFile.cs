@@ -1,6 +1,6 @@
 namespace Repro.Runtime.Files;
 
-/// <summary>A file that one process holds: the operating system releases it when that process ends, in whichever way.</summary>
+/// <summary>A file that one process holds. The operating system releases it when the process ends, even after a crash.</summary>
 internal static class LockFile
 {
     private const int Attempts = 5;

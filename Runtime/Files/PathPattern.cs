@@ -1,15 +1,15 @@
 namespace Repro.Runtime.Files;
 
 /// <summary>
-/// Finds the files below a folder that match a pattern of names with forward slashes between them: <c>*</c> stands for any letters of
-/// a name, <c>?</c> for one, and a name <c>**</c> for any number of folders. Letters match by case. Names that start with a dot are left
-/// out, and <c>**</c> does not enter symbolic links, so that there is an end to it.
+/// Finds the files below a folder that match a pattern of names with forward slashes between them. <c>*</c> matches any part of a name,
+/// <c>?</c> one character, and a name <c>**</c> any number of folders. Case matters. Names that start with a dot do not match. <c>**</c>
+/// does not follow symbolic links, so the search always ends.
 /// </summary>
 internal sealed class PathPattern
 {
     private const string AnyFolders = "**";
 
-    // Spelled out, because the defaults differ between operating systems.
+    // All options are set, because the defaults differ between operating systems.
     private static readonly EnumerationOptions Flat = new()
     {
         MatchType = MatchType.Simple,

@@ -13,7 +13,8 @@ public static class RegularFile
 
     /// <summary>The length of the file; for a link, of the file behind it.</summary>
     /// <exception cref="FileNotFoundException">There is no file.</exception>
-    public static long Length(string path) => (File.ResolveLinkTarget(path, returnFinalTarget: true) as FileInfo ?? new FileInfo(path)).Length;
+    public static long Length(string path) =>
+        (File.ResolveLinkTarget(path, returnFinalTarget: true) as FileInfo ?? new FileInfo(path)).Length;
 
     /// <summary>Opens the file to read it from its start. Another process may replace the file meanwhile, on every system.</summary>
     public static Stream OpenRead(string path) => Length(path) == 0

@@ -5,7 +5,7 @@ using SixLabors.ImageSharp.PixelFormats;
 
 namespace Repro.Runtime.Imaging;
 
-/// <summary>Reads image files, within limits that a hostile file cannot exceed. Every picture of the product is read here.</summary>
+/// <summary>Reads image files, within limits that a hostile file cannot exceed. No other class decodes an image file.</summary>
 public static class PictureFile
 {
     /// <summary>The most bytes of a file.</summary>

@@ -1,9 +1,9 @@
 namespace Repro.Runtime.Imaging;
 
 /// <summary>How the pixels of two images of the same size differ.</summary>
-/// <param name="Changed">How many pixels are not the same.</param>
+/// <param name="Changed">How many pixels differ.</param>
 /// <param name="Count">How many pixels there are.</param>
-/// <param name="Red">The largest change of a pixel's red, of 255.</param>
+/// <param name="Red">The largest change of a pixel's red, up to 255.</param>
 /// <param name="Green">The largest change of a pixel's green.</param>
 /// <param name="Blue">The largest change of a pixel's blue.</param>
 public sealed record PixelDifference(long Changed, long Count, int Red, int Green, int Blue)
@@ -11,7 +11,7 @@ public sealed record PixelDifference(long Changed, long Count, int Red, int Gree
     /// <summary>The largest change of a channel.</summary>
     public int Largest => Math.Max(Red, Math.Max(Green, Blue));
 
-    /// <summary>What <see cref="Amplified"/> multiplies changes by, so that the largest becomes 255.</summary>
+    /// <summary>The factor that <see cref="Amplified"/> multiplies changes by: the largest change becomes 255.</summary>
     public double Gain => Largest == 0 ? 1 : 255.0 / Largest;
 
     /// <summary>Compares two images.</summary>
@@ -33,7 +33,9 @@ public sealed record PixelDifference(long Changed, long Count, int Red, int Gree
         return new(changed, changes.Length / 3, largest[0], largest[1], largest[2]);
     }
 
-    /// <summary>The change of each channel of each pixel, <see cref="Gain"/> times as large: black where nothing changed.</summary>
+    /// <summary>
+    /// An image of the changes of each channel of each pixel, multiplied by <see cref="Gain"/>. It is black where nothing changed.
+    /// </summary>
     /// <exception cref="ArgumentException">The sizes differ.</exception>
     public RgbImage Amplified(RgbImage before, RgbImage after) =>
         new(before.Width, before.Height, [.. Changes(before, after).Select(change => (byte)Math.Round(change * Gain))]);

@@ -3,14 +3,14 @@ using static TorchSharp.torch;
 namespace Repro.Runtime.Imaging;
 
 /// <summary>
-/// Images of one size as they are shown: a byte for each channel of each pixel. Sums of bytes are exact, so a metric of them depends on
-/// the order of its terms only where a root was taken.
+/// Images of one size as they are shown: a byte for each channel of each pixel. Sums of bytes are exact. So the order of terms matters to a
+/// metric only where it adds square roots.
 /// </summary>
 public sealed class PixelImages
 {
     private readonly IReadOnlyList<byte[]> images;
 
-    /// <summary>Wraps images, each channels × height × width bytes, a plane for each channel, rows from the top.</summary>
+    /// <summary>Wraps images. Each has channels × height × width bytes: a plane for each channel, in rows from the top.</summary>
     public PixelImages(int channels, int height, int width, IReadOnlyList<byte[]> images)
     {
         ArgumentNullException.ThrowIfNull(images);
@@ -37,7 +37,9 @@ public sealed class PixelImages
     /// <summary>The bytes of an image.</summary>
     public ReadOnlySpan<byte> this[int index] => images[index];
 
-    /// <summary>Images of a tensor (N × channels × height × width, values 0 to 1), each value as <see cref="PixelValue"/> shows it.</summary>
+    /// <summary>
+    /// The images of a tensor (N × channels × height × width, values 0 to 1). Each value becomes the byte of <see cref="PixelValue"/>.
+    /// </summary>
     public static PixelImages Of(Tensor images)
     {
         ArgumentNullException.ThrowIfNull(images);
@@ -46,7 +48,8 @@ public sealed class PixelImages
         var length = (int)(images.shape[1] * images.shape[2] * images.shape[3]);
         return new(
             (int)images.shape[1], (int)images.shape[2], (int)images.shape[3],
-            [.. Enumerable.Range(0, (int)images.shape[0]).Select(i => Array.ConvertAll(values[(i * length)..((i + 1) * length)], PixelValue.ToByte))]);
+            [.. Enumerable.Range(0, (int)images.shape[0]).Select(
+                i => Array.ConvertAll(values[(i * length)..((i + 1) * length)], PixelValue.ToByte))]);
     }
 
     /// <summary>The images of several sets of one size, one after the other.</summary>
@@ -67,6 +70,6 @@ public sealed class PixelImages
         }
     }
 
-    /// <summary>Some of the images, in their order.</summary>
+    /// <summary>A range of the images, in their order.</summary>
     public PixelImages Slice(int start, int count) => new(Channels, Height, Width, [.. images.Skip(start).Take(count)]);
 }

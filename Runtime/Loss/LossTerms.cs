@@ -2,7 +2,9 @@ using static TorchSharp.torch;
 
 namespace Repro.Runtime;
 
-/// <summary>The loss of a batch and the named terms that it is the sum of, each a scalar tensor and without the weight it may have in that sum.</summary>
+/// <summary>
+/// The loss of a batch, and the named terms of its sum. Each is a scalar tensor. The terms are without their weights in the sum.
+/// </summary>
 public sealed record LossTerms(Tensor Total, params IReadOnlyList<LossTerm> Terms);
 
 /// <summary>A named part of a loss.</summary>

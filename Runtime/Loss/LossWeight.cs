@@ -1,6 +1,6 @@
 namespace Repro.Runtime;
 
-/// <summary>The weight of a term of a loss, where it changes from epoch to epoch: it rises (or falls) in a straight line and then stays.</summary>
+/// <summary>A weight of a loss term that changes from epoch to epoch: it rises (or falls) linearly and then stays.</summary>
 public sealed class LossWeight
 {
     private readonly double from;

@@ -58,9 +58,9 @@ public static class Losses
     }
 
     /// <summary>
-    /// KL divergence of N(mu, exp(logvar)) from the VampPrior, estimated with one latent vector drawn from each distribution:
-    /// ln q(z|x) − ln p(z), averaged over the batch (Tomczak and Welling, <i>VAE with a VampPrior</i>, 2018). In the mean over draws it is the
-    /// divergence; a single one can be negative.
+    /// KL divergence of N(mu, exp(logvar)) from the VampPrior, estimated with one latent vector drawn from each distribution: ln q(z|x) −
+    /// ln p(z), averaged over the batch (Tomczak and Welling, <i>VAE with a VampPrior</i>, 2018). Its mean over draws is the divergence; a
+    /// single estimate can be negative.
     /// </summary>
     /// <param name="latent">The drawn latent vectors, N × latent.</param>
     /// <param name="mu">Means of the latent distributions of the images, N × latent.</param>
@@ -71,12 +71,17 @@ public static class Losses
         (LatentDensity.Normal(latent, mu, logvar) - LatentDensity.VampPrior(latent, priorMu, priorLogvar)).mean();
 
     /// <summary>
-    /// The importance-weighted bound on −ln p(x) (Burda, Grosse and Salakhutdinov, <i>Importance Weighted Autoencoders</i>, 2016, equation 8),
-    /// averaged over the batch: −ln 1/k Σᵢ wᵢ, with the weights ln w = ln p(x|z) + ln p(z) − ln q(z|x) of k latent vectors of each image.
-    /// With k = 1 it is the evidence lower bound, its divergence estimated with the vector drawn.
+    /// The importance-weighted bound on −ln p(x) (Burda, Grosse and Salakhutdinov, <i>Importance Weighted Autoencoders</i>, 2016, equation
+    /// 8), averaged over the batch: −ln 1/k Σᵢ wᵢ. Each image has k latent vectors; the weight of a vector is ln w = ln p(x|z) + ln p(z) −
+    /// ln q(z|x). With k = 1 it is the evidence lower bound, with the divergence estimated from the drawn vector.
     /// </summary>
-    /// <param name="errors">Errors of the k · N reconstructions, −ln p(x|z) but for a constant: those of the first vector of every image first.</param>
-    /// <param name="posterior">Log-densities of the vectors in the latent distributions of their images, ln q(z|x), in the same order.</param>
+    /// <param name="errors">
+    /// Errors of the k · N reconstructions, −ln p(x|z) up to a constant. The first vectors of all images come first, then the second
+    /// vectors.
+    /// </param>
+    /// <param name="posterior">
+    /// Log-densities of the vectors in the latent distributions of their images, ln q(z|x), in the same order.
+    /// </param>
     /// <param name="prior">Their log-densities in the prior, ln p(z), in the same order.</param>
     /// <param name="samples">k, the number of latent vectors of an image.</param>
     public static Tensor ImportanceWeightedBound(Tensor errors, Tensor posterior, Tensor prior, int samples)

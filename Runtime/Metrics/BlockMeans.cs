@@ -3,14 +3,17 @@ using Repro.Runtime.Imaging;
 namespace Repro.Runtime.Metrics;
 
 /// <summary>
-/// A fixed projection of images to few numbers: the mean of each channel in each block of a grid of at most 8 × 8. Of a 64×64 colour image
-/// it is 192 means of 8×8 pixels.
+/// A fixed projection of images to few numbers: the mean of each channel in each block of a grid of at most 8 × 8. A 64×64 colour image has
+/// 192 means of 8×8 pixels.
 /// </summary>
 internal static class BlockMeans
 {
     private const int Grid = 8;
 
-    /// <summary>A vector for each image, in gray levels: by channel, row and column of the grid. Sums are exact, the quotient is rounded once.</summary>
+    /// <summary>
+    /// A vector for each image, in gray levels: by channel, row and column of the grid. The sums are exact, and the quotient is rounded
+    /// once.
+    /// </summary>
     public static double[][] Of(PixelImages images) => [.. Enumerable.Range(0, images.Count).Select(i => Of(images, images[i]))];
 
     private static double[] Of(PixelImages size, ReadOnlySpan<byte> image)

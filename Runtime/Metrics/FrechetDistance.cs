@@ -3,19 +3,19 @@ using Repro.Runtime.Imaging;
 namespace Repro.Runtime.Metrics;
 
 /// <summary>
-/// The Fréchet distance of normal distributions fitted to two sets of images (Dowson and Landau, <i>The Fréchet distance between multivariate
-/// normal distributions</i>, 1982), as the Fréchet inception distance is, but over pixel statistics: the means of 8×8 blocks of the image
-/// (<see cref="BlockMeans"/>) stand in for the activations of a network.
+/// The Fréchet distance of normal distributions fitted to two sets of images (Dowson and Landau, <i>The Fréchet distance between
+/// multivariate normal distributions</i>, 1982). The Fréchet inception distance uses activations of a network; this one uses the means of
+/// 8×8 blocks of the image (<see cref="BlockMeans"/>).
 /// </summary>
 public sealed class FrechetDistance
 {
-    /// <summary>What an eigenvalue is at most, beside the largest, to be taken for rounding, whose root would not be small: 10⁻¹³.</summary>
+    /// <summary>An eigenvalue below this share of the largest counts as a rounding error: 10⁻¹³. Its root would not be small.</summary>
     private const double Negligible = 1e-13;
 
     private readonly Gaussian reference;
     private readonly double[][] root;
 
-    /// <summary>Fits the distribution that others are compared with.</summary>
+    /// <summary>Fits the distribution that other images are compared with.</summary>
     public FrechetDistance(PixelImages images)
     {
         reference = Gaussian.Fit(BlockMeans.Of(images));
@@ -23,9 +23,9 @@ public sealed class FrechetDistance
     }
 
     /// <summary>
-    /// √(d² / n), in gray levels, of d² = |μ₁ − μ₂|² + tr(Σ₁ + Σ₂ − 2 (Σ₁^½ Σ₂ Σ₁^½)^½) and the n block means of an image; of two lone images the root
-    /// of the mean squared difference of their block means. Binary64, in a fixed order. It takes the difference of traces, so where the two
-    /// distributions are the same it is 0 only to about 10⁻⁷ of their spread.
+    /// √(d² / n), in gray levels, of d² = |μ₁ − μ₂|² + tr(Σ₁ + Σ₂ − 2 (Σ₁^½ Σ₂ Σ₁^½)^½) and the n block means of an image. For two single
+    /// images it is the root of the mean squared difference of their block means. It is computed in binary64, in a fixed order. Because it
+    /// subtracts traces, it is 0 for equal distributions only to about 10⁻⁷ of their spread.
     /// </summary>
     public double To(PixelImages images)
     {
@@ -46,7 +46,7 @@ public sealed class FrechetDistance
         return Math.Sqrt(Math.Max(squared, 0) / size);
     }
 
-    // root · covariance · root, of which the upper half is computed, so that it is symmetric to the bit.
+    // root · covariance · root. Only the upper half is computed, so the result is symmetric to the bit.
     private static double[][] Product(double[][] root, double[][] covariance)
     {
         var size = root.Length;
@@ -75,7 +75,7 @@ public sealed class FrechetDistance
         return sum;
     }
 
-    /// <summary>Mean and covariance of vectors; the covariance divides by their number, so that of a lone one it is 0.</summary>
+    /// <summary>Mean and covariance of vectors. The covariance divides by their number, so it is 0 for a single vector.</summary>
     private sealed record Gaussian(double[] Mean, double[][] Covariance)
     {
         public static Gaussian Fit(double[][] vectors)

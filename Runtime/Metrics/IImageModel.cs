@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace Repro.Runtime.Metrics;
 
-/// <summary>What <see cref="ModelMetrics"/> measures: something that encodes images, decodes latent vectors and draws from a prior.</summary>
+/// <summary>
+/// A model that <see cref="ModelMetrics"/> can measure: it encodes images, decodes latent vectors and draws from a prior.
+/// </summary>
 public interface IImageModel
 {
     /// <summary>The latent vector of each image (N × channels × height × width, values 0 to 1), without sampling.</summary>

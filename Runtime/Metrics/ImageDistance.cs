@@ -2,17 +2,23 @@ using Repro.Runtime.Imaging;
 
 namespace Repro.Runtime.Metrics;
 
-/// <summary>How far images are apart: the root of the mean squared difference of their values, in gray levels, 0 (the same) to 255 (black and white).</summary>
+/// <summary>
+/// The distance of images: the root of the mean squared difference of their values, in gray levels, from 0 (the same) to 255 (black and
+/// white).
+/// </summary>
 public static class ImageDistance
 {
-    /// <summary>The distance of two images: the sum is exact, the quotient and the root are rounded once each.</summary>
+    /// <summary>The distance of two images. The sum is exact; the quotient and the root are rounded once each.</summary>
     public static double Between(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(second.Length, first.Length, nameof(second));
         return Math.Sqrt((double)SquaredDifference(first, second) / first.Length);
     }
 
-    /// <summary>The distances of all pairs: a row for each of <paramref name="rows"/>, in it a value for each of <paramref name="columns"/>.</summary>
+    /// <summary>
+    /// The distances of all pairs: for each image of <paramref name="rows"/> a row with a value for each image of
+    /// <paramref name="columns"/>.
+    /// </summary>
     public static double[][] Between(PixelImages rows, PixelImages columns)
     {
         ArgumentNullException.ThrowIfNull(rows);
@@ -23,7 +29,7 @@ public static class ImageDistance
             distances[i] = new double[columns.Count];
             for (var j = 0; j < columns.Count; j++)
             {
-                // The distance is symmetric to the bit, so half of a square of pairs is enough.
+                // The distance is symmetric to the bit, so half of the square is computed.
                 distances[i][j] = ReferenceEquals(rows, columns) && j < i ? distances[j][i] : Between(rows[i], columns[j]);
             }
         }

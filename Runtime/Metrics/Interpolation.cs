@@ -2,19 +2,20 @@ using Repro.Runtime.Imaging;
 
 namespace Repro.Runtime.Metrics;
 
-/// <summary>How smoothly decoded points on a line between two latent vectors follow each other.</summary>
+/// <summary>Measures how smoothly the decoded points of a line between two latent vectors change.</summary>
 public static class Interpolation
 {
     /// <summary>from · (1 − t) + to · t at evenly spaced t from 0 to 1; both ends are met exactly.</summary>
     public static double[][] Line(double[] from, double[] to, int frames)
     {
         ArgumentNullException.ThrowIfNull(from);
-        return [.. Enumerable.Range(0, frames).Select(frame => (double)frame / (frames - 1)).Select(t => from.Zip(to, (a, b) => (a * (1 - t)) + (b * t)).ToArray())];
+        return [.. Enumerable.Range(0, frames).Select(frame => (double)frame / (frames - 1)).Select(
+            t => from.Zip(to, (a, b) => (a * (1 - t)) + (b * t)).ToArray())];
     }
 
     /// <summary>
-    /// The largest distance of two neighbouring frames over the mean one: 1 where all steps are alike, the number of steps where everything happens in one.
-    /// Frames that are all the same have 1.
+    /// The largest distance of two neighbouring frames, divided by the mean distance. It is 1 when all steps are equal, and the number of
+    /// steps when one step makes all the change. It is 1 also when all frames are the same.
     /// </summary>
     public static double LargestStep(PixelImages frames)
     {

@@ -6,12 +6,12 @@ using static TorchSharp.torch;
 
 namespace Repro.Runtime.Metrics;
 
-/// <summary>A square grid of decoded latent vectors: what lies in a plane of the latent space.</summary>
+/// <summary>A square grid of decoded latent vectors from a plane of the latent space.</summary>
 /// <param name="Kind">Which plane it is.</param>
-/// <param name="Picture">The images, <see cref="Side"/> rows of as many, as <see cref="ImageGrid"/> lays them out.</param>
+/// <param name="Picture">The images, <see cref="Side"/> rows and as many columns, laid out by <see cref="ImageGrid"/>.</param>
 public sealed record LatentMap(LatentMapKind Kind, RgbImage Picture)
 {
-    /// <summary>How many images a row and a column have.</summary>
+    /// <summary>The number of images in a row and in a column.</summary>
     public const int Side = 9;
 
     /// <summary>The (2i + 1)/18 quantiles of the standard normal distribution above its middle.</summary>
@@ -21,10 +21,11 @@ public sealed record LatentMap(LatentMapKind Kind, RgbImage Picture)
     internal static IReadOnlyList<double> Quantiles { get; } = [.. UpperQuantiles.Reverse().Select(value => -value), 0, .. UpperQuantiles];
 
     /// <summary>
-    /// Decodes with the final weights of a run, in evaluation mode. The same weights, images and seed give the same pixels. Two latent dimensions under the standard normal distribution
-    /// become its quantiles (Kingma and Welling, <i>Auto-Encoding Variational Bayes</i>, 2014, figure 4), the first from left to right, the second from below; otherwise the
-    /// plane is spanned bilinearly by four encoded images: the first, and those a quarter, half and three quarters through the data set, in reading order. Fewer than four images are
-    /// filled up with draws of the prior.
+    /// Decodes with the final weights of a run, in evaluation mode. The same weights, images and seed give the same pixels. With two latent
+    /// dimensions and a standard normal prior, the grid shows quantiles of the prior (Kingma and Welling, <i>Auto-Encoding Variational
+    /// Bayes</i>, 2014, figure 4): the first dimension from left to right, the second from below. Otherwise four encoded images are the
+    /// corners, in reading order: the first image, and those a quarter, half and three quarters through the data set. The plane between
+    /// them is bilinear. Draws from the prior replace missing images.
     /// </summary>
     /// <param name="experiment">The run's experiment, with the seed and the number of epochs that the run had.</param>
     /// <param name="run">The run.</param>
@@ -41,7 +42,9 @@ public sealed record LatentMap(LatentMapKind Kind, RgbImage Picture)
 
     internal static LatentMap Draw(IImageModel model, ExperimentSettings settings, Tensor images)
     {
-        var kind = settings.LatentDimension == 2 && settings.Network.PseudoInputs is null ? LatentMapKind.PriorQuantiles : LatentMapKind.BetweenImages;
+        var kind = settings.LatentDimension == 2 && settings.Network.PseudoInputs is null
+            ? LatentMapKind.PriorQuantiles
+            : LatentMapKind.BetweenImages;
         var vectors = kind == LatentMapKind.PriorQuantiles
             ? [.. Quantiles.Reverse().SelectMany(second => Quantiles.Select(first => (double[])[first, second]))]
             : Between(Corners(model, settings, images));
@@ -62,7 +65,7 @@ public sealed record LatentMap(LatentMapKind Kind, RgbImage Picture)
         return [.. model.Encode(images), .. model.DrawPrior(4 - count, generator)];
     }
 
-    /// <summary>Rows from the line between the upper corners to that between the lower ones; corners are met exactly.</summary>
+    /// <summary>The rows between the upper and the lower corners. The corners themselves are exact.</summary>
     private static double[][] Between(double[][] corners)
     {
         var (left, right) = (Interpolation.Line(corners[0], corners[2], Side), Interpolation.Line(corners[1], corners[3], Side));
@@ -73,9 +76,9 @@ public sealed record LatentMap(LatentMapKind Kind, RgbImage Picture)
 /// <summary>Which plane of the latent space a map shows.</summary>
 public enum LatentMapKind
 {
-    /// <summary>All there is: quantiles of the standard normal distribution in two dimensions.</summary>
+    /// <summary>The whole space: quantiles of the standard normal distribution in two dimensions.</summary>
     PriorQuantiles,
 
-    /// <summary>The plane that is spanned bilinearly by four encoded images.</summary>
+    /// <summary>The bilinear plane between four encoded images.</summary>
     BetweenImages,
 }

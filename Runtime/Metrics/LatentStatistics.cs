@@ -7,8 +7,8 @@ public static class LatentStatistics
     public const double ActiveVariance = 0.01;
 
     /// <summary>
-    /// How many latent dimensions vary over the data: those with a variance of the mean μ, divided by the number of images, of more than 0.01
-    /// (Burda, Grosse and Salakhutdinov, <i>Importance Weighted Autoencoders</i>, 2016, section 5.2).
+    /// How many latent dimensions vary over the data: the variance of their mean μ is more than 0.01, where the variance divides by the
+    /// number of images (Burda, Grosse and Salakhutdinov, <i>Importance Weighted Autoencoders</i>, 2016, section 5.2).
     /// </summary>
     public static int ActiveUnits(double[][] latent)
     {
@@ -17,8 +17,8 @@ public static class LatentStatistics
     }
 
     /// <summary>
-    /// The root of the mean square of all components, those of an image after those of another; of draws from the standard normal distribution
-    /// it is 1. Vectors without components have 0.
+    /// The root of the mean square of all components, summed image by image. For draws from the standard normal distribution it is 1.
+    /// Vectors without components have 0.
     /// </summary>
     public static double Scale(double[][] latent)
     {

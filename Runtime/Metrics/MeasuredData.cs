@@ -4,7 +4,9 @@ using static TorchSharp.torch;
 
 namespace Repro.Runtime.Metrics;
 
-/// <summary>The images that a model was trained on, and what metrics need of them, computed once for all models.</summary>
+/// <summary>
+/// The images that a model was trained on, and the values that metrics need of them. They are computed once for all models.
+/// </summary>
 public sealed class MeasuredData
 {
     /// <summary>Prepares the training images of a data set, which must stay alive as long as this.</summary>
@@ -26,7 +28,9 @@ public sealed class MeasuredData
     /// <summary>The images as bytes.</summary>
     public PixelImages Pixels { get; }
 
-    /// <summary>The mean distance of an image to the nearest other one, a measure for the distances of samples; <c>null</c> of a lone image.</summary>
+    /// <summary>
+    /// The mean distance of an image to the nearest other image, to compare the distances of samples with; <c>null</c> for a single image.
+    /// </summary>
     public double? NeighbourDistance => NearestNeighbours.MeanDistanceToOthers(Distances);
 
     internal double[][] Distances { get; }

@@ -1,11 +1,11 @@
 namespace Repro.Runtime.Metrics;
 
-/// <summary>One number of <see cref="ModelMetrics"/>: its name in tables, its unit, which values are good, and where it is.</summary>
+/// <summary>A number of <see cref="ModelMetrics"/>: its name, its unit, which values are good, and how to get it.</summary>
 /// <param name="Name">Its name in JSON and CSV.</param>
 /// <param name="Title">Its name for readers.</param>
-/// <param name="Unit">Its unit; empty of a ratio.</param>
+/// <param name="Unit">Its unit; empty for a ratio.</param>
 /// <param name="Better">Which values are good.</param>
-/// <param name="Value">Takes it out of the metrics.</param>
+/// <param name="Value">Gets it from the metrics.</param>
 public sealed record Metric(string Name, string Title, string Unit, MetricGoal Better, Func<ModelMetrics, double> Value)
 {
     /// <summary>The unit of distances.</summary>
@@ -31,15 +31,15 @@ public sealed record Metric(string Name, string Title, string Unit, MetricGoal B
 /// <summary>Which values of a metric are good.</summary>
 public enum MetricGoal
 {
-    /// <summary>None is better than another.</summary>
+    /// <summary>No value is better than another.</summary>
     None,
 
-    /// <summary>Lower ones.</summary>
+    /// <summary>Lower values.</summary>
     Lower,
 
-    /// <summary>Higher ones.</summary>
+    /// <summary>Higher values.</summary>
     Higher,
 
-    /// <summary>Those near 1.</summary>
+    /// <summary>Values near 1.</summary>
     One,
 }

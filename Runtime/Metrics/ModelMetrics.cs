@@ -4,29 +4,30 @@ using Repro.Runtime.Randomness;
 namespace Repro.Runtime.Metrics;
 
 /// <summary>
-/// How good a model is, in numbers. Distances are those of <see cref="ImageDistance"/>, in gray levels. <see cref="Metric.All"/> lists the metrics.
+/// Numbers that tell how good a model is. Distances are those of <see cref="ImageDistance"/>, in gray levels. <see cref="Metric.All"/>
+/// lists the metrics.
 /// </summary>
 public sealed record ModelMetrics
 {
-    /// <summary>How many draws of the prior are decoded.</summary>
+    /// <summary>The number of draws from the prior that are decoded.</summary>
     public const int Samples = 256;
 
-    /// <summary>How many pairs of images are interpolated, at most.</summary>
+    /// <summary>The largest number of pairs of images that are interpolated.</summary>
     public const int Pairs = 16;
 
-    /// <summary>How many images a line between two has, with both ends.</summary>
+    /// <summary>The number of images on a line between two, including both ends.</summary>
     public const int Frames = 17;
 
     /// <summary>The root of the mean squared difference, over all training images, of an image and its reconstruction.</summary>
     public required double ReconstructionError { get; init; }
 
-    /// <summary>The mean distance of a sample to the nearest training image: small where samples look like training images.</summary>
+    /// <summary>The mean distance of a sample to the nearest training image: small when samples look like training images.</summary>
     public required double SampleToTraining { get; init; }
 
-    /// <summary>The mean distance of a training image to the nearest sample: small where samples leave no training image out.</summary>
+    /// <summary>The mean distance of a training image to the nearest sample: small when samples cover all training images.</summary>
     public required double TrainingToSample { get; init; }
 
-    /// <summary>The mean distance of two samples: small where samples are all alike.</summary>
+    /// <summary>The mean distance of two samples: small when all samples are alike.</summary>
     public required double SampleDiversity { get; init; }
 
     /// <summary>How many training images are the nearest of at least one sample.</summary>
@@ -41,18 +42,22 @@ public sealed record ModelMetrics
     /// <summary>The mean, over lines between encoded images, of <see cref="Interpolation.LargestStep"/>.</summary>
     public required double LargestStep { get; init; }
 
-    /// <summary>The mean distance of the middle of such a line to the nearest training image: large where it is a double exposure of both ends.</summary>
+    /// <summary>
+    /// The mean distance of the middle of such a line to the nearest training image: large when it is a double exposure of both ends.
+    /// </summary>
     public required double MidpointToTraining { get; init; }
 
     /// <summary>How many latent dimensions vary over the training images: <see cref="LatentStatistics.ActiveUnits"/>.</summary>
     public required int ActiveUnits { get; init; }
 
-    /// <summary>The scale of the latent vectors of the training images, 1 if they were draws of the prior: <see cref="LatentStatistics.Scale"/>.</summary>
+    /// <summary>
+    /// The scale of the latent vectors of the training images, which is 1 for draws from the prior: <see cref="LatentStatistics.Scale"/>.
+    /// </summary>
     public required double LatentScale { get; init; }
 
     /// <summary>
-    /// Measures a model. What it draws comes from streams of their own, seeded from <paramref name="seed"/> and a purpose; nothing else than the
-    /// model, the images and the seed decides a bit of the result.
+    /// Measures a model. Its draws come from separate random streams, seeded from <paramref name="seed"/> and a purpose. The result depends
+    /// on the model, the images and the seed alone, to the bit.
     /// </summary>
     public static ModelMetrics Measure(IImageModel model, MeasuredData data, long seed)
     {
@@ -85,17 +90,19 @@ public sealed record ModelMetrics
         return model.Decode(model.DrawPrior(Samples, generator));
     }
 
-    // The pairs of Captures/LatentLines: an image and that half the data set further on; a lone image and a draw of the prior.
+    // The pairs of Captures/LatentLines: an image and the one half a data set later; a single image and a draw from the prior.
     private static IReadOnlyList<PixelImages> Lines(IImageModel model, double[][] latent, long seed)
     {
         using var generator = RandomStreams.Create(seed, RandomStreams.Interpolation);
         var half = latent.Length / 2;
         return half == 0
             ? [model.Decode(Interpolation.Line(latent[0], model.DrawPrior(1, generator)[0], Frames))]
-            : [.. Enumerable.Range(0, Math.Min(Pairs, half)).Select(i => model.Decode(Interpolation.Line(latent[i], latent[i + half], Frames)))];
+            : [.. Enumerable.Range(0, Math.Min(Pairs, half)).Select(
+                i => model.Decode(Interpolation.Line(latent[i], latent[i + half], Frames)))];
     }
 
-    private static double ToNearest(PixelImages images, MeasuredData data) => NearestNeighbours.MeanDistance(ImageDistance.Between(images, data.Pixels));
+    private static double ToNearest(PixelImages images, MeasuredData data) =>
+        NearestNeighbours.MeanDistance(ImageDistance.Between(images, data.Pixels));
 
     private static double Error(PixelImages reconstructions, PixelImages images)
     {

@@ -1,6 +1,6 @@
 namespace Repro.Runtime.Metrics;
 
-/// <summary>What the distances of all pairs (see <see cref="ImageDistance"/>) say of nearest neighbours.</summary>
+/// <summary>Statistics of nearest neighbours, from the distances of all pairs (see <see cref="ImageDistance"/>).</summary>
 public static class NearestNeighbours
 {
     /// <summary>The mean, over the rows, of the distance to the nearest column.</summary>
@@ -17,7 +17,7 @@ public static class NearestNeighbours
         return Statistics.Mean(Enumerable.Range(0, distances[0].Length).Select(column => distances.Min(row => row[column])));
     }
 
-    /// <summary>How many columns are the nearest of at least one row; of equally near ones the first counts.</summary>
+    /// <summary>How many columns are the nearest one of at least one row. Of equally near columns, the first counts.</summary>
     public static int Covered(double[][] distances)
     {
         ArgumentNullException.ThrowIfNull(distances);
@@ -25,7 +25,7 @@ public static class NearestNeighbours
     }
 
     /// <summary>
-    /// Of a square of distances of images from themselves: the mean distance of an image to the nearest other one; <c>null</c> of a lone image.
+    /// The mean distance of an image to the nearest other image, from the distances within one set; <c>null</c> for a single image.
     /// </summary>
     public static double? MeanDistanceToOthers(double[][] distances)
     {
@@ -33,7 +33,7 @@ public static class NearestNeighbours
         return distances.Length < 2 ? null : Statistics.Mean(distances.Select((row, i) => row.Where((_, j) => j != i).Min()));
     }
 
-    /// <summary>Of a square of distances of images from themselves: the mean distance of two different ones; 0 of a lone image.</summary>
+    /// <summary>The mean distance of two different images, from the distances within one set; 0 for a single image.</summary>
     public static double MeanDistanceOfPairs(double[][] distances)
     {
         ArgumentNullException.ThrowIfNull(distances);

@@ -4,12 +4,13 @@ using static TorchSharp.torch;
 namespace Repro.Runtime.Metrics;
 
 /// <summary>
-/// Principal component analysis as a model of images: the linear autoencoder to compare others with. A latent vector has the coordinates along the
-/// components in units of their standard deviation over the training images, so its prior is the standard normal distribution.
+/// Principal component analysis as a model of images: a linear autoencoder to compare other models with. A latent vector holds the
+/// coordinates along the components. Their unit is the standard deviation over the training images, so the prior is the standard normal
+/// distribution.
 /// </summary>
 public sealed class PrincipalComponents : IImageModel
 {
-    /// <summary>What the variance along a component is at least, beside the largest, so that it counts as one: 10⁻¹⁰.</summary>
+    /// <summary>A component counts when its variance is at least this share of the largest: 10⁻¹⁰.</summary>
     private const double Negligible = 1e-10;
 
     private readonly PixelImages size;
@@ -20,12 +21,12 @@ public sealed class PrincipalComponents : IImageModel
     private PrincipalComponents(PixelImages size, double[] mean, double[][] components, double[] deviations) =>
         (this.size, this.mean, this.components, this.deviations) = (size, mean, components, deviations);
 
-    /// <summary>How many components there are: fewer than asked for where the images span fewer.</summary>
+    /// <summary>The number of components. It is lower than asked for when the images span fewer dimensions.</summary>
     public int Count => components.Length;
 
     /// <summary>
-    /// Finds the first components of images, at most <paramref name="count"/>, from the inner products of the centred images, which are exact:
-    /// the eigenvectors of their matrix give the components as sums of images. Binary64, in a fixed order.
+    /// Finds the first components of images, at most <paramref name="count"/>. It computes the inner products of the centred images, which
+    /// are exact. The eigenvectors of their matrix give the components as sums of images. All is in binary64, in a fixed order.
     /// </summary>
     public static PrincipalComponents Of(PixelImages images, int count)
     {
@@ -41,7 +42,7 @@ public sealed class PrincipalComponents : IImageModel
             }
         }
 
-        // Centred images times their number, which are whole numbers.
+        // The centred images multiplied by their number, so that they are whole numbers.
         var centred = new long[number][];
         for (var i = 0; i < number; i++)
         {
@@ -81,7 +82,8 @@ public sealed class PrincipalComponents : IImageModel
     {
         using var draws = randn(count, Math.Max(Count, 1), generator: generator);
         var values = draws.data<float>().ToArray();
-        return [.. Enumerable.Range(0, count).Select(i => Enumerable.Range(0, Count).Select(k => (double)values[(i * Count) + k]).ToArray())];
+        return [.. Enumerable.Range(0, count).Select(
+            i => Enumerable.Range(0, Count).Select(k => (double)values[(i * Count) + k]).ToArray())];
     }
 
     private static double[][] InnerProducts(long[][] images)

@@ -2,12 +2,12 @@ using Repro.Runtime.Runs;
 
 namespace Repro.Runtime.Metrics;
 
-/// <summary>What was measured of a finished run, at each captured epoch and at its end.</summary>
+/// <summary>The measurements of a finished run, at each captured epoch and at its end.</summary>
 /// <param name="Experiment">The experiment's name.</param>
 /// <param name="Seed">The run's seed.</param>
 /// <param name="Images">How many images it was trained on.</param>
 /// <param name="Engine">The engine that trained and measured.</param>
-/// <param name="Spec">Hash of what <c>experiments.yaml</c> said about it.</param>
+/// <param name="Spec">Hash of its settings in <c>experiments.yaml</c>.</param>
 /// <param name="Data">Hash of its images.</param>
 /// <param name="Weights">Hash of its final weights.</param>
 /// <param name="Epochs">The measurements, in the order of the epochs.</param>
@@ -15,8 +15,8 @@ public sealed record RunMetrics(
     string Experiment, long Seed, int Images, string Engine, string Spec, string Data, string Weights, IReadOnlyList<EpochMetrics> Epochs)
 {
     /// <summary>
-    /// Measures a finished run with the weights in its folder. It draws from streams of its own, so it changes nothing, and the same run and data
-    /// give the same bits.
+    /// Measures a finished run with the weights in its folder. It draws from separate random streams and changes nothing. The same run and
+    /// data give the same bits.
     /// </summary>
     /// <param name="experiment">The run's experiment, with the seed and the number of epochs that the run had.</param>
     /// <param name="run">The run; see <see cref="Run.TryReadCurrent"/>.</param>

@@ -3,7 +3,7 @@ namespace Repro.Runtime.Metrics;
 /// <summary>Mean and spread of numbers, in binary64, summed in their order.</summary>
 public static class Statistics
 {
-    /// <summary>The mean; not a number where there are no values.</summary>
+    /// <summary>The mean; NaN when there are no values.</summary>
     public static double Mean(IEnumerable<double> values)
     {
         ArgumentNullException.ThrowIfNull(values);
@@ -17,7 +17,7 @@ public static class Statistics
         return sum / count;
     }
 
-    /// <summary>The standard deviation of a sample, which divides by one less than the number of values; 0 of a single value.</summary>
+    /// <summary>The standard deviation of a sample, which divides by the number of values minus one; 0 for a single value.</summary>
     public static double StandardDeviation(IReadOnlyCollection<double> values)
     {
         ArgumentNullException.ThrowIfNull(values);

@@ -5,13 +5,13 @@ namespace Repro.Runtime.Metrics;
 /// <param name="Vectors">The eigenvectors, one a row.</param>
 public sealed record SymmetricEigen(double[] Values, double[][] Vectors)
 {
-    /// <summary>What an element is at most, beside the largest of the matrix, to be taken for 0: 2⁻⁶⁰.</summary>
+    /// <summary>An element below this share of the largest counts as 0: 2⁻⁶⁰.</summary>
     private const double Negligible = 8.673617379884035e-19;
 
     /// <summary>
-    /// Decomposes a matrix by cyclic Jacobi rotations, row by row (Golub and Van Loan, <i>Matrix Computations</i>, 4th edition, section 8.5): sums,
-    /// products, quotients and square roots in binary64, in an order that the matrix's size alone decides. An eigenvector's largest component, the
-    /// first of equal ones, is positive.
+    /// Decomposes a matrix by cyclic Jacobi rotations, row by row (Golub and Van Loan, <i>Matrix Computations</i>, 4th edition, section
+    /// 8.5): sums, products, quotients and square roots in binary64. The order depends on the size of the matrix alone. The largest
+    /// component of an eigenvector, the first one of equals, is positive.
     /// </summary>
     /// <param name="matrix">Rows; only finite values, and symmetric.</param>
     public static SymmetricEigen Of(double[][] matrix)
@@ -22,14 +22,16 @@ public sealed record SymmetricEigen(double[] Values, double[][] Vectors)
         var threshold = Negligible * matrix.Max(row => row.Max(value => Math.Abs(value)));
         while (Sweep(rotated, vectors, threshold))
         {
-            // Until no element is left to be made 0; a sweep about squares how large they are.
+            // Until all elements beside the diagonal are 0. A sweep about squares their size.
         }
 
         int[] order = [.. Enumerable.Range(0, matrix.Length).OrderByDescending(i => rotated[i][i])];
         return new([.. order.Select(i => rotated[i][i])], [.. order.Select(i => WithSign(vectors[i]))]);
     }
 
-    /// <summary>The symmetric matrix with these eigenvectors whose eigenvalues are the square roots of these; negative ones count as 0.</summary>
+    /// <summary>
+    /// The square root of the matrix: the same eigenvectors, and the roots of the eigenvalues. Negative eigenvalues count as 0.
+    /// </summary>
     internal double[][] SquareRoot()
     {
         var size = Values.Length;
@@ -73,7 +75,7 @@ public sealed record SymmetricEigen(double[] Values, double[][] Vectors)
         return changed;
     }
 
-    // The rotation of rows and columns p and q that makes the element where they meet 0.
+    // The rotation of rows and columns p and q that makes the element (p, q) 0.
     private static void Rotate(double[][] matrix, double[][] vectors, int p, int q)
     {
         var (rowP, rowQ) = (matrix[p], matrix[q]);

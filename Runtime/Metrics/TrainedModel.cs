@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 
 namespace Repro.Runtime.Metrics;
 
-/// <summary>The network of an experiment with weights that a run had, in evaluation mode.</summary>
+/// <summary>The network of an experiment with the weights of a run, in evaluation mode.</summary>
 internal sealed class TrainedModel : IImageModel, IDisposable
 {
     private const int BatchSize = 64;
@@ -16,7 +16,7 @@ internal sealed class TrainedModel : IImageModel, IDisposable
 
     private TrainedModel(ExperimentRun run, ExperimentSettings settings) => (this.run, this.settings) = (run, settings);
 
-    /// <summary>Builds the network; the default generator, of which that takes initial weights, goes on as if nothing had been drawn.</summary>
+    /// <summary>Builds the network. Its initial weights are drawn from the default generator, which is then restored.</summary>
     /// <exception cref="InvalidDataException">The weights are those of another network.</exception>
     public static TrainedModel Load(Experiment experiment, IReadOnlyList<WeightTensor> weights, int epoch)
     {
@@ -40,7 +40,7 @@ internal sealed class TrainedModel : IImageModel, IDisposable
         }
     }
 
-    /// <summary>Likewise, with the weights of a file of a run.</summary>
+    /// <summary>Builds the network with the weights in a file of a run.</summary>
     /// <exception cref="ReproException">The file cannot be read, or its weights are those of another network.</exception>
     public static TrainedModel Open(Experiment experiment, string path, int epoch)
     {
@@ -50,7 +50,8 @@ internal sealed class TrainedModel : IImageModel, IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            throw new ReproException($"The weights of {experiment.Name} in '{path}' cannot be read: {e.Message} Run the experiment again.", e);
+            throw new ReproException(
+                $"The weights of {experiment.Name} in '{path}' cannot be read: {e.Message} Run the experiment again.", e);
         }
     }
 
@@ -98,6 +99,7 @@ internal sealed class TrainedModel : IImageModel, IDisposable
     {
         var values = latent.contiguous().data<float>().ToArray();
         var size = (int)(values.Length / latent.shape[0]);
-        return [.. Enumerable.Range(0, (int)latent.shape[0]).Select(i => Array.ConvertAll(values[(i * size)..((i + 1) * size)], value => (double)value))];
+        return [.. Enumerable.Range(0, (int)latent.shape[0]).Select(
+            i => Array.ConvertAll(values[(i * size)..((i + 1) * size)], value => (double)value))];
     }
 }

@@ -7,8 +7,8 @@ using static TorchSharp.torch;
 namespace Repro.Runtime.Randomness;
 
 /// <summary>
-/// Random streams beside the default generator, each seeded from the run's seed and a purpose, so that what one of them draws never
-/// changes another, nor the training.
+/// Random streams beside the default generator. Each is seeded from the run's seed and a purpose, so draws from one change neither another
+/// nor the training.
 /// </summary>
 public static class RandomStreams
 {
@@ -18,19 +18,19 @@ public static class RandomStreams
     /// <summary>The stream that orders the images of an epoch.</summary>
     public const string Shuffle = "shuffle";
 
-    /// <summary>The stream that says which images of a step are mirrored.</summary>
+    /// <summary>The stream that chooses the images of a step to mirror.</summary>
     public const string HorizontalFlip = "horizontal flip";
 
-    /// <summary>The stream of the noise that a model draws while its loss on the held-back images is computed, the same after every epoch.</summary>
+    /// <summary>The stream of the noise that a model draws for its validation loss. It restarts after every epoch.</summary>
     public const string Validation = "validation";
 
-    /// <summary>The stream of the latent vectors that are decoded into samples of the prior.</summary>
+    /// <summary>The stream of the latent vectors that are decoded into samples from the prior.</summary>
     public const string Samples = "samples";
 
     /// <summary>The stream of the latent vectors whose decoded images <see cref="Metrics.ModelMetrics"/> measures.</summary>
     public const string MeasuredSamples = "measured samples";
 
-    /// <summary>The stream of the latent vector that a lone image is interpolated with.</summary>
+    /// <summary>The stream of the latent vector that a single image is interpolated with.</summary>
     public const string Interpolation = "interpolation";
 
     /// <summary>The first eight bytes, little endian, of the SHA-256 of "<c>seed/purpose</c>" in UTF-8.</summary>
@@ -50,7 +50,7 @@ public static class RandomStreams
         return [.. state.data<byte>()];
     }
 
-    /// <summary>Takes a generator to a state that <see cref="State"/> gave.</summary>
+    /// <summary>Restores a state that <see cref="State"/> gave.</summary>
     internal static void Restore(Generator generator, byte[] state)
     {
         using var bytes = tensor(state);

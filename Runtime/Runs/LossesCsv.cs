@@ -5,7 +5,10 @@ using Repro.Runtime.Training;
 
 namespace Repro.Runtime.Runs;
 
-/// <summary>The losses of a run as comma-separated values, for plots: a title line, then a line for each epoch; line feeds, invariant numbers.</summary>
+/// <summary>
+/// The losses of a run as comma-separated values: a title line, then a line for each epoch. Lines end in a line feed; numbers do not depend
+/// on the culture.
+/// </summary>
 public static class LossesCsv
 {
     /// <summary>The text of the file.</summary>
@@ -33,34 +36,41 @@ public static class LossesCsv
         return text.ToString();
     }
 
-    /// <summary>The epochs of a file that <see cref="Write"/> wrote.</summary>
+    /// <summary>Reads the text that <see cref="Write"/> writes.</summary>
     /// <param name="text">The text of the file.</param>
-    /// <param name="source">What to call it in messages, such as its path.</param>
-    /// <exception cref="ReproException">It is no such text; the message names the line.</exception>
+    /// <param name="source">Its name in messages, such as its path.</param>
+    /// <exception cref="ReproException">The text is malformed; the message names the line.</exception>
     public static IReadOnlyList<EpochResult> Parse(string text, string source)
     {
         ArgumentNullException.ThrowIfNull(text);
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         string[] titles = lines is [var head, ..] ? head.Split(',') : [];
-        Require(titles is ["epoch", "loss", "loss bits", .., "learning rate", "running hash"], 1, "the titles of the columns were expected");
+        Require(
+            titles is ["epoch", "loss", "loss bits", .., "learning rate", "running hash"], 1, "the titles of the columns were expected");
         return [.. lines.Skip(1).Select((line, i) => Epoch(line.Split(','), i + 2))];
 
         EpochResult Epoch(string[] cells, int line)
         {
             Require(cells.Length == titles.Length, line, "an epoch with a value for each title was expected");
-            Require(int.TryParse(cells[0], NumberStyles.None, CultureInfo.InvariantCulture, out var epoch), line, $"'{cells[0]}' is no epoch");
+            Require(
+                int.TryParse(cells[0], NumberStyles.None, CultureInfo.InvariantCulture, out var epoch), line, $"'{cells[0]}' is not an epoch number");
             var known = cells[^2].Length > 0;
             var rate = double.NaN;
-            Require(!known || double.TryParse(cells[^2], NumberStyles.Float, CultureInfo.InvariantCulture, out rate), line, $"'{cells[^2]}' is no learning rate");
-            var values = Enumerable.Range(0, (titles.Length - 3) / 2).Select(i => new TermValue(titles[1 + (2 * i)], Value(cells[2 + (2 * i)], line))).ToList();
-            var ofValidation = values.Skip(1).ToLookup(value => value.Name.StartsWith(EpochResult.ValidationPrefix, StringComparison.Ordinal));
-            return new EpochResult(epoch, values[0].Value, [.. ofValidation[false]], cells[^1], known ? rate : null) { Validation = [.. ofValidation[true]] };
+            Require(
+                !known || double.TryParse(cells[^2], NumberStyles.Float, CultureInfo.InvariantCulture, out rate), line,
+                $"'{cells[^2]}' is not a learning rate");
+            var values = Enumerable.Range(0, (titles.Length - 3) / 2).Select(
+                i => new TermValue(titles[1 + (2 * i)], Value(cells[2 + (2 * i)], line))).ToList();
+            var ofValidation = values.Skip(1).ToLookup(
+                value => value.Name.StartsWith(EpochResult.ValidationPrefix, StringComparison.Ordinal));
+            return new EpochResult(
+                epoch, values[0].Value, [.. ofValidation[false]], cells[^1], known ? rate : null) { Validation = [.. ofValidation[true]] };
         }
 
         float Value(string bits, int line)
         {
             var value = FloatText.FromBits(bits);
-            Require(value is not null, line, $"'{bits}' are no bits of a number");
+            Require(value is not null, line, $"'{bits}' are not the bits of a number");
             return value!.Value;
         }
 

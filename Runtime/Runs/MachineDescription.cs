@@ -3,10 +3,13 @@ using Repro.Runtime.Snapshots;
 
 namespace Repro.Runtime.Runs;
 
-/// <summary>The machine that a run is made on, in words. On the exact engine none of it changes a number.</summary>
+/// <summary>A description of the machine that runs the program. With the exact engine, none of it changes a number.</summary>
 public static class MachineDescription
 {
-    /// <summary>Operating system, processor, .NET and what the engine computes with, such as <c>Debian GNU/Linux 12; X64, AMD EPYC 7B13; .NET 10.0.0; 256-bit kernels, 2 threads</c>.</summary>
+    /// <summary>
+    /// Operating system, processor, .NET, and the kernels and threads of the engine, such as <c>Debian GNU/Linux 12; X64, AMD EPYC 7B13;
+    /// .NET 10.0.0; 256-bit kernels, 2 threads</c>.
+    /// </summary>
     public static string Current => string.Join(
         "; ",
         RuntimeInformation.OSDescription,

@@ -1,13 +1,13 @@
 namespace Repro.Runtime.Runs;
 
-/// <summary>Lets something be done now and then: at most once a second, and for at most a hundredth of the time.</summary>
+/// <summary>Limits how often an action runs: at most once a second, and for at most a hundredth of the time.</summary>
 internal sealed class Pace(TimeProvider clock)
 {
     private const int Share = 100;
 
     private long next = clock.GetTimestamp();
 
-    /// <summary>Does it, unless it was done too recently.</summary>
+    /// <summary>Runs the action, unless it ran too recently.</summary>
     public void Do(Action action)
     {
         var start = clock.GetTimestamp();

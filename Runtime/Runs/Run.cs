@@ -34,10 +34,13 @@ public sealed record Run(RunFolder Folder, RunRecord Record, Snapshot Snapshot)
         return damages.Count == 0 ? Read(folder, record) : null;
     }
 
-    /// <summary>Reads the run in <paramref name="folder"/>, if it is up to date: of the experiment, data and engine as they are now.</summary>
+    /// <summary>
+    /// Reads the run in <paramref name="folder"/>, if it is up to date: of the experiment, data and engine as they are now.
+    /// </summary>
     /// <exception cref="ReproException">It is not; the message says why, and how to make one.</exception>
     public static Run ReadCurrent(RunFolder folder, Experiment experiment, DataSet data) =>
-        TryReadCurrent(folder, experiment, data, out var stale) ?? throw new ReproException($"{stale} Make a run with: repro run {experiment.Name}");
+        TryReadCurrent(folder, experiment, data, out var stale)
+            ?? throw new ReproException($"{stale} Make a run with: repro run {experiment.Name}");
 
     /// <summary>
     /// Reads the run in <paramref name="folder"/>, if it is up to date: of the experiment, data and engine as they are now. Otherwise the
@@ -75,13 +78,15 @@ public sealed record Run(RunFolder Folder, RunRecord Record, Snapshot Snapshot)
     private static Run Read(RunFolder folder, RunRecord record)
     {
         var snapshot = SnapshotParser.Parse(RegularFile.Read(folder.SnapshotPath, RegularFile.ReadAllText), folder.SnapshotPath);
-        var weights = RegularFile.Read(folder.WeightsPath, file => WeightsHash.Compute(SafetensorsReader.Read(RegularFile.ReadAllBytes(file))));
+        var weights = RegularFile.Read(
+            folder.WeightsPath, file => WeightsHash.Compute(SafetensorsReader.Read(RegularFile.ReadAllBytes(file))));
         var run = new Run(folder, record, snapshot);
         return run.BelongsTogether(weights) ? run : throw new ReproException($"The files in '{folder.Path}' do not belong together.");
     }
 
     private bool BelongsTogether(string weights) =>
-        RunRecord.Of(Snapshot, TimeSpan.Zero, Record.Finished, Record.Files) with { Machine = Record.Machine } == Record with { Seconds = 0 }
+        RunRecord.Of(
+            Snapshot, TimeSpan.Zero, Record.Finished, Record.Files) with { Machine = Record.Machine } == Record with { Seconds = 0 }
         && weights == Record.Weights
         && Snapshot.Pictures.All(entry => RegularFile.Read(Folder.PicturePath(entry.FileName), PictureFile.Read).Hash == entry.Hash);
 

@@ -7,7 +7,7 @@ using Repro.Runtime.Files;
 namespace Repro.Runtime.Runs;
 
 /// <summary>
-/// The folder of one run. Its record, <c>run.json</c>, is removed first when a run begins and written last, so the files beside a record
+/// The folder of one run. Its record, <c>run.json</c>, is removed first when a run begins, and written last. So the files beside a record
 /// are those of one finished run. <see cref="RunWriter"/> writes them, <see cref="Run"/> reads and checks them.
 /// </summary>
 public sealed class RunFolder
@@ -26,7 +26,8 @@ public sealed class RunFolder
 
     /// <summary>The command that makes this run again.</summary>
     public string Command =>
-        "repro run " + Name.Replace(EpochsMark, " --epochs ", StringComparison.Ordinal).Replace(SeedMark, " --seed ", StringComparison.Ordinal);
+        "repro run " + Name.Replace(EpochsMark, " --epochs ", StringComparison.Ordinal).Replace(
+            SeedMark, " --seed ", StringComparison.Ordinal);
 
     /// <summary>The name of the experiment, which never has a dot.</summary>
     public string Experiment => Name.Split('.')[0];
@@ -120,7 +121,7 @@ public sealed class RunFolder
     /// <summary>The newest checkpoint that a run can go on from, or <c>null</c>; a finished run has none.</summary>
     /// <param name="settings">The settings of the run.</param>
     /// <param name="data">Its images.</param>
-    /// <param name="unused">A sentence for each newer one, saying why it cannot be used.</param>
+    /// <param name="unused">A sentence for each newer checkpoint that cannot be used, with the reason.</param>
     public Checkpoint? FindCheckpoint(ExperimentSettings settings, DataSet data, out IReadOnlyList<string> unused)
     {
         unused = [];
@@ -131,7 +132,7 @@ public sealed class RunFolder
     /// <exception cref="ReproException">The record cannot be read, or was changed.</exception>
     public RunRecord? TryReadRecord() => RegularFile.TryReadAllText(RecordPath) is { } text ? RunRecord.Parse(text, RecordPath) : null;
 
-    /// <summary>Fails when a file lies where the run, or its lock beside it, needs a folder.</summary>
+    /// <summary>Fails when a file is in the place of a folder that the run, or its lock, needs.</summary>
     /// <exception cref="ReproException">There is such a file; the message names it.</exception>
     public void RequireNoFileInItsPlace()
     {
@@ -142,14 +143,16 @@ public sealed class RunFolder
         }
     }
 
-    /// <summary>Every file of the folder that <paramref name="record"/> does not list. Files that a crash left half written do not count.</summary>
+    /// <summary>
+    /// Every file of the folder that <paramref name="record"/> does not list. Files that a crash left half written do not count.
+    /// </summary>
     internal IEnumerable<FileFinding> Extra(RunRecord record) =>
         Folders.FilesBelow(Path)
             .Where(file => !file.EndsWith(AtomicFile.PartialExtension, StringComparison.Ordinal))
             .Select(file => System.IO.Path.GetRelativePath(Path, file).Replace('\\', '/'))
             .Except(record.Files.Select(file => file.Path).Append(RunFiles.Record), StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
-            .Select(path => new FileFinding(path, FileProblem.Extra, "is no file of the run"));
+            .Select(path => new FileFinding(path, FileProblem.Extra, "is not a file of the run"));
 
     /// <summary>The message about a folder that cannot be written.</summary>
     internal ReproException NotWritable(Exception cause) =>

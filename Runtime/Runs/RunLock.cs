@@ -15,7 +15,7 @@ public sealed class RunLock : IDisposable
     private RunLock(IDisposable file, string ownerPath) => (this.file, this.ownerPath) = (file, ownerPath);
 
     /// <summary>Takes the lock, or gives <c>null</c> when another process has it.</summary>
-    /// <exception cref="ReproException">The file cannot be written, or another lies where the run needs a folder.</exception>
+    /// <exception cref="ReproException">The file cannot be written, or a file is in the place of a folder that the run needs.</exception>
     public static RunLock? TryTake(RunFolder folder, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(folder);
@@ -56,7 +56,9 @@ public sealed class RunLock : IDisposable
         return LockFile.IsTaken(PathOf(folder));
     }
 
-    /// <summary>The process that has the lock, or that had it last and ended without releasing it; <c>null</c> when that is unknown.</summary>
+    /// <summary>
+    /// The process that has the lock, or that had it last and ended without releasing it; <c>null</c> when that is unknown.
+    /// </summary>
     public static RunLockOwner? OwnerOf(RunFolder folder)
     {
         ArgumentNullException.ThrowIfNull(folder);

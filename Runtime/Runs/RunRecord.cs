@@ -9,11 +9,11 @@ using Repro.Runtime.Snapshots;
 namespace Repro.Runtime.Runs;
 
 /// <summary>
-/// The file <c>run.json</c>, the manifest of a finished run: its presence says that the run finished, and it lists every file of the run with length
-/// and SHA-256. It ends with a checksum of itself.
+/// The file <c>run.json</c>, the manifest of a finished run: its presence says that the run finished, and it lists every file of the run
+/// with length and SHA-256. It ends with a checksum of itself.
 /// </summary>
 /// <param name="Experiment">The experiment's name.</param>
-/// <param name="Spec">Hash of what <c>experiments.yaml</c> said about it.</param>
+/// <param name="Spec">Hash of its settings in <c>experiments.yaml</c>.</param>
 /// <param name="Data">Hash of its images.</param>
 /// <param name="Engine">The engine and the version of its numerics.</param>
 /// <param name="Seed">The run's seed.</param>
@@ -21,7 +21,7 @@ namespace Repro.Runtime.Runs;
 /// <param name="Weights">Hash of the final weights.</param>
 /// <param name="Seconds">How long the training took.</param>
 /// <param name="Finished">When it finished, in UTC.</param>
-/// <param name="Files">The files of the run but this one, in ordinal order of their paths.</param>
+/// <param name="Files">The other files of the run, in ordinal order of their paths.</param>
 public sealed record RunRecord(
     string Experiment,
     string Spec,
@@ -51,11 +51,11 @@ public sealed record RunRecord(
     [JsonPropertyOrder(-1)]
     public int Format { get; init; } = CurrentFormat;
 
-    /// <summary>The machine that it was made on, see <see cref="MachineDescription"/>; <c>null</c> of a run that does not say.</summary>
+    /// <summary>The machine of the run, see <see cref="MachineDescription"/>; <c>null</c> in records of older versions.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Machine { get; init; }
 
-    /// <summary>In the file, the SHA-256, in lowercase hex, of its text with nothing in this place; otherwise empty.</summary>
+    /// <summary>In the file, the SHA-256, in lowercase hex, of the text with an empty checksum. In memory it is empty.</summary>
     [JsonPropertyOrder(1)]
     public string Checksum { get; init; } = "";
 
@@ -65,7 +65,8 @@ public sealed record RunRecord(
         ArgumentNullException.ThrowIfNull(snapshot);
         var header = snapshot.Header;
         return new(
-            header.Experiment, header.Spec, header.Data, header.Engine, header.Seed, header.Epochs, snapshot.Weights!, duration.TotalSeconds, finished, files)
+            header.Experiment, header.Spec, header.Data, header.Engine, header.Seed, header.Epochs, snapshot.Weights!,
+            duration.TotalSeconds, finished, files)
         {
             Machine = MachineDescription.Current,
         };
@@ -80,8 +81,8 @@ public sealed record RunRecord(
 
     /// <summary>Reads the text of the file.</summary>
     /// <param name="json">The text.</param>
-    /// <param name="path">Where it is from, for messages.</param>
-    /// <exception cref="ReproException">It is no such text, of another version, or not as it was written.</exception>
+    /// <param name="path">Its path, for messages.</param>
+    /// <exception cref="ReproException">The text is malformed, of another version, or was changed.</exception>
     public static RunRecord Parse(string json, string path)
     {
         try
@@ -90,7 +91,8 @@ public sealed record RunRecord(
             if (format != CurrentFormat)
             {
                 throw new ReproException(string.Create(
-                    CultureInfo.InvariantCulture, $"'{path}' was written by another version of Repro: its format is {format}, and this version reads {CurrentFormat}."));
+                    CultureInfo.InvariantCulture,
+                    $"'{path}' was written by another version of Repro: its format is {format}, and this version reads {CurrentFormat}."));
             }
 
             var record = JsonSerializer.Deserialize<RunRecord>(json, Options)! with { Checksum = "" };
@@ -100,7 +102,7 @@ public sealed record RunRecord(
         }
         catch (JsonException e)
         {
-            throw new ReproException($"'{path}' is no record of a run: {e.Message}", e);
+            throw new ReproException($"'{path}' is not a record of a run: {e.Message}", e);
         }
     }
 
@@ -109,6 +111,6 @@ public sealed record RunRecord(
 
     private static string Text(RunRecord record) => JsonSerializer.Serialize(record, Options) + "\n";
 
-    // The first format did not say that it was.
+    // The first format had no field for its version.
     private sealed record Version(int Format = 1);
 }

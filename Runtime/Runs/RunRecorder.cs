@@ -46,7 +46,8 @@ public sealed class RunRecorder : ITrainingObserver
         var settings = experiment.Settings;
         var writer = RunWriter.Begin(folder, from);
         var checkpointer = new Checkpointer(folder.Checkpoints, () => writer.CapturedFiles, settings, data, clock, from);
-        var result = new RunRecorder(writer, settings.Epochs, observer, clock).Train(experiment, data, folder, checkpointer, cancellationToken);
+        var result = new RunRecorder(writer, settings.Epochs, observer, clock).Train(
+            experiment, data, folder, checkpointer, cancellationToken);
         var snapshot = Snapshot.Of(settings, data, result);
         var record = writer.Finish(snapshot, result.Weights, checkpointer.Duration, clock.GetUtcNow());
         return new Run(folder, record, snapshot);
@@ -66,7 +67,8 @@ public sealed class RunRecorder : ITrainingObserver
     {
         epochs.Add(epoch);
         observer.EpochEnded(epoch);
-        // For whoever watches. If the file cannot be written now, perhaps because somebody reads it, it is written later or fails at the end.
+        // For whoever watches. If the file cannot be written now, perhaps because somebody reads it, it is written later or fails at the
+        // end.
         pace.Do(TryWriteLosses);
     }
 

@@ -3,25 +3,28 @@ using TorchSharp;
 namespace Repro.Runtime.Snapshots;
 
 /// <summary>
-/// Which engine computes the numbers. This text and <see cref="Tracing.EngineOperations"/> alone differ between the values of <c>ReproEngine</c>.
+/// The engine that computes the numbers. Only this class and <see cref="Tracing.EngineOperations"/> have different code for different
+/// values of <c>ReproEngine</c>.
 /// </summary>
 public static class EngineIdentity
 {
 #if REPRO_EXACT
-    /// <summary>The engine's name and the version of what decides its bits.</summary>
+    /// <summary>The engine's name and the version of its numerics.</summary>
     public static string Current { get; } =
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Engine.Numerics.Engine}, numerics {Engine.Numerics.Version}");
 
-    /// <summary>What it computes with on this machine. None of it changes a number, so no snapshot holds it.</summary>
+    /// <summary>The kernels and threads of the engine on this machine. They change no number, so they are not in snapshots.</summary>
     public static string Machine => $"{Engine.Processor.Kernel}, {ThreadsText}";
 #else
-    /// <summary>The engine's name and the version of what decides its bits.</summary>
+    /// <summary>The engine's name and the version of its numerics.</summary>
     public static string Current { get; } = $"libtorch, TorchSharp {typeof(TorchSharp.torch).Assembly.GetName().Version?.ToString(3)}";
 
-    /// <summary>What it computes with on this machine. All of it may change a number: see the README.</summary>
+    /// <summary>The threads of the engine on this machine. They may change numbers: see the README.</summary>
     public static string Machine => ThreadsText;
 #endif
 
     private static string ThreadsText =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{torch.get_num_threads()} thread{(torch.get_num_threads() == 1 ? "" : "s")}");
+        string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"{torch.get_num_threads()} thread{(torch.get_num_threads() == 1 ? "" : "s")}");
 }

@@ -4,16 +4,17 @@ using Repro.Runtime.Weights;
 
 namespace Repro.Runtime.Snapshots;
 
-/// <summary>The numbers of a run, or of its first epochs: what is locked, and compared with a rerun.</summary>
-/// <param name="Header">What the numbers are a function of.</param>
+/// <summary>The numbers of a run or of its first epochs. They are locked, and compared with a rerun.</summary>
+/// <param name="Header">The inputs that decide the numbers.</param>
 /// <param name="Epochs">The first epochs, or all.</param>
 /// <param name="Pictures">The pictures captured in these epochs.</param>
-/// <param name="Weights">Hash of the final weights; <c>null</c> when only the first epochs are there.</param>
+/// <param name="Weights">Hash of the final weights; <c>null</c> when later epochs are missing.</param>
 public sealed record Snapshot(
     SnapshotHeader Header, IReadOnlyList<EpochResult> Epochs, IReadOnlyList<SnapshotPicture> Pictures, string? Weights)
 {
     /// <summary>
-    /// The snapshot of a run. <paramref name="settings"/> are those of the whole run, even when <paramref name="result"/> is of its first epochs.
+    /// The snapshot of a run. <paramref name="settings"/> are those of the whole run, even when <paramref name="result"/> has its first
+    /// epochs only.
     /// </summary>
     public static Snapshot Of(ExperimentSettings settings, DataSet data, TrainingResult result)
     {
@@ -26,7 +27,7 @@ public sealed record Snapshot(
             result.Epochs.Count == settings.Epochs ? WeightsHash.Compute(result.Weights) : null);
     }
 
-    /// <summary>What a rerun of the first <paramref name="epochs"/> epochs would give.</summary>
+    /// <summary>The snapshot that a rerun of the first <paramref name="epochs"/> epochs gives.</summary>
     public Snapshot First(int epochs) => this with
     {
         Epochs = [.. Epochs.Where(epoch => epoch.Epoch <= epochs)],

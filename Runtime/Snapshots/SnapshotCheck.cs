@@ -3,10 +3,10 @@ using Repro.Runtime.Imaging;
 
 namespace Repro.Runtime.Snapshots;
 
-/// <summary>Checks that a locked result is whole: all its epochs, and the pictures that its text names. Nothing is trained for it.</summary>
+/// <summary>Checks that a locked result is whole: all epochs, and the pictures that its text names. It trains nothing.</summary>
 public sealed class SnapshotCheck(SnapshotFolder snapshots)
 {
-    /// <summary>A sentence for everything that is wrong with the files of a locked experiment.</summary>
+    /// <summary>A sentence for each problem with the files of a locked experiment.</summary>
     /// <exception cref="ReproException">The snapshot cannot be read.</exception>
     public IReadOnlyList<string> Problems(string experiment)
     {
@@ -32,11 +32,13 @@ public sealed class SnapshotCheck(SnapshotFolder snapshots)
     /// <exception cref="ReproException">A snapshot cannot be read.</exception>
     public IReadOnlyList<string> PicturesWithoutSnapshot()
     {
-        var named = snapshots.Names.SelectMany(name => snapshots.TryRead(name)!.Pictures.Select(picture => snapshots.VerifiedPicturePath(name, picture.FileName)));
-        return [.. snapshots.PictureFiles.Except(named, StringComparer.Ordinal).Select(file => $"No snapshot names the picture '{file}'. Delete it.")];
+        var named = snapshots.Names.SelectMany(
+            name => snapshots.TryRead(name)!.Pictures.Select(picture => snapshots.VerifiedPicturePath(name, picture.FileName)));
+        return [.. snapshots.PictureFiles.Except(named, StringComparer.Ordinal).Select(
+            file => $"No snapshot names the picture '{file}'. Delete it.")];
     }
 
-    // What a rerun of the first epochs received is no snapshot, even when its file is moved over one.
+    // The received file of a partial rerun is not a snapshot, even when somebody renames it to one.
     private IEnumerable<string> Incomplete(Snapshot snapshot)
     {
         var header = snapshot.Header;
@@ -49,15 +51,18 @@ public sealed class SnapshotCheck(SnapshotFolder snapshots)
         }
     }
 
-    // The numbers may be read all the same, but this is not the text that was locked.
+    // The numbers can be read, but the text is not the one that was locked.
     private IEnumerable<string> Rewritten(Snapshot snapshot)
     {
         var name = snapshot.Header.Experiment;
-        var (text, written) = (SnapshotParser.Normalize(snapshots.TryReadText(name)!).Split('\n'), SnapshotWriter.Write(snapshot).Split('\n'));
+        var (text, written) = (
+            SnapshotParser.Normalize(snapshots.TryReadText(name)!).Split('\n'), SnapshotWriter.Write(snapshot).Split('\n'));
         var line = text.Zip(written).TakeWhile(pair => pair.First == pair.Second).Count() + 1;
         if (line <= Math.Max(text.Length, written.Length))
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"The snapshot '{snapshots.VerifiedPath(name)}' was changed by hand in line {line}. {Remedy(name)}");
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"The snapshot '{snapshots.VerifiedPath(name)}' was changed by hand in line {line}. {Remedy(name)}");
         }
     }
 

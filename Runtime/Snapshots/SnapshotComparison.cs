@@ -3,12 +3,12 @@ using Repro.Runtime.Training;
 
 namespace Repro.Runtime.Snapshots;
 
-/// <summary>Compares a rerun with the snapshot, as far as the rerun went.</summary>
+/// <summary>Compares a rerun with the snapshot, over the epochs of the rerun.</summary>
 public static class SnapshotComparison
 {
     /// <summary>
-    /// <c>null</c> when the rerun gave what the snapshot holds, or what differs, in a sentence: the first epoch, picture or else the weights,
-    /// and every field of the header.
+    /// <c>null</c> when the rerun gave the snapshot again. Otherwise a sentence about the first difference (an epoch, a picture or the
+    /// weights) and about every field of the header that differs.
     /// </summary>
     public static string? Compare(Snapshot verified, Snapshot received)
     {
@@ -26,7 +26,8 @@ public static class SnapshotComparison
         return (run, header) switch
         {
             (null, "") => $"{name} differs from its snapshot in the order of its lines",
-            (null, _) => $"{name} differs from its snapshot in the header: {header}; the {received.Epochs.Count} epochs that were run are the same",
+            (null, _) =>
+                $"{name} differs from its snapshot in the header: {header}; the {received.Epochs.Count} epochs that were run are the same",
             (_, "") => $"{name} differs from its snapshot first at {run}",
             _ when expected.Header.Engine != received.Header.Engine =>
                 $"{name} differs from its snapshot, which is of another engine, first at {run}; in the header: {header}",
@@ -35,8 +36,8 @@ public static class SnapshotComparison
     }
 
     /// <summary>
-    /// What differs first between the results of two runs of as many epochs, such as <c>epoch 2: loss 2 (0x40000000) was 1 (0x3F800000)</c>: the first
-    /// epoch, picture or else the weights; <c>null</c> when nothing does.
+    /// The first difference between two results with the same number of epochs, such as <c>epoch 2: loss 2 (0x40000000) was 1
+    /// (0x3F800000)</c>: an epoch, a picture or the weights. It is <c>null</c> when there is none.
     /// </summary>
     public static string? First(Snapshot verified, Snapshot received)
     {
@@ -102,7 +103,8 @@ public static class SnapshotComparison
 
             if (old != picture)
             {
-                return $"the picture '{picture.Kind}' has the pixels {Short(picture.Hash)} ({picture.Size}), had {Short(old.Hash)} ({old.Size})";
+                return $"the picture '{picture.Kind}' has the pixels {Short(picture.Hash)} ({picture.Size}), had {Short(old.Hash)} "
+                    + $"({old.Size})";
             }
         }
 

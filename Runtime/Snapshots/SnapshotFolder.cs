@@ -5,8 +5,9 @@ using Repro.Runtime.Imaging;
 namespace Repro.Runtime.Snapshots;
 
 /// <summary>
-/// The folder of the locked results: <c>vae-70.verified.txt</c> and <c>vae-70-epoch-010-samples.verified.png</c>; what a rerun gave in
-/// their place lies beside them as <c>.received.</c> files until it is accepted or the same again. Names and text are those of Verify.
+/// The folder of the locked results: <c>vae-70.verified.txt</c> and <c>vae-70-epoch-010-samples.verified.png</c>. A rerun that differs
+/// leaves <c>.received.</c> files beside them, until they are accepted or a rerun is the same again. The names and the form of the text are
+/// those of Verify.
 /// </summary>
 public sealed class SnapshotFolder(string path)
 {
@@ -22,7 +23,7 @@ public sealed class SnapshotFolder(string path)
     /// <summary>All locked pictures, in ordinal order.</summary>
     public IReadOnlyList<string> PictureFiles => Folders.Files(path, "*" + VerifiedPicture);
 
-    /// <summary>The name of the experiment whose locked numbers a file of this name holds, or <c>null</c> when it is another file.</summary>
+    /// <summary>The experiment whose locked numbers are in a file of this name; <c>null</c> for other files.</summary>
     public static string? NameOf(string fileName)
     {
         ArgumentNullException.ThrowIfNull(fileName);
@@ -50,7 +51,7 @@ public sealed class SnapshotFolder(string path)
     /// <exception cref="ReproException">The file cannot be read.</exception>
     internal string? TryReadText(string experiment) => RegularFile.TryReadAllText(VerifiedPath(experiment));
 
-    /// <summary>Leaves what a rerun gave: its numbers, and those of its pictures that are not the locked ones.</summary>
+    /// <summary>Writes the numbers of a rerun, and its pictures that differ from the locked ones.</summary>
     /// <exception cref="ReproException">A file cannot be written.</exception>
     public void WriteReceived(Snapshot received, IEnumerable<Capture> captures, Snapshot verified)
     {
@@ -66,12 +67,12 @@ public sealed class SnapshotFolder(string path)
         AtomicFile.WriteText(ReceivedPath(name), SnapshotWriter.Write(received), byteOrderMark: true);
     }
 
-    /// <summary>Takes away what an earlier rerun of an experiment left.</summary>
+    /// <summary>Deletes the received files of an experiment.</summary>
     /// <exception cref="ReproException">A file cannot be deleted.</exception>
     public void DeleteReceived(string experiment) =>
         ChangeFiles(() => Delete(Pictures(experiment, ReceivedPicture).Append(ReceivedPath(experiment)).Where(RegularFile.Exists)));
 
-    /// <summary>Locks a run: replaces the experiment's numbers and pictures, and takes away pictures it no longer has.</summary>
+    /// <summary>Locks a run: replaces the experiment's numbers and pictures, and deletes pictures that it no longer has.</summary>
     /// <exception cref="ReproException">A file cannot be written; the old snapshot is still whole.</exception>
     public void Accept(Snapshot snapshot, Func<SnapshotPicture, RgbImage> picture)
     {
@@ -90,7 +91,7 @@ public sealed class SnapshotFolder(string path)
         DeleteReceived(name);
     }
 
-    // "-epoch-" keeps the pictures of an experiment apart from those of one whose name only begins like its own.
+    // "-epoch-" excludes the pictures of experiments whose names only begin with this one's.
     private IReadOnlyList<string> Pictures(string experiment, string extension) => Folders.Files(path, $"{experiment}-epoch-*{extension}");
 
     private static void Delete(IEnumerable<string> files)

@@ -18,23 +18,26 @@ public sealed class SnapshotParser
 
     private string? Line => next < lines.Length ? lines[next] : null;
 
-    /// <summary>The snapshot that <paramref name="text"/> holds. A byte-order mark and Windows line ends are tolerated.</summary>
+    /// <summary>Reads a snapshot. A byte-order mark and Windows line endings are accepted.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="source">What to call it in messages, such as its path.</param>
-    /// <exception cref="ReproException">The text is no snapshot; the message names the line.</exception>
+    /// <param name="source">Its name in messages, such as its path.</param>
+    /// <exception cref="ReproException">The text is not a snapshot; the message names the line.</exception>
     public static Snapshot Parse(string text, string source)
     {
         ArgumentNullException.ThrowIfNull(text);
         return new SnapshotParser(text, source).Parse();
     }
 
-    /// <summary>The text as <see cref="SnapshotWriter"/> writes it: without what an editor or version control may have added.</summary>
+    /// <summary>
+    /// The text without a byte-order mark, Windows line endings and a last line feed, which an editor or version control may have added.
+    /// </summary>
     internal static string Normalize(string text) => text.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).TrimEnd('\n');
 
     private Snapshot Parse()
     {
         var header = new SnapshotHeader(
-            Field("experiment"), Field("spec"), Field("data"), Field("engine"), Number(Field("seed")), Count(Field("epochs")), Number(Field("parameters")));
+            Field("experiment"), Field("spec"), Field("data"), Field("engine"), Number(Field("seed")), Count(Field("epochs")),
+            Number(Field("parameters")));
         Blank();
         var epochs = Epochs();
         var pictures = IsSection("epoch") ? Pictures() : [];
@@ -46,7 +49,9 @@ public sealed class SnapshotParser
     {
         var titles = Titles(Take("the table of epochs"));
         Require(
-            titles is ["epoch", "loss", .., "running hash"] && titles.Length % 2 == 0 && titles[1..^1].Where((_, i) => i % 2 == 1).All(title => title == "bits"),
+            titles is ["epoch", "loss", .., "running hash"]
+                && titles.Length % 2 == 0
+                && titles[1..^1].Where((_, i) => i % 2 == 1).All(title => title == "bits"),
             "the title of the table of epochs was expected");
         var terms = titles[3..^1].Where((_, i) => i % 2 == 0).ToArray();
         var epochs = new List<EpochResult>();
@@ -56,7 +61,8 @@ public sealed class SnapshotParser
             Require(words.Length == titles.Length, "an epoch with a number, its loss and terms, and a running hash was expected");
             Require(Number(words[0]) == epochs.Count + 1, $"epoch {epochs.Count + 1} was expected");
             var values = terms.Select((name, i) => new TermValue(name, Value(words, 3 + (2 * i)))).ToLookup(IsOfValidation);
-            epochs.Add(new EpochResult(epochs.Count + 1, Value(words, 1), [.. values[false]], words[^1]) { Validation = [.. values[true]] });
+            epochs.Add(
+                new EpochResult(epochs.Count + 1, Value(words, 1), [.. values[false]], words[^1]) { Validation = [.. values[true]] });
         }
 
         return epochs;
@@ -66,13 +72,17 @@ public sealed class SnapshotParser
 
     private List<SnapshotPicture> Pictures()
     {
-        Require(Words(Take("the table of pictures")) is ["epoch", "picture", "size", "pixels"], "the title of the table of pictures was expected");
+        Require(
+            Words(Take("the table of pictures")) is ["epoch", "picture", "size", "pixels"],
+            "the title of the table of pictures was expected");
         var pictures = new List<SnapshotPicture>();
         while (!string.IsNullOrEmpty(Line))
         {
             var words = Words(Take("a picture"));
             Require(words.Length == 4, "a picture's epoch, kind, size and hash were expected");
-            Require(words[1].All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_'), $"the name of a kind of picture was expected, not '{words[1]}'");
+            Require(
+                words[1].All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_'),
+                $"the name of a kind of picture was expected, not '{words[1]}'");
             var picture = new SnapshotPicture(Count(words[0]), words[1], words[2], words[3]);
             Require(pictures.TrueForAll(other => other.FileName != picture.FileName), "this picture was named before");
             pictures.Add(picture);
@@ -85,20 +95,26 @@ public sealed class SnapshotParser
     private float Value(string[] words, int index)
     {
         var value = FloatText.FromBits(words[index + 1]);
-        Require(value is { } number && FloatText.Decimal(number) == words[index], $"{words[index]} and {words[index + 1]} are not the same number");
+        Require(
+            value is { } number && FloatText.Decimal(number) == words[index],
+            $"{words[index]} and {words[index + 1]} are not the same number");
         return value!.Value;
     }
 
     private string Field(string name)
     {
         var line = Take($"the field '{name}'");
-        Require(line.StartsWith(name + " ", StringComparison.Ordinal) && line[name.Length..].Trim().Length > 0, $"the field '{name}' was expected");
+        Require(
+            line.StartsWith(name + " ", StringComparison.Ordinal) && line[name.Length..].Trim().Length > 0,
+            $"the field '{name}' was expected");
         return line[name.Length..].Trim();
     }
 
     private long Number(string text)
     {
-        Require(long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number), $"a whole number was expected, not '{text}'");
+        Require(
+            long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number),
+            $"a whole number was expected, not '{text}'");
         return number;
     }
 
@@ -129,7 +145,7 @@ public sealed class SnapshotParser
         return line;
     }
 
-    // The name of a term may have spaces, one at a time; between columns there are at least two.
+    // The name of a term may have single spaces. Between columns there are at least two.
     private static string[] Titles(string line) => line.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static string[] Words(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -144,5 +160,7 @@ public sealed class SnapshotParser
     }
 
     private ReproException Error(string problem) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"{source}({next + 1}): {problem}. Restore the file from version control, or delete it and accept a new run."));
+        new(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{source}({next + 1}): {problem}. Restore the file from version control, or delete it and accept a new run."));
 }

@@ -3,9 +3,9 @@ using Repro.Runtime.Captures;
 
 namespace Repro.Runtime.Snapshots;
 
-/// <summary>A captured picture, as a snapshot knows it.</summary>
+/// <summary>The entry of a captured picture in a snapshot.</summary>
 /// <param name="Epoch">The epoch after which it was taken.</param>
-/// <param name="Kind">What it shows, see <see cref="CaptureKind"/>.</param>
+/// <param name="Kind">What it shows: a name of <see cref="CaptureKind"/>.</param>
 /// <param name="Size">Width and height in pixels, such as <c>464x134</c>.</param>
 /// <param name="Hash">The hash of its decoded pixels, see <see cref="Imaging.RgbImage.Hash"/>.</param>
 public sealed record SnapshotPicture(int Epoch, string Kind, string Size, string Hash)
@@ -18,6 +18,7 @@ public sealed record SnapshotPicture(int Epoch, string Kind, string Size, string
     {
         ArgumentNullException.ThrowIfNull(capture);
         var picture = capture.Picture;
-        return new(capture.Epoch, capture.Kind, string.Create(CultureInfo.InvariantCulture, $"{picture.Width}x{picture.Height}"), picture.Hash);
+        return new(
+            capture.Epoch, capture.Kind, string.Create(CultureInfo.InvariantCulture, $"{picture.Width}x{picture.Height}"), picture.Hash);
     }
 }

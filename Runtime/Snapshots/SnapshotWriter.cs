@@ -4,15 +4,15 @@ using System.Text;
 namespace Repro.Runtime.Snapshots;
 
 /// <summary>
-/// Writes a snapshot as text: header, a line for each epoch, a line for each picture, the weights. Columns have fixed widths, so that
-/// a changed number changes its own line only. Lines end in a line feed alone; the last has none.
+/// Writes a snapshot as text: the header, a line for each epoch, a line for each picture, the weights. Columns have fixed widths, so a
+/// changed number changes its own line only. Lines end in a line feed; the last line has none.
 /// </summary>
 public static class SnapshotWriter
 {
     private const int DecimalWidth = 15;
     private const int BitsWidth = 10;
 
-    /// <summary>The text of <paramref name="snapshot"/>, which <see cref="SnapshotParser"/> reads back.</summary>
+    /// <summary>The text of <paramref name="snapshot"/>, which <see cref="SnapshotParser"/> reads.</summary>
     public static string Write(Snapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
@@ -56,5 +56,6 @@ public static class SnapshotWriter
                 string.Create(CultureInfo.InvariantCulture, $"{picture.Epoch,5}  {picture.Kind,-15}  {picture.Size,-9}  {picture.Hash}")),
         ];
 
-    private static IEnumerable<string> Weights(Snapshot snapshot) => snapshot.Weights is null ? [] : [$"{"weights",-10}  {snapshot.Weights}"];
+    private static IEnumerable<string> Weights(Snapshot snapshot) =>
+        snapshot.Weights is null ? [] : [$"{"weights",-10}  {snapshot.Weights}"];
 }

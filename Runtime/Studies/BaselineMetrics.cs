@@ -2,11 +2,11 @@ using Repro.Runtime.Metrics;
 
 namespace Repro.Runtime.Studies;
 
-/// <summary>What was measured of principal component analysis, see <see cref="PrincipalComponents"/>.</summary>
+/// <summary>The measurements of principal component analysis, see <see cref="PrincipalComponents"/>.</summary>
 /// <param name="Name">Its name, such as <c>pca-50</c>.</param>
 /// <param name="Seed">The seed of its draws; it is not trained.</param>
 /// <param name="Images">How many images it was fitted to.</param>
 /// <param name="Data">Hash of the images.</param>
-/// <param name="Components">How many components it has: fewer than its name says where the images span fewer.</param>
+/// <param name="Components">How many components it has: fewer than in its name when the images span fewer dimensions.</param>
 /// <param name="Model">The metrics.</param>
 public sealed record BaselineMetrics(string Name, long Seed, int Images, string Data, int Components, ModelMetrics Model);

@@ -2,17 +2,19 @@ using Repro.Runtime.Metrics;
 
 namespace Repro.Runtime.Studies;
 
-/// <summary>One number of a study, with what it is of: a line of <c>measurements.csv</c>.</summary>
+/// <summary>A number of a study, with its model and epoch: a line of <c>measurements.csv</c>.</summary>
 /// <param name="Model">The experiment, the baseline, or <c>training images</c>.</param>
-/// <param name="Images">How many images the model was made from.</param>
-/// <param name="Seed">The seed; <c>null</c> where there is none.</param>
-/// <param name="Epoch">The epoch; <c>null</c> where there is none.</param>
-/// <param name="Metric">The metric's name: one of <see cref="Metrics.Metric.All"/>, <c>loss</c>, <c>loss: </c> and a term, or <c>neighbour_distance</c>.</param>
-/// <param name="Unit">Its unit; empty of a ratio or a loss.</param>
+/// <param name="Images">How many images the model was trained on.</param>
+/// <param name="Seed">The seed; <c>null</c> when there is none.</param>
+/// <param name="Epoch">The epoch; <c>null</c> when there is none.</param>
+/// <param name="Metric">
+/// The metric's name: one of <see cref="Metrics.Metric.All"/>, <c>loss</c>, <c>loss: </c> and a term, or <c>neighbour_distance</c>.
+/// </param>
+/// <param name="Unit">Its unit; empty for a ratio or a loss.</param>
 /// <param name="Value">The number.</param>
 public sealed record Measurement(string Model, int Images, long? Seed, int? Epoch, string Metric, string Unit, double Value)
 {
-    /// <summary>What <see cref="Model"/> is of a number of the images themselves.</summary>
+    /// <summary>The <see cref="Model"/> of measurements of the images themselves.</summary>
     public const string TrainingImages = "training images";
 
     /// <summary>The name of <see cref="ImagesMetrics.NeighbourDistance"/>.</summary>
@@ -27,13 +29,15 @@ public sealed record Measurement(string Model, int Images, long? Seed, int? Epoc
             .. results.Runs.SelectMany(run => run.Epochs.SelectMany(epoch => Of(run, epoch))),
             .. results.Baselines.SelectMany(baseline => Of(baseline.Name, baseline.Images, baseline.Seed, null, baseline.Model)),
             .. results.Images.Where(images => images.NeighbourDistance is not null).Select(images =>
-                new Measurement(TrainingImages, images.Images, null, null, NeighbourDistance, Metrics.Metric.Gray, images.NeighbourDistance!.Value)),
+                new Measurement(
+                    TrainingImages, images.Images, null, null, NeighbourDistance, Metrics.Metric.Gray, images.NeighbourDistance!.Value)),
         ];
     }
 
     private static IEnumerable<Measurement> Of(RunMetrics run, EpochMetrics epoch) =>
         epoch.Loss
-            .Select(term => new Measurement(run.Experiment, run.Images, run.Seed, epoch.Epoch, term.Name == "loss" ? "loss" : "loss: " + term.Name, "", term.Value))
+            .Select(term => new Measurement(
+                run.Experiment, run.Images, run.Seed, epoch.Epoch, term.Name == "loss" ? "loss" : "loss: " + term.Name, "", term.Value))
             .Concat(Of(run.Experiment, run.Images, run.Seed, epoch.Epoch, epoch.Model));
 
     private static IEnumerable<Measurement> Of(string name, int images, long seed, int? epoch, ModelMetrics model) =>

@@ -6,11 +6,12 @@ using Repro.Runtime.Metrics;
 
 namespace Repro.Runtime.Studies;
 
-/// <summary>Everything that was measured in a study. docs/metrics.md has the schema of its JSON.</summary>
+/// <summary>All measurements of a study. docs/metrics.md has the schema of its JSON.</summary>
 /// <param name="Runs">The runs: experiment by experiment, and for each in the order of the seeds.</param>
 /// <param name="Baselines">The baseline, for each set of images and seed.</param>
-/// <param name="Images">The sets of images, in the order in which the experiments name them.</param>
-public sealed record StudyResults(IReadOnlyList<RunMetrics> Runs, IReadOnlyList<BaselineMetrics> Baselines, IReadOnlyList<ImagesMetrics> Images)
+/// <param name="Images">The sets of images, in the order of the experiments.</param>
+public sealed record StudyResults(
+    IReadOnlyList<RunMetrics> Runs, IReadOnlyList<BaselineMetrics> Baselines, IReadOnlyList<ImagesMetrics> Images)
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.General)
     {
@@ -21,10 +22,10 @@ public sealed record StudyResults(IReadOnlyList<RunMetrics> Runs, IReadOnlyList<
         RespectNullableAnnotations = true,
     };
 
-    /// <summary>Measures runs, and the baseline on their images.</summary>
-    /// <param name="runs">The runs.</param>
-    /// <param name="components">How many principal components the baseline has.</param>
-    /// <param name="measured">Is told of each run that is done.</param>
+    /// <summary>Measures runs, and the baseline on the same images.</summary>
+    /// <param name="runs">The runs to measure.</param>
+    /// <param name="components">The number of principal components of the baseline.</param>
+    /// <param name="measured">Is called after each run.</param>
     /// <param name="cancellationToken">Stops between two runs.</param>
     /// <exception cref="ReproException">A file of weights cannot be read.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
@@ -50,14 +51,15 @@ public sealed record StudyResults(IReadOnlyList<RunMetrics> Runs, IReadOnlyList<
             [.. sets.Select(set => data[set.Hash]).Select(set => new ImagesMetrics(set.Pixels.Count, set.Hash, set.NeighbourDistance))]);
     }
 
-    /// <summary>The baseline fitted to images, measured with each seed.</summary>
+    /// <summary>Fits the baseline to images, and measures it with each seed.</summary>
     public static IReadOnlyList<BaselineMetrics> Baseline(MeasuredData data, int components, IEnumerable<long> seeds)
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(seeds);
         var model = PrincipalComponents.Of(data.Pixels, components);
         var name = string.Create(CultureInfo.InvariantCulture, $"pca-{components}");
-        return [.. seeds.Select(seed => new BaselineMetrics(name, seed, data.Pixels.Count, data.Hash, model.Count, ModelMetrics.Measure(model, data, seed)))];
+        return [.. seeds.Select(
+            seed => new BaselineMetrics(name, seed, data.Pixels.Count, data.Hash, model.Count, ModelMetrics.Measure(model, data, seed)))];
     }
 
     /// <summary>The text of the file.</summary>
@@ -66,7 +68,7 @@ public sealed record StudyResults(IReadOnlyList<RunMetrics> Runs, IReadOnlyList<
     /// <summary>Reads a file; <c>null</c> when there is none.</summary>
     /// <param name="root">The folder that the path is relative to.</param>
     /// <param name="path">The file, as messages name it.</param>
-    /// <exception cref="ReproException">It cannot be read, or is no such file.</exception>
+    /// <exception cref="ReproException">The file cannot be read, or is malformed.</exception>
     public static StudyResults? TryRead(string root, string path)
     {
         var file = Path.Combine(root, path);
@@ -82,8 +84,8 @@ public sealed record StudyResults(IReadOnlyList<RunMetrics> Runs, IReadOnlyList<
 
     /// <summary>Reads the text of the file.</summary>
     /// <param name="json">The text.</param>
-    /// <param name="path">Where it is from, for messages.</param>
-    /// <exception cref="ReproException">It is no such text.</exception>
+    /// <param name="path">Its path, for messages.</param>
+    /// <exception cref="ReproException">The text is malformed.</exception>
     public static StudyResults Parse(string json, string path)
     {
         try

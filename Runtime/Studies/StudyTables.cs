@@ -8,7 +8,7 @@ namespace Repro.Runtime.Studies;
 /// <summary>Writes the numbers of a study as tables, as CSV and as JSON; docs/metrics.md has their schema.</summary>
 public static class StudyTables
 {
-    /// <summary>The file of the results, of which the others are made.</summary>
+    /// <summary>The file of the results, from which the other files are computed.</summary>
     public const string ResultsName = "results.json";
 
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.General)
@@ -19,8 +19,8 @@ public static class StudyTables
     };
 
     /// <summary>
-    /// Writes <c>results.json</c>, and <c>measurements</c> (a line for each number) and <c>summary</c> (a line for each number over all seeds), both
-    /// <c>.csv</c> and <c>.json</c>, into a folder, which is made if need be.
+    /// Writes <c>results.json</c>, and <c>measurements</c> (a line for each number) and <c>summary</c> (a line for each number over all
+    /// seeds), both <c>.csv</c> and <c>.json</c>, into a folder, which is created if it is missing.
     /// </summary>
     /// <exception cref="ReproException">A file cannot be written.</exception>
     public static void Write(string folder, StudyResults results)
@@ -36,8 +36,8 @@ public static class StudyTables
         AtomicFile.WriteText(Path.Combine(folder, "summary.json"), JsonSerializer.Serialize(summaries, Format) + "\n");
     }
 
-    /// <summary>Makes a folder, if it is not there.</summary>
-    /// <exception cref="ReproException">It cannot be made.</exception>
+    /// <summary>Creates a folder, if it is missing.</summary>
+    /// <exception cref="ReproException">It cannot be created.</exception>
     public static void MakeFolder(string folder)
     {
         try
@@ -46,24 +46,29 @@ public static class StudyTables
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ReproException($"The folder '{folder}' cannot be made: {e.Message} Make its parent writable, or move away what is in its place.", e);
+            throw new ReproException(
+                $"The folder '{folder}' cannot be made: {e.Message} Make its parent writable, or move away what is in its place.", e);
         }
     }
 
-    /// <summary>The text of <c>measurements.csv</c>: a title line, then a line for each number; line feeds, invariant numbers that read back to the same bits.</summary>
+    /// <summary>
+    /// The text of <c>measurements.csv</c>: a title line, then a line for each number. Lines end in a line feed. Numbers do not depend on
+    /// the culture, and reading them gives the same bits.
+    /// </summary>
     public static string Csv(IEnumerable<Measurement> measurements)
     {
         ArgumentNullException.ThrowIfNull(measurements);
         var text = new StringBuilder("model,images,seed,epoch,metric,unit,value\n");
         foreach (var one in measurements)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{one.Model},{one.Images},{one.Seed},{one.Epoch},{one.Metric},{one.Unit},{one.Value:R}\n");
+            text.Append(
+                CultureInfo.InvariantCulture, $"{one.Model},{one.Images},{one.Seed},{one.Epoch},{one.Metric},{one.Unit},{one.Value:R}\n");
         }
 
         return text.ToString();
     }
 
-    /// <summary>The text of <c>summary.csv</c>, likewise.</summary>
+    /// <summary>The text of <c>summary.csv</c>, in the same form.</summary>
     public static string Csv(IEnumerable<Summary> summaries)
     {
         ArgumentNullException.ThrowIfNull(summaries);

@@ -4,19 +4,20 @@ namespace Repro.Runtime.Studies;
 
 /// <summary>A number over all seeds: a line of <c>summary.csv</c>.</summary>
 /// <param name="Model">The experiment, the baseline, or <c>training images</c>.</param>
-/// <param name="Images">How many images the model was made from.</param>
-/// <param name="Epoch">The epoch; <c>null</c> where there is none.</param>
+/// <param name="Images">How many images the model was trained on.</param>
+/// <param name="Epoch">The epoch; <c>null</c> when there is none.</param>
 /// <param name="Metric">The metric's name, see <see cref="Measurement.Metric"/>.</param>
-/// <param name="Unit">Its unit; empty of a ratio or a loss.</param>
-/// <param name="Seeds">How many numbers it sums up.</param>
+/// <param name="Unit">Its unit; empty for a ratio or a loss.</param>
+/// <param name="Seeds">How many seeds it is computed over.</param>
 /// <param name="Mean">Their mean.</param>
-/// <param name="StandardDeviation">Their standard deviation, which divides by one less than their number; 0 of a single one.</param>
-/// <param name="Least">The least of them.</param>
-/// <param name="Most">The most of them.</param>
+/// <param name="StandardDeviation">Their standard deviation, which divides by their number minus one; 0 for a single number.</param>
+/// <param name="Least">The smallest of them.</param>
+/// <param name="Most">The largest of them.</param>
 public sealed record Summary(
-    string Model, int Images, int? Epoch, string Metric, string Unit, int Seeds, double Mean, double StandardDeviation, double Least, double Most)
+    string Model, int Images, int? Epoch, string Metric, string Unit, int Seeds, double Mean, double StandardDeviation, double Least,
+    double Most)
 {
-    /// <summary>The numbers over all seeds, in the order in which they first appear.</summary>
+    /// <summary>The numbers over all seeds, in the order of their first measurement.</summary>
     public static IReadOnlyList<Summary> Of(IEnumerable<Measurement> measurements)
     {
         ArgumentNullException.ThrowIfNull(measurements);
@@ -27,7 +28,8 @@ public sealed record Summary(
                 double[] values = [.. group.Select(one => one.Value)];
                 var (model, images, epoch, metric, unit) = group.Key;
                 return new Summary(
-                    model, images, epoch, metric, unit, values.Length, Statistics.Mean(values), Statistics.StandardDeviation(values), values.Min(), values.Max());
+                    model, images, epoch, metric, unit, values.Length, Statistics.Mean(values), Statistics.StandardDeviation(values),
+                    values.Min(), values.Max());
             }),
         ];
     }

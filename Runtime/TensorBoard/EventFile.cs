@@ -8,8 +8,9 @@ using Repro.Runtime.Weights;
 namespace Repro.Runtime.TensorBoard;
 
 /// <summary>
-/// Writes an event file for TensorBoard while a run goes on: after each epoch its loss, terms, validation losses and learning rate, and each captured
-/// picture. A run that goes on from a checkpoint writes all of them again into its own file. Apart from the wall time, the file is a function of the run.
+/// Writes an event file for TensorBoard while a run trains: each epoch's loss, terms, validation losses and learning rate, and each
+/// captured picture. A run that goes on from a checkpoint writes all earlier events again, into its own file. Only the wall times depend on
+/// anything but the run.
 /// </summary>
 public sealed class EventFile : ITrainingObserver
 {
@@ -19,7 +20,7 @@ public sealed class EventFile : ITrainingObserver
     private string? path;
 
     /// <param name="folder">The run's folder.</param>
-    /// <param name="observer">Who else is told; first.</param>
+    /// <param name="observer">The next observer, which is told first.</param>
     /// <param name="clock">Gives the wall time of the events, and the name of the file.</param>
     public EventFile(RunFolder folder, ITrainingObserver observer, TimeProvider clock)
     {
@@ -67,13 +68,14 @@ public sealed class EventFile : ITrainingObserver
 
     private ProtobufMessage Picture(Capture capture) => EventMessage.Picture(WallTime, capture.Epoch, capture.Kind, capture.Picture);
 
-    // Opened for each: TensorBoard then sees the epoch, and nothing has to be closed after a run that fails.
+    // The file is opened for each event. So TensorBoard sees the epoch at once, and a run that fails leaves nothing to close.
     private void Append(params IEnumerable<ProtobufMessage> events)
     {
         if (path is null)
         {
-            // A name of its own: TensorBoard would go on reading a file of the same name where the earlier one ended.
-            path = folder.EventFilePath(string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow().ToUnixTimeSeconds():D10}.{folder.Name}"));
+            // The name is unique: in a new file of an old name, TensorBoard would continue to read where the old file ended.
+            path = folder.EventFilePath(
+                string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow().ToUnixTimeSeconds():D10}.{folder.Name}"));
             events = events.Prepend(EventMessage.Version(WallTime));
         }
 

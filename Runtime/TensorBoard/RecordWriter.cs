@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace Repro.Runtime.TensorBoard;
 
 /// <summary>
-/// Writes records in TensorFlow's TFRecord framing: the length (64-bit little endian) and its checksum, the data and its checksum (32-bit little endian
-/// each, see <see cref="MaskedCrc32C"/>).
+/// Writes records in TensorFlow's TFRecord framing: the length (64-bit little endian) and its checksum, the data and its checksum (32-bit
+/// little endian each, see <see cref="MaskedCrc32C"/>).
 /// </summary>
 internal static class RecordWriter
 {

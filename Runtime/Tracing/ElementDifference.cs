@@ -2,9 +2,9 @@ using Repro.Runtime.Comparison;
 
 namespace Repro.Runtime.Tracing;
 
-/// <summary>A value of a tensor that two runs have otherwise.</summary>
+/// <summary>A value of a tensor that differs between two runs.</summary>
 /// <param name="Type">Its type, such as <c>float32</c>.</param>
-/// <param name="Index">Its place in each dimension, from 0.</param>
+/// <param name="Index">Its index in each dimension, from 0.</param>
 /// <param name="First">Its bytes in the first run, little endian.</param>
 /// <param name="Second">Its bytes in the second.</param>
 public sealed record ElementDifference(string Type, IReadOnlyList<long> Index, byte[] First, byte[] Second)
@@ -15,6 +15,6 @@ public sealed record ElementDifference(string Type, IReadOnlyList<long> Index, b
     /// <summary>The value of the second run, in decimal and as bits.</summary>
     public string SecondText => ElementType.Text(Type, Second);
 
-    /// <summary>How many float32 values lie between the two, one of them counted; <c>null</c> for other types and what is not a number.</summary>
+    /// <summary>The number of float32 steps between the two; <c>null</c> for other types, and when one is not finite.</summary>
     public long? Ulps => ElementType.IsFloat32(Type) ? Ulp.Distance(ElementType.Number(First), ElementType.Number(Second)) : null;
 }

@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 
 namespace Repro.Runtime.Tracing;
 
-/// <summary>What traces call the types of tensors, and how their values are shown.</summary>
+/// <summary>The names of tensor types in traces, and the texts of their values.</summary>
 internal static class ElementType
 {
     private const string Float32 = "float32";
@@ -14,7 +14,7 @@ internal static class ElementType
     /// <summary>The name, such as <c>float32</c>.</summary>
     public static string NameOf(ScalarType type) => type.ToString().ToLowerInvariant();
 
-    /// <summary>The bytes of a value, or <c>null</c> for a type that there is not.</summary>
+    /// <summary>The number of bytes of a value; <c>null</c> for an unknown type.</summary>
     public static int? SizeOf(string type) => type switch
     {
         "byte" or "int8" or "bool" => 1,
@@ -25,7 +25,7 @@ internal static class ElementType
         _ => null,
     };
 
-    /// <summary>Whether values have a number that <see cref="Number"/> gives.</summary>
+    /// <summary>Whether <see cref="Number"/> can read the values.</summary>
     public static bool IsFloat32(string type) => type == Float32;
 
     /// <summary>The value of a float32.</summary>
@@ -35,13 +35,16 @@ internal static class ElementType
     public static string Text(string type, ReadOnlySpan<byte> value) => type switch
     {
         Float32 => $"{FloatText.Decimal(Number(value))}  {FloatText.Bits(Number(value))}",
-        Float64 => string.Create(CultureInfo.InvariantCulture, $"{BinaryPrimitives.ReadDoubleLittleEndian(value):R}  0x{BinaryPrimitives.ReadUInt64LittleEndian(value):X16}"),
+        Float64 =>
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{BinaryPrimitives.ReadDoubleLittleEndian(value):R}  0x{BinaryPrimitives.ReadUInt64LittleEndian(value):X16}"),
         "int64" => BinaryPrimitives.ReadInt64LittleEndian(value).ToString(CultureInfo.InvariantCulture),
         "int32" => BinaryPrimitives.ReadInt32LittleEndian(value).ToString(CultureInfo.InvariantCulture),
         _ => $"0x{Convert.ToHexString(value)}",
     };
 
-    /// <summary>Makes every not-a-number the same: their signs and payloads differ from processor to processor, and say nothing.</summary>
+    /// <summary>Replaces every NaN by the same one: signs and payloads differ between processors, and mean nothing.</summary>
     public static void UnifyNaNs(ScalarType type, Span<byte> values)
     {
         for (var i = 0; type == ScalarType.Float32 && i < values.Length; i += sizeof(float))

@@ -2,15 +2,17 @@ using static TorchSharp.torch;
 
 namespace Repro.Runtime.Tracing;
 
-/// <summary>Tells of the operations inside of layers: every one of the exact engine, none of another engine, which has no means for it.</summary>
-/// <param name="computed">Takes the name of an operation, its number in the graph if it has one, its result and its inputs.</param>
-/// <param name="wentBack">Takes the number of an operation, the gradient of its result, and those of its inputs.</param>
+/// <summary>Reports the operations inside layers. The exact engine reports all of them; other engines report none.</summary>
+/// <param name="computed">Gets the name of an operation, its number in the graph if it has one, its result and its inputs.</param>
+/// <param name="wentBack">Gets the number of an operation, the gradient of its result, and the gradients of its inputs.</param>
 #if REPRO_EXACT
 internal sealed class EngineOperations(
-    Action<string, long?, Tensor, IReadOnlyList<Tensor>> computed, Action<long, Tensor, IReadOnlyList<Tensor?>> wentBack) : Engine.OperationObserver
+    Action<string, long?, Tensor, IReadOnlyList<Tensor>> computed,
+    Action<long, Tensor, IReadOnlyList<Tensor?>> wentBack) : Engine.OperationObserver
 {
     /// <inheritdoc/>
-    protected override void Computed(string operation, long? node, Tensor result, IReadOnlyList<Tensor> inputs) => computed(operation, node, result, inputs);
+    protected override void Computed(string operation, long? node, Tensor result, IReadOnlyList<Tensor> inputs) =>
+        computed(operation, node, result, inputs);
 
     /// <inheritdoc/>
     protected override void WentBack(long node, Tensor gradient, IReadOnlyList<Tensor?> gradients) => wentBack(node, gradient, gradients);

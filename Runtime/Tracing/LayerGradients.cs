@@ -3,8 +3,9 @@ using static TorchSharp.torch;
 namespace Repro.Runtime.Tracing;
 
 /// <summary>
-/// Keeps the gradients that flow between the layers. A tensor between two layers has one gradient, which the backward pass of the later gave: it is called
-/// that layer's <c>gradient of its input</c>. What several layers share is named after the first of them, since it is complete when that was passed.
+/// Keeps the gradients that flow between the layers. A tensor between two layers has one gradient. The backward pass of the later layer
+/// computes it, so it is named that layer's <c>gradient of its input</c>. The gradient of a tensor that several layers use is named after
+/// the first of them, because it is complete only after that one.
 /// </summary>
 internal sealed class LayerGradients
 {
@@ -18,7 +19,7 @@ internal sealed class LayerGradients
         Add(layer, output, isInput: false);
     }
 
-    /// <summary>The gradients after the backward pass, in its order. They are the caller's.</summary>
+    /// <summary>The gradients after the backward pass, in its order. The caller owns them.</summary>
     public IEnumerable<(string Layer, string Of, Tensor Gradient)> Read()
     {
         foreach (var tensor in Enumerable.Reverse(order))
@@ -39,7 +40,7 @@ internal sealed class LayerGradients
         }
 
         tensor.retain_grad();
-        // With libtorch tensors of the same values are equal.
+        // In libtorch, tensors of the same values are equal.
         order.RemoveAll(other => ReferenceEquals(other, tensor));
         order.Add(tensor);
         named[tensor] = (layer, isInput);

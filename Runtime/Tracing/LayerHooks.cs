@@ -2,14 +2,14 @@ using static TorchSharp.torch;
 
 namespace Repro.Runtime.Tracing;
 
-/// <summary>Tells when the layers of a model are called, until it is disposed.</summary>
+/// <summary>Reports the calls of a model's layers, until it is disposed.</summary>
 internal sealed class LayerHooks : IDisposable
 {
     private readonly List<Action> removals = [];
     private readonly Stack<string> calling = [];
 
-    /// <param name="model">The model, whose layers map one tensor to another.</param>
-    /// <param name="called">Takes the name of a layer that was called, its input and its output.</param>
+    /// <param name="model">The model. Its layers map one tensor to another.</param>
+    /// <param name="called">Gets the name of a layer that was called, its input and its output.</param>
     public LayerHooks(nn.Module model, Action<string, Tensor, Tensor> called)
     {
         foreach (var (name, module) in model.named_modules())
@@ -34,7 +34,7 @@ internal sealed class LayerHooks : IDisposable
         }
     }
 
-    /// <summary>The layer that is computing, the innermost; empty when none is.</summary>
+    /// <summary>The innermost layer that is being computed; empty outside layers.</summary>
     public string Current => calling.TryPeek(out var name) ? name : "";
 
     public void Dispose() => removals.ForEach(remove => remove());

@@ -3,16 +3,18 @@ using static TorchSharp.torch;
 
 namespace Repro.Runtime.Tracing;
 
-/// <summary>Where <c>experiments.yaml</c> has the parts of a run, by its <see cref="YamlAttribute"/>s.</summary>
+/// <summary>The places in <c>experiments.yaml</c> of the parts of a run, from its <see cref="YamlAttribute"/>s.</summary>
 internal static class Places
 {
-    /// <summary>The name under which the place of the optimizer is.</summary>
+    /// <summary>The name of the place of the optimizer.</summary>
     public const string Optimizer = "optimizer";
 
-    /// <summary>The name under which the place of the loss is.</summary>
+    /// <summary>The name of the place of the loss.</summary>
     public const string Loss = "loss";
 
-    /// <summary>The keys that lead to each layer, by its dotted name, to the optimizer and to the loss, in ordinal order of the names.</summary>
+    /// <summary>
+    /// The keys that lead to each layer (by its dotted name), to the optimizer and to the loss, in ordinal order of the names.
+    /// </summary>
     public static IReadOnlyDictionary<string, string> Of(ExperimentRun run)
     {
         var places = new SortedDictionary<string, string>(StringComparer.Ordinal);
@@ -26,7 +28,9 @@ internal static class Places
     {
         foreach (var (name, child) in module.named_children())
         {
-            Add(places, module.GetType().GetField(name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic), prefix + name);
+            Add(
+                places, module.GetType().GetField(name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic),
+                prefix + name);
             AddLayers(places, child, $"{prefix}{name}.");
         }
     }

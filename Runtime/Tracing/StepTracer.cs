@@ -4,10 +4,10 @@ using static TorchSharp.torch;
 
 namespace Repro.Runtime.Tracing;
 
-/// <summary>Records the chosen steps of a run, and says when the last of them is done.</summary>
+/// <summary>Records the chosen steps of a run, and reports when the last of them is complete.</summary>
 /// <param name="steps">The numbers of the steps.</param>
 /// <param name="values">Which values to keep.</param>
-/// <param name="done">Is called when nothing is left to record.</param>
+/// <param name="done">Is called after the last chosen step.</param>
 internal sealed class StepTracer(IReadOnlyList<int> steps, TracedValues values, Action done) : IStepObserver, IDisposable
 {
     private readonly Dictionary<long, (string Operation, string Layer)> nodes = [];
@@ -24,7 +24,7 @@ internal sealed class StepTracer(IReadOnlyList<int> steps, TracedValues values, 
     private int step;
     private bool isReading;
 
-    /// <summary>What was recorded so far; of a run that failed also the step in which it did.</summary>
+    /// <summary>The recorded steps; for a run that failed, they include the step in which it failed.</summary>
     public IReadOnlyList<TraceStep> Steps => traced;
 
     private bool IsTraced => model is not null;
@@ -111,7 +111,8 @@ internal sealed class StepTracer(IReadOnlyList<int> steps, TracedValues values, 
             foreach (var (name, tensor) in model!.state_dict())
             {
                 RecordWeight(
-                    tensor is Parameter ? "optimizer" : "buffer", name, tensor, gradients.TryGetValue(name, out var gradient) ? [weights[name], gradient] : [weights[name]]);
+                    tensor is Parameter ? "optimizer" : "buffer", name, tensor,
+                    gradients.TryGetValue(name, out var gradient) ? [weights[name], gradient] : [weights[name]]);
             }
 
             model = null;
@@ -135,7 +136,7 @@ internal sealed class StepTracer(IReadOnlyList<int> steps, TracedValues values, 
 
     private void Computed(string operation, long? node, Tensor result, IReadOnlyList<Tensor> inputs)
     {
-        // What gradients are made of in between is seen in them; what digests are made of, nowhere.
+        // Operations of the backward pass show in its gradients, and operations of the digests belong to no run: neither is recorded.
         if (phase == TracePhase.Forward && !isReading)
         {
             Record(operation, layers!.Current, "result", result, [.. inputs.Select(Digest)], isEngine: true);
@@ -171,7 +172,8 @@ internal sealed class StepTracer(IReadOnlyList<int> steps, TracedValues values, 
             using var gradient = parameter.grad;
             if (gradient is not null)
             {
-                gradients[name] = RecordWeight(operation, name, gradient, gradients.TryGetValue(name, out var before) && of == TracePhase.Clipping ? [before] : []);
+                gradients[name] = RecordWeight(
+                    operation, name, gradient, gradients.TryGetValue(name, out var before) && of == TracePhase.Clipping ? [before] : []);
             }
         }
     }
@@ -186,7 +188,7 @@ internal sealed class StepTracer(IReadOnlyList<int> steps, TracedValues values, 
         return digest;
     }
 
-    /// <summary>Records what belongs to a parameter or buffer, by the dotted name that it has in the model.</summary>
+    /// <summary>Records a tensor for each parameter or buffer, under its dotted name in the model.</summary>
     private string RecordWeight(string operation, string name, Tensor tensor, IReadOnlyList<string> inputs)
     {
         var point = name.LastIndexOf('.');

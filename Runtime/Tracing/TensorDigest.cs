@@ -6,16 +6,17 @@ using static TorchSharp.torch;
 namespace Repro.Runtime.Tracing;
 
 /// <summary>
-/// A tensor in a few bytes: its values, in row-major order, are cut into at most 64 blocks, and of each there are a hash and the first value. Two
-/// digests tell which blocks differ, and often the first value that does.
+/// A tensor in a few bytes. Its values, in row-major order, are cut into at most 64 blocks. The digest has a hash and the first value of
+/// each. Two digests tell which blocks differ, and often the first value that differs.
 /// </summary>
 /// <param name="Type">The type of the values, such as <c>float32</c>.</param>
 /// <param name="Shape">The size of each dimension.</param>
-/// <param name="Scale">The root of the mean square of the values; 0 where nobody compares with a tolerance.</param>
-/// <param name="Hashes">Of each block the first eight bytes, in hex, of the SHA-256 of its values, little endian.</param>
+/// <param name="Scale">The root of the mean square of the values; 0 when it is not computed.</param>
+/// <param name="Hashes">For each block, the first eight bytes, in hex, of the SHA-256 of its values, little endian.</param>
 /// <param name="Firsts">The first value of each block: its bytes, little endian, in hex.</param>
-/// <param name="Stored">Values that are there in full.</param>
-public sealed record TensorDigest(string Type, IReadOnlyList<long> Shape, double Scale, string Hashes, string Firsts, StoredValues? Stored = null)
+/// <param name="Stored">The values that are stored in full.</param>
+public sealed record TensorDigest(
+    string Type, IReadOnlyList<long> Shape, double Scale, string Hashes, string Firsts, StoredValues? Stored = null)
 {
     private const int MostBlocks = 64;
     private const int HashBytes = 8;
@@ -24,7 +25,9 @@ public sealed record TensorDigest(string Type, IReadOnlyList<long> Shape, double
     [JsonIgnore]
     public long Count { get; } = Shape.Aggregate(1L, (product, size) => product * size);
 
-    /// <summary>How many values a block has. It is odd, so that the first values of the blocks are not all at the border of an image.</summary>
+    /// <summary>
+    /// The number of values in a block. It is odd, so that the first values of the blocks are not all at the border of an image.
+    /// </summary>
     [JsonIgnore]
     public long BlockSize => BlockSizeOf(Count);
 
@@ -32,17 +35,18 @@ public sealed record TensorDigest(string Type, IReadOnlyList<long> Shape, double
     [JsonIgnore]
     public int Blocks => BlocksOf(Count);
 
-    /// <summary>One text for the whole tensor, the same for the same values in the same shape.</summary>
+    /// <summary>A text that identifies the tensor: the same values in the same shape have the same text.</summary>
     [JsonIgnore]
     public string Text =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Type} {string.Join(' ', Shape)} {Hashes}")).AsSpan(0, HashBytes));
+        Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes($"{Type} {string.Join(' ', Shape)} {Hashes}")).AsSpan(0, HashBytes));
 
     private bool IsWhole => Stored is { First: 0 } stored && stored.Bytes.Length == Count * ElementType.SizeOf(Type);
 
     /// <summary>The digest of a tensor.</summary>
     /// <param name="tensor">The tensor, on any device, in any layout.</param>
     /// <param name="withScale">Whether to compute <see cref="Scale"/>.</param>
-    /// <param name="stored">The number of the block, from 0, that is stored in full, −1 for all of them, or <c>null</c>.</param>
+    /// <param name="stored">The number of the block to store in full, from 0; −1 for all blocks, <c>null</c> for none.</param>
     public static TensorDigest Of(Tensor tensor, bool withScale = false, int? stored = null)
     {
         ArgumentNullException.ThrowIfNull(tensor);
@@ -63,10 +67,11 @@ public sealed record TensorDigest(string Type, IReadOnlyList<long> Shape, double
             kept = block == stored ? new StoredValues((long)block * blockBytes / size, part.ToArray()) : kept;
         }
 
-        return new(type, tensor.shape, withScale && ElementType.IsFloat32(type) ? ScaleOf(values) : 0, hashes.ToString(), firsts.ToString(), kept);
+        return new(
+            type, tensor.shape, withScale && ElementType.IsFloat32(type) ? ScaleOf(values) : 0, hashes.ToString(), firsts.ToString(), kept);
     }
 
-    /// <summary>The first block, from 0, in which two tensors of the same type and shape differ, or <c>null</c>.</summary>
+    /// <summary>The first block, from 0, in which two tensors of the same type and shape differ; <c>null</c> when they are equal.</summary>
     public int? FirstDifferentBlock(TensorDigest other)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -85,7 +90,7 @@ public sealed record TensorDigest(string Type, IReadOnlyList<long> Shape, double
     public int DifferentBlocks(TensorDigest other) =>
         Enumerable.Range(0, Blocks).Count(block => !HashOf(block).SequenceEqual(other.HashOf(block)));
 
-    /// <summary>The bytes of a value, if the digest has them.</summary>
+    /// <summary>The bytes of a value, if they are stored.</summary>
     public byte[]? ValueAt(long index)
     {
         var size = ElementType.SizeOf(Type)!.Value;
@@ -99,7 +104,7 @@ public sealed record TensorDigest(string Type, IReadOnlyList<long> Shape, double
             : null;
     }
 
-    /// <summary>The places of the values that two digests of the same shape both have: all of them, or the first of each block.</summary>
+    /// <summary>The indices of the values that two digests of the same shape both have: all of them, or the first of each block.</summary>
     public IEnumerable<long> CommonValues(TensorDigest other)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -110,7 +115,7 @@ public sealed record TensorDigest(string Type, IReadOnlyList<long> Shape, double
         }
     }
 
-    /// <summary>What does not fit together, or <c>null</c>: for digests out of a file.</summary>
+    /// <summary>The problem of a digest from a file whose parts do not fit together; <c>null</c> when they do.</summary>
     internal string? Problem()
     {
         var most = 1L << 40;
@@ -119,17 +124,22 @@ public sealed record TensorDigest(string Type, IReadOnlyList<long> Shape, double
             return $"there is no type '{Type}'";
         }
 
-        if (Shape.Any(length => length < 0) || Shape.Where(length => length > 0).Aggregate(1.0, (product, length) => product * length) > most)
+        if (Shape.Any(length => length < 0)
+            || Shape.Where(length => length > 0).Aggregate(1.0, (product, length) => product * length) > most)
         {
             return "the shape is impossible";
         }
 
-        if (Hashes.Length != Blocks * HashBytes * 2 || Firsts.Length != Blocks * size * 2 || !Hashes.All(char.IsAsciiHexDigitLower) || !Firsts.All(char.IsAsciiHexDigitLower))
+        if (Hashes.Length != Blocks * HashBytes * 2
+            || Firsts.Length != Blocks * size * 2
+            || !Hashes.All(char.IsAsciiHexDigitLower)
+            || !Firsts.All(char.IsAsciiHexDigitLower))
         {
             return "the blocks do not fit the shape";
         }
 
-        return Stored is { } stored && (stored.First < 0 || stored.Bytes.Length % size != 0 || stored.First + (stored.Bytes.Length / size) > Count)
+        return Stored is { } stored
+            && (stored.First < 0 || stored.Bytes.Length % size != 0 || stored.First + (stored.Bytes.Length / size) > Count)
             ? "the values do not fit the shape"
             : null;
     }

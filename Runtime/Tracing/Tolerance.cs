@@ -1,27 +1,28 @@
 namespace Repro.Runtime.Tracing;
 
 /// <summary>
-/// Whether tensors of the same step of two runs are as close as rounding leaves them. The error is the root of the mean square of the differences of the values
-/// that both traces have, relative to that of all values of the tensor.
+/// Decides whether tensors of the same step of two runs differ only by rounding. The error is the root of the mean square of the
+/// differences, over the values in both traces. It is relative to the root of the mean square of all values of the tensor.
 /// </summary>
 /// <remarks>
-/// Weights before the step, layers, losses and buffers may be apart by the tolerance, gradients by a hundred times as much: they are sums of which most cancels.
-/// Two kinds of gradients are nothing but rounding. That of a parameter may be so as a whole, as that of a bias before a batch normalization is, so its size counts
-/// as at least a thousandth of the step's largest; and single values may, of which Adam makes full steps all the same. So of an optimizer's step, which is as close
-/// as gradients are, only places count of which the two gradients agree.
+/// Weights before the step, layers, losses and buffers may differ by the tolerance. Gradients may differ by a hundred times as much: they
+/// are sums in which most terms cancel. Two kinds of gradients are nothing but rounding errors. First, the gradient of a whole parameter,
+/// such as a bias before batch normalization. So its size counts as at least a thousandth of the largest gradient of the step. Second,
+/// single values, from which Adam makes full steps all the same. So an optimizer's step may differ as gradients may, and counts only where
+/// the two gradients agree.
 /// </remarks>
 /// <param name="first">The step in one run.</param>
 /// <param name="second">The step in the other.</param>
-/// <param name="tolerance">How far apart values may be.</param>
+/// <param name="tolerance">The largest relative difference.</param>
 internal sealed class Tolerance(TraceStep first, TraceStep second, double tolerance)
 {
     private const double OfGradients = 100;
     private const double SmallGradient = 1e-3;
 
-    // An update is the difference of two weights, of which each is rounded.
+    // An update is the difference of two weights, each of which is rounded.
     private const double SmallUpdate = 1e-4;
 
-    /// <summary>Whether two tensors are close enough, and how far apart they are; infinity when they cannot be compared.</summary>
+    /// <summary>Whether two tensors are close enough, and their error; infinity when they cannot be compared.</summary>
     public (bool IsSame, double? Error) Compare(TraceRecord a, TraceRecord b)
     {
         if (a.Result.FirstDifferentBlock(b.Result) is null)
@@ -44,12 +45,15 @@ internal sealed class Tolerance(TraceStep first, TraceStep second, double tolera
     {
         var (one, other) = (a.Result, b.Result);
         var differences = one.CommonValues(other).Select(place => Number(one, place) - Number(other, place));
-        return Ratio(Math.Max(RootMeanSquare(differences), Math.Abs(one.Scale - other.Scale)), Math.Max(Math.Max(one.Scale, other.Scale), leastScale));
+        return Ratio(
+            Math.Max(RootMeanSquare(differences), Math.Abs(one.Scale - other.Scale)),
+            Math.Max(Math.Max(one.Scale, other.Scale), leastScale));
     }
 
-    private double Largest(TracePhase phase) => first.Records.Concat(second.Records).Where(record => record.Phase == phase).Max(record => record.Result.Scale);
+    private double Largest(TracePhase phase) =>
+        first.Records.Concat(second.Records).Where(record => record.Phase == phase).Max(record => record.Result.Scale);
 
-    /// <summary>How far apart the changes are that the optimizer made, relative to how large they are.</summary>
+    /// <summary>The error of the changes that the optimizer made, relative to their size.</summary>
     private double ErrorOfUpdate(TraceRecord a, TraceRecord b)
     {
         var (one, other) = (a.Result, b.Result);
@@ -62,7 +66,8 @@ internal sealed class Tolerance(TraceStep first, TraceStep second, double tolera
         double[] changes = [.. places.Select(place => Number(one, place) - Number(before, place))];
         double[] otherChanges = [.. places.Select(place => Number(other, place) - Number(otherBefore, place))];
         var scale = Math.Max(RootMeanSquare(changes), RootMeanSquare(otherChanges));
-        return Ratio(RootMeanSquare(changes.Zip(otherChanges, (x, y) => x - y)), Math.Max(scale, SmallUpdate * Math.Max(one.Scale, other.Scale)));
+        return Ratio(
+            RootMeanSquare(changes.Zip(otherChanges, (x, y) => x - y)), Math.Max(scale, SmallUpdate * Math.Max(one.Scale, other.Scale)));
 
         bool GradientsAgree(long place)
         {
@@ -83,8 +88,9 @@ internal sealed class Tolerance(TraceStep first, TraceStep second, double tolera
 
     private static double Number(TensorDigest digest, long place) => ElementType.Number(digest.ValueAt(place));
 
-    /// <summary>0 of nothing.</summary>
-    private static double RootMeanSquare(IEnumerable<double> numbers) => Math.Sqrt(numbers.Select(number => number * number).DefaultIfEmpty(0).Average());
+    /// <summary>0 when there are no values.</summary>
+    private static double RootMeanSquare(IEnumerable<double> numbers) =>
+        Math.Sqrt(numbers.Select(number => number * number).DefaultIfEmpty(0).Average());
 
     private static double Ratio(double difference, double scale) =>
         difference == 0 ? 0 : double.IsFinite(difference / scale) ? difference / scale : double.PositiveInfinity;

@@ -1,6 +1,6 @@
 namespace Repro.Runtime.Tracing;
 
-/// <summary>Finds where two runs part.</summary>
+/// <summary>Finds the first operation at which two runs differ.</summary>
 public static class TraceComparison
 {
     /// <summary>The numbers of the steps that both traces have, ascending.</summary>
@@ -12,8 +12,8 @@ public static class TraceComparison
     }
 
     /// <summary>
-    /// The first operation that two runs have otherwise, to the bit, in its inputs or its result, in the steps that both traces have; <c>null</c> when
-    /// there is none. Operations inside of layers count between exact engines only: others tell of none.
+    /// The first operation whose inputs or result differ in a bit, in the steps that both traces have; <c>null</c> when there is none.
+    /// Operations inside layers count only when both engines are exact: other engines do not report them.
     /// </summary>
     public static TraceDifference? Compare(Trace first, Trace second)
     {
@@ -24,17 +24,20 @@ public static class TraceComparison
     }
 
     /// <summary>
-    /// The first layer, loss, gradient or weight of which the values that both traces have are further apart than rounding explains; <c>null</c>
-    /// when there is none. For runs of different engines: inside of layers these compute differently, and each rounds in its own way.
+    /// The first layer, loss, gradient or weight whose difference rounding does not explain, over the values in both traces; <c>null</c>
+    /// when there is none. It is for runs of different engines: they compute differently inside layers, and each rounds in its own way.
     /// </summary>
     /// <param name="first">One trace.</param>
     /// <param name="second">The other.</param>
-    /// <param name="tolerance">How far apart values may be, see <see cref="Tolerance"/>.</param>
+    /// <param name="tolerance">The largest relative difference, see <see cref="Tolerance"/>.</param>
     public static TraceDifference? Compare(Trace first, Trace second, double tolerance) =>
         Compare(first, second, record => !record.IsEngine, (a, b) => new Tolerance(a, b, tolerance).Compare);
 
     private static TraceDifference? Compare(
-        Trace first, Trace second, Func<TraceRecord, bool> isCompared, Func<TraceStep, TraceStep, Func<TraceRecord, TraceRecord, (bool IsSame, double? Error)>> ruleIn)
+        Trace first,
+        Trace second,
+        Func<TraceRecord, bool> isCompared,
+        Func<TraceStep, TraceStep, Func<TraceRecord, TraceRecord, (bool IsSame, double? Error)>> ruleIn)
     {
         foreach (var step in CommonSteps(first, second))
         {

@@ -1,28 +1,26 @@
 namespace Repro.Runtime.Tracing;
 
-/// <summary>The first operation that two runs have otherwise.</summary>
+/// <summary>The first operation at which two runs differ.</summary>
 /// <param name="Step">The number of the step.</param>
 /// <param name="Epoch">Its epoch.</param>
 /// <param name="Number">The number of the operation among the records of the step, from 1.</param>
-/// <param name="First">What the first run did there; <c>null</c> when it did nothing more in this step.</param>
-/// <param name="Second">What the second run did.</param>
-/// <param name="Error">
-/// With a tolerance, how far the values that the traces have are apart, relative to how large they are; <c>null</c> where every bit counts.
-/// </param>
+/// <param name="First">The operation of the first run; <c>null</c> when this step had no more operations.</param>
+/// <param name="Second">The operation of the second run.</param>
+/// <param name="Error">With a tolerance, the relative difference of the values in both traces; <c>null</c> when every bit counts.</param>
 public sealed record TraceDifference(int Step, int Epoch, int Number, TraceRecord? First, TraceRecord? Second, double? Error = null)
 {
-    /// <summary>Whether both did the same, with other numbers, rather than something else.</summary>
+    /// <summary>Whether both runs did the same operation, with different numbers.</summary>
     public bool IsOfSameOperation => First is not null && Second is not null && First.IsOfSameOperation(Second);
 
-    /// <summary>The inputs, from 1, that the two have otherwise though every operation before gave the same.</summary>
+    /// <summary>The inputs, from 1, that differ although all operations before gave the same.</summary>
     public IReadOnlyList<int> DifferentInputs => First is null || Second is null || First.Inputs.Count != Second.Inputs.Count
         ? []
         : [.. Enumerable.Range(1, First.Inputs.Count).Where(number => First.Inputs[number - 1] != Second.Inputs[number - 1])];
 
-    /// <summary>The first block, from 1, that the two have otherwise; <c>null</c> when they have the same result, of other inputs.</summary>
+    /// <summary>The first block, from 1, that differs; <c>null</c> when the results are the same and the inputs differ.</summary>
     public int? Block => First!.Result.FirstDifferentBlock(Second!.Result) + 1;
 
-    /// <summary>The first value that the two have otherwise, or <c>null</c> when the traces do not hold it.</summary>
+    /// <summary>The first value that differs; <c>null</c> when the traces do not hold it.</summary>
     public ElementDifference? FirstElement()
     {
         var (a, b) = (First!.Result, Second!.Result);
@@ -48,7 +46,7 @@ public sealed record TraceDifference(int Step, int Epoch, int Number, TraceRecor
         return null;
     }
 
-    /// <summary>Of the float32 values that both traces have the two that are furthest apart; <c>null</c> when there are none.</summary>
+    /// <summary>The float32 value in both traces that differs most; <c>null</c> when there is none.</summary>
     public ElementDifference? WidestElement()
     {
         var (a, b) = (First!.Result, Second!.Result);
@@ -57,11 +55,12 @@ public sealed record TraceDifference(int Step, int Epoch, int Number, TraceRecor
             return null;
         }
 
-        var widest = a.CommonValues(b).MaxBy(place => Math.Abs((double)ElementType.Number(a.ValueAt(place)) - ElementType.Number(b.ValueAt(place))));
+        var widest = a.CommonValues(b).MaxBy(
+            place => Math.Abs((double)ElementType.Number(a.ValueAt(place)) - ElementType.Number(b.ValueAt(place))));
         return new ElementDifference(a.Type, IndexOf(widest, a.Shape), a.ValueAt(widest)!, b.ValueAt(widest)!);
     }
 
-    /// <summary>The place of a value in each dimension.</summary>
+    /// <summary>The index of a value in each dimension.</summary>
     internal static IReadOnlyList<long> IndexOf(long place, IReadOnlyList<long> shape)
     {
         var index = new long[shape.Count];

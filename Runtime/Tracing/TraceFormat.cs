@@ -3,13 +3,15 @@ using System.Text.Json.Serialization;
 
 namespace Repro.Runtime.Tracing;
 
-/// <summary>What the lines of a trace's file hold; <c>docs/trace.md</c> describes them.</summary>
+/// <summary>The lines of a trace's file; <c>docs/trace.md</c> describes them.</summary>
 internal static class TraceFormat
 {
     public const string Name = "repro trace";
     public const int Version = 2;
 
-    /// <summary>Properties in the order of the types' parameters, names in camel case, no white space: the same bytes for the same trace.</summary>
+    /// <summary>
+    /// Properties are in the order of the types' parameters, names in camel case, without white space. The same trace gives the same bytes.
+    /// </summary>
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

@@ -21,7 +21,7 @@ public enum TracePhase
     /// <summary>The gradients of the parameters.</summary>
     Gradients,
 
-    /// <summary>The gradients, scaled down to the norm that they may have.</summary>
+    /// <summary>The gradients, scaled down to the largest allowed norm.</summary>
     Clipping,
 
     /// <summary>Parameters and buffers after the step.</summary>

@@ -5,11 +5,11 @@ using Repro.Runtime.Files;
 
 namespace Repro.Runtime.Tracing;
 
-/// <summary>Reads what <see cref="TraceWriter"/> wrote, and nothing else.</summary>
+/// <summary>Reads the files of <see cref="TraceWriter"/>, and refuses all others.</summary>
 public static class TraceReader
 {
     /// <summary>Reads a trace.</summary>
-    /// <exception cref="ReproException">There is no such file, it cannot be read, it is no trace, or it is damaged.</exception>
+    /// <exception cref="ReproException">The file is missing, cannot be read, is not a trace, or is damaged.</exception>
     public static Trace Read(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -25,17 +25,18 @@ public static class TraceReader
 
     /// <summary>Reads the bytes of a trace.</summary>
     /// <param name="bytes">The bytes.</param>
-    /// <param name="path">Where they are from, for messages.</param>
-    /// <exception cref="ReproException">They are no trace, or damaged.</exception>
+    /// <param name="path">The path of the file, for messages.</param>
+    /// <exception cref="ReproException">They are not a trace, or are damaged.</exception>
     public static Trace Parse(ReadOnlyMemory<byte> bytes, string path)
     {
         var lines = Lines(bytes);
-        var first = Line<TraceFormat.First>(lines, 0, path, "is no trace: its first line is not the one that repro trace writes");
+        var first = Line<TraceFormat.First>(lines, 0, path, "is not a trace: its first line is not the one that repro trace writes");
         if (first.Format != TraceFormat.Name || first.Version != TraceFormat.Version)
         {
             throw new ReproException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"'{path}' is a '{first.Format}' of version {first.Version}, and this program reads '{TraceFormat.Name}' of version {TraceFormat.Version}. Use the same version of Repro on both sides."));
+                $"'{path}' is a '{first.Format}' of version {first.Version}, and this program reads '{TraceFormat.Name}' of version "
+                + $"{TraceFormat.Version}. Use the same version of Repro on both sides."));
         }
 
         RequireWhole(bytes, lines, path);
@@ -74,10 +75,10 @@ public static class TraceReader
         return lines;
     }
 
-    /// <summary>Whether the last line closes the file, and is right about the others.</summary>
+    /// <summary>Whether the last line closes the file, and has the right count and hash of the others.</summary>
     private static void RequireWhole(ReadOnlyMemory<byte> bytes, List<ReadOnlyMemory<byte>> lines, string path)
     {
-        // What follows the last line's end.
+        // The bytes after the end of the last line.
         if (lines[^1].Length == 0)
         {
             lines.RemoveAt(lines.Count - 1);
@@ -87,7 +88,8 @@ public static class TraceReader
         var before = bytes.Span[..(lines.Take(lines.Count - 1).Sum(line => line.Length + 1))];
         if (last.Lines != lines.Count - 1 || last.Sha256 != Convert.ToHexStringLower(SHA256.HashData(before)))
         {
-            throw new ReproException($"'{path}' is damaged: its lines are not those that its last line has the hash of. Copy it again, without a program that changes line ends.");
+            throw new ReproException($"'{path}' is damaged: its lines are not those that its last line has the hash of. Copy it again, "
+                + "without a program that changes line ends.");
         }
     }
 
@@ -99,7 +101,9 @@ public static class TraceReader
         }
         catch (JsonException e)
         {
-            throw problem is null ? Damaged(path, index, e.Message) : new ReproException($"'{path}' {problem}. Make it again with repro trace, or copy it again.", e);
+            throw problem is null
+                ? Damaged(path, index, e.Message)
+                : new ReproException($"'{path}' {problem}. Make it again with repro trace, or copy it again.", e);
         }
     }
 

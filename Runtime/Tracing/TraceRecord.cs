@@ -1,15 +1,15 @@
 namespace Repro.Runtime.Tracing;
 
-/// <summary>A tensor that a step made, and what made it.</summary>
+/// <summary>A tensor of a step, and the operation that computed it.</summary>
 /// <param name="Phase">The part of the step.</param>
 /// <param name="Operation">
-/// What made it: an operation of the exact engine, such as <c>conv2d</c>, or <c>layer</c>, <c>weight</c>, <c>batch</c>, <c>loss</c>,
+/// The operation: one of the exact engine, such as <c>conv2d</c>, or <c>layer</c>, <c>weight</c>, <c>batch</c>, <c>loss</c>,
 /// <c>gradient</c>, <c>clipping</c>, <c>optimizer</c>.
 /// </param>
-/// <param name="Layer">The layer, by the names of the fields that lead to it, such as <c>encoder1_conv</c>; empty outside of layers.</param>
-/// <param name="Of">Which of the operation's results it is: a parameter's name, a term of the loss, an input's gradient.</param>
-/// <param name="IsEngine">Whether it is an operation of the exact engine, which other engines do not have.</param>
-/// <param name="Inputs">The digests of the tensors that it was made of, as far as they are known.</param>
+/// <param name="Layer">The dotted name of the layer, such as <c>encoder1_conv</c>; empty outside layers.</param>
+/// <param name="Of">Which result of the operation it is: a parameter's name, a term of the loss, an input's gradient.</param>
+/// <param name="IsEngine">Whether it is an operation that only the exact engine reports.</param>
+/// <param name="Inputs">The digests of the operation's inputs, as far as they are known.</param>
 /// <param name="Result">The digest of the tensor.</param>
 public sealed record TraceRecord(
     TracePhase Phase, string Operation, string Layer, string Of, bool IsEngine, IReadOnlyList<string> Inputs, TensorDigest Result)

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Repro.Runtime.Tracing;
 
-/// <summary>Writes a trace: a line of JSON for its header, for each step and each record, and one that closes it.</summary>
+/// <summary>Writes a trace as lines of JSON: the header, each step and each record, and a line that closes the file.</summary>
 public static class TraceWriter
 {
     /// <summary>Writes a trace.</summary>

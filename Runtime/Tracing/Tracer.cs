@@ -4,7 +4,7 @@ using Repro.Runtime.Training;
 
 namespace Repro.Runtime.Tracing;
 
-/// <summary>Trains an experiment as far as needed and records chosen steps.</summary>
+/// <summary>Trains an experiment as far as necessary, and records chosen steps.</summary>
 public static class Tracer
 {
     /// <summary>Records steps of a run.</summary>
@@ -12,12 +12,10 @@ public static class Tracer
     /// <param name="data">Its images.</param>
     /// <param name="steps">The numbers of the steps, from 1.</param>
     /// <param name="values">Which values to keep beside the digests.</param>
-    /// <param name="observer">Is told how the training gets on.</param>
-    /// <param name="cancellationToken">Ends the training after the step at hand.</param>
-    /// <returns>
-    /// The trace, and why the run failed if it did: the trace has what there was until then.
-    /// </returns>
-    /// <exception cref="ReproException">The run has not so many steps.</exception>
+    /// <param name="observer">Is told about the progress of the training.</param>
+    /// <param name="cancellationToken">Ends the training after the current step.</param>
+    /// <returns>The trace, and the failure of a run that failed. The trace then ends with the failure.</returns>
+    /// <exception cref="ReproException">The run has fewer steps.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static (Trace Trace, ReproException? Failure) Run(
         Experiment experiment,
@@ -51,7 +49,7 @@ public static class Tracer
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            // The last step is recorded; nobody needs the rest.
+            // The last chosen step is recorded, so the rest is not needed.
         }
         catch (ReproException e) when (tracer.Steps.Count > 0)
         {
@@ -59,12 +57,13 @@ public static class Tracer
         }
 
         return (new Trace(
-            new TraceHeader(settings.Name, settings.SpecHash, data.Hash, EngineIdentity.Current, settings.Seed, settings.Epochs, steps, values, places),
+            new TraceHeader(
+                settings.Name, settings.SpecHash, data.Hash, EngineIdentity.Current, settings.Seed, settings.Epochs, steps, values, places),
             tracer.Steps), failure);
     }
 
     /// <summary>Fails unless a run has these steps.</summary>
-    /// <exception cref="ReproException">It has not so many.</exception>
+    /// <exception cref="ReproException">The run has fewer steps.</exception>
     public static void RequireSteps(ExperimentSettings settings, DataSet data, IReadOnlyList<int> steps)
     {
         ArgumentNullException.ThrowIfNull(settings);
@@ -74,7 +73,8 @@ public static class Tracer
         if ((long)perEpoch * settings.Epochs < steps.Max())
         {
             throw new ReproException(
-                $"{settings.Name} has no step {steps.Max()}: its {settings.Epochs} epochs of {perEpoch} {(perEpoch == 1 ? "step" : "steps")} end with step {(long)perEpoch * settings.Epochs}.");
+                $"{settings.Name} has no step {steps.Max()}: its {settings.Epochs} epochs of {perEpoch} "
+                + $"{(perEpoch == 1 ? "step" : "steps")} end with step {(long)perEpoch * settings.Epochs}.");
         }
     }
 }

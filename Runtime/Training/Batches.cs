@@ -3,9 +3,7 @@ using static TorchSharp.torch;
 
 namespace Repro.Runtime.Training;
 
-/// <summary>
-/// The batches of each epoch: in the order of the data set, or in a new order drawn from a stream of its own; as they are, or mirrored by chance.
-/// </summary>
+/// <summary>The batches of each epoch, in the order of the data set or in a new random order. Images may be mirrored at random.</summary>
 internal sealed class Batches : IDisposable
 {
     private readonly Tensor images;
@@ -23,12 +21,12 @@ internal sealed class Batches : IDisposable
         flip = settings.Data.HorizontalFlip ? new HorizontalFlip(settings.Seed) : null;
     }
 
-    /// <summary>How many there are in an epoch.</summary>
+    /// <summary>The number of batches in an epoch.</summary>
     public int Count { get; }
 
     /// <summary>
-    /// The states of the streams, by their purposes, with which the epoch can be begun again and gone on with at the next batch: of the
-    /// order that from which it was drawn, of the rest the current one.
+    /// The states of the random streams, by their purposes, from which the epoch can continue with the next batch. For the stream of the
+    /// order, it is the state before the order was drawn; for the others, the current state.
     /// </summary>
     public IReadOnlyDictionary<string, byte[]> Streams
     {
@@ -49,11 +47,12 @@ internal sealed class Batches : IDisposable
         }
     }
 
-    /// <summary>Takes the streams to states that <see cref="Streams"/> gave.</summary>
+    /// <summary>Restores states that <see cref="Streams"/> gave.</summary>
     public void Restore(IReadOnlyDictionary<string, byte[]> states)
     {
         EndEpoch();
-        foreach (var (stream, purpose) in ((Generator?, string)[])[(shuffle, RandomStreams.Shuffle), (flip?.Stream, RandomStreams.HorizontalFlip)])
+        (Generator?, string)[] streams = [(shuffle, RandomStreams.Shuffle), (flip?.Stream, RandomStreams.HorizontalFlip)];
+        foreach (var (stream, purpose) in streams)
         {
             if (stream is not null)
             {
@@ -73,7 +72,10 @@ internal sealed class Batches : IDisposable
         }
     }
 
-    /// <summary>The batch of this number, from 0: N × channels × height × width, the last may be smaller. Each is taken once, in order. The caller disposes it.</summary>
+    /// <summary>
+    /// The batch of this number, from 0: N × channels × height × width. The last one may be smaller. Batches must be taken once each, in
+    /// order. The caller disposes the batch.
+    /// </summary>
     public Tensor Take(int number)
     {
         var start = (long)number * size;

@@ -1,12 +1,13 @@
 namespace Repro.Runtime.Training;
 
 /// <summary>
-/// The average of the steps of an epoch, weighted by their images: products and sums in float64 in the order of the steps, one division,
-/// one rounding to float32. For a single step every operation is exact, so the result is the step's own value, bit for bit.
+/// The average over the steps of an epoch, weighted by their numbers of images. Products and sums are in float64, in the order of the
+/// steps; then one division, and one rounding to float32. For a single step every operation is exact, so the result has the bits of the
+/// step's value.
 /// </summary>
 internal sealed class EpochAverage
 {
-    /// <summary>The sums so far, with which the average can be gone on with.</summary>
+    /// <summary>The sums so far. A restored average continues from them.</summary>
     public EpochSums Sums { get; set; } = new(0, 0, []);
 
     public void Add(StepLoss step, long images)
@@ -21,5 +22,7 @@ internal sealed class EpochAverage
     }
 
     public EpochResult ToResult(int epoch, string runningHash, double? learningRate = null) =>
-        new(epoch, (float)(Sums.Loss / Sums.Images), [.. Sums.Terms.Select(term => new TermValue(term.Name, (float)(term.Sum / Sums.Images)))], runningHash, learningRate);
+        new(
+            epoch, (float)(Sums.Loss / Sums.Images),
+            [.. Sums.Terms.Select(term => new TermValue(term.Name, (float)(term.Sum / Sums.Images)))], runningHash, learningRate);
 }

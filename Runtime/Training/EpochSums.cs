@@ -1,7 +1,7 @@
 namespace Repro.Runtime.Training;
 
-/// <summary>What an <see cref="EpochAverage"/> has summed up: each value times its images.</summary>
-/// <param name="Images">How many images.</param>
-/// <param name="Loss">Of the loss.</param>
-/// <param name="Terms">Of each term.</param>
+/// <summary>The sums of an <see cref="EpochAverage"/>: each value times its number of images.</summary>
+/// <param name="Images">The number of images.</param>
+/// <param name="Loss">The sum for the loss.</param>
+/// <param name="Terms">The sum for each term.</param>
 internal sealed record EpochSums(long Images, double Loss, IReadOnlyList<TermSum> Terms);

@@ -3,15 +3,15 @@ using static TorchSharp.torch;
 
 namespace Repro.Runtime.Training;
 
-/// <summary>Mirrors images, left to right, with probability ½ each, drawn from a stream of its own.</summary>
+/// <summary>Mirrors images, left to right, with probability ½ each. It draws from a separate random stream.</summary>
 internal sealed class HorizontalFlip(long seed) : IDisposable
 {
-    /// <summary>Says which images are mirrored.</summary>
+    /// <summary>The random stream that chooses the images to mirror.</summary>
     public Generator Stream { get; } = RandomStreams.Create(seed, RandomStreams.HorizontalFlip);
 
     /// <summary>
-    /// A new batch (N × channels × height × width), in which an image is mirrored if the stream's next number, uniform in [0, 1), is
-    /// less than ½; one number an image, in the order of the batch.
+    /// A new batch (N × channels × height × width). The stream gives one number for each image, uniform in [0, 1), in the order of the
+    /// batch. An image is mirrored when its number is less than ½.
     /// </summary>
     public Tensor Apply(Tensor images)
     {

@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace Repro.Runtime.Training;
 
-/// <summary>Is told how a step gets on, while its tensors are there. It cannot change the run.</summary>
+/// <summary>Is told about the progress of a step, while its tensors exist. It must not change the run.</summary>
 internal interface IStepObserver
 {
     /// <summary>A step begins.</summary>
@@ -17,9 +17,9 @@ internal interface IStepObserver
     /// <summary>Every parameter has its gradient.</summary>
     void WentBack();
 
-    /// <summary>The gradients were scaled down to the norm that they may have; comes only where there is one.</summary>
+    /// <summary>The gradients were scaled down to the largest allowed norm. It is called only when there is such a norm.</summary>
     void GradientsClipped();
 
-    /// <summary>The weights are changed, and the step is done.</summary>
+    /// <summary>The weights are updated, and the step is complete.</summary>
     void Updated();
 }

@@ -3,23 +3,28 @@ using Repro.Runtime.Weights;
 
 namespace Repro.Runtime.Training;
 
-/// <summary>Is told how a run gets on. It cannot change the run.</summary>
+/// <summary>Is told about the progress of a run. It must not change the run.</summary>
 public interface ITrainingObserver
 {
-    /// <summary>The run goes on from a checkpoint; comes before everything else. What it had until then is not told again.</summary>
-    /// <param name="epochs">The epochs that are done.</param>
-    /// <param name="captures">What was captured after them.</param>
+    /// <summary>
+    /// The run goes on from a checkpoint. It is called before everything else, with the results until then; they are not reported again.
+    /// </summary>
+    /// <param name="epochs">The complete epochs.</param>
+    /// <param name="captures">The pictures that were captured after them.</param>
     void Resumed(IReadOnlyList<EpochResult> epochs, IReadOnlyList<Capture> captures)
     {
     }
 
-    /// <summary>An epoch is done.</summary>
+    /// <summary>An epoch is complete.</summary>
     void EpochEnded(EpochResult epoch);
 
-    /// <summary>Images were captured after an epoch; comes after that epoch's <see cref="EpochEnded"/>.</summary>
+    /// <summary>A picture was captured after an epoch. It is called after that epoch's <see cref="EpochEnded"/>.</summary>
     void Captured(Capture capture);
 
-    /// <summary>Images were captured of a model with these weights; comes after the <see cref="Captured"/> of each. By default nothing is done with them.</summary>
+    /// <summary>
+    /// Pictures were captured of a model with these weights. It is called after <see cref="Captured"/> of each picture. By default it does
+    /// nothing.
+    /// </summary>
     void WeightsCaptured(int epoch, IReadOnlyList<WeightTensor> weights)
     {
     }

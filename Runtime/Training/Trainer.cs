@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 
 namespace Repro.Runtime.Training;
 
-/// <summary>Trains an experiment on its data, from seed to final weights.</summary>
+/// <summary>Trains an experiment on its data, from the seed to the final weights.</summary>
 public sealed class Trainer
 {
     private readonly ExperimentSettings settings;
@@ -20,15 +20,18 @@ public sealed class Trainer
         (this.settings, this.data, this.state, this.observer, this.stop) = (settings, data, state, observer, stop);
 
     /// <summary>
-    /// Seeds the default generator, builds the model, trains every epoch, and captures images after the epochs that ask for it.
-    /// The result depends on the settings and the data alone.
+    /// Seeds the default generator, builds the model, trains every epoch, and captures images after the chosen epochs. The result depends
+    /// on the settings and the data alone.
     /// </summary>
     /// <exception cref="ReproException">A loss is not finite.</exception>
-    /// <exception cref="OperationCanceledException">Cancelled; the step at hand was completed, and the epoch too if it was its last.</exception>
-    public static TrainingResult Train(Experiment experiment, DataSet data, ITrainingObserver observer, CancellationToken cancellationToken) =>
+    /// <exception cref="OperationCanceledException">
+    /// Cancelled. The current step was completed, and the epoch too if it was its last step.
+    /// </exception>
+    public static TrainingResult Train(
+        Experiment experiment, DataSet data, ITrainingObserver observer, CancellationToken cancellationToken) =>
         Train(experiment, data, observer, steps: null, cancellationToken);
 
-    /// <summary>The same, with somebody who is told of each step.</summary>
+    /// <summary>Trains as above, and tells an observer about each step.</summary>
     internal static TrainingResult Train(
         Experiment experiment, DataSet data, ITrainingObserver observer, IStepObserver? steps, CancellationToken cancellationToken)
     {
@@ -39,7 +42,10 @@ public sealed class Trainer
         return new Trainer(experiment.Settings, data, state, observer, cancellationToken) { steps = steps }.Train();
     }
 
-    /// <summary>The same, from a checkpoint on and with new ones, the last when it is cancelled. The result is the same too.</summary>
+    /// <summary>
+    /// Trains as above, starting at a checkpoint if there is one, and writes new ones; the last one when it is cancelled. The result is the
+    /// same.
+    /// </summary>
     internal static TrainingResult Train(
         Experiment experiment, DataSet data, ITrainingObserver observer, ICheckpointer checkpointer, CancellationToken cancellationToken)
     {
@@ -69,7 +75,8 @@ public sealed class Trainer
         }
 
         var model = state.Run.Model;
-        return new TrainingResult(state.Epochs, state.Captures, model.parameters().Sum(parameter => parameter.numel()), ModelWeights.Read(model));
+        return new TrainingResult(
+            state.Epochs, state.Captures, model.parameters().Sum(parameter => parameter.numel()), ModelWeights.Read(model));
     }
 
     private void TrainEpoch()

@@ -3,7 +3,7 @@ using Repro.Runtime.Weights;
 
 namespace Repro.Runtime.Training;
 
-/// <summary>A completed run.</summary>
+/// <summary>The results of a complete training.</summary>
 /// <param name="Epochs">Every epoch, in order.</param>
 /// <param name="Captures">The captured images, in order.</param>
 /// <param name="ParameterCount">Number of trained values of the network.</param>

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace Repro.Runtime.Training;
 
-/// <summary>Everything of a run that changes while it trains, apart from the default generator: what a checkpoint has to hold.</summary>
+/// <summary>Everything in a run that changes while it trains, except the default generator. A checkpoint has to hold all of it.</summary>
 internal sealed class TrainingState : IDisposable
 {
     private readonly LearningRateSchedule? schedule;
@@ -29,30 +29,30 @@ internal sealed class TrainingState : IDisposable
 
     public RunningHash Hash { get; } = new();
 
-    /// <summary>The epochs that are done.</summary>
+    /// <summary>The complete epochs.</summary>
     public IReadOnlyList<EpochResult> Epochs => epochs;
 
-    /// <summary>What was captured after them.</summary>
+    /// <summary>The pictures that were captured after them.</summary>
     public IReadOnlyList<Capture> Captures => captures;
 
-    /// <summary>The epoch in training, from 1.</summary>
+    /// <summary>The current epoch, from 1.</summary>
     public int Epoch => epochs.Count + 1;
 
-    /// <summary>How many of its steps are done.</summary>
+    /// <summary>How many steps of the current epoch are complete.</summary>
     public int Step { get; private set; }
 
-    /// <summary>What these steps add up to.</summary>
+    /// <summary>The sums over these steps.</summary>
     public EpochSums Sums => average.Sums;
 
-    /// <summary>The rate of the first step of the epoch in training.</summary>
+    /// <summary>The learning rate of the first step of the current epoch.</summary>
     public double LearningRate { get; private set; }
 
-    /// <summary>The epoch in training, when all its steps are done.</summary>
+    /// <summary>The result of the current epoch, when all its steps are complete.</summary>
     public EpochResult Result => average.ToResult(Epoch, Hash.Text, LearningRate);
 
     private double CurrentRate => Run.Optimizer.ParamGroups.First().LearningRate;
 
-    /// <summary>Takes what a step gave, and goes on to the next one.</summary>
+    /// <summary>Adds the result of a step, and goes on to the next step.</summary>
     public void EndStep(StepLoss loss, long images)
     {
         Hash.Append(loss.Total, [.. loss.Terms.Select(term => term.Value)]);
@@ -61,7 +61,7 @@ internal sealed class TrainingState : IDisposable
         Step++;
     }
 
-    /// <summary>Takes what the epoch in training gave, and goes on to the next one.</summary>
+    /// <summary>Adds the result of the current epoch, and goes on to the next epoch.</summary>
     public void EndEpoch(EpochResult result, IEnumerable<Capture> taken)
     {
         schedule?.EpochEnded(result.Validation is [var heldBack, ..] ? heldBack.Value : result.Loss);
@@ -72,7 +72,10 @@ internal sealed class TrainingState : IDisposable
         (Step, LearningRate) = (0, CurrentRate);
     }
 
-    /// <summary>Takes a run that has not begun to where another was, weights, streams and the like apart; the schedule relives what it was told.</summary>
+    /// <summary>
+    /// Moves a run that has not begun to the position of a saved one. Weights and random streams are restored elsewhere. The schedule has
+    /// no state to restore, so it is told of all steps and epochs again.
+    /// </summary>
     public void GoOnAfter(IEnumerable<EpochResult> done, IEnumerable<Capture> taken, int step, EpochSums sums)
     {
         foreach (var result in done)

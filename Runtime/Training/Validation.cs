@@ -3,21 +3,22 @@ using static TorchSharp.torch;
 
 namespace Repro.Runtime.Training;
 
-/// <summary>Computes the loss of a model in training on images that it is not trained on, without changing the training.</summary>
+/// <summary>Computes the loss of a model on images that it is not trained on, without changing its training.</summary>
 public static class Validation
 {
     /// <summary>
-    /// The loss and its terms, averaged over the images as those of training are, by the names that <see cref="EpochResult.Validation"/>
-    /// has: in evaluation mode, without gradients, in batches of the training's size, in the order of the data set. What the model draws
-    /// comes from a stream of its own that starts anew each time; the default generator goes on as if nothing had been drawn. A value
-    /// that is not finite is a result like any other.
+    /// The loss and its terms, with the names of <see cref="EpochResult.Validation"/>. They are averaged over the images as in training.
+    /// The model runs in evaluation mode, without gradients, in batches of the training's size, in the order of the data set. Its draws
+    /// come from a separate random stream that restarts each time; the default generator is restored afterwards. A value that is not finite
+    /// is no error.
     /// </summary>
     /// <exception cref="OperationCanceledException">Cancelled between two batches.</exception>
     public static IReadOnlyList<TermValue> Measure(
         ExperimentRun run, ExperimentSettings settings, Tensor images, CancellationToken cancellationToken = default) =>
-        [.. Evaluate(run, settings, images, cancellationToken).Select(value => value with { Name = EpochResult.ValidationPrefix + value.Name })];
+        [.. Evaluate(run, settings, images, cancellationToken).Select(
+            value => value with { Name = EpochResult.ValidationPrefix + value.Name })];
 
-    /// <summary>What <see cref="Measure"/> computes, by the names that training has.</summary>
+    /// <summary>Computes the same as <see cref="Measure"/>, with the names of training.</summary>
     internal static IReadOnlyList<TermValue> Evaluate(
         ExperimentRun run, ExperimentSettings settings, Tensor images, CancellationToken cancellationToken = default)
     {
@@ -40,7 +41,8 @@ public static class Validation
         }
     }
 
-    private static IReadOnlyList<TermValue> Average(ExperimentRun run, ExperimentSettings settings, Tensor images, CancellationToken cancellationToken)
+    private static IReadOnlyList<TermValue> Average(
+        ExperimentRun run, ExperimentSettings settings, Tensor images, CancellationToken cancellationToken)
     {
         var average = new EpochAverage();
         for (long start = 0; start < images.shape[0]; start += settings.BatchSize)

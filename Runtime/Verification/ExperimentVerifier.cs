@@ -7,9 +7,12 @@ namespace Repro.Runtime.Verification;
 /// <summary>Reruns locked experiments and compares them with their snapshots.</summary>
 public sealed class ExperimentVerifier(SnapshotFolder snapshots)
 {
-    /// <summary>Reruns <paramref name="experiment"/>. When it differs, its numbers and pictures are left beside the locked ones.</summary>
+    /// <summary>
+    /// Reruns <paramref name="experiment"/>. When the result differs, its numbers and pictures are written beside the locked ones.
+    /// </summary>
     /// <exception cref="ReproException">The experiment has no snapshot, or its snapshot cannot be read.</exception>
-    public VerificationResult Verify(Experiment experiment, DataSet data, bool full, ITrainingObserver observer, CancellationToken cancellationToken)
+    public VerificationResult Verify(
+        Experiment experiment, DataSet data, bool full, ITrainingObserver observer, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(experiment);
         var verified = snapshots.TryRead(experiment.Name) ?? throw new ReproException(NoSnapshot(experiment.Name));
@@ -38,11 +41,12 @@ public sealed class ExperimentVerifier(SnapshotFolder snapshots)
     public IReadOnlyList<string> WithoutSnapshot(IEnumerable<Experiment> experiments) =>
         [.. experiments.Where(experiment => !IsLocked(experiment)).Select(experiment => NoSnapshot(experiment.Name))];
 
-    /// <summary>A sentence for each snapshot that none of <paramref name="experiments"/> has.</summary>
+    /// <summary>A sentence for each snapshot that belongs to none of <paramref name="experiments"/>.</summary>
     public IReadOnlyList<string> WithoutExperiment(IEnumerable<Experiment> experiments) =>
     [
         .. snapshots.Names.Except(experiments.Select(experiment => experiment.Name), StringComparer.Ordinal).Select(name =>
-            $"The snapshot '{snapshots.VerifiedPath(name)}' has no experiment in experiments.yaml. Put the experiment back, or delete the snapshot and its pictures."),
+            $"The snapshot '{snapshots.VerifiedPath(name)}' has no experiment in experiments.yaml. Put the experiment back, or delete "
+            + "the snapshot and its pictures."),
     ];
 
     private static string NoSnapshot(string name) => $"{name} has no snapshot. Lock it with: repro run {name}, then: repro accept {name}";

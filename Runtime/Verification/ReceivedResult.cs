@@ -5,16 +5,17 @@ using Repro.Runtime.Training;
 
 namespace Repro.Runtime.Verification;
 
-/// <summary>An experiment trained again, from the start, to be compared with its snapshot.</summary>
-/// <param name="Snapshot">Its numbers, as far as it went.</param>
-/// <param name="Captures">The pictures it took.</param>
+/// <summary>The result of training an experiment again, from the start, to compare it with its snapshot.</summary>
+/// <param name="Snapshot">The numbers of the epochs that were trained.</param>
+/// <param name="Captures">The pictures of these epochs.</param>
 public sealed record ReceivedResult(Snapshot Snapshot, IReadOnlyList<Capture> Captures)
 {
-    /// <summary>How many epochs are rerun when not all are.</summary>
+    /// <summary>The number of epochs of a rerun that is not full.</summary>
     public const int FirstEpochs = 10;
 
     /// <summary>Trains the experiment's first epochs, or all of them.</summary>
-    public static ReceivedResult Train(Experiment experiment, DataSet data, bool full, ITrainingObserver observer, CancellationToken cancellationToken)
+    public static ReceivedResult Train(
+        Experiment experiment, DataSet data, bool full, ITrainingObserver observer, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(experiment);
         var settings = experiment.Settings;
@@ -22,7 +23,7 @@ public sealed record ReceivedResult(Snapshot Snapshot, IReadOnlyList<Capture> Ca
         return new ReceivedResult(Snapshot.Of(settings, data, result), result.Captures);
     }
 
-    /// <summary>How many epochs a rerun trains.</summary>
+    /// <summary>The number of epochs that a rerun trains.</summary>
     public static int Epochs(ExperimentSettings settings, bool full)
     {
         ArgumentNullException.ThrowIfNull(settings);

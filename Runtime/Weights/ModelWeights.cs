@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace Repro.Runtime.Weights;
 
-/// <summary>Copies the weights out of a network, and into one.</summary>
+/// <summary>Copies the weights from a network, and into one.</summary>
 public static class ModelWeights
 {
     /// <summary>Every parameter and buffer, in ordinal order of their names.</summary>
@@ -14,8 +14,8 @@ public static class ModelWeights
         return [.. model.state_dict().OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => Copy(entry.Key, entry.Value))];
     }
 
-    /// <summary>Gives a network the values of weights that <see cref="Read"/> took from one of the same architecture.</summary>
-    /// <exception cref="InvalidDataException">A weight is missing, is of no layer of the network, or has another type or shape.</exception>
+    /// <summary>Sets the weights of a network to those that <see cref="Read"/> took from a network of the same architecture.</summary>
+    /// <exception cref="InvalidDataException">A weight is missing, is unknown to the network, or has another type or shape.</exception>
     public static void Write(nn.Module model, IReadOnlyList<WeightTensor> weights)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -25,7 +25,9 @@ public static class ModelWeights
         var state = model.state_dict();
         foreach (var weight in weights)
         {
-            var target = state.Remove(weight.Name, out var found) ? found : throw new InvalidDataException($"The network has no weight {weight.Name}.");
+            var target = state.Remove(weight.Name, out var found)
+                ? found
+                : throw new InvalidDataException($"The network has no weight {weight.Name}.");
             if (!target.shape.SequenceEqual(weight.Shape) || Type(weight.Name, target) != weight.Type)
             {
                 throw new InvalidDataException($"The weight {weight.Name} has another type or shape than the network's.");

@@ -11,14 +11,17 @@ namespace Repro.Runtime.Weights;
 public static class SafetensorsWriter
 {
     /// <summary>
-    /// Writes <paramref name="weights"/>; the same weights give the same bytes. Wider elements come first, so that every tensor is aligned in
-    /// the file; within a width the order is the ordinal one of the names.
+    /// Writes <paramref name="weights"/>; the same weights give the same bytes. Wider elements come first, so that every tensor is aligned
+    /// in the file. Tensors of one width are in ordinal order of their names.
     /// </summary>
-    /// <exception cref="ArgumentException">Two weights have one name, or the name that the format keeps for itself, or data that do not fit their shape.</exception>
+    /// <exception cref="ArgumentException">
+    /// Two weights have the same name, a weight has the name that the format reserves, or its data do not fit its shape.
+    /// </exception>
     public static void Write(Stream stream, IEnumerable<WeightTensor> weights)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        WeightTensor[] ordered = [.. weights.OrderByDescending(weight => weight.Type.Size()).ThenBy(weight => weight.Name, StringComparer.Ordinal)];
+        WeightTensor[] ordered = [.. weights.OrderByDescending(weight => weight.Type.Size()).ThenBy(
+            weight => weight.Name, StringComparer.Ordinal)];
         RequireWritable(ordered);
         var header = Header(ordered);
         Span<byte> length = stackalloc byte[sizeof(long)];

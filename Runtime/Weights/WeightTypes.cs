@@ -1,6 +1,6 @@
 namespace Repro.Runtime.Weights;
 
-/// <summary>Facts about <see cref="WeightType"/>.</summary>
+/// <summary>Names and sizes of <see cref="WeightType"/>.</summary>
 internal static class WeightTypes
 {
     public static int Size(this WeightType type) => type == WeightType.Float32 ? 4 : 8;

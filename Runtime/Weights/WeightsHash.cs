@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Repro.Runtime.Weights;
 
-/// <summary>One hash over all the weights of a network.</summary>
+/// <summary>A hash of all weights of a network.</summary>
 public static class WeightsHash
 {
     /// <summary>

@@ -60,7 +60,7 @@ public sealed class CheckTests : IDisposable
             $"tiny-a: in '{Artifact("tiny-a")}' 'losses.csv' is missing. Run it again with: repro run tiny-a",
             $"tiny-a: in '{Artifact("tiny-a")}' 'snapshot.txt' is cut short: it has 5 of ",
             $"tiny-a: in '{Artifact("tiny-a")}' 'weights.safetensors' was changed: it has ",
-            $"tiny-a: in '{Artifact("tiny-a")}' 'note.txt' is no file of the run. Take it away.",
+            $"tiny-a: in '{Artifact("tiny-a")}' 'note.txt' is not a file of the run. Take it away.",
             $"tiny-b: '{Artifact("tiny-b", "run.json")}' was written by another version of Repro: its format is 1, and this version reads 2. " +
                 "Run it again with: repro run tiny-b",
             $"tiny-b.epochs-1: in '{Artifact("tiny-b.epochs-1")}' 'losses.csv' was changed: it has ",

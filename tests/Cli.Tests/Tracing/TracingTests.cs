@@ -152,7 +152,7 @@ public sealed class TracingTests : IDisposable
         Assert.Equal((1, ""), (result.Code, result.Out));
         Assert.StartsWith("repro: The traces have no step in common: ", result.Error, StringComparison.Ordinal);
         File.WriteAllText(a, "damaged");
-        Assert.Contains("is no trace", cli.Run("bisect", a).Error, StringComparison.Ordinal);
+        Assert.Contains("is not a trace", cli.Run("bisect", a).Error, StringComparison.Ordinal);
     }
 
     private void ChangePixel() => Tiny.ChangePixel(cli.Join("data", "dots", "dot-1.png"), row: 1, column: 3);

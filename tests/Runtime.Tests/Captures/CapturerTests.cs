@@ -17,8 +17,10 @@ public class CapturerTests
     public void ThePicturesHaveARowForEachPair(int images, int columns, int rows, int pairs)
     {
         var captures = Take(images);
-        Assert.Equal([CaptureKind.Reconstructions, CaptureKind.Samples, CaptureKind.Interpolation], captures.Select(capture => capture.Kind));
-        Assert.Equal([Size(columns, rows), Size(8, 4), Size(8, pairs)], captures.Select(capture => (capture.Picture.Width, capture.Picture.Height)));
+        Assert.Equal(
+            [CaptureKind.Reconstructions, CaptureKind.Samples, CaptureKind.Interpolation], captures.Select(capture => capture.Kind));
+        Assert.Equal(
+            [Size(columns, rows), Size(8, 4), Size(8, pairs)], captures.Select(capture => (capture.Picture.Width, capture.Picture.Height)));
     }
 
     [Fact]

@@ -44,7 +44,8 @@ public class ChartAxisTests
     {
         double[][] all =
         [
-            [], [double.NaN, double.PositiveInfinity], [0], [5], [-5], [1e-300], [1e-45, 3.4e38], [1, 1 + 1e-9], [7, 7, 7], [1, 1.0000000000000002], [float.MaxValue, float.MinValue],
+            [], [double.NaN, double.PositiveInfinity], [0], [5], [-5], [1e-300], [1e-45, 3.4e38], [1, 1 + 1e-9], [7, 7, 7],
+            [1, 1.0000000000000002], [float.MaxValue, float.MinValue],
         ];
         foreach (var values in all)
         {

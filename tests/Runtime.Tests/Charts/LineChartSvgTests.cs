@@ -59,7 +59,9 @@ public class LineChartSvgTests
     [Fact]
     public void TwoRunsAreDrawnAsFarAsEachGoes()
     {
-        var chart = LossChart.Of("t", "kl divergence", Samples.Epochs(3), [.. Samples.Epochs(5).Select(epoch => epoch with { Terms = epoch.Epoch == 2 ? [] : epoch.Terms })]);
+        var chart = LossChart.Of(
+            "t", "kl divergence", Samples.Epochs(3),
+            [.. Samples.Epochs(5).Select(epoch => epoch with { Terms = epoch.Epoch == 2 ? [] : epoch.Terms })]);
         Assert.Equal(["before", "after"], chart.Series.Select(line => line.Name));
         Assert.Equal([1, 2, 3], chart.Series[0].Points.Select(point => point.X));
         Assert.Equal([1, 3, 4, 5], chart.Series[1].Points.Select(point => point.X));
@@ -95,7 +97,8 @@ public class LineChartSvgTests
         Assert.Equal(3, Enumerable.Range(0, 4).Count(i => Path(Parse(chart), i).Length > 0));
     }
 
-    private static ChartSeries Series(string name, params double[] values) => new(name, [.. values.Select((value, i) => new ChartPoint(i + 1, value))]);
+    private static ChartSeries Series(string name, params double[] values) =>
+        new(name, [.. values.Select((value, i) => new ChartPoint(i + 1, value))]);
 
     private static XElement Parse(LineChart chart) => XDocument.Parse(LineChartSvg.Write(chart)).Root!;
 

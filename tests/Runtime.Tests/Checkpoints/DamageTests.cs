@@ -6,7 +6,9 @@ using Repro.Runtime.Tests.Fixtures;
 
 namespace Repro.Runtime.Tests.Checkpoints;
 
-/// <summary>Checkpoints that were damaged in every way: each is noticed and named, and the one before, or the beginning, gives the same result.</summary>
+/// <summary>
+/// Checkpoints that were damaged in every way: each is noticed and named, and the one before, or the beginning, gives the same result.
+/// </summary>
 public sealed class DamageTests : IDisposable
 {
     private static readonly ExperimentSettings Settings = Tiny.Settings with { Checkpoint = new() { Every = 1 }, Shuffle = true };
@@ -88,8 +90,11 @@ public sealed class DamageTests : IDisposable
     {
         File.WriteAllText(Path.Combine(Newest, "notes.txt"), "x");
         Assert.Equal(new(3, 0), Folder.FindCheckpoint(Settings, data, out _)!.Position);
-        File.Copy(Path.Combine(Folder.Checkpoints.PathOf(new(2, 0)), CheckpointFiles.Weights), Path.Combine(Newest, CheckpointFiles.Weights), overwrite: true);
-        Assert.StartsWith($"The checkpoint '{Newest}' is not used: '{CheckpointFiles.Weights}' was changed: ", Unused(), StringComparison.Ordinal);
+        File.Copy(
+            Path.Combine(Folder.Checkpoints.PathOf(new(2, 0)), CheckpointFiles.Weights), Path.Combine(Newest, CheckpointFiles.Weights),
+            overwrite: true);
+        Assert.StartsWith(
+            $"The checkpoint '{Newest}' is not used: '{CheckpointFiles.Weights}' was changed: ", Unused(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -99,10 +104,12 @@ public sealed class DamageTests : IDisposable
     {
         var file = Path.Combine(Folder.Path, "captures", name);
         File.AppendAllText(file, "x");
-        Assert.All(Problems(), problem => Assert.Contains($"is not used: 'captures/{name}' was changed: ", problem, StringComparison.Ordinal));
+        Assert.All(
+            Problems(), problem => Assert.Contains($"is not used: 'captures/{name}' was changed: ", problem, StringComparison.Ordinal));
         File.Delete(file);
         Assert.Equal(
-            ((int[])[3, 2]).Select(epoch => $"The checkpoint '{Folder.Checkpoints.PathOf(new(epoch, 0))}' is not used: 'captures/{name}' is missing."), Problems());
+            ((int[])[3, 2]).Select(epoch => $"The checkpoint '{Folder.Checkpoints.PathOf(new(epoch, 0))}' is not used: "
+                + $"'captures/{name}' is missing."), Problems());
     }
 
     [Fact]
@@ -161,8 +168,10 @@ public sealed class DamageTests : IDisposable
     public void ACheckpointThatDoesNotFitTheProgramIsAMessage()
     {
         var checkpoint = Folder.FindCheckpoint(Settings, data, out _);
-        var other = new Experiment(Settings, () => new VariedRun(parameters => TorchSharp.torch.optim.SGD(parameters, 0.1), (_, _) => null, 0, () => { }));
-        var error = Assert.Throws<ReproException>(() => RunRecorder.Train(other, data, Folder, new Observer(), new FixedClock(), default, checkpoint));
+        var other = new Experiment(
+            Settings, () => new VariedRun(parameters => TorchSharp.torch.optim.SGD(parameters, 0.1), (_, _) => null, 0, () => { }));
+        var error = Assert.Throws<ReproException>(
+            () => RunRecorder.Train(other, data, Folder, new Observer(), new FixedClock(), default, checkpoint));
         Assert.StartsWith($"The checkpoint '{Newest}' does not fit this program: ", error.Message, StringComparison.Ordinal);
         Assert.Contains("--fresh", error.Message, StringComparison.Ordinal);
     }

@@ -8,8 +8,8 @@ using static TorchSharp.torch.optim.lr_scheduler;
 namespace Repro.Runtime.Tests.Checkpoints;
 
 /// <summary>
-/// A run that is stopped at any step, or ends as a killed one does, and goes on from its checkpoint, ends with the bits of one that was not: for every
-/// optimizer with every schedule, the rest drawn by chance; for every combination with REPRO_SLOW_TESTS=1.
+/// A run that is stopped at any step, or ends as a killed one does, and goes on from its checkpoint, ends with the bits of one that was
+/// not: for every optimizer with every schedule, the rest drawn by chance; for every combination with REPRO_SLOW_TESTS=1.
 /// </summary>
 public sealed class ResumeTests : IDisposable
 {
@@ -34,11 +34,14 @@ public sealed class ResumeTests : IDisposable
         ["constant"] = (_, _) => null,
         ["step"] = (optimizer, steps) => LearningRateSchedule.PerStep(optimizer, steps * Epochs, () => StepLR(optimizer, 2, 0.9)),
         ["multi_step"] = (optimizer, _) => LearningRateSchedule.PerEpoch(optimizer, Epochs, () => MultiStepLR(optimizer, [2, 3], 0.5)),
-        ["exponential"] = (optimizer, _) => LearningRateSchedule.PerEpoch(optimizer, Epochs, () => ExponentialLR(optimizer, 0.7), warmUp: 2),
-        ["cosine"] = (optimizer, steps) => LearningRateSchedule.PerStep(optimizer, steps * Epochs, () => CosineAnnealingLR(optimizer, (steps * Epochs) - 3), warmUp: 3),
+        ["exponential"] = (optimizer, _) =>
+            LearningRateSchedule.PerEpoch(optimizer, Epochs, () => ExponentialLR(optimizer, 0.7), warmUp: 2),
+        ["cosine"] = (optimizer, steps) =>
+            LearningRateSchedule.PerStep(optimizer, steps * Epochs, () => CosineAnnealingLR(optimizer, (steps * Epochs) - 3), warmUp: 3),
         ["linear"] = (optimizer, _) => LearningRateSchedule.PerEpoch(optimizer, Epochs, () => LinearLR(optimizer, 0.5, 1, 4)),
         ["one_cycle"] = (optimizer, steps) => LearningRateSchedule.PerStep(
-            optimizer, steps * Epochs, () => OneCycleLR(optimizer, 0.01, total_steps: steps * Epochs, cycle_momentum: HasMomentum(optimizer))),
+            optimizer, steps * Epochs, () =>
+                OneCycleLR(optimizer, 0.01, total_steps: steps * Epochs, cycle_momentum: HasMomentum(optimizer))),
         ["reduce_on_plateau"] = (optimizer, _) => LearningRateSchedule.OnLoss(
             optimizer, Epochs, () => ReduceLROnPlateau(optimizer, factor: 0.5, patience: 0, threshold: 0.3, cooldown: 1), warmUp: 1),
     };
@@ -79,7 +82,8 @@ public sealed class ResumeTests : IDisposable
                 Data = Tiny.Settings.Data with { HorizontalFlip = flip },
                 Checkpoint = new() { Every = 1 + random.Next(3), Keep = 1 + random.Next(2) },
             };
-            Experiment Make(Action atStep) => new(settings, () => new VariedRun(Optimizers[optimizer], Schedules[schedule], dropout ? 0.3 : 0, atStep));
+            Experiment Make(Action atStep) =>
+                new(settings, () => new VariedRun(Optimizers[optimizer], Schedules[schedule], dropout ? 0.3 : 0, atStep));
             using var data = DataSet.Of(Tiny.Stack(Enumerable.Range(0, 8)), validation ? Tiny.Stack([8, 9, 10, 11, 12]) : null);
             Compare(settings, Make, data, random, $"choice {choice}");
         }
@@ -100,7 +104,8 @@ public sealed class ResumeTests : IDisposable
         foreach (var file in (string[])[whole.SnapshotPath, whole.LossesPath, whole.WeightsPath])
         {
             var other = Path.Combine(parts.Path, Path.GetFileName(file));
-            Assert.True(File.ReadAllBytes(file).AsSpan().SequenceEqual(File.ReadAllBytes(other)), $"{what}: {Path.GetFileName(file)} differs");
+            Assert.True(
+                File.ReadAllBytes(file).AsSpan().SequenceEqual(File.ReadAllBytes(other)), $"{what}: {Path.GetFileName(file)} differs");
         }
     }
 

@@ -82,14 +82,16 @@ public sealed class RunDifferenceTests : IDisposable
     public void WeightsOfOtherShapesAreNamed()
     {
         WeightTensor Weight(string name, long size) => new(name, WeightType.Float32, [size], new byte[4 * size]);
-        var differences = WeightDifference.All([Weight("a", 1), Weight("b", 2), Weight("c", 3)], [Weight("b", 3), Weight("c", 3), Weight("d", 1)]);
+        var differences = WeightDifference.All(
+            [Weight("a", 1), Weight("b", 2), Weight("c", 3)], [Weight("b", 3), Weight("c", 3), Weight("d", 1)]);
         Assert.Equal([("a", null), ("b", null), ("d", (long?)null)], differences.Select(weight => (weight.Name, weight.Changed)));
     }
 
     [Fact]
     public void ANumberThatIsNotFiniteIsTheLargestDifference()
     {
-        WeightTensor Weight(float value) => new("a", WeightType.Float32, [2], (byte[])[.. BitConverter.GetBytes(value), .. BitConverter.GetBytes(0f)]);
+        WeightTensor Weight(float value) =>
+            new("a", WeightType.Float32, [2], (byte[])[.. BitConverter.GetBytes(value), .. BitConverter.GetBytes(0f)]);
         var difference = Assert.Single(WeightDifference.All([Weight(1)], [Weight(float.NaN)]));
         Assert.Equal((1L, 2L, double.NaN), (difference.Changed, difference.Count, difference.Largest));
     }

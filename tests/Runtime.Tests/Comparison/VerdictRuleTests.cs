@@ -15,9 +15,11 @@ public class VerdictRuleTests
     [Fact]
     public void OtherInputsAloneDoNotChangeTheVerdict()
     {
-        var difference = RunDifference.Between(Run(Before), Run(Before with { Header = Before.Header with { Spec = Samples.HashB, Engine = "exact, numerics 2" } }));
+        var difference = RunDifference.Between(
+            Run(Before), Run(Before with { Header = Before.Header with { Spec = Samples.HashB, Engine = "exact, numerics 2" } }));
         Assert.Equal(Verdict.SameBits, difference.Verdict);
-        Assert.Equal([new("spec", Samples.HashA, Samples.HashB), new("engine", "exact, numerics 1", "exact, numerics 2")], difference.Inputs);
+        Assert.Equal(
+            [new("spec", Samples.HashA, Samples.HashB), new("engine", "exact, numerics 1", "exact, numerics 2")], difference.Inputs);
     }
 
     [Theory]
@@ -36,7 +38,8 @@ public class VerdictRuleTests
         Assert.Equal(Verdict.Different, Judge(With(1, beyond)));
         Assert.True(Ulp.Distance(0.5f, within) > 60_000);
 
-        static Snapshot With(int epoch, float term) => Before.With(epoch, result => result with { Terms = [result.Terms[0], result.Terms[1] with { Value = term }] });
+        static Snapshot With(int epoch, float term) =>
+            Before.With(epoch, result => result with { Terms = [result.Terms[0], result.Terms[1] with { Value = term }] });
     }
 
     [Fact]
@@ -47,7 +50,8 @@ public class VerdictRuleTests
         // Rounding of the loss, 1000.5, but not of the validation loss, 1.
         Assert.Equal(Verdict.Different, Judge(held, Held(1.001f)));
 
-        static Snapshot Held(float term) => Before.With(1, epoch => epoch with { Validation = [new("validation loss", 1f), new("validation kl divergence", term)] });
+        static Snapshot Held(float term) =>
+            Before.With(1, epoch => epoch with { Validation = [new("validation loss", 1f), new("validation kl divergence", term)] });
     }
 
     [Fact]
@@ -81,7 +85,8 @@ public class VerdictRuleTests
     public void AnotherNumberOfEpochsIsDifferent()
     {
         var difference = RunDifference.Between(Run(Before), Run(Before.First(11) with { Header = Before.Header with { Epochs = 11 } }));
-        Assert.Equal((Verdict.Different, 11, null, null), (difference.Verdict, difference.LastEpoch, difference.First, difference.SameWeights));
+        Assert.Equal(
+            (Verdict.Different, 11, null, null), (difference.Verdict, difference.LastEpoch, difference.First, difference.SameWeights));
         Assert.Empty(difference.Epochs);
     }
 
@@ -121,7 +126,8 @@ public class VerdictRuleTests
         var places = ulps.ToList();
         return Before with
         {
-            Epochs = [.. Before.Epochs.Select((epoch, i) => epoch with { Loss = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(epoch.Loss) + places[i]) })],
+            Epochs = [.. Before.Epochs.Select((epoch, i) => epoch with { Loss = BitConverter.Int32BitsToSingle(
+                BitConverter.SingleToInt32Bits(epoch.Loss) + places[i]) })],
         };
     }
 
@@ -129,5 +135,6 @@ public class VerdictRuleTests
 
     private static Verdict Judge(Snapshot before, Snapshot after) => RunDifference.Between(Run(before), Run(after)).Verdict;
 
-    private static ComparisonSide Run(Snapshot snapshot, RgbImage? picture = null) => new("here", snapshot, _ => picture?.ToPng(), () => null);
+    private static ComparisonSide Run(Snapshot snapshot, RgbImage? picture = null) =>
+        new("here", snapshot, _ => picture?.ToPng(), () => null);
 }

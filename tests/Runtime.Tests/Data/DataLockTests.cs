@@ -28,7 +28,8 @@ public sealed class DataLockTests : IDisposable
     [Fact]
     public void WhatIsMadeOfTheImagesDoesNotMatter()
     {
-        var other = Tiny.Settings.Data with { Width = 3, Height = 5, Channels = 1, Background = "#123456", HorizontalFlip = true, Take = 2 };
+        var other =
+            Tiny.Settings.Data with { Width = 3, Height = 5, Channels = 1, Background = "#123456", HorizontalFlip = true, Take = 2 };
         Assert.Equal(DataLock.Of(root.Path, Tiny.Settings.Data).Sha256, DataLock.Of(root.Path, other).Sha256);
     }
 
@@ -54,7 +55,8 @@ public sealed class DataLockTests : IDisposable
         File.Delete(root.Join("data", "dots.lock"));
         Load(hash).Dispose();
         WriteImage("dot-1.png", 77);
-        AssertRefused(hash, "the images are not the locked ones, and 'data/dots.lock', which would name the difference, is missing or damaged. " +
+        AssertRefused(
+            hash, "the images are not the locked ones, and 'data/dots.lock', which would name the difference, is missing or damaged. " +
             "Restore both from version control, or accept the images with: repro lock-data dots");
     }
 
@@ -63,7 +65,8 @@ public sealed class DataLockTests : IDisposable
     {
         var hash = Lock().Sha256;
         WriteImage("dot-1.png", 77);
-        AssertRefused(hash, "the images are not the locked ones: changed 'dot-1.png'. Restore them, or accept them with: repro lock-data dots");
+        AssertRefused(
+            hash, "the images are not the locked ones: changed 'dot-1.png'. Restore them, or accept them with: repro lock-data dots");
         WriteImage("dot-7.png", 77);
         File.Delete(root.Join("data", "dots", "dot-0.png"));
         AssertRefused(hash, "the images are not the locked ones: changed 'dot-1.png'; added 'dot-7.png'; removed 'dot-0.png'. Restore");
@@ -89,7 +92,8 @@ public sealed class DataLockTests : IDisposable
     public void AnImageThatIsWrittenAnewWithTheSamePixelsIsNoOther()
     {
         var hash = Lock().Sha256;
-        using (var image = SixLabors.ImageSharp.Image.Load<SixLabors.ImageSharp.PixelFormats.Rgba32>(root.Join("data", "dots", "dot-1.png")))
+        using (
+            var image = SixLabors.ImageSharp.Image.Load<SixLabors.ImageSharp.PixelFormats.Rgba32>(root.Join("data", "dots", "dot-1.png")))
         {
             SixLabors.ImageSharp.ImageExtensions.SaveAsPng(image, root.Join("data", "dots", "dot-1.png"));
         }
@@ -101,16 +105,18 @@ public sealed class DataLockTests : IDisposable
     public void AFileOfTheseImagesUnderAnotherHashSaysWhatToWrite()
     {
         var hash = Lock().Sha256;
-        AssertRefused(Samples.HashA, $"the images are those of 'data/dots.lock', but 'sha256' in experiments.yaml is {Samples.HashA}. If they are the wanted ones, make it {hash}.");
+        AssertRefused(Samples.HashA, $"the images are those of 'data/dots.lock', but 'sha256' in experiments.yaml is {Samples.HashA}. "
+            + $"If they are the wanted ones, make it {hash}.");
         WriteImage("dot-1.png", 77);
-        AssertRefused(Samples.HashA, "is of others still. Restore both");
+        AssertRefused(Samples.HashA, "is a list of other images. Restore both");
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("no lock at all")]
     [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa a.png")]
-    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa  a.png\nbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb  a.png")]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa  "
+        + "a.png\nbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb  a.png")]
     public void ADamagedFileIsNoneOrOfOtherImages(string text)
     {
         var hash = Lock().Sha256;
@@ -135,7 +141,9 @@ public sealed class DataLockTests : IDisposable
     {
         WriteImage("dot\n9.png", 9);
         var error = Assert.Throws<ReproException>(() => DataLock.Of(root.Path, Tiny.Settings.Data));
-        Assert.StartsWith("data set 'dots': the name of 'data/dots/dot?9.png' has a character that cannot stand in a line.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "data set 'dots': the name of 'data/dots/dot?9.png' has a character that cannot stand in a line.", error.Message,
+            StringComparison.Ordinal);
     }
 
     private DataLock Lock()
@@ -151,7 +159,8 @@ public sealed class DataLockTests : IDisposable
 
     private void AssertRefused(string hash, string message, DataSettings? settings = null)
     {
-        var error = Assert.Throws<ReproException>(() => ImageFolder.Load(root.Path, (settings ?? Tiny.Settings.Data) with { Sha256 = hash }));
+        var error = Assert.Throws<ReproException>(
+            () => ImageFolder.Load(root.Path, (settings ?? Tiny.Settings.Data) with { Sha256 = hash }));
         Assert.StartsWith("data set 'dots': ", error.Message, StringComparison.Ordinal);
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
     }

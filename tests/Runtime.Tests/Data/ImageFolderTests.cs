@@ -77,7 +77,8 @@ public sealed class ImageFolderTests : IDisposable
         Assert.Equal([(byte)((((100 * 128) + (0x20 * 127)) / 255.0) + 0.5), 2, 0x20], Bytes(values, 1));
         Assert.Equal([(byte)((((0 * 128) + (0x30 * 127)) / 255.0) + 0.5), 3, 0x30], Bytes(values, 2));
 
-        static byte[] Bytes(float[] values, int channel) => [.. values.AsSpan(64 * channel, 3).ToArray().Select(value => (byte)(value * 255))];
+        static byte[] Bytes(float[] values, int channel) =>
+            [.. values.AsSpan(64 * channel, 3).ToArray().Select(value => (byte)(value * 255))];
     }
 
     [Fact]
@@ -86,7 +87,8 @@ public sealed class ImageFolderTests : IDisposable
         Tiny.WriteImages(root.Path, 2);
         using var data = ImageFolder.Load(root.Path, Settings with { Take = null, Channels = 1 });
         Assert.Equal([2, 1, 8, 8], data.Images.shape);
-        byte[] gray = [.. Enumerable.Range(0, 2).SelectMany(number => Tiny.Image(number).Pixels.ToArray().Chunk(3)).Select(rgb => Luma.Of(rgb[0], rgb[1], rgb[2]))];
+        byte[] gray = [.. Enumerable.Range(0, 2).SelectMany(number => Tiny.Image(number).Pixels.ToArray().Chunk(3)).Select(
+            rgb => Luma.Of(rgb[0], rgb[1], rgb[2]))];
         Assert.Equal(gray.Select(value => value / 255f), data.Images.data<float>().ToArray());
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData([2, 0, 0, 0, 8, 0, 0, 0, 8, 0, 0, 0, .. gray])), data.Hash);
     }
@@ -164,7 +166,8 @@ public sealed class ImageFolderTests : IDisposable
         Tiny.WriteImages(root.Path, 5);
         File.WriteAllText(Path.Combine(Folder, "dot-0.png"), "no image at all");
         AssertMessage(Settings, "has 5 images that match '*.png', and the experiment takes 6");
-        AssertMessage(Settings with { Take = null, Validation = new ValidationSize.Count(5) }, "5 of 5 images are held back for validation");
+        AssertMessage(
+            Settings with { Take = null, Validation = new ValidationSize.Count(5) }, "5 of 5 images are held back for validation");
     }
 
     [Fact]
@@ -185,5 +188,6 @@ public sealed class ImageFolderTests : IDisposable
     }
 
     private void AssertMessage(DataSettings settings, string message) =>
-        Assert.Contains(message, Assert.Throws<ReproException>(() => ImageFolder.Load(root.Path, settings)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            message, Assert.Throws<ReproException>(() => ImageFolder.Load(root.Path, settings)).Message, StringComparison.Ordinal);
 }

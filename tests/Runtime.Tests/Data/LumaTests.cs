@@ -16,7 +16,8 @@ public class LumaTests
     public void ItIsThatOfPillow(byte red, byte green, byte blue, byte expected) => Assert.Equal(expected, Luma.Of(red, green, blue));
 
     [Fact]
-    public void AGrayStaysWhatItIs() => Assert.All(Enumerable.Range(0, 256), gray => Assert.Equal(gray, Luma.Of((byte)gray, (byte)gray, (byte)gray)));
+    public void AGrayStaysWhatItIs() =>
+        Assert.All(Enumerable.Range(0, 256), gray => Assert.Equal(gray, Luma.Of((byte)gray, (byte)gray, (byte)gray)));
 
     [Fact]
     public void ItIsWithinRoundingOfTheDefinition()

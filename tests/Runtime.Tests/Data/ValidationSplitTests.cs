@@ -13,7 +13,8 @@ public class ValidationSplitTests
     [InlineData(1, 1)]
     [InlineData(13, 13)]
     [InlineData(49, 49)]
-    public void ANumberOfImagesIsHeldBack(int number, int expected) => Assert.Equal(expected, HeldBack(Names, new ValidationSize.Count(number)).Count);
+    public void ANumberOfImagesIsHeldBack(int number, int expected) =>
+        Assert.Equal(expected, HeldBack(Names, new ValidationSize.Count(number)).Count);
 
     [Theory]
     [InlineData("0.2", 50, 10)]
@@ -23,7 +24,8 @@ public class ValidationSplitTests
     [InlineData("0.029", 50, 1)]
     [InlineData("0.5", 3, 2)]
     public void AShareIsRoundedToTheNearestNumberAndIsAtLeastOne(string share, int images, int expected) =>
-        Assert.Equal(expected, new ValidationSize.Fraction(decimal.Parse(share, System.Globalization.CultureInfo.InvariantCulture)).Of(images));
+        Assert.Equal(
+            expected, new ValidationSize.Fraction(decimal.Parse(share, System.Globalization.CultureInfo.InvariantCulture)).Of(images));
 
     [Fact]
     public void TheyAreThoseWhosePathsHashesComeFirst()

@@ -8,8 +8,8 @@ namespace Repro.Runtime.Tests.Exactness;
 public sealed class RunMemoryTests : IDisposable
 {
     /// <summary>
-    /// The losses of 290 epochs, and the buffers that their texts are written with: 0.8 MiB. One state of the run that each checkpoint left behind would be
-    /// three times as much as this.
+    /// The losses of 290 epochs, and the buffers that their texts are written with: 0.8 MiB. One state of the run that each checkpoint left
+    /// behind would be three times as much as this.
     /// </summary>
     private const long Slack = 2 * 1024 * 1024;
 

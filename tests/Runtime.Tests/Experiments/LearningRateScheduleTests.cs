@@ -36,7 +36,8 @@ public sealed class LearningRateScheduleTests : IDisposable
     public void TheRatesArePyTorchs(int warmUp, Func<optim.Optimizer, LRScheduler> create, double[] expected)
     {
         var schedule = LearningRateSchedule.PerEpoch(optimizer, expected.Length, () => create(optimizer), warmUp);
-        Assert.All(Rates(expected.Length, () => schedule.EpochEnded(0)).Zip(expected), pair => Assert.Equal(pair.Second, pair.First, 1e-11));
+        Assert.All(
+            Rates(expected.Length, () => schedule.EpochEnded(0)).Zip(expected), pair => Assert.Equal(pair.Second, pair.First, 1e-11));
     }
 
     [Fact]

@@ -58,7 +58,9 @@ public sealed class AtomicFileTests : IDisposable
             stream.Write("half"u8);
             throw new IOException("No space left on device.");
         }));
-        Assert.Equal($"'{Target}' cannot be written: No space left on device. Free space on the disk, or make the folder writable, and run again.", error.Message);
+        Assert.Equal(
+            $"'{Target}' cannot be written: No space left on device. Free space on the disk, or make the folder writable, and run again.",
+            error.Message);
         Assert.Equal("old", File.ReadAllText(Target));
         Assert.Equal([Target], Directory.GetFiles(folder.Path));
     }
@@ -78,7 +80,8 @@ public sealed class AtomicFileTests : IDisposable
         Assert.Equal([Target], Directory.GetFiles(folder.Path));
         Assert.Equal(
             [FileDigest.Of("a.txt", "new"u8), FileDigest.Of("b.txt", "too"u8)],
-            AtomicFile.WriteAll([(Target, AtomicFile.Text("new", byteOrderMark: false)), (other, AtomicFile.Text("too", byteOrderMark: false))]));
+            AtomicFile.WriteAll(
+                [(Target, AtomicFile.Text("new", byteOrderMark: false)), (other, AtomicFile.Text("too", byteOrderMark: false))]));
         Assert.Equal("new", File.ReadAllText(Target));
     }
 

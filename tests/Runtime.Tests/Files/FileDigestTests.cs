@@ -102,7 +102,8 @@ public sealed class FileDigestTests : IDisposable
     {
         var gone = new FileDigest("gone", 1, Digest.Sha256);
         var findings = FileDigest.Check(folder.Path, [gone, Digest, Digest with { Bytes = 301 }]);
-        Assert.Equal(["'gone' is missing", $"'{Name}' is cut short: it has 300 of 301 bytes"], findings.Select(finding => finding.ToString()));
+        Assert.Equal(
+            ["'gone' is missing", $"'{Name}' is cut short: it has 300 of 301 bytes"], findings.Select(finding => finding.ToString()));
     }
 
     [Fact]

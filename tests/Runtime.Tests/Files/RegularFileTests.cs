@@ -51,7 +51,8 @@ public sealed class RegularFileTests : IDisposable
     [Fact]
     public void AFailureNamesTheFile()
     {
-        var error = Assert.Throws<ReproException>(() => RegularFile.Read<int>(Target, _ => throw new InvalidDataException("It is damaged.")));
+        var error = Assert.Throws<ReproException>(
+            () => RegularFile.Read<int>(Target, _ => throw new InvalidDataException("It is damaged.")));
         Assert.Equal($"'{Target}' cannot be read: It is damaged.", error.Message);
     }
 }

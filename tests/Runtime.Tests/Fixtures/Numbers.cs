@@ -22,7 +22,9 @@ internal static class Numbers
         Assert.Equal(wanted.Length, numbers.Length);
         for (var i = 0; i < numbers.Length; i++)
         {
-            Assert.True(Math.Abs(numbers[i] - wanted[i]) <= tolerance * (1 + Math.Abs(wanted[i])), $"[{i}] is {numbers[i]:R}, expected {wanted[i]:R}");
+            Assert.True(
+                Math.Abs(numbers[i] - wanted[i]) <= tolerance * (1 + Math.Abs(wanted[i])),
+                $"[{i}] is {numbers[i]:R}, expected {wanted[i]:R}");
         }
     }
 

@@ -12,7 +12,8 @@ internal static class Samples
     public static IReadOnlyList<EpochResult> Epochs(int count) =>
     [
         .. Enumerable.Range(1, count).Select(epoch =>
-            new EpochResult(epoch, 1000.5f / epoch, [new("squared_error", 1000f / epoch), new("kl divergence", 0.5f / epoch)], $"{epoch:x16}", 0.001)),
+            new EpochResult(
+                epoch, 1000.5f / epoch, [new("squared_error", 1000f / epoch), new("kl divergence", 0.5f / epoch)], $"{epoch:x16}", 0.001)),
     ];
 
     public static Snapshot Snapshot(int epochs = 12) => new(

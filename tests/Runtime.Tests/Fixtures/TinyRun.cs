@@ -3,7 +3,8 @@ using static TorchSharp.torch;
 namespace Repro.Runtime.Tests.Fixtures;
 
 /// <summary>
-/// Trains <see cref="TinyModel"/> with noise on its latent vectors, so that it draws from the default generator as a variational model does.
+/// Trains <see cref="TinyModel"/> with noise on its latent vectors, so that it draws from the default generator as a variational model
+/// does.
 /// </summary>
 internal sealed class TinyRun : ExperimentRun
 {
@@ -37,7 +38,9 @@ internal sealed class TinyRun : ExperimentRun
         var reconstruction = model.Decode(latent + (randn_like(latent) * 0.1f));
         var squaredError = Losses.SquaredError(reconstruction, images);
         var penalty = latent.square().mean();
-        return AtStep(++Steps, images, new LossTerms(squaredError + penalty, new LossTerm("squared_error", squaredError), new LossTerm("penalty", penalty)));
+        return AtStep(
+            ++Steps, images,
+            new LossTerms(squaredError + penalty, new LossTerm("squared_error", squaredError), new LossTerm("penalty", penalty)));
     }
 
     public override Tensor Encode(Tensor images) => model.Encode(images);

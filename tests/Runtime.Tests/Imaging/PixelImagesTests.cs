@@ -39,5 +39,6 @@ public class PixelImagesTests
     }
 
     [Fact]
-    public void AnImageOfAnotherSizeIsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => new PixelImages(3, 2, 2, [new byte[11]]));
+    public void AnImageOfAnotherSizeIsRefused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new PixelImages(3, 2, 2, [new byte[11]]));
 }

@@ -16,7 +16,8 @@ public sealed class LatentDensityTests : IDisposable
         LatentDensity.Normal(latent, Numbers.Modular(3, 2, 7, 7, -0.5f, 3, 4), Numbers.Modular(4, 1, 9, 9, -0.6f, 3, 4)));
 
     [Fact]
-    public void StandardNormal() => Numbers.AreClose([-5.126167371291373, -5.126167371291373, -5.200547522726243], LatentDensity.StandardNormal(latent));
+    public void StandardNormal() =>
+        Numbers.AreClose([-5.126167371291373, -5.126167371291373, -5.200547522726243], LatentDensity.StandardNormal(latent));
 
     [Fact]
     public void VampPrior() => Numbers.AreClose(
@@ -25,7 +26,8 @@ public sealed class LatentDensityTests : IDisposable
 
     [Fact]
     public void AMixtureOfEqualsIsOneOfThem() => Numbers.AreClose(
-        LatentDensity.StandardNormal(latent).data<float>().Select(value => (double)value), LatentDensity.VampPrior(latent, zeros(5, 4), zeros(5, 4)));
+        LatentDensity.StandardNormal(latent).data<float>().Select(value => (double)value), LatentDensity.VampPrior(
+            latent, zeros(5, 4), zeros(5, 4)));
 
     [Fact]
     public void FarAwayItIsFinite() => Numbers.AreClose(

@@ -25,7 +25,8 @@ public sealed class LossesTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Reconstructions))]
-    public void AReconstructionTermIsSummedOverAnImageAndAveragedOverTheBatch(string name, double expected, double[] perImage, double[] gradient)
+    public void AReconstructionTermIsSummedOverAnImageAndAveragedOverTheBatch(
+        string name, double expected, double[] perImage, double[] gradient)
     {
         var (loss, errors) = Functions(name);
         var reconstruction = Numbers.Ramp(0.05f, 0.95f, 2, 3, 2, 2).requires_grad_();
@@ -94,7 +95,8 @@ public sealed class LossesTests : IDisposable
         var value = Losses.ImportanceWeightedBound(inputs[0], inputs[1], inputs[2], 3);
         value.backward();
         Numbers.AreClose([5.667644943805454], value);
-        double[] expected = [0.2563792862159089, 0.0013008898590099714, 0.21843413308008594, 0.44714140312387074, 0.025186580704005354, 0.0515577070171195];
+        double[] expected =
+            [0.2563792862159089, 0.0013008898590099714, 0.21843413308008594, 0.44714140312387074, 0.025186580704005354, 0.0515577070171195];
         Numbers.AreClose(expected, inputs[0].grad!);
         Numbers.AreClose(expected, inputs[1].grad!);
         Numbers.AreClose(expected, -inputs[2].grad!);

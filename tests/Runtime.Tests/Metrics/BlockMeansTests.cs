@@ -17,7 +17,8 @@ public class BlockMeansTests
     }
 
     [Fact]
-    public void ASmallImageHasAMeanForEachPixel() => Assert.Equal([1, 2, 3, 4, 5, 6], BlockMeans.Of(new PixelImages(1, 2, 3, [[1, 2, 3, 4, 5, 6]]))[0]);
+    public void ASmallImageHasAMeanForEachPixel() =>
+        Assert.Equal([1, 2, 3, 4, 5, 6], BlockMeans.Of(new PixelImages(1, 2, 3, [[1, 2, 3, 4, 5, 6]]))[0]);
 
     [Theory]
     [InlineData(9)]

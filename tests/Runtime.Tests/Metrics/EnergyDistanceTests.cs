@@ -17,7 +17,8 @@ public class EnergyDistanceTests
     }
 
     [Fact]
-    public void ItAgreesWithNumpy() => Assert.Equal(22.73332921924441, Between(PixelSets.Patterns(0, 12), PixelSets.Patterns(12, 8)), 1e-12 * 100);
+    public void ItAgreesWithNumpy() =>
+        Assert.Equal(22.73332921924441, Between(PixelSets.Patterns(0, 12), PixelSets.Patterns(12, 8)), 1e-12 * 100);
 
     [Fact]
     public void ItIsSymmetricAndNothingIsApartFromItself()

@@ -6,10 +6,12 @@ namespace Repro.Runtime.Tests.Metrics;
 public class ImageDistanceTests
 {
     [Fact]
-    public void ItIsTheRootOfTheMeanSquaredDifference() => Assert.Equal(Math.Sqrt((9 + 16 + 0 + 0) / 4.0), ImageDistance.Between([0, 10, 5, 5], [3, 6, 5, 5]));
+    public void ItIsTheRootOfTheMeanSquaredDifference() =>
+        Assert.Equal(Math.Sqrt((9 + 16 + 0 + 0) / 4.0), ImageDistance.Between([0, 10, 5, 5], [3, 6, 5, 5]));
 
     [Fact]
-    public void BlackAndWhiteAre255Apart() => Assert.Equal(255, ImageDistance.Between(new byte[12288], Enumerable.Repeat((byte)255, 12288).ToArray()));
+    public void BlackAndWhiteAre255Apart() =>
+        Assert.Equal(255, ImageDistance.Between(new byte[12288], Enumerable.Repeat((byte)255, 12288).ToArray()));
 
     [Fact]
     public void ItAgreesWithNumpyToTheLastDigit()
@@ -34,5 +36,6 @@ public class ImageDistanceTests
     }
 
     [Fact]
-    public void ImagesOfDifferentSizesHaveNoDistance() => Assert.Throws<ArgumentOutOfRangeException>(() => ImageDistance.Between([1, 2], [1]));
+    public void ImagesOfDifferentSizesHaveNoDistance() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => ImageDistance.Between([1, 2], [1]));
 }

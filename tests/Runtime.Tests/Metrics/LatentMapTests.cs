@@ -64,7 +64,9 @@ public sealed class LatentMapTests : IDisposable
     public void ALearnedPriorOfTwoDimensionsHasNoQuantiles()
     {
         using var images = zeros(6, 3, 8, 8);
-        Assert.Equal(LatentMapKind.BetweenImages, LatentMap.Draw(new Recorder(2), Tiny.Settings with { LatentDimension = 2, Network = Tiny.Settings.Network with { PseudoInputs = 5 } }, images).Kind);
+        Assert.Equal(LatentMapKind.BetweenImages, LatentMap.Draw(
+            new Recorder(2), Tiny.Settings with { LatentDimension = 2, Network = Tiny.Settings.Network with { PseudoInputs = 5 } },
+            images).Kind);
     }
 
     [Fact]
@@ -80,14 +82,17 @@ public sealed class LatentMapTests : IDisposable
     public void TheSameRunGivesTheSamePixelsAndNothingElseMoves()
     {
         using var data = Tiny.Data();
-        var run = RunRecorder.Train(Tiny.Experiment, data, RunFolder.Of(root.Path, Tiny.Settings, Tiny.Settings), new Observer(), new FixedClock(), CancellationToken.None);
+        var run = RunRecorder.Train(
+            Tiny.Experiment, data, RunFolder.Of(root.Path, Tiny.Settings, Tiny.Settings), new Observer(), new FixedClock(),
+            CancellationToken.None);
         var state = Generator.Default.get_state().data<byte>().ToArray();
         var map = LatentMap.Draw(Tiny.Experiment, run, data);
         Assert.Equal(state, Generator.Default.get_state().data<byte>().ToArray());
         Assert.Equal(map.Picture.Hash, LatentMap.Draw(Tiny.Experiment, run, data).Picture.Hash);
         File.WriteAllBytes(run.Folder.WeightsPath, []);
         Assert.StartsWith(
-            $"The weights of tiny in '{run.Folder.WeightsPath}' cannot be read: ", Assert.Throws<ReproException>(() => LatentMap.Draw(Tiny.Experiment, run, data)).Message, StringComparison.Ordinal);
+            $"The weights of tiny in '{run.Folder.WeightsPath}' cannot be read: ", Assert.Throws<ReproException>(
+                () => LatentMap.Draw(Tiny.Experiment, run, data)).Message, StringComparison.Ordinal);
     }
 
     /// <summary>A model whose latent vectors hold the first value of the image, and which keeps what it decodes.</summary>
@@ -96,7 +101,8 @@ public sealed class LatentMapTests : IDisposable
         public double[][] Decoded { get; private set; } = [];
 
         public double[][] Encode(Tensor images) =>
-            [.. Enumerable.Range(0, (int)images.shape[0]).Select(i => Enumerable.Repeat((double)images[i, 0, 0, 0].item<float>(), dimensions).ToArray())];
+            [.. Enumerable.Range(0, (int)images.shape[0]).Select(
+                i => Enumerable.Repeat((double)images[i, 0, 0, 0].item<float>(), dimensions).ToArray())];
 
         public PixelImages Decode(double[][] latent)
         {
@@ -104,6 +110,7 @@ public sealed class LatentMapTests : IDisposable
             return new(3, 8, 8, [.. latent.Select(_ => new byte[3 * 8 * 8])]);
         }
 
-        public double[][] DrawPrior(int count, Generator generator) => [.. Enumerable.Range(0, count).Select(i => Enumerable.Repeat(100.0 + i, dimensions).ToArray())];
+        public double[][] DrawPrior(int count, Generator generator) =>
+            [.. Enumerable.Range(0, count).Select(i => Enumerable.Repeat(100.0 + i, dimensions).ToArray())];
     }
 }

@@ -15,7 +15,8 @@ public class LatentStatisticsTests
     public void ALoneVectorDoesNotVary() => Assert.Equal(0, LatentStatistics.ActiveUnits([[3, 4]]));
 
     [Fact]
-    public void TheScaleIsTheRootOfTheMeanSquare() => Assert.Equal(Math.Sqrt((9 + 16 + 25 + 0) / 4.0), LatentStatistics.Scale([[3, 4], [5, 0]]));
+    public void TheScaleIsTheRootOfTheMeanSquare() =>
+        Assert.Equal(Math.Sqrt((9 + 16 + 25 + 0) / 4.0), LatentStatistics.Scale([[3, 4], [5, 0]]));
 
     [Fact]
     public void VectorsWithoutComponentsHaveNoScale() => Assert.Equal(0, LatentStatistics.Scale([[], []]));

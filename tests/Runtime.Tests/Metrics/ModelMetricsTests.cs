@@ -70,7 +70,9 @@ public sealed class ModelMetricsTests : IDisposable
         var measured = new MeasuredData(lone);
         Assert.Null(measured.NeighbourDistance);
         var metrics = ModelMetrics.Measure(PrincipalComponents.Of(measured.Pixels, 50), measured, 1);
-        Assert.All(Metric.All.Where(metric => metric.Name is not ("covered_images" or "largest_step")), metric => Assert.Equal(0, metric.Value(metrics)));
+        Assert.All(
+            Metric.All.Where(metric => metric.Name is not ("covered_images" or "largest_step")),
+            metric => Assert.Equal(0, metric.Value(metrics)));
     }
 
     private ModelMetrics Measure(IImageModel model, long seed = 7) => ModelMetrics.Measure(model, new MeasuredData(data), seed);

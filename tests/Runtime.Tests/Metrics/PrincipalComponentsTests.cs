@@ -12,11 +12,13 @@ public class PrincipalComponentsTests
     [Fact]
     public void LatentVectorsAgreeWithNumpy()
     {
-        // numpy.linalg.svd of the centred images: projections on the first right singular vectors, over the deviations along them. The sign of a
-        // component is a convention. The images' products are exact here, and squared singular values lose half their digits at worst.
+        // numpy.linalg.svd of the centred images: projections on the first right singular vectors, over the deviations along them. The sign
+        // of a component is a convention. The images' products are exact here, and squared singular values lose half their digits at worst.
         using var other = PixelSets.ToTensor(PixelSets.Patterns(12, 1));
         double[] expected = [0.33723394924023803, 0.28187794869347077, 0.3275528780415633, 0.28553473731317097];
-        Assert.All(expected.Zip(PrincipalComponents.Of(Images, 4).Encode(other)[0]), pair => Assert.Equal(pair.First, Math.Abs(pair.Second), 1e-11));
+        Assert.All(
+            expected.Zip(PrincipalComponents.Of(Images, 4).Encode(other)[0]),
+            pair => Assert.Equal(pair.First, Math.Abs(pair.Second), 1e-11));
     }
 
     [Fact]
@@ -65,7 +67,9 @@ public class PrincipalComponentsTests
         using var generator = new Generator(5);
         using var same = new Generator(5);
         using var expected = randn(3, 4, generator: same);
-        Assert.Equal(expected.data<float>().ToArray().Select(value => (double)value), PrincipalComponents.Of(Images, 4).DrawPrior(3, generator).SelectMany(vector => vector));
+        Assert.Equal(
+            expected.data<float>().ToArray().Select(value => (double)value),
+            PrincipalComponents.Of(Images, 4).DrawPrior(3, generator).SelectMany(vector => vector));
     }
 
     private static double Error(int components)

@@ -87,5 +87,6 @@ public sealed class RunMetricsTests : IDisposable
     private RunMetrics Measure(Experiment experiment, Run run) => RunMetrics.Measure(experiment, run, new MeasuredData(data));
 
     private Run Train(Experiment experiment) => RunRecorder.Train(
-        experiment, data, RunFolder.Of(root.Path, Tiny.Settings, experiment.Settings), new Observer(), new FixedClock(), CancellationToken.None);
+        experiment, data, RunFolder.Of(
+            root.Path, Tiny.Settings, experiment.Settings), new Observer(), new FixedClock(), CancellationToken.None);
 }

@@ -33,9 +33,11 @@ public class SymmetricEigenTests
         var eigen = SymmetricEigen.Of(Six());
         double[] values = [4.0672672107596854, 3.5948514668511677, 2.301910999944345, 0, -2.7353904366698396, -7.2286392408853555];
         Assert.All(values.Zip(eigen.Values), pair => Assert.Equal(pair.First, pair.Second, Tolerance));
-        double[] first = [0.11123250285642067, 0.1939536075414095, -0.5338537758642564, 0.38178739925772326, -0.23415959922809781, 0.6814815758938806];
+        double[] first =
+            [0.11123250285642067, 0.1939536075414095, -0.5338537758642564, 0.38178739925772326, -0.23415959922809781, 0.6814815758938806];
         Assert.All(first.Zip(eigen.Vectors[0]), pair => Assert.Equal(pair.First, pair.Second, Tolerance));
-        double[] last = [-0.3550964089436005, 0.5298947855924467, 0.2754138266933251, 0.4544483230307331, -0.4733891844173656, -0.2943546880799576];
+        double[] last =
+            [-0.3550964089436005, 0.5298947855924467, 0.2754138266933251, 0.4544483230307331, -0.4733891844173656, -0.2943546880799576];
         Assert.All(last.Zip(eigen.Vectors[5]), pair => Assert.Equal(pair.First, pair.Second, Tolerance));
     }
 
@@ -46,14 +48,16 @@ public class SymmetricEigenTests
     public void TheVectorsAreOrthonormalAndGiveTheMatrix(int size)
     {
         // Low rank, so that many eigenvalues are 0 and alike.
-        double[][] matrix = [.. Enumerable.Range(0, size).Select(i => Enumerable.Range(0, size).Select(j => (double)((i % 3 * (j % 3)) + (i % 2 * (j % 2)))).ToArray())];
+        double[][] matrix = [.. Enumerable.Range(0, size).Select(
+            i => Enumerable.Range(0, size).Select(j => (double)((i % 3 * (j % 3)) + (i % 2 * (j % 2)))).ToArray())];
         var eigen = SymmetricEigen.Of(matrix);
         for (var i = 0; i < size; i++)
         {
             for (var j = 0; j < size; j++)
             {
                 Assert.Equal(i == j ? 1 : 0, eigen.Vectors[i].Zip(eigen.Vectors[j], (a, b) => a * b).Sum(), 1e-13);
-                Assert.Equal(matrix[i][j], Enumerable.Range(0, size).Sum(k => eigen.Values[k] * eigen.Vectors[k][i] * eigen.Vectors[k][j]), 1e-12);
+                Assert.Equal(
+                    matrix[i][j], Enumerable.Range(0, size).Sum(k => eigen.Values[k] * eigen.Vectors[k][i] * eigen.Vectors[k][j]), 1e-12);
             }
         }
     }
@@ -88,5 +92,7 @@ public class SymmetricEigenTests
         Assert.Equal(Six(), matrix);
     }
 
-    private static double[][] Six() => [.. Enumerable.Range(0, 6).Select(i => Enumerable.Range(0, 6).Select(j => ((((7 * i * j) + (3 * (i + j))) % 11) / 2.0) - 2).ToArray())];
+    private static double[][] Six() =>
+        [.. Enumerable.Range(0, 6).Select(
+            i => Enumerable.Range(0, 6).Select(j => ((((7 * i * j) + (3 * (i + j))) % 11) / 2.0) - 2).ToArray())];
 }

@@ -20,7 +20,8 @@ public class LossesCsvTests
 
     [Fact]
     public void TheLossOnImagesHeldBackHasColumnsOfItsOwn() => Assert.Equal(
-        "epoch,loss,loss bits,squared_error,squared_error bits,kl divergence,kl divergence bits,validation loss,validation loss bits,learning rate,running hash\n" +
+        "epoch,loss,loss bits,squared_error,squared_error bits,kl divergence,kl divergence bits,validation loss,validation loss "
+        + "bits,learning rate,running hash\n" +
         "1,1000.5,0x447A2000,1000,0x447A0000,0.5,0x3F000000,Infinity,0x7F800000,0.001,0000000000000001\n",
         LossesCsv.Write([Samples.Epochs(1)[0] with { Validation = [new("validation loss", float.PositiveInfinity)] }]));
 
@@ -30,7 +31,8 @@ public class LossesCsvTests
     [Fact]
     public void WhatWasWrittenIsReadBack()
     {
-        var epochs = Samples.Epochs(3).Select((epoch, i) => epoch with { LearningRate = i == 1 ? null : 1e-3 / (i + 1), Validation = [new("validation loss", float.NaN), new("validation kl divergence", -0f)] }).ToList();
+        var epochs = Samples.Epochs(3).Select((epoch, i) => epoch with { LearningRate = i == 1 ? null : 1e-3 / (i + 1), Validation = [new(
+            "validation loss", float.NaN), new("validation kl divergence", -0f)] }).ToList();
         var text = LossesCsv.Write(epochs);
         Assert.Equal(text, LossesCsv.Write(LossesCsv.Parse(text, "x")));
         Assert.Equal(["validation loss", "validation kl divergence"], LossesCsv.Parse(text, "x")[2].Validation.Select(value => value.Name));
@@ -41,9 +43,9 @@ public class LossesCsvTests
     [InlineData("", "x(1): the titles of the columns were expected.")]
     [InlineData("epoch,loss,running hash\n", "x(1): the titles of the columns were expected.")]
     [InlineData("epoch,loss,loss bits,learning rate,running hash\n1,2\n", "x(2): an epoch with a value for each title was expected.")]
-    [InlineData("epoch,loss,loss bits,learning rate,running hash\n-1,0,0x00000000,0.1,a\n", "x(2): '-1' is no epoch.")]
-    [InlineData("epoch,loss,loss bits,learning rate,running hash\n1,0,0x0000000,0.1,a\n", "x(2): '0x0000000' are no bits of a number.")]
-    [InlineData("epoch,loss,loss bits,learning rate,running hash\n1,0,0x00000000,fast,a\n", "x(2): 'fast' is no learning rate.")]
+    [InlineData("epoch,loss,loss bits,learning rate,running hash\n-1,0,0x00000000,0.1,a\n", "x(2): '-1' is not an epoch number.")]
+    [InlineData("epoch,loss,loss bits,learning rate,running hash\n1,0,0x0000000,0.1,a\n", "x(2): '0x0000000' are not the bits of a number.")]
+    [InlineData("epoch,loss,loss bits,learning rate,running hash\n1,0,0x00000000,fast,a\n", "x(2): 'fast' is not a learning rate.")]
     public void WhatIsNoSuchTextIsOneMessage(string text, string message) =>
         Assert.Equal(message, Assert.Throws<ReproException>(() => LossesCsv.Parse(text, "x")).Message);
 }

@@ -8,8 +8,8 @@ using Repro.Runtime.Tests.Fixtures;
 namespace Repro.Runtime.Tests.Runs;
 
 /// <summary>
-/// Records, snapshots and locks with changes of many kinds: each is refused with a message, or read as something that is written the same way. 3,000 files of each, and
-/// 100,000 with <c>REPRO_SLOW_TESTS=1</c>.
+/// Records, snapshots and locks with changes of many kinds: each is refused with a message, or read as something that is written the same
+/// way. 3,000 files of each, and 100,000 with <c>REPRO_SLOW_TESTS=1</c>.
 /// </summary>
 public sealed class LyingTextTests
 {
@@ -17,7 +17,8 @@ public sealed class LyingTextTests
 
     private static readonly string[] Pieces =
     [
-        "0", "-1", "99999999999999999999", "1e9", "\"", "{", "}", "[", "]", ",", ":", "\n", "\r\n", "  ", "\u00e9", "\ud800", "\0", "../", "/", "null", "epoch", "weights",
+        "0", "-1", "99999999999999999999", "1e9", "\"", "{", "}", "[", "]", ",", ":", "\n", "\r\n", "  ", "\u00e9", "\ud800", "\0", "../",
+        "/", "null", "epoch", "weights",
         "\n\n", "0x00000000", "0x7FC00000", "NaN",
     ];
 
@@ -90,7 +91,8 @@ public sealed class LyingTextTests
                     text.Remove(at, Math.Min(text.Length - at, random.Next(1, 60)));
                     break;
                 case 3:
-                    text.Insert(at, whole.AsSpan(random.Next(whole.Length)) is var rest ? rest[..Math.Min(rest.Length, random.Next(80))] : default);
+                    text.Insert(
+                        at, whole.AsSpan(random.Next(whole.Length)) is var rest ? rest[..Math.Min(rest.Length, random.Next(80))] : default);
                     break;
                 default:
                     text.Length = at;

@@ -9,7 +9,8 @@ namespace Repro.Runtime.Tests.Runs;
 public class RunRecordTests
 {
     private static readonly RunRecord Record = new(
-        "vae-70", Samples.HashA, Samples.HashB, "exact, numerics 1", 42, 300, Samples.HashA, 151.25, new DateTimeOffset(2025, 3, 1, 23, 59, 58, TimeSpan.Zero),
+        "vae-70", Samples.HashA, Samples.HashB, "exact, numerics 1", 42, 300, Samples.HashA, 151.25, new DateTimeOffset(
+            2025, 3, 1, 23, 59, 58, TimeSpan.Zero),
         [FileDigest.Of("captures/a.png", "a"u8), FileDigest.Of("losses.csv", "b"u8)]);
 
     [Theory]
@@ -30,7 +31,9 @@ public class RunRecordTests
         var text = Record.ToJson();
         var checksum = text[^(64 + "\"\n}\n".Length)..^"\"\n}\n".Length];
         Assert.EndsWith($",\n  \"checksum\": \"{checksum}\"\n}}\n", text, StringComparison.Ordinal);
-        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.Replace(checksum, "", StringComparison.Ordinal)))), checksum);
+        Assert.Equal(
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.Replace(checksum, "", StringComparison.Ordinal)))),
+            checksum);
     }
 
     [Theory]
@@ -42,7 +45,8 @@ public class RunRecordTests
     {
         var json = Record.ToJson();
         Assert.Contains(text, json, StringComparison.Ordinal);
-        AssertRefused("'run.json' was changed: its checksum is not that of its text.", json.Replace(text, edited, StringComparison.Ordinal));
+        AssertRefused(
+            "'run.json' was changed: its checksum is not that of its text.", json.Replace(text, edited, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -51,7 +55,9 @@ public class RunRecordTests
         AssertRefused("'run.json' was changed", (Record with { Files = [Record.Files[1], Record.Files[0]] }).ToJson());
         AssertRefused("'run.json' was changed", (Record with { Files = [Record.Files[0], Record.Files[0]] }).ToJson());
         AssertRefused("'run.json' was changed", (Record with { Files = [null!] }).ToJson());
-        AssertRefused("'run.json' is no record of a run: '../a' is no path", (Record with { Files = [Record.Files[0] with { Path = "../a" }] }).ToJson());
+        AssertRefused(
+            "'run.json' is not a record of a run: '../a' is not the path",
+            (Record with { Files = [Record.Files[0] with { Path = "../a" }] }).ToJson());
     }
 
     [Theory]
@@ -69,11 +75,12 @@ public class RunRecordTests
     [InlineData("{\"format\": 2}")]
     [InlineData("{\"format\": 2, \"format\": 2}")]
     [InlineData("{\"format\": 2, \"experiment\": null}")]
-    public void OtherTextIsRefused(string text) => AssertRefused("'run.json' is no record of a run", text);
+    public void OtherTextIsRefused(string text) => AssertRefused("'run.json' is not a record of a run", text);
 
     [Fact]
-    public void DeepTextIsRefused() => AssertRefused("'run.json' is no record of a run", $"{{\"format\": {new string('[', 100_000)}");
+    public void DeepTextIsRefused() => AssertRefused("'run.json' is not a record of a run", $"{{\"format\": {new string('[', 100_000)}");
 
     private static void AssertRefused(string message, string text) =>
-        Assert.StartsWith(message, Assert.Throws<ReproException>(() => RunRecord.Parse(text, "run.json")).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            message, Assert.Throws<ReproException>(() => RunRecord.Parse(text, "run.json")).Message, StringComparison.Ordinal);
 }

@@ -36,7 +36,8 @@ public sealed class RunRecorderTests : IDisposable
         var record = Folder.TryReadRecord()!;
         Assert.Equal(
             new RunRecord(
-                "tiny", Samples.HashA, run.Snapshot.Header.Data, EngineIdentity.Current, 3, 4, run.Snapshot.Weights!, record.Seconds, new FixedClock().GetUtcNow(), record.Files)
+                "tiny", Samples.HashA, run.Snapshot.Header.Data, EngineIdentity.Current, 3, 4, run.Snapshot.Weights!, record.Seconds,
+                new FixedClock().GetUtcNow(), record.Files)
             {
                 Machine = MachineDescription.Current,
             },
@@ -103,13 +104,15 @@ public sealed class RunRecorderTests : IDisposable
     public void ARunThatGoesOnHasItsLossesAtOnce()
     {
         using var stop = new CancellationTokenSource();
-        Assert.Throws<OperationCanceledException>(() => Train(Tiny.Experiment, new Observer { AtEpoch = epoch => { if (epoch == 3) { stop.Cancel(); } } }, stop.Token));
+        Assert.Throws<OperationCanceledException>(
+            () => Train(Tiny.Experiment, new Observer { AtEpoch = epoch => { if (epoch == 3) { stop.Cancel(); } } }, stop.Token));
         var before = File.ReadAllText(Folder.LossesPath);
         using var data = Tiny.Data();
         var from = Folder.FindCheckpoint(Tiny.Settings, data, out _);
         var seen = "";
         RunRecorder.Train(
-            Tiny.Experiment, data, Folder, new Observer { AtResumption = () => seen = File.ReadAllText(Folder.LossesPath) }, new FixedClock(), CancellationToken.None, from);
+            Tiny.Experiment, data, Folder, new Observer { AtResumption = () => seen = File.ReadAllText(Folder.LossesPath) },
+            new FixedClock(), CancellationToken.None, from);
         Assert.Equal(4, before.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Equal(before, seen);
     }

@@ -17,7 +17,8 @@ public sealed class RunTests : IDisposable
     public RunTests()
     {
         using var data = Tiny.Data();
-        run = RunRecorder.Train(Tiny.Experiment, data, RunFolder.Of(root.Path, Tiny.Settings, Tiny.Settings), new Observer(), new FixedClock(), default);
+        run = RunRecorder.Train(
+            Tiny.Experiment, data, RunFolder.Of(root.Path, Tiny.Settings, Tiny.Settings), new Observer(), new FixedClock(), default);
     }
 
     private string RecordPath => PathOf("run.json");
@@ -30,7 +31,9 @@ public sealed class RunTests : IDisposable
         var stored = Run.TryRead(run.Folder, out var findings)!;
         Assert.Empty(findings);
         Assert.Equal(SnapshotWriter.Write(run.Snapshot), SnapshotWriter.Write(stored.Snapshot));
-        Assert.Equal(run.Snapshot.Pictures.Select(picture => picture.Hash), stored.Snapshot.Pictures.Select(picture => stored.Picture(picture).Hash));
+        Assert.Equal(
+            run.Snapshot.Pictures.Select(picture => picture.Hash),
+            stored.Snapshot.Pictures.Select(picture => stored.Picture(picture).Hash));
     }
 
     [Fact]
@@ -46,7 +49,8 @@ public sealed class RunTests : IDisposable
     {
         var record = run.Folder.TryReadRecord()!;
         Assert.Equal(
-            Directory.GetFiles(run.Folder.Path, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(run.Folder.Path, file).Replace('\\', '/'))
+            Directory.GetFiles(run.Folder.Path, "*", SearchOption.AllDirectories).Select(
+                file => Path.GetRelativePath(run.Folder.Path, file).Replace('\\', '/'))
                 .Where(path => path != "run.json").Order(StringComparer.Ordinal),
             record.Files.Select(file => file.Path));
         Assert.All(record.Files, file => Assert.Equal(FileDigest.Of(run.Folder.Path, file.Path), file));
@@ -138,7 +142,7 @@ public sealed class RunTests : IDisposable
         File.WriteAllText(PathOf("captures/note.txt"), "mine");
         File.WriteAllText(PathOf("weights.safetensors.partial"), "of a crash");
         Assert.NotNull(Run.TryRead(run.Folder, out var findings));
-        Assert.Equal("'captures/note.txt' is no file of the run", Assert.Single(findings).ToString());
+        Assert.Equal("'captures/note.txt' is not a file of the run", Assert.Single(findings).ToString());
     }
 
     [Fact]
@@ -155,7 +159,8 @@ public sealed class RunTests : IDisposable
         Forge(record => record with { Seed = 4 });
         AssertRefused($"The files in '{run.Folder.Path}' do not belong together.");
 
-        File.WriteAllText(run.Folder.SnapshotPath, snapshot.Replace(run.Snapshot.Pictures[0].Hash, Samples.HashA, StringComparison.Ordinal));
+        File.WriteAllText(
+            run.Folder.SnapshotPath, snapshot.Replace(run.Snapshot.Pictures[0].Hash, Samples.HashA, StringComparison.Ordinal));
         Forge(record => record with { Seed = 3 });
         AssertRefused($"The files in '{run.Folder.Path}' do not belong together.");
 
@@ -191,7 +196,7 @@ public sealed class RunTests : IDisposable
 
             if (path == "run.json")
             {
-                AssertRefused($"'{RecordPath}' is no record of a run: ");
+                AssertRefused($"'{RecordPath}' is not a record of a run: ");
             }
             else
             {

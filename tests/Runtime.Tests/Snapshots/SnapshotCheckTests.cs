@@ -34,7 +34,9 @@ public sealed class SnapshotCheckTests : IDisposable
     public void AReplacedPictureIsNoticed()
     {
         File.Copy(Picture("epoch-010-samples"), Picture("epoch-012-samples"), overwrite: true);
-        Assert.StartsWith($"The picture '{Picture("epoch-012-samples")}' is not the one", Assert.Single(check.Problems("tiny")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"The picture '{Picture("epoch-012-samples")}' is not the one", Assert.Single(check.Problems("tiny")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,21 +54,25 @@ public sealed class SnapshotCheckTests : IDisposable
     public void APictureOfNoSnapshotIsNoticed()
     {
         File.Copy(Picture("epoch-010-samples"), Picture("epoch-011-samples"));
-        Assert.Equal($"No snapshot names the picture '{Picture("epoch-011-samples")}'. Delete it.", Assert.Single(check.PicturesWithoutSnapshot()));
+        Assert.Equal(
+            $"No snapshot names the picture '{Picture("epoch-011-samples")}'. Delete it.", Assert.Single(check.PicturesWithoutSnapshot()));
     }
 
     [Fact]
     public void TheFirstEpochsOfARunAreNoSnapshot()
     {
         File.WriteAllText(snapshots.VerifiedPath("tiny"), SnapshotWriter.Write(run.Snapshot.First(10)));
-        Assert.Contains("holds 10 of 12 epochs and no final weights. Restore it ", Assert.Single(check.Problems("tiny")), StringComparison.Ordinal);
+        Assert.Contains(
+            "holds 10 of 12 epochs and no final weights. Restore it ", Assert.Single(check.Problems("tiny")), StringComparison.Ordinal);
     }
 
     [Fact]
     public void TheSnapshotOfAnotherExperimentIsNoticed()
     {
         File.Move(snapshots.VerifiedPath("tiny"), snapshots.VerifiedPath("other"));
-        Assert.StartsWith($"The snapshot '{snapshots.VerifiedPath("other")}' is one of tiny. ", Assert.Single(check.Problems("other")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"The snapshot '{snapshots.VerifiedPath("other")}' is one of tiny. ", Assert.Single(check.Problems("other")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,7 +81,8 @@ public sealed class SnapshotCheckTests : IDisposable
         var text = File.ReadAllText(snapshots.VerifiedPath("tiny"));
         File.WriteAllText(snapshots.VerifiedPath("tiny"), text.Replace("\n    2  ", "\n   02  ", StringComparison.Ordinal));
         Assert.StartsWith(
-            $"The snapshot '{snapshots.VerifiedPath("tiny")}' was changed by hand in line 11. ", Assert.Single(check.Problems("tiny")), StringComparison.Ordinal);
+            $"The snapshot '{snapshots.VerifiedPath("tiny")}' was changed by hand in line 11. ", Assert.Single(check.Problems("tiny")),
+            StringComparison.Ordinal);
         File.WriteAllText(snapshots.VerifiedPath("tiny"), text.Replace("\n", "\r\n", StringComparison.Ordinal) + "\r\n");
         Assert.Empty(check.Problems("tiny"));
     }

@@ -21,9 +21,11 @@ public class SnapshotComparisonTests
         var was = sample with { Epochs = [.. sample.Epochs.Select(epoch => epoch with { Validation = [new("validation loss", 1)] })] };
         var now = was.With(3, epoch => epoch with { Validation = [new("validation loss", 2)] });
         Assert.Equal(
-            "vae-70 differs from its snapshot first at epoch 3: validation loss 2 (0x40000000) was 1 (0x3F800000)", SnapshotComparison.Compare(was, now));
+            "vae-70 differs from its snapshot first at epoch 3: validation loss 2 (0x40000000) was 1 (0x3F800000)",
+            SnapshotComparison.Compare(was, now));
         Assert.Equal(
-            "vae-70 differs from its snapshot first at epoch 1: the terms of the loss are squared_error and kl divergence and validation loss, were squared_error and kl divergence",
+            "vae-70 differs from its snapshot first at epoch 1: the terms of the loss are squared_error and kl divergence and "
+            + "validation loss, were squared_error and kl divergence",
             SnapshotComparison.Compare(sample, now));
     }
 
@@ -41,7 +43,8 @@ public class SnapshotComparisonTests
     [Fact]
     public void ATermThatDiffersIsNamed() => Assert.Equal(
         "vae-70 differs from its snapshot first at epoch 2: kl divergence 1 (0x3F800000) was 0.25 (0x3E800000)",
-        SnapshotComparison.Compare(Verified, Verified.With(2, epoch => epoch with { Terms = [epoch.Terms[0], epoch.Terms[1] with { Value = 1 }] })));
+        SnapshotComparison.Compare(
+            Verified, Verified.With(2, epoch => epoch with { Terms = [epoch.Terms[0], epoch.Terms[1] with { Value = 1 }] })));
 
     [Fact]
     public void OtherTermsAreNamed() => Assert.Equal(
@@ -52,7 +55,9 @@ public class SnapshotComparisonTests
     public void NegativeZeroIsNotZero()
     {
         var verified = Verified.With(1, epoch => epoch with { Loss = 0f });
-        Assert.Contains("epoch 1: loss -0 (0x80000000) was 0 (0x00000000)", SnapshotComparison.Compare(verified, Verified.With(1, epoch => epoch with { Loss = -0f })), StringComparison.Ordinal);
+        Assert.Contains(
+            "epoch 1: loss -0 (0x80000000) was 0 (0x00000000)",
+            SnapshotComparison.Compare(verified, Verified.With(1, epoch => epoch with { Loss = -0f })), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,9 +68,11 @@ public class SnapshotComparisonTests
     [Fact]
     public void APictureThatDiffersIsNamed()
     {
-        var received = Verified with { Pictures = [Verified.Pictures[0], Verified.Pictures[1] with { Hash = Samples.HashA }, Verified.Pictures[2]] };
+        var received =
+            Verified with { Pictures = [Verified.Pictures[0], Verified.Pictures[1] with { Hash = Samples.HashA }, Verified.Pictures[2]] };
         Assert.Equal(
-            "vae-70 differs from its snapshot first at epoch 10: the picture 'samples' has the pixels aaaaaaaaaaaaaaaa… (530x266), had bbbbbbbbbbbbbbbb… (530x266)",
+            "vae-70 differs from its snapshot first at epoch 10: the picture 'samples' has the pixels aaaaaaaaaaaaaaaa… (530x266), had "
+            + "bbbbbbbbbbbbbbbb… (530x266)",
             SnapshotComparison.Compare(Verified, received));
     }
 
@@ -73,8 +80,12 @@ public class SnapshotComparisonTests
     public void AMissingOrNewPictureIsNamed()
     {
         var fewer = Verified with { Pictures = [.. Verified.Pictures.Skip(1)] };
-        Assert.Contains("epoch 10: the picture 'reconstructions' of the snapshot was not captured", SnapshotComparison.Compare(Verified, fewer), StringComparison.Ordinal);
-        Assert.Contains("epoch 10: the picture 'reconstructions' is not in the snapshot", SnapshotComparison.Compare(fewer, Verified), StringComparison.Ordinal);
+        Assert.Contains(
+            "epoch 10: the picture 'reconstructions' of the snapshot was not captured", SnapshotComparison.Compare(Verified, fewer),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "epoch 10: the picture 'reconstructions' is not in the snapshot", SnapshotComparison.Compare(fewer, Verified),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,15 +101,18 @@ public class SnapshotComparisonTests
 
     [Fact]
     public void AHeaderThatDiffersIsNamedAlone() => Assert.Equal(
-        "vae-70 differs from its snapshot in the header: engine exact, numerics 2 was exact, numerics 1; the 4 epochs that were run are the same",
+        "vae-70 differs from its snapshot in the header: engine exact, numerics 2 was exact, numerics 1; the 4 epochs that were run are "
+        + "the same",
         SnapshotComparison.Compare(Verified, (Verified with { Header = Verified.Header with { Engine = "exact, numerics 2" } }).First(4)));
 
     [Fact]
     public void AHeaderThatDiffersIsNamedAfterTheFirstEpoch()
     {
-        var received = Verified.With(5, epoch => epoch with { Loss = 1 }) with { Header = Verified.Header with { Spec = Samples.HashB, Seed = 7 } };
+        var received = Verified.With(
+            5, epoch => epoch with { Loss = 1 }) with { Header = Verified.Header with { Spec = Samples.HashB, Seed = 7 } };
         Assert.EndsWith(
-            "(0x4348199A); in the header: spec bbbbbbbbbbbbbbbb… was aaaaaaaaaaaaaaaa…, seed 7 was 42", SnapshotComparison.Compare(Verified, received), StringComparison.Ordinal);
+            "(0x4348199A); in the header: spec bbbbbbbbbbbbbbbb… was aaaaaaaaaaaaaaaa…, seed 7 was 42",
+            SnapshotComparison.Compare(Verified, received), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,7 +120,9 @@ public class SnapshotComparisonTests
     {
         var received = Verified.With(1, epoch => epoch with { Loss = 1 }) with { Header = Verified.Header with { Engine = "libtorch" } };
         var difference = SnapshotComparison.Compare(Verified, received);
-        Assert.StartsWith("vae-70 differs from its snapshot, which is of another engine, first at epoch 1: loss 1 ", difference, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "vae-70 differs from its snapshot, which is of another engine, first at epoch 1: loss 1 ", difference,
+            StringComparison.Ordinal);
         Assert.EndsWith("; in the header: engine libtorch was exact, numerics 1", difference, StringComparison.Ordinal);
     }
 

@@ -44,7 +44,9 @@ public class SnapshotTextTests
     public void ParsingGivesTheSameText()
     {
         Assert.Equal(Whole, SnapshotWriter.Write(SnapshotParser.Parse(Whole, "x")));
-        Assert.Equal(Whole, SnapshotWriter.Write(SnapshotParser.Parse("\uFEFF" + Whole.Replace("\n", "\r\n", StringComparison.Ordinal) + "\r\n", "x")));
+        Assert.Equal(
+            Whole,
+            SnapshotWriter.Write(SnapshotParser.Parse("\uFEFF" + Whole.Replace("\n", "\r\n", StringComparison.Ordinal) + "\r\n", "x")));
     }
 
     [Fact]
@@ -101,7 +103,8 @@ public class SnapshotTextTests
     {
         Assert.Contains(from, Whole, StringComparison.Ordinal);
         var at = Whole.IndexOf(from, StringComparison.Ordinal);
-        var error = Assert.Throws<ReproException>(() => SnapshotParser.Parse(Whole[..at] + to + Whole[(at + from.Length)..], "a.verified.txt"));
+        var error = Assert.Throws<ReproException>(
+            () => SnapshotParser.Parse(Whole[..at] + to + Whole[(at + from.Length)..], "a.verified.txt"));
         Assert.StartsWith($"a.verified.txt({line}): ", error.Message, StringComparison.Ordinal);
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
     }
@@ -128,5 +131,6 @@ public class SnapshotTextTests
     }
 
     private static string Compact(string text) =>
-        string.Join('\n', text.Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))).TrimEnd('\n');
+        string.Join(
+            '\n', text.Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))).TrimEnd('\n');
 }

@@ -23,7 +23,9 @@ public class StudyResultsTests
     [InlineData("{ \"runs\": [] }")]
     [InlineData("{ \"runs\": [], \"baselines\": [], \"images\": null }")]
     public void WhatIsNoResultsIsNamed(string json) =>
-        Assert.StartsWith("'x.json' has no results of a study: ", Assert.Throws<ReproException>(() => StudyResults.Parse(json, "x.json")).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "'x.json' has no results of a study: ", Assert.Throws<ReproException>(() => StudyResults.Parse(json, "x.json")).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void EveryNumberIsAMeasurement()
@@ -51,7 +53,8 @@ public class StudyResultsTests
     [MemberData(nameof(Cultures.NumberSigns), MemberType = typeof(Cultures))]
     public void TheTablesAreTheSameInEveryCulture(string culture, string decimalSign, string minus)
     {
-        Measurement[] measurements = [new("tiny", 6, 3, 10, "loss", "", -0.1), new("training images", 6, null, null, "neighbour_distance", "gray levels", 1.0 / 3)];
+        Measurement[] measurements = [new("tiny", 6, 3, 10, "loss", "", -0.1), new(
+            "training images", 6, null, null, "neighbour_distance", "gray levels", 1.0 / 3)];
         Assert.NotEmpty(culture);
         Assert.Equal(
             """
@@ -90,7 +93,8 @@ public class StudyResultsTests
         File.WriteAllText(root.Join("artifacts"), "");
         Assert.StartsWith(
             $"The folder '{root.Join("artifacts", "paper")}' cannot be made: ",
-            Assert.Throws<ReproException>(() => StudyTables.Write(root.Join("artifacts", "paper"), Results())).Message, StringComparison.Ordinal);
+            Assert.Throws<ReproException>(
+                () => StudyTables.Write(root.Join("artifacts", "paper"), Results())).Message, StringComparison.Ordinal);
     }
 
     private static StudyResults Results() => new(

@@ -26,7 +26,9 @@ public sealed class EventFileTests : IDisposable
         // The version, four epochs, and two captures of three pictures each.
         Assert.Equal(1 + 4 + (2 * 3), records.Count);
         Assert.True(records[0].AsSpan().IndexOf("brain.Event:2"u8) > 0);
-        Assert.All((string[])["loss", "squared_error", "penalty", "learning rate"], tag => Assert.True(records[1].AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(tag)) > 0, tag));
+        Assert.All(
+            (string[])["loss", "squared_error", "penalty", "learning rate"],
+            tag => Assert.True(records[1].AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(tag)) > 0, tag));
         Assert.Equal(["epoch 1", "epoch 2"], observer.Told.Take(2));
     }
 
@@ -63,14 +65,16 @@ public sealed class EventFileTests : IDisposable
     {
         RunWriter.Begin(folder);
         File.WriteAllText(Events, "in the way");
-        var error = Assert.Throws<ReproException>(() => new EventFile(folder, new Observer(), new FixedClock()).EpochEnded(Samples.Epochs(1)[0]));
+        var error = Assert.Throws<ReproException>(
+            () => new EventFile(folder, new Observer(), new FixedClock()).EpochEnded(Samples.Epochs(1)[0]));
         Assert.Contains("run without --tensorboard", error.Message, StringComparison.Ordinal);
     }
 
     private Run Train(Observer observer)
     {
         using var data = Tiny.Data();
-        return RunRecorder.Train(Tiny.Experiment, data, folder, new EventFile(folder, observer, new FixedClock()), new FixedClock(), CancellationToken.None);
+        return RunRecorder.Train(
+            Tiny.Experiment, data, folder, new EventFile(folder, observer, new FixedClock()), new FixedClock(), CancellationToken.None);
     }
 
     // The records of the file, having checked both checksums of each.

@@ -3,7 +3,10 @@ using Repro.Runtime.Tests.Fixtures;
 
 namespace Repro.Runtime.Tests.TensorBoard;
 
-/// <summary>Against the bytes that <c>protoc --encode</c> makes of the same messages, with the field numbers of TensorFlow's event.proto and summary.proto.</summary>
+/// <summary>
+/// Against the bytes that <c>protoc --encode</c> makes of the same messages, with the field numbers of TensorFlow's event.proto and
+/// summary.proto.
+/// </summary>
 public class EventMessageTests
 {
     [Fact]

@@ -22,5 +22,6 @@ public class MaskedCrc32CTests
 
     // TensorFlow's mask: rotated right by 15 bits, plus a constant.
     [Fact]
-    public void ItIsMasked() => Assert.Equal(unchecked(((0xE3069283 >> 15) | (0xE3069283 << 17)) + 0xA282EAD8), MaskedCrc32C.Compute("123456789"u8));
+    public void ItIsMasked() =>
+        Assert.Equal(unchecked(((0xE3069283 >> 15) | (0xE3069283 << 17)) + 0xA282EAD8), MaskedCrc32C.Compute("123456789"u8));
 }

@@ -16,7 +16,9 @@ public class FaultInjectionTests
     public void ABitOfALayersOutputIsNamedWithItsElement(int step, int index)
     {
         var (difference, _, _) = Compare(() => new FaultyRun { FlipOutput = (step, index) }, new TracedValues(All: true));
-        Assert.Equal((step, "layer", "decoder", "output"), (difference!.Step, difference.First!.Operation, difference.First.Layer, difference.First.Of));
+        Assert.Equal(
+            (step, "layer", "decoder", "output"),
+            (difference!.Step, difference.First!.Operation, difference.First.Layer, difference.First.Of));
         Assert.Empty(difference.DifferentInputs);
         var element = difference.FirstElement()!;
         Assert.Equal([index / 192, index % 192], element.Index);
@@ -45,7 +47,9 @@ public class FaultInjectionTests
     {
         // Weight 10 is that of output 2 and input 2.
         var (difference, _, _) = Compare(() => new FaultyRun { FlipWeight = (3, 10), WeightBit = bit }, new TracedValues(All: true));
-        Assert.Equal((3, "linear", "decoder", "result"), (difference!.Step, difference.First!.Operation, difference.First.Layer, difference.First.Of));
+        Assert.Equal(
+            (3, "linear", "decoder", "result"),
+            (difference!.Step, difference.First!.Operation, difference.First.Layer, difference.First.Of));
         Assert.Equal([2], difference.DifferentInputs);
         // The last bit is rounded away.
         Assert.Equal(bit == 0 ? null : 2L, difference.FirstElement()?.Index[1]);
@@ -54,9 +58,12 @@ public class FaultInjectionTests
     [ExactFact]
     public void ItIsSeenInTheWeightsWhenItsStepIsNotTraced()
     {
-        var (first, second) = (Traced.Run(() => new FaultyRun(), null, 4), Traced.Run(() => new FaultyRun { FlipWeight = (3, 10) }, null, 4));
+        var (first, second) = (
+            Traced.Run(() => new FaultyRun(), null, 4), Traced.Run(() => new FaultyRun { FlipWeight = (3, 10) }, null, 4));
         var difference = TraceComparison.Compare(first, second)!;
-        Assert.Equal((4, TracePhase.Weights, "decoder", "weight"), (difference.Step, difference.First!.Phase, difference.First.Layer, difference.First.Of));
+        Assert.Equal(
+            (4, TracePhase.Weights, "decoder", "weight"),
+            (difference.Step, difference.First!.Phase, difference.First.Layer, difference.First.Of));
     }
 
     [ExactFact]
@@ -75,7 +82,9 @@ public class FaultInjectionTests
     public void AnotherEpsilonIsNamedAsTheOptimizers()
     {
         var (difference, _, _) = Compare(() => new FaultyRun(epsilon: 1e-3));
-        Assert.Equal((1, TracePhase.Update, "optimizer", "encoder", "weight"), (difference!.Step, difference.First!.Phase, difference.First.Operation, difference.First.Layer, difference.First.Of));
+        Assert.Equal(
+            (1, TracePhase.Update, "optimizer", "encoder", "weight"),
+            (difference!.Step, difference.First!.Phase, difference.First.Operation, difference.First.Layer, difference.First.Of));
         Assert.Empty(difference.DifferentInputs);
     }
 
@@ -101,7 +110,9 @@ public class FaultInjectionTests
     {
         using var data = Tiny.Data();
         var (other, _) = Tracer.Run(
-            new Experiment(Tiny.Settings with { Seed = 4 }, () => new FaultyRun()), data, [1], TracedValues.Firsts, new Observer(), CancellationToken.None);
+            new Experiment(
+                Tiny.Settings with { Seed = 4 },
+                () => new FaultyRun()), data, [1], TracedValues.Firsts, new Observer(), CancellationToken.None);
         var difference = TraceComparison.Compare(Traced.Run(() => new FaultyRun(), null, 1), other)!;
         Assert.Equal((1, 1, TracePhase.Weights), (difference.Step, difference.Number, difference.First!.Phase));
     }

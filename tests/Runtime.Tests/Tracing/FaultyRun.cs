@@ -4,7 +4,8 @@ using static TorchSharp.torch;
 namespace Repro.Runtime.Tests.Tracing;
 
 /// <summary>
-/// Trains a small network: 192 → 4, LeakyReLU, 4 → 192. Something can be wrong with it: a bit of a weight or of a layer's output, a setting.
+/// Trains a small network: 192 → 4, LeakyReLU, 4 → 192. Something can be wrong with it: a bit of a weight or of a layer's output, a
+/// setting.
 /// </summary>
 internal sealed class FaultyRun : ExperimentRun
 {
@@ -29,7 +30,9 @@ internal sealed class FaultyRun : ExperimentRun
     /// <summary>The step, and the value of the decoder's output, in row-major order, of which the last bit is changed.</summary>
     public (int Step, int Index)? FlipOutput { get; init; }
 
-    /// <summary>The step before whose forward pass a bit of a value of the decoder's weight is changed, and its place in row-major order.</summary>
+    /// <summary>
+    /// The step before whose forward pass a bit of a value of the decoder's weight is changed, and its place in row-major order.
+    /// </summary>
     public (int Step, int Index)? FlipWeight { get; init; }
 
     /// <summary>Which bit of the weight is changed, from the last.</summary>
@@ -65,7 +68,8 @@ internal sealed class FaultyRun : ExperimentRun
     public override Tensor Decode(Tensor latent) => model.decoder.call(latent).reshape(latent.shape[0], 3, 8, 8);
 
     /// <summary>Changes a bit of a value, in its memory: no operation does it.</summary>
-    private static void Flip(Tensor tensor, int index, int bit) => tensor.bytes[(index * sizeof(float)) + (bit / 8)] ^= (byte)(1 << (bit % 8));
+    private static void Flip(Tensor tensor, int index, int bit) =>
+        tensor.bytes[(index * sizeof(float)) + (bit / 8)] ^= (byte)(1 << (bit % 8));
 
     internal sealed class Network : nn.Module<Tensor, Tensor>
     {

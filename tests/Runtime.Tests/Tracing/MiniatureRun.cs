@@ -34,7 +34,8 @@ internal sealed class MiniatureRun : ExperimentRun
         var (mean, logVariance) = model.Heads(images);
         var reconstruction = model.Decode(mean + ((logVariance * 0.5f).exp() * randn_like(mean)));
         var (error, divergence) = (Losses.SquaredError(reconstruction, images), Losses.KullbackLeiblerDivergence(mean, logVariance));
-        return new LossTerms(error + (divergence * DivergenceWeight), new LossTerm("reconstruction", error), new LossTerm("divergence", divergence));
+        return new LossTerms(
+            error + (divergence * DivergenceWeight), new LossTerm("reconstruction", error), new LossTerm("divergence", divergence));
     }
 
     public override Tensor Encode(Tensor images) => model.Heads(images).Mean;

@@ -51,7 +51,8 @@ public class TensorDigestTests
     {
         using var scope = NewDisposeScope();
         var values = Enumerable.Range(0, 1000).Select(i => MathF.Sqrt(i)).ToArray();
-        var (few, block, all) = (TensorDigest.Of(tensor(values)), TensorDigest.Of(tensor(values), stored: 3), TensorDigest.Of(tensor(values), stored: -1));
+        var (few, block, all) = (
+            TensorDigest.Of(tensor(values)), TensorDigest.Of(tensor(values), stored: 3), TensorDigest.Of(tensor(values), stored: -1));
         Assert.Equal(17, few.BlockSize);
         for (var i = 0; i < values.Length; i++)
         {
@@ -67,7 +68,8 @@ public class TensorDigestTests
     {
         using var scope = NewDisposeScope();
         Assert.Equal(("int64", "0700000000000000"), (TensorDigest.Of(tensor(7L)).Type, TensorDigest.Of(tensor(7L)).Firsts));
-        Assert.Equal(("bool", "0100"), (TensorDigest.Of(tensor((bool[])[true, false])).Type, TensorDigest.Of(tensor((bool[])[true, false])).Firsts));
+        Assert.Equal(
+            ("bool", "0100"), (TensorDigest.Of(tensor((bool[])[true, false])).Type, TensorDigest.Of(tensor((bool[])[true, false])).Firsts));
         Assert.Equal(0, TensorDigest.Of(zeros(0, 3)).Blocks);
         Assert.Null(TensorDigest.Of(zeros(0, 3)).FirstDifferentBlock(TensorDigest.Of(zeros(0, 3))));
     }

@@ -59,7 +59,8 @@ public class ToleranceTests
     /// <summary>The layers, losses, gradients and weights of the trace, with other values.</summary>
     private static Trace Other(Func<TraceRecord, float, float> change) => new(
         Exact.Header with { Engine = "libtorch, TorchSharp 0.107.0" },
-        [.. Exact.Steps.Select(step => step with { Records = [.. step.Records.Where(record => !record.IsEngine).Select(record => Changed(record, change))] })]);
+        [.. Exact.Steps.Select(step => step with { Records = [.. step.Records.Where(record => !record.IsEngine).Select(
+            record => Changed(record, change))] })]);
 
     private static TraceRecord Changed(TraceRecord record, Func<TraceRecord, float, float> change)
     {
@@ -69,7 +70,8 @@ public class ToleranceTests
             return record;
         }
 
-        var values = digest.Firsts.Chunk(8).Select(hex => (Was: Value(new string(hex)), Now: change(record, Value(new string(hex))))).ToArray();
+        var values = digest.Firsts.Chunk(8).Select(
+            hex => (Was: Value(new string(hex)), Now: change(record, Value(new string(hex))))).ToArray();
         var isChanged = values.Any(value => !value.Was.Equals(value.Now));
         return record with
         {

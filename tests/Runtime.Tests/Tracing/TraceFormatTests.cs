@@ -20,7 +20,8 @@ public class TraceFormatTests
     }
 
     [Fact]
-    public void TheSameRunHasTheSameBytes() => Assert.Equal(Bytes, Traced.Bytes(Traced.Run(values: new TracedValues(All: true), steps: [1, 3])));
+    public void TheSameRunHasTheSameBytes() =>
+        Assert.Equal(Bytes, Traced.Bytes(Traced.Run(values: new TracedValues(All: true), steps: [1, 3])));
 
     [Fact]
     public void AnyChangedByteIsRefused()
@@ -62,14 +63,15 @@ public class TraceFormatTests
     [InlineData("[1]\n{}\n")]
     [InlineData("{\"format\":\"repro trace\",\"version\":2,\"trace\":null}\n")]
     public void AnotherFileIsNoTrace(string text) =>
-        Assert.StartsWith("'x' is no trace: ", Refusal(Encoding.UTF8.GetBytes(text)), StringComparison.Ordinal);
+        Assert.StartsWith("'x' is not a trace: ", Refusal(Encoding.UTF8.GetBytes(text)), StringComparison.Ordinal);
 
     [Fact]
     public void AnotherVersionIsNamed()
     {
         var other = Encoding.UTF8.GetString(Bytes).Replace("\"version\":2", "\"version\":3", StringComparison.Ordinal);
         Assert.Equal(
-            "'x' is a 'repro trace' of version 3, and this program reads 'repro trace' of version 2. Use the same version of Repro on both sides.",
+            "'x' is a 'repro trace' of version 3, and this program reads 'repro trace' of version 2. Use the same version of Repro on "
+            + "both sides.",
             Refusal(Encoding.UTF8.GetBytes(other)));
     }
 
@@ -87,14 +89,17 @@ public class TraceFormatTests
     {
         var text = Encoding.UTF8.GetString(Bytes);
         Assert.Contains(from, text, StringComparison.Ordinal);
-        Assert.StartsWith("'x' is damaged in line ", Refusal(Closed(text.Replace(from, to, StringComparison.Ordinal))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "'x' is damaged in line ", Refusal(Closed(text.Replace(from, to, StringComparison.Ordinal))), StringComparison.Ordinal);
     }
 
     [Fact]
     public void AFileThatIsNotThereIsNamed()
     {
         using var folder = new TemporaryFolder();
-        Assert.Contains("none.trace' cannot be read: ", Assert.Throws<ReproException>(() => TraceReader.Read(folder.Join("none.trace"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "none.trace' cannot be read: ", Assert.Throws<ReproException>(() => TraceReader.Read(folder.Join("none.trace"))).Message,
+            StringComparison.Ordinal);
     }
 
     private static string Refusal(byte[] bytes) => Assert.Throws<ReproException>(() => TraceReader.Parse(bytes, "x")).Message;

@@ -46,7 +46,8 @@ public class TracerTests
     {
         var step = Traced.Run(() => new FaultyRun { Clip = 1e-3 }, null, 2).Steps.Single();
         Assert.Equal(Enum.GetValues<TracePhase>(), step.Records.Select(record => record.Phase).Distinct());
-        string[] Of(TracePhase phase) => [.. step.Records.Where(record => record.Phase == phase).Select(record => $"{record.Operation} {record.Layer} {record.Of}")];
+        string[] Of(TracePhase phase) =>
+            [.. step.Records.Where(record => record.Phase == phase).Select(record => $"{record.Operation} {record.Layer} {record.Of}")];
         string[] weights = ["encoder weight", "encoder bias", "decoder weight", "decoder bias"];
         Assert.Equal(weights.Select(name => $"weight {name}"), Of(TracePhase.Weights));
         Assert.Equal(
@@ -54,7 +55,8 @@ public class TracerTests
                 "linear encoder result", "layer encoder output", "leaky_relu activation result", "layer activation output",
                 "linear decoder result", "layer decoder output", "mse_loss  result", "div  result",
             ],
-            Of(TracePhase.Forward).Where(line => !line.StartsWith("sub", StringComparison.Ordinal) && !line.StartsWith("sum", StringComparison.Ordinal)));
+            Of(TracePhase.Forward).Where(
+                line => !line.StartsWith("sub", StringComparison.Ordinal) && !line.StartsWith("sum", StringComparison.Ordinal)));
         Assert.Equal(["loss  squared_error", "loss  loss"], Of(TracePhase.Loss));
         Assert.Equal(
             [
@@ -62,7 +64,8 @@ public class TracerTests
                 "leaky_relu activation gradient of input 1", "linear encoder gradient of input 2", "linear encoder gradient of input 3",
                 "layer decoder gradient of its output", "layer decoder gradient of its input", "layer activation gradient of its input",
             ],
-            Of(TracePhase.Backward).Where(line => line.Contains("coder", StringComparison.Ordinal) || line.Contains("activation", StringComparison.Ordinal)));
+            Of(TracePhase.Backward).Where(
+                line => line.Contains("coder", StringComparison.Ordinal) || line.Contains("activation", StringComparison.Ordinal)));
         Assert.Equal(weights.Select(name => $"gradient {name}"), Of(TracePhase.Gradients));
         Assert.Equal(weights.Select(name => $"clipping {name}"), Of(TracePhase.Clipping));
         Assert.Equal(weights.Select(name => $"optimizer {name}"), Of(TracePhase.Update));
@@ -74,7 +77,8 @@ public class TracerTests
         using var data = Tiny.Data();
         var header = Traced.Run(() => new FaultyRun(), null, 3, 4).Header;
         Assert.Equal(
-            ("tiny", Samples.HashA, data.Hash, EngineIdentity.Current, 3, 4), (header.Experiment, header.Spec, header.Data, header.Engine, header.Seed, header.Epochs));
+            ("tiny", Samples.HashA, data.Hash, EngineIdentity.Current, 3, 4), (
+                header.Experiment, header.Spec, header.Data, header.Engine, header.Seed, header.Epochs));
         Assert.Equal(
             ["activation: architectures.faulty.encoder.2.leaky_relu", "decoder: architectures.faulty.decoder.1.linear", "encoder: architectures.faulty.encoder.1.linear", "loss: experiments.faulty.loss", "optimizer: experiments.faulty.optimizer"],
             header.Places.Select(place => $"{place.Key}: {place.Value}"));
@@ -104,7 +108,9 @@ public class TracerTests
     public void ARunThatFailsIsTracedAsFarAsItCame()
     {
         using var data = Tiny.Data();
-        var experiment = new Experiment(Tiny.Settings, () => new TinyRun { AtStep = (step, _, loss) => step < 2 ? loss : loss with { Total = loss.Total * float.NaN } });
+        var experiment = new Experiment(
+            Tiny.Settings,
+            () => new TinyRun { AtStep = (step, _, loss) => step < 2 ? loss : loss with { Total = loss.Total * float.NaN } });
         var (trace, failure) = Tracer.Run(experiment, data, [1, 2, 3], TracedValues.Firsts, new Observer(), CancellationToken.None);
         Assert.Contains("loss is not a number", failure!.Message, StringComparison.Ordinal);
         Assert.Equal([1, 2], trace.Steps.Select(step => step.Step));
@@ -126,6 +132,7 @@ public class TracerTests
         using var data = Tiny.Data();
         using var stop = new CancellationTokenSource();
         var observer = new Observer { AtEpoch = _ => stop.Cancel() };
-        Assert.ThrowsAny<OperationCanceledException>(() => Tracer.Run(Tiny.Experiment, data, [1, 8], TracedValues.Firsts, observer, stop.Token));
+        Assert.ThrowsAny<OperationCanceledException>(
+            () => Tracer.Run(Tiny.Experiment, data, [1, 8], TracedValues.Firsts, observer, stop.Token));
     }
 }

@@ -115,7 +115,8 @@ public class TrainerTests
     {
         var error = Assert.Throws<ReproException>(() => Train(Tiny.Settings, () => new TinyRun
         {
-            AtStep = (step, _, loss) => step < 4 ? loss : loss with { Terms = [loss.Terms[0], new LossTerm("penalty", loss.Terms[1].Value * factor)] },
+            AtStep = (step, _, loss) =>
+                step < 4 ? loss : loss with { Terms = [loss.Terms[0], new LossTerm("penalty", loss.Terms[1].Value * factor)] },
         }));
         Assert.StartsWith($"tiny stopped at epoch 2, step 2: penalty is {what}.", error.Message, StringComparison.Ordinal);
     }
@@ -159,11 +160,13 @@ public class TrainerTests
         Assert.Equal((192 * 4) + 4 + (192 * 4) + 192 + 6, result.ParameterCount);
         var steps = result.Weights.Single(weight => weight.Type == WeightType.Int64);
         Assert.Equal(2, BitConverter.ToInt64(steps.Data.Span));
-        Assert.All(result.Weights, weight => Assert.Equal(weight.Shape.Aggregate(1L, (a, b) => a * b) * (weight.Type == WeightType.Int64 ? 8 : 4), weight.Data.Length));
+        Assert.All(result.Weights, weight => Assert.Equal(
+            weight.Shape.Aggregate(1L, (a, b) => a * b) * (weight.Type == WeightType.Int64 ? 8 : 4), weight.Data.Length));
     }
 
     [Fact]
-    public void TheLearningRateOfEveryEpochIsReported() => Assert.Equal([0.01, 0.01, 0.01, 0.01], Train(Tiny.Settings).Epochs.Select(epoch => epoch.LearningRate!.Value));
+    public void TheLearningRateOfEveryEpochIsReported() =>
+        Assert.Equal([0.01, 0.01, 0.01, 0.01], Train(Tiny.Settings).Epochs.Select(epoch => epoch.LearningRate!.Value));
 
     [Fact]
     public void AScheduleGoesOnAfterEachEpochOrEachStep()
@@ -197,7 +200,8 @@ public class TrainerTests
             var experiment = new Experiment(Tiny.Settings with { Epochs = 5, Captures = [] }, () => run = new TinyRun
             {
                 AtStep = (step, _, loss) => loss with { Total = run!.Model.training ? loss.Total / (step * step) : loss.Total * step },
-                WithSchedule = (optimizer, _) => LearningRateSchedule.OnLoss(optimizer, 5, () => ReduceLROnPlateau(optimizer, factor: 0.5, patience: 0)),
+                WithSchedule = (optimizer, _) =>
+                    LearningRateSchedule.OnLoss(optimizer, 5, () => ReduceLROnPlateau(optimizer, factor: 0.5, patience: 0)),
             });
             return Trainer.Train(experiment, data, new Observer(), CancellationToken.None).Epochs[^1].LearningRate!.Value;
         }
@@ -211,9 +215,11 @@ public class TrainerTests
             WithSchedule = (optimizer, _) => LearningRateSchedule.PerEpoch(optimizer, 4, () => MultiStepLR(optimizer, [1], 0)),
         });
         var after = Train(Tiny.Settings with { Captures = [], Epochs = 1 });
-        var moving = (string name) => name.StartsWith("norm.running", StringComparison.Ordinal) || name.EndsWith("tracked", StringComparison.Ordinal);
+        var moving = (string name) =>
+            name.StartsWith("norm.running", StringComparison.Ordinal) || name.EndsWith("tracked", StringComparison.Ordinal);
         Assert.Equal(
-            WeightsHash.Compute(after.Weights.Where(weight => !moving(weight.Name))), WeightsHash.Compute(result.Weights.Where(weight => !moving(weight.Name))));
+            WeightsHash.Compute(after.Weights.Where(weight => !moving(weight.Name))), WeightsHash.Compute(
+                result.Weights.Where(weight => !moving(weight.Name))));
     }
 
     [Fact]
@@ -272,9 +278,11 @@ public class TrainerTests
 
     [Fact]
     public void ANormThatIsHigherThanAllGradientsChangesNothing() => Assert.Equal(
-        Train(Tiny.Settings).Epochs.Select(epoch => epoch.RunningHash), Train(Tiny.Settings, () => new TinyRun { Clip = 1e9 }).Epochs.Select(epoch => epoch.RunningHash));
+        Train(Tiny.Settings).Epochs.Select(epoch => epoch.RunningHash), Train(
+            Tiny.Settings, () => new TinyRun { Clip = 1e9 }).Epochs.Select(epoch => epoch.RunningHash));
 
-    private static float Norm(TinyRun run) => MathF.Sqrt(run.Model.parameters().Sum(parameter => parameter.grad!.square().sum().item<float>()));
+    private static float Norm(TinyRun run) =>
+        MathF.Sqrt(run.Model.parameters().Sum(parameter => parameter.grad!.square().sum().item<float>()));
 
     private static string Text(ExperimentSettings settings)
     {
@@ -283,7 +291,8 @@ public class TrainerTests
     }
 
     private static TrainingResult Train(
-        ExperimentSettings settings, Func<ExperimentRun>? start = null, Observer? observer = null, CancellationToken cancellationToken = default)
+        ExperimentSettings settings, Func<ExperimentRun>? start = null, Observer? observer = null,
+        CancellationToken cancellationToken = default)
     {
         using var data = Tiny.Data();
         return Trainer.Train(new Experiment(settings, start ?? (() => new TinyRun())), data, observer ?? new Observer(), cancellationToken);

@@ -38,8 +38,10 @@ public sealed class ExperimentVerifierTests : IDisposable
         Lock();
         Assert.Equal(
             [
-                "tiny-epoch-010-interpolation.verified.png", "tiny-epoch-010-reconstructions.verified.png", "tiny-epoch-010-samples.verified.png",
-                "tiny-epoch-012-interpolation.verified.png", "tiny-epoch-012-reconstructions.verified.png", "tiny-epoch-012-samples.verified.png",
+                "tiny-epoch-010-interpolation.verified.png", "tiny-epoch-010-reconstructions.verified.png",
+                "tiny-epoch-010-samples.verified.png",
+                "tiny-epoch-012-interpolation.verified.png", "tiny-epoch-012-reconstructions.verified.png",
+                "tiny-epoch-012-samples.verified.png",
                 "tiny.verified.txt",
             ],
             Files());
@@ -61,7 +63,8 @@ public sealed class ExperimentVerifierTests : IDisposable
         Assert.StartsWith("tiny differs from its snapshot first at epoch 3: loss ", result.Difference, StringComparison.Ordinal);
         Assert.Equal(
             [
-                "tiny-epoch-010-interpolation.received.png", "tiny-epoch-010-reconstructions.received.png", "tiny-epoch-010-samples.received.png",
+                "tiny-epoch-010-interpolation.received.png", "tiny-epoch-010-reconstructions.received.png",
+                "tiny-epoch-010-samples.received.png",
                 "tiny.received.txt",
             ],
             Files().Where(file => file.Contains(".received.", StringComparison.Ordinal)));
@@ -77,9 +80,12 @@ public sealed class ExperimentVerifierTests : IDisposable
         Lock();
         var verifier = new ExperimentVerifier(snapshots);
         var other = Tiny.Create(Tiny.Settings with { Name = "other" });
-        Assert.Equal(["other has no snapshot. Lock it with: repro run other, then: repro accept other"], verifier.WithoutSnapshot([Experiment, other]));
+        Assert.Equal(
+            ["other has no snapshot. Lock it with: repro run other, then: repro accept other"],
+            verifier.WithoutSnapshot([Experiment, other]));
         Assert.StartsWith(
-            $"The snapshot '{snapshots.VerifiedPath("tiny")}' has no experiment", Assert.Single(verifier.WithoutExperiment([other])), StringComparison.Ordinal);
+            $"The snapshot '{snapshots.VerifiedPath("tiny")}' has no experiment", Assert.Single(
+                verifier.WithoutExperiment([other])), StringComparison.Ordinal);
         Assert.Throws<ReproException>(() => Verify(other, full: false));
     }
 
@@ -93,7 +99,8 @@ public sealed class ExperimentVerifierTests : IDisposable
         Assert.Equal(
             [
                 "tiny-2-epoch-010-samples.verified.png",
-                "tiny-epoch-012-interpolation.verified.png", "tiny-epoch-012-reconstructions.verified.png", "tiny-epoch-012-samples.verified.png",
+                "tiny-epoch-012-interpolation.verified.png", "tiny-epoch-012-reconstructions.verified.png",
+                "tiny-epoch-012-samples.verified.png",
                 "tiny.verified.txt",
             ],
             Files());
@@ -106,7 +113,9 @@ public sealed class ExperimentVerifierTests : IDisposable
     public void ARunOfAnOlderSpecificationIsNotAccepted()
     {
         Train(Experiment);
-        AssertRefused(Tiny.Create(Experiment.Settings with { SpecHash = Samples.HashB }), $"spec is now {Samples.HashB}, was {Samples.HashA}. Make a run with: repro run tiny");
+        AssertRefused(
+            Tiny.Create(Experiment.Settings with { SpecHash = Samples.HashB }),
+            $"spec is now {Samples.HashB}, was {Samples.HashA}. Make a run with: repro run tiny");
     }
 
     [Fact]

@@ -19,7 +19,8 @@ public sealed class IndependentReaderTests : IDisposable
     public void TheWeightsOfARunAreReadByAnotherProgram()
     {
         using var data = Tiny.Data();
-        var run = RunRecorder.Train(Tiny.Experiment, data, RunFolder.Of(folder.Path, Tiny.Settings, Tiny.Settings), new Observer(), new FixedClock(), default);
+        var run = RunRecorder.Train(
+            Tiny.Experiment, data, RunFolder.Of(folder.Path, Tiny.Settings, Tiny.Settings), new Observer(), new FixedClock(), default);
         AssertRead(run.Folder.WeightsPath);
     }
 
@@ -54,7 +55,8 @@ public sealed class IndependentReaderTests : IDisposable
              string.Join(',', tensor.Shape),
              Convert.ToHexStringLower(SHA256.HashData(tensor.Data.Span)),
              tensor.Data.IsEmpty ? "-" : Convert.ToHexStringLower(tensor.Data.Span[^(tensor.Type == WeightType.Float32 ? 4 : 8)..])));
-        var start = new ProcessStartInfo("python3", ["-X", "utf8", Path.Combine(AppContext.BaseDirectory, "Weights", "read_safetensors.py"), file])
+        var start = new ProcessStartInfo(
+            "python3", ["-X", "utf8", Path.Combine(AppContext.BaseDirectory, "Weights", "read_safetensors.py"), file])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -66,6 +68,7 @@ public sealed class IndependentReaderTests : IDisposable
         Assert.True(process.ExitCode == 0, error);
         var actual = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<string[]>(line)!)
             .Select(entry => (entry[0], entry[1], entry[2], entry[3], entry[4]));
-        Assert.Equal(expected.OrderBy(entry => entry.Name, StringComparer.Ordinal), actual.OrderBy(entry => entry.Item1, StringComparer.Ordinal));
+        Assert.Equal(
+            expected.OrderBy(entry => entry.Name, StringComparer.Ordinal), actual.OrderBy(entry => entry.Item1, StringComparer.Ordinal));
     }
 }

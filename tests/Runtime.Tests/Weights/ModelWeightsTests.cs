@@ -23,7 +23,9 @@ public class ModelWeightsTests
         var weights = ModelWeights.Read(model);
         Refused([.. weights.Skip(1)], $"There is no weight {weights[0].Name}.");
         Refused([.. weights, weights[0] with { Name = "x" }], "The network has no weight x.");
-        Refused([weights[0] with { Shape = [1, .. weights[0].Shape] }, .. weights.Skip(1)], $"The weight {weights[0].Name} has another type or shape than the network's.");
+        Refused(
+            [weights[0] with { Shape = [1, .. weights[0].Shape] }, .. weights.Skip(1)],
+            $"The weight {weights[0].Name} has another type or shape than the network's.");
 
         void Refused(IReadOnlyList<WeightTensor> wrong, string message) =>
             Assert.Equal(message, Assert.Throws<InvalidDataException>(() => ModelWeights.Write(model, wrong)).Message);

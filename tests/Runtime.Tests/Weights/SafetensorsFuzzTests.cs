@@ -8,8 +8,8 @@ using Repro.Runtime.Weights;
 namespace Repro.Runtime.Tests.Weights;
 
 /// <summary>
-/// Files that lie: changes of bytes and of what the header says. Each is read or refused with a message, in memory that the file's own size bounds;
-/// what is read keeps the rules of the format. 5,000 files, and 200,000 with <c>REPRO_SLOW_TESTS=1</c>.
+/// Files that lie: changes of bytes and of what the header says. Each is read or refused with a message, in memory that the file's own size
+/// bounds; what is read keeps the rules of the format. 5,000 files, and 200,000 with <c>REPRO_SLOW_TESTS=1</c>.
 /// </summary>
 public sealed partial class SafetensorsFuzzTests
 {
@@ -17,13 +17,15 @@ public sealed partial class SafetensorsFuzzTests
 
     private static readonly string[] Numbers =
     [
-        "0", "-0", "1", "-1", "4", "8", "24", "28", "1e2", "0.5", "00", "2147483648", "4294967296", "9223372036854775807", "9223372036854775808",
+        "0", "-0", "1", "-1", "4", "8", "24", "28", "1e2", "0.5", "00", "2147483648", "4294967296", "9223372036854775807",
+        "9223372036854775808",
         "18446744073709551616", "1e999", "null", "\"8\"", "[]", "{}",
     ];
 
     private static readonly string[] Words =
     [
-        "dtype", "shape", "data_offsets", "__metadata__", "F32", "I64", "F64", "BF16", "F8_E4M3", "", "w", "b", "steps", "\\u0000", "\\ud800", "\u00e9", "true",
+        "dtype", "shape", "data_offsets", "__metadata__", "F32", "I64", "F64", "BF16", "F8_E4M3", "", "w", "b", "steps", "\\u0000",
+        "\\ud800", "\u00e9", "true",
     ];
 
     private static readonly WeightTensor[] Weights =
@@ -51,7 +53,7 @@ public sealed partial class SafetensorsFuzzTests
             }
             catch (InvalidDataException e)
             {
-                Assert.StartsWith("This is no readable safetensors file: ", e.Message, StringComparison.Ordinal);
+                Assert.StartsWith("This is not a readable safetensors file: ", e.Message, StringComparison.Ordinal);
                 refused++;
             }
 
@@ -68,7 +70,8 @@ public sealed partial class SafetensorsFuzzTests
         Assert.Equal(file.Length - header, tensors.Sum(tensor => (long)tensor.Data.Length));
         Assert.Equal(tensors.Count, tensors.Select(tensor => tensor.Name).Distinct(StringComparer.Ordinal).Count());
         Assert.All(tensors, tensor => Assert.Equal(
-            tensor.Data.Length, tensor.Shape.Aggregate(tensor.Type == WeightType.Float32 ? 4L : 8L, (size, dimension) => checked(size * dimension))));
+            tensor.Data.Length, tensor.Shape.Aggregate(
+                tensor.Type == WeightType.Float32 ? 4L : 8L, (size, dimension) => checked(size * dimension))));
         var at = (int)header;
         foreach (var tensor in tensors)
         {

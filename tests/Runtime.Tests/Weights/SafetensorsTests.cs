@@ -71,17 +71,17 @@ public class SafetensorsTests
     }
 
     [Theory]
-    [InlineData("[]", "no object")]
-    [InlineData("{", "no object, padded with spaces")]
-    [InlineData("", "no object")]
-    [InlineData(" {}", "no object, padded with spaces")]
-    [InlineData("{}\n", "no object, padded with spaces")]
-    [InlineData("\uFEFF{}", "no object")]
+    [InlineData("[]", "not an object")]
+    [InlineData("{", "not an object, padded with spaces")]
+    [InlineData("", "not an object")]
+    [InlineData(" {}", "not an object, padded with spaces")]
+    [InlineData("{}\n", "not an object, padded with spaces")]
+    [InlineData("\uFEFF{}", "not an object")]
     [InlineData("{}}", "not valid JSON")]
     [InlineData("{\"w\":[[[[[[[[[[]]]]]]]]]]}", "not valid JSON")]
     [InlineData("{\"w\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8]},}", "not valid JSON")]
-    [InlineData("{\"__metadata__\":1}", "no object of strings")]
-    [InlineData("{\"__metadata__\":{\"format\":1}}", "no object of strings")]
+    [InlineData("{\"__metadata__\":1}", "not an object of strings")]
+    [InlineData("{\"__metadata__\":{\"format\":1}}", "not an object of strings")]
     [InlineData("{\"__metadata__\":{\"a\":\"b\"},\"__metadata__\":{}}", "not valid JSON")]
     [InlineData("{\"w\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[-0,8]}}", "whole number")]
     [InlineData("{\"w\":{\"dtype\":\"F32\",\"shape\":[2e0],\"data_offsets\":[0,8]}}", "whole number")]
@@ -92,7 +92,7 @@ public class SafetensorsTests
     [InlineData("{\"w\":{\"dtype\":\"f32\",\"shape\":[2],\"data_offsets\":[0,8]}}", "f32")]
     [InlineData("{\"w\":{\"dtype\":null,\"shape\":[2],\"data_offsets\":[0,8]}}", "no dtype")]
     [InlineData("{\"w\":{\"dtype\":\"F32\",\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8]}}", "not valid JSON")]
-    [InlineData("{\"w\":1}", "'w' is no object")]
+    [InlineData("{\"w\":1}", "'w' is not an object")]
     [InlineData("{\"w\":{\"dtype\":\"F32\",\"shape\":[2]}}", "no data_offsets")]
     [InlineData("{\"w\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0]}}", "two data_offsets")]
     [InlineData("{\"w\":{\"shape\":[2],\"data_offsets\":[0,8]}}", "no dtype")]
@@ -105,11 +105,16 @@ public class SafetensorsTests
     [InlineData("{\"w\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[4,12]}}", "does not follow")]
     [InlineData("{\"w\":{\"dtype\":\"F32\",\"shape\":[4],\"data_offsets\":[0,16]}}", "ends outside")]
     [InlineData("{\"w\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]}}", "bytes after")]
-    [InlineData("{\"w\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8]},\"v\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8]}}", "does not follow")]
-    [InlineData("{\"w\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]},\"w\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[4,8]}}", "not valid JSON")]
+    [InlineData(
+        "{\"w\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8]},\"v\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8]}}",
+        "does not follow")]
+    [InlineData(
+        "{\"w\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]},\"w\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[4,8]}}",
+        "not valid JSON")]
     public void ABrokenHeaderIsRefused(string header, string problem)
     {
-        var error = Assert.Throws<InvalidDataException>(() => SafetensorsReader.Read(File(header, (ulong)Encoding.UTF8.GetByteCount(header))));
+        var error = Assert.Throws<InvalidDataException>(
+            () => SafetensorsReader.Read(File(header, (ulong)Encoding.UTF8.GetByteCount(header))));
         Assert.Contains(problem, error.Message, StringComparison.Ordinal);
     }
 
@@ -137,13 +142,16 @@ public class SafetensorsTests
     {
         var file = new byte[8 + 100_000_008];
         BinaryPrimitives.WriteInt64LittleEndian(file, 100_000_008);
-        Assert.Contains("longer than 100 MB", Assert.Throws<InvalidDataException>(() => SafetensorsReader.Read(file)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "longer than 100 MB", Assert.Throws<InvalidDataException>(() => SafetensorsReader.Read(file)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void MetadataIsPassedOver()
     {
-        var read = SafetensorsReader.Read(File("""{"__metadata__":{"format":"pt"},"w":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}   """, 88));
+        var read = SafetensorsReader.Read(
+            File("""{"__metadata__":{"format":"pt"},"w":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}   """, 88));
         Assert.Equal("w", Assert.Single(read).Name);
     }
 

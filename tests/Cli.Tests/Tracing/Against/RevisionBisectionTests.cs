@@ -136,7 +136,7 @@ public sealed class RevisionBisectionTests : IDisposable
         program.RunResult = null;
         program.Damage = true;
         program.Experiments.Insert(0, cli.Experiments[0]);
-        Assert.Matches(@"^repro: The trace of HEAD \([0-9a-f]{10}\) cannot be compared: '[^']*' is no trace", Against("HEAD").Error);
+        Assert.Matches(@"^repro: The trace of HEAD \([0-9a-f]{10}\) cannot be compared: '[^']*' is not a trace", Against("HEAD").Error);
         AssertGone();
     }
 
