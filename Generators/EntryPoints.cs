@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Repro.Generators.Project;
+namespace Repro.Generators;
 
 /// <summary>Finds what starts a program: a statement outside every method, or a static method called <c>Main</c>.</summary>
 internal static class EntryPoints

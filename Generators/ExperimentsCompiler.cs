@@ -1,20 +1,34 @@
-using Repro.Generators.Blocks;
-using Repro.Generators.Common;
-using Repro.Generators.Diagnostics;
-using Repro.Generators.Model;
+using Repro.Generators.Document;
+using Repro.Generators.Resolution;
+using Repro.Generators.Syntax;
+using Repro.Generators.Syntax.Diagnostics;
 
 namespace Repro.Generators;
 
-/// <summary>The stages before code is written: text → nodes → entries → shapes → experiments.</summary>
+/// <summary>The stages before code is written: text → nodes → document → architectures and experiments.</summary>
 internal static class ExperimentsCompiler
 {
-    /// <summary>Everything in a file that is right, and everything that is wrong with the rest.</summary>
+    /// <summary>Compiles a file: everything right in it, and every mistake in the rest.</summary>
     /// <param name="main">The file.</param>
     /// <param name="others">The files that it can include.</param>
     /// <param name="cancellation">Ends the work.</param>
     public static CompiledExperiments Compile(SourceFile main, IReadOnlyList<SourceFile> others, CancellationToken cancellation = default)
     {
         var diagnostics = new DiagnosticBag();
+        if (Read(main, others, diagnostics, cancellation) is not { } document)
+        {
+            return new(default, default, diagnostics.InFileOrder());
+        }
+
+        var (architectures, experiments) = Resolver.Resolve(document, diagnostics, cancellation);
+        Unused.Warn(document, diagnostics);
+        return new(architectures, experiments, diagnostics.InFileOrder());
+    }
+
+    /// <summary>The document of a file and those that it includes; <c>null</c> when one of them cannot be read.</summary>
+    private static DocumentEntries? Read(
+        SourceFile main, IReadOnlyList<SourceFile> others, DiagnosticBag diagnostics, CancellationToken cancellation)
+    {
         var includes = new Includes(main, others, diagnostics, cancellation);
         var parts = includes.Read();
         foreach (var file in others.Where(file => file.IsMain && !includes.Holds(file)))
@@ -22,25 +36,6 @@ internal static class ExperimentsCompiler
             diagnostics.Report(Descriptors.SeveralFiles, Place.StartOf(file.Path), main.Path);
         }
 
-        if (parts is null)
-        {
-            return new(default, default, diagnostics.InFileOrder());
-        }
-
-        var document = Document.Of(parts, diagnostics);
-        var classes = new ClassNames(diagnostics);
-        var dataSets = document.Data.Until(cancellation)
-            .ToDictionary(entry => entry.Name, entry => DataSetReader.Read(entry, diagnostics), StringComparer.Ordinal);
-        var blocks = document.Blocks.Until(cancellation)
-            .ToDictionary(entry => entry.Name, entry => BlockDeclaration.Read(entry, diagnostics), StringComparer.Ordinal);
-        var architectures = new ArchitectureLibrary(document, blocks, classes, diagnostics, cancellation);
-        var experiments = document.Experiments.Until(cancellation)
-            .Select(entry => ExperimentReader.Read(entry, classes.Claim(entry), dataSets, document.Data, architectures, diagnostics))
-            .ToArray();
-        Unused.Warn(document, diagnostics);
-        return new(
-            architectures.All.ToEquatableArray(),
-            experiments.ToEquatableArray(),
-            diagnostics.InFileOrder());
+        return parts is null ? null : DocumentEntries.Of(parts, diagnostics);
     }
 }

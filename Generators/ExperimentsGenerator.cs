@@ -4,9 +4,10 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using Repro.Generators.Common;
-using Repro.Generators.Diagnostics;
 using Repro.Generators.Emit;
-using Repro.Generators.Project;
+using Repro.Generators.Resolution;
+using Repro.Generators.Syntax;
+using Repro.Generators.Syntax.Diagnostics;
 
 namespace Repro.Generators;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Repro.Generators.Diagnostics;
+using Repro.Generators.Syntax.Diagnostics;
 
-namespace Repro.Generators.Project;
+namespace Repro.Generators;
 
 /// <summary>
 /// Finds types of the project that hide a namespace of generated code: the compiler then takes the name for the type, wherever it stands.

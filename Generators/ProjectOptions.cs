@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Repro.Generators.Project;
+namespace Repro.Generators;
 
 /// <summary>What the generator knows of the project beside its files.</summary>
 internal static class ProjectOptions

@@ -1,4 +1,4 @@
-namespace Repro.Generators.Emit;
+namespace Repro.Generators.Common;
 
 /// <summary>Parts of English sentences.</summary>
 internal static class Words

@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
-using Repro.Generators.Blocks;
 using Repro.Generators.Common;
-using Repro.Generators.Diagnostics;
 using Repro.Generators.Language;
 using Repro.Generators.Language.Values;
-using Repro.Generators.Yaml;
+using Repro.Generators.Syntax;
+using Repro.Generators.Syntax.Diagnostics;
 
-namespace Repro.Generators.Model;
+namespace Repro.Generators.Document;
 
 /// <summary>Splits a document into its sections.</summary>
 internal static class DocumentReader
@@ -25,21 +24,21 @@ internal static class DocumentReader
         "[experiments/sweeps.yaml]");
 
     private static readonly Key<IReadOnlyList<Entry>> Data = Key.Optional(
-        "data", new Section("data set", DataSetReader.Keys), "{}", "Data sets by name.", "{ faces: { folder: data/faces, size: [64, 64] } }");
+        "data", new Section("data set", DataSetKeys.All), "{}", "Data sets by name.", "{ faces: { folder: data/faces, size: [64, 64] } }");
 
     private static readonly Key<IReadOnlyList<Entry>> Blocks = Key.Optional(
         "blocks",
-        new Section("block", BlockDeclaration.Keys, takesParameters: true),
+        new Section("block", BlockKeys.All, takesParameters: true),
         "{}",
         "Blocks of layers by name, for architectures to name.",
         "{ pair: { layers: [{ linear: 64 }, relu] } }");
 
     private static readonly Key<IReadOnlyList<Entry>> Architectures = Key.Optional(
-        "architectures", new Section("architecture", ArchitectureReader.Keys, takesParameters: true), "{}", "Architectures by name.", "{ ae: { like: vae, kind: plain } }");
+        "architectures", new Section("architecture", ArchitectureKeys.All, takesParameters: true), "{}", "Architectures by name.", "{ ae: { like: vae, kind: plain } }");
 
     private static readonly Key<IReadOnlyList<Entry>> Experiments = Key.Optional(
         "experiments",
-        new Section("experiment", ExperimentReader.Keys),
+        new Section("experiment", ExperimentKeys.All),
         "{}",
         "Experiments by name, in the order in which they are run.",
         "{ vae-14: { like: vae-70, take: 14 } }");
@@ -63,7 +62,7 @@ internal static class DocumentReader
         }
 
         var settings = new Settings(Place.StartOf(root.Place.File), mapping, Keys, diagnostics);
-        var sections = new Document(
+        var sections = new DocumentEntries(
             Entries(settings, Data), Entries(settings, Blocks), Entries(settings, Architectures), Entries(settings, Experiments));
         return new(sections, settings.Find(Include)?.Value ?? default);
     }

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using Repro.Generators.Diagnostics;
 using Repro.Generators.Language;
-using Repro.Generators.Yaml;
+using Repro.Generators.Syntax;
+using Repro.Generators.Syntax.Diagnostics;
 
-namespace Repro.Generators.Model;
+namespace Repro.Generators.Document;
 
 /// <summary>A named entry of a section: a data set, an architecture or an experiment.</summary>
 /// <param name="What">What it is, as messages call it.</param>

@@ -1,6 +1,7 @@
-using Repro.Generators.Model;
+using Repro.Generators.Language;
+using Repro.Generators.Language.Schema;
 
-namespace Repro.Generators.Schema;
+namespace Repro.Generators.Document;
 
 /// <summary>The JSON schema of <c>experiments.yaml</c>, by which editors complete, explain and check it.</summary>
 public static class ExperimentsSchema

@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
 using Repro.Generators.Common;
-using Repro.Generators.Schema;
-using Repro.Generators.Yaml;
+using Repro.Generators.Language;
+using Repro.Generators.Language.Schema;
+using Repro.Generators.Syntax;
 
-namespace Repro.Generators.Language.Values;
+namespace Repro.Generators.Document;
 
 /// <summary>Files inside the folder of <c>experiments.yaml</c>.</summary>
 internal sealed class FileList : ValueType<EquatableArray<YamlScalar>>

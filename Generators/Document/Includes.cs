@@ -1,8 +1,8 @@
 using Repro.Generators.Common;
-using Repro.Generators.Diagnostics;
-using Repro.Generators.Yaml;
+using Repro.Generators.Syntax;
+using Repro.Generators.Syntax.Diagnostics;
 
-namespace Repro.Generators.Model;
+namespace Repro.Generators.Document;
 
 /// <summary>Reads a file and those that it includes, each once.</summary>
 /// <param name="main">The file to begin with; every path is relative to its folder.</param>

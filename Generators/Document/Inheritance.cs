@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Repro.Generators.Common;
-using Repro.Generators.Diagnostics;
 using Repro.Generators.Language;
-using Repro.Generators.Yaml;
+using Repro.Generators.Syntax;
+using Repro.Generators.Syntax.Diagnostics;
 
-namespace Repro.Generators.Model;
+namespace Repro.Generators.Document;
 
 /// <summary>Resolves <c>like:</c>. An entry has all keys of the one it is like, under those that it gives itself.</summary>
 internal sealed class Inheritance

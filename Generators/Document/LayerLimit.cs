@@ -1,7 +1,7 @@
-using Repro.Generators.Diagnostics;
-using Repro.Generators.Yaml;
+using Repro.Generators.Syntax;
+using Repro.Generators.Syntax.Diagnostics;
 
-namespace Repro.Generators.Model;
+namespace Repro.Generators.Document;
 
 /// <summary>
 /// Bounds the layers of all architectures together, those that an heir inherits counted again: otherwise a short file could ask for more

@@ -1,7 +1,7 @@
 using Repro.Generators.Common;
-using Repro.Generators.Yaml;
+using Repro.Generators.Syntax;
 
-namespace Repro.Generators.Model;
+namespace Repro.Generators.Document;
 
 /// <summary>The combinations of values for which an entry stands.</summary>
 /// <param name="Axes">What is combined.</param>

@@ -1,6 +1,6 @@
 using Repro.Generators.Common;
 
-namespace Repro.Generators.Model;
+namespace Repro.Generators.Document;
 
 /// <summary>Of an experiment that is a cell: the entry that has the matrix, and what the cell gives, in its order.</summary>
 internal sealed record MatrixCell(string Matrix, EquatableArray<MatrixCellValue> Values);

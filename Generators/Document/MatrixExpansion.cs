@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using Repro.Generators.Common;
-using Repro.Generators.Diagnostics;
 using Repro.Generators.Language;
-using Repro.Generators.Language.Values;
-using Repro.Generators.Yaml;
+using Repro.Generators.Syntax;
+using Repro.Generators.Syntax.Diagnostics;
 
-namespace Repro.Generators.Model;
+namespace Repro.Generators.Document;
 
 /// <summary>Replaces each entry that has a <c>matrix:</c> by its cells, each an entry of its own.</summary>
 /// <param name="keys">The keys of an entry.</param>

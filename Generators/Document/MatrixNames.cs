@@ -1,8 +1,8 @@
 using System.Globalization;
 using Repro.Generators.Common;
-using Repro.Generators.Yaml;
+using Repro.Generators.Syntax;
 
-namespace Repro.Generators.Model;
+namespace Repro.Generators.Document;
 
 /// <summary>The values of a cell, in its name and in words.</summary>
 internal static class MatrixNames

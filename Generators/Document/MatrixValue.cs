@@ -1,9 +1,9 @@
 using Repro.Generators.Common;
-using Repro.Generators.Model;
-using Repro.Generators.Schema;
-using Repro.Generators.Yaml;
+using Repro.Generators.Language;
+using Repro.Generators.Language.Schema;
+using Repro.Generators.Syntax;
 
-namespace Repro.Generators.Language.Values;
+namespace Repro.Generators.Document;
 
 /// <summary>A mapping of keys to the values that each of them takes, and cells to include or exclude.</summary>
 internal sealed class MatrixValue : ValueType<Matrix>

@@ -1,7 +1,7 @@
-using Repro.Generators.Blocks;
-using Repro.Generators.Yaml;
+using Repro.Generators.Syntax;
+using Repro.Generators.Vocabulary.Blocks;
 
-namespace Repro.Generators.Model;
+namespace Repro.Generators.Document;
 
 /// <summary>Which entries another one names.</summary>
 internal static class Names

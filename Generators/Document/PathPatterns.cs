@@ -1,4 +1,4 @@
-namespace Repro.Generators.Language.Values;
+namespace Repro.Generators.Document;
 
 /// <summary>Regular expressions of paths that mean the same on every machine.</summary>
 internal static class PathPatterns

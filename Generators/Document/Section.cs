@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Repro.Generators.Common;
-using Repro.Generators.Diagnostics;
-using Repro.Generators.Model;
-using Repro.Generators.Schema;
-using Repro.Generators.Yaml;
+using Repro.Generators.Document.Parameters;
+using Repro.Generators.Language;
+using Repro.Generators.Language.Schema;
+using Repro.Generators.Syntax;
+using Repro.Generators.Syntax.Diagnostics;
 
-namespace Repro.Generators.Language.Values;
+namespace Repro.Generators.Document;
 
 /// <summary>A mapping of names to entries.</summary>
 /// <param name="what">What an entry is, such as "data set".</param>
@@ -52,9 +53,9 @@ internal sealed class Section(string what, ImmutableArray<Key> keys, bool takesP
 
     private JsonObject EntrySchema(SchemaDefinitions definitions)
     {
-        definitions.TakesParameters = takesParameters;
+        definitions.Computed = takesParameters ? Arithmetic.Schema() : null;
         var schema = MappingSchema.Of(keys, definitions);
-        definitions.TakesParameters = false;
+        definitions.Computed = null;
         var required = new JsonObject { { "required", MappingSchema.Required(keys) } };
         if (keys.All(key => key.Name != Inheritance.Like))
         {

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using Repro.Generators.Blocks;
 using Repro.Generators.Language;
-using Repro.Generators.Yaml;
+using Repro.Generators.Syntax;
 
-namespace Repro.Generators.Model;
+namespace Repro.Generators.Document;
 
 /// <summary>
 /// An experiment by itself, as text of the language: what it inherits is written out, in the order of the language, a cell of a matrix is an entry, and nothing else is in it. The
@@ -13,8 +12,8 @@ internal static class Specification
 {
     /// <summary>The sections <c>experiments</c> and <c>data</c>.</summary>
     public static string Of(Entry experiment, IReadOnlyList<Entry> dataSets) =>
-        Section("experiments", ExperimentReader.Keys, [experiment])
-        + Section("data", DataSetReader.Keys, dataSets.Where(data => Names.Of([experiment], "data").Contains(data.Name)));
+        Section("experiments", ExperimentKeys.All, [experiment])
+        + Section("data", DataSetKeys.All, dataSets.Where(data => Names.Of([experiment], "data").Contains(data.Name)));
 
     /// <summary>The sections <c>architectures</c> and, of those it is made of, <c>blocks</c>.</summary>
     public static string OfArchitecture(Entry architecture, IReadOnlyList<Entry> blocks)
@@ -26,8 +25,8 @@ internal static class Specification
             used.UnionWith(blocks.Where(block => used.Contains(block.Name)).SelectMany(block => Names.OfBlocks(block.Mapping)).ToArray());
         }
 
-        return Section("architectures", ArchitectureReader.Keys, [architecture])
-            + Section("blocks", BlockDeclaration.Keys, blocks.Where(block => used.Contains(block.Name)));
+        return Section("architectures", ArchitectureKeys.All, [architecture])
+            + Section("blocks", BlockKeys.All, blocks.Where(block => used.Contains(block.Name)));
     }
 
     private static string Section(string name, ImmutableArray<Key> keys, IEnumerable<Entry> entries)

@@ -1,12 +1,12 @@
 using Microsoft.CodeAnalysis;
-using Repro.Generators.Diagnostics;
+using Repro.Generators.Syntax.Diagnostics;
 
-namespace Repro.Generators.Model;
+namespace Repro.Generators.Document;
 
 /// <summary>Warns of data sets, architectures and blocks that nothing uses. A file without experiments is not finished yet, so nothing is said of it.</summary>
 internal static class Unused
 {
-    public static void Warn(Document document, DiagnosticBag diagnostics)
+    public static void Warn(DocumentEntries document, DiagnosticBag diagnostics)
     {
         if (document.Experiments.Count == 0)
         {

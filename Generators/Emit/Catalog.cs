@@ -1,6 +1,5 @@
 using Repro.Generators.Common;
-using Repro.Generators.Model;
-using Repro.Generators.Shapes;
+using Repro.Generators.Resolution;
 
 namespace Repro.Generators.Emit;
 

@@ -1,4 +1,4 @@
-using Repro.Generators.Common;
+using Repro.Generators.Vocabulary;
 
 namespace Repro.Generators.Emit;
 

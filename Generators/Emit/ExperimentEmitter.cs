@@ -1,5 +1,6 @@
 using Repro.Generators.Common;
-using Repro.Generators.Model;
+using Repro.Generators.Resolution;
+using Repro.Generators.Vocabulary;
 
 namespace Repro.Generators.Emit;
 
@@ -111,7 +112,8 @@ internal static class ExperimentEmitter
         writer.Line($"[{GlobalNames.Runtime}.Yaml({Literal.Of(experiment.LossPath)})]");
         using (writer.Open($"public override {GlobalNames.Runtime}.LossTerms Loss({GlobalNames.Tensor} images)"))
         {
-            writer.Lines(experiment.Loss.Statements(experiment.Architecture));
+            var architecture = experiment.Architecture;
+            writer.Lines(experiment.Loss.Statements(architecture.Kind, $"{GlobalNames.Generated}.{architecture.Identifier}"));
         }
 
         writer.Line();

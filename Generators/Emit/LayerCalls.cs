@@ -1,4 +1,4 @@
-using Repro.Generators.Shapes;
+using Repro.Generators.Resolution.Shapes;
 
 namespace Repro.Generators.Emit;
 

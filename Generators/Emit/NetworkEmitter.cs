@@ -1,5 +1,7 @@
-using Repro.Generators.Common;
-using Repro.Generators.Shapes;
+using Repro.Generators.Resolution;
+using Repro.Generators.Resolution.Shapes;
+using Repro.Generators.Vocabulary;
+using Repro.Generators.Vocabulary.Shapes;
 
 namespace Repro.Generators.Emit;
 

@@ -1,5 +1,5 @@
-using Repro.Generators.Common;
-using Repro.Generators.Schedules;
+using Repro.Generators.Vocabulary;
+using Repro.Generators.Vocabulary.Schedules;
 
 namespace Repro.Generators.Emit;
 

@@ -1,5 +1,6 @@
 using Repro.Generators.Common;
-using Repro.Generators.Model;
+using Repro.Generators.Resolution;
+using Repro.Generators.Vocabulary;
 
 namespace Repro.Generators.Emit;
 

@@ -1,4 +1,5 @@
-using Repro.Generators.Shapes;
+using Repro.Generators.Common;
+using Repro.Generators.Resolution.Shapes;
 
 namespace Repro.Generators.Emit;
 

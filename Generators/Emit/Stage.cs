@@ -1,5 +1,5 @@
 using Repro.Generators.Common;
-using Repro.Generators.Shapes;
+using Repro.Generators.Resolution.Shapes;
 
 namespace Repro.Generators.Emit;
 

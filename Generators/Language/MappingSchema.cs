@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Repro.Generators.Language;
+using Repro.Generators.Language.Schema;
 
-namespace Repro.Generators.Schema;
+namespace Repro.Generators.Language;
 
 /// <summary>The JSON schema of a mapping with declared keys.</summary>
 internal static class MappingSchema
@@ -35,7 +35,7 @@ internal static class MappingSchema
         }
 
         // Within 'allOf', because draft 7 ignores what stands beside a reference.
-        schema.Add("allOf", new[] { definitions.OrParameters(key.Type.Schema(definitions)) });
+        schema.Add("allOf", new[] { definitions.OrComputed(key.Type.Schema(definitions)) });
         return schema;
     }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Repro.Generators.Common;
-using Repro.Generators.Yaml;
+using Repro.Generators.Syntax;
 
 namespace Repro.Generators.Language;
 

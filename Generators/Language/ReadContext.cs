@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
-using Repro.Generators.Diagnostics;
-using Repro.Generators.Yaml;
+using Repro.Generators.Syntax;
+using Repro.Generators.Syntax.Diagnostics;
 
 namespace Repro.Generators.Language;
 

@@ -1,4 +1,4 @@
-using Repro.Generators.Diagnostics;
+using Repro.Generators.Syntax.Diagnostics;
 
 namespace Repro.Generators.Language;
 

@@ -1,8 +1,11 @@
 using Repro.Generators.Common;
-using Repro.Generators.Layers;
-using Repro.Generators.Model;
+using Repro.Generators.Document;
+using Repro.Generators.Resolution.Shapes;
+using Repro.Generators.Vocabulary.Kinds;
+using Repro.Generators.Vocabulary.Layers;
+using Repro.Generators.Vocabulary.Shapes;
 
-namespace Repro.Generators.Shapes;
+namespace Repro.Generators.Resolution;
 
 /// <summary>An architecture whose shapes fit.</summary>
 /// <remarks>

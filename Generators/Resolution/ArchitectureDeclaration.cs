@@ -1,10 +1,16 @@
 using Repro.Generators.Common;
-using Repro.Generators.Diagnostics;
-using Repro.Generators.Shapes;
+using Repro.Generators.Document;
+using Repro.Generators.Syntax.Diagnostics;
+using Repro.Generators.Vocabulary.Blocks;
+using Repro.Generators.Vocabulary.Kinds;
+using Repro.Generators.Vocabulary.Shapes;
 
-namespace Repro.Generators.Model;
+namespace Repro.Generators.Resolution;
 
-/// <summary>An architecture as the file gives it, or an experiment with other parameters, before its shapes are known. What is wrong in the file is <c>null</c>.</summary>
+/// <summary>
+/// An architecture as the file gives it, or its variant with the parameters of an experiment, before its shapes are known.
+/// A value with a mistake is <c>null</c>.
+/// </summary>
 internal sealed record ArchitectureDeclaration(
     string Name,
     string? Identifier,
@@ -16,7 +22,7 @@ internal sealed record ArchitectureDeclaration(
     EquatableArray<PlacedPart>? Encoder,
     EquatableArray<PlacedPart>? Decoder,
     bool Failed,
-    bool IsInstance = false)
+    bool IsVariant = false)
 {
     /// <summary>The second part of the <see cref="Specification"/> of its experiments.</summary>
     public string Text { get; init; } = "";

@@ -1,49 +1,56 @@
-using Repro.Generators.Blocks;
 using Repro.Generators.Common;
-using Repro.Generators.Diagnostics;
+using Repro.Generators.Document;
+using Repro.Generators.Document.Parameters;
 using Repro.Generators.Language;
-using Repro.Generators.Parameters;
-using Repro.Generators.Shapes;
+using Repro.Generators.Language.Values;
+using Repro.Generators.Syntax.Diagnostics;
 
-namespace Repro.Generators.Model;
+namespace Repro.Generators.Resolution;
 
-/// <summary>The architectures of a file, and what experiments make of them by giving them other parameters.</summary>
-internal sealed class ArchitectureLibrary
+/// <summary>The architectures of a file, and the variants that experiments make by giving other parameters.</summary>
+/// <param name="blockEntries">The entries of the section <c>blocks</c>.</param>
+/// <param name="blocks">The blocks by name; <c>null</c> for one with a mistake, which was reported.</param>
+/// <param name="classes">Gives the architectures their classes.</param>
+/// <param name="diagnostics">Collects the mistakes.</param>
+internal sealed class ArchitectureLibrary(
+    IReadOnlyList<Entry> blockEntries,
+    IReadOnlyDictionary<string, BlockDeclaration?> blocks,
+    ClassNames classes,
+    DiagnosticBag diagnostics)
 {
     private const string What = "architecture";
 
-    private readonly Dictionary<string, Entry> entries;
-    private readonly Dictionary<string, Architecture?> declared;
-    private readonly Dictionary<string, Architecture?> instances = new(StringComparer.Ordinal);
-    private readonly IReadOnlyList<Entry> blockEntries;
-    private readonly IReadOnlyDictionary<string, BlockDeclaration?> blocks;
-    private readonly ShapeChecker checker;
-    private readonly ClassNames classes;
-    private readonly DiagnosticBag diagnostics;
-    private readonly List<Architecture?> all;
-
-    public ArchitectureLibrary(
-        Document document,
-        IReadOnlyDictionary<string, BlockDeclaration?> blocks,
-        ClassNames classes,
-        DiagnosticBag diagnostics,
-        CancellationToken cancellation)
-    {
-        (this.blocks, this.classes, this.diagnostics) = (blocks, classes, diagnostics);
-        (blockEntries, var architectures) = (document.Blocks, document.Architectures);
-        checker = new(diagnostics);
-        entries = architectures.ToDictionary(entry => entry.Name, StringComparer.Ordinal);
-        declared = checker.Check(
-            [.. architectures.Until(cancellation).Select(entry => Declare(entry, ArchitectureReader.ParametersOf(entry, diagnostics)))]);
-        all = [.. architectures.Select(entry => declared[entry.Name])];
-    }
+    private readonly ShapeChecker checker = new(diagnostics);
+    private readonly Dictionary<string, (Entry Entry, EquatableArray<Parameter>? Parameters)> entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Architecture?> declared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Architecture?> variants = new(StringComparer.Ordinal);
+    private readonly List<Architecture?> all = [];
 
     /// <summary>
-    /// The declared architectures, <c>null</c> for one with a mistake, then those of other parameters, each in the order of the file.
+    /// The declared architectures, <c>null</c> for one with a mistake, then the variants, each in the order of the file.
     /// </summary>
     public IReadOnlyList<Architecture?> All => all;
 
-    /// <summary>The architecture that an experiment names, with the parameters that it gives; <c>null</c> when something is wrong with it.</summary>
+    /// <summary>Reads the architectures of a file and checks their shapes.</summary>
+    public void Resolve(IReadOnlyList<Entry> architectures, CancellationToken cancellation)
+    {
+        var declarations = new List<ArchitectureDeclaration>();
+        foreach (var entry in architectures.Until(cancellation))
+        {
+            var parameters = ArchitectureReader.ParametersOf(entry, diagnostics);
+            entries.Add(entry.Name, (entry, parameters));
+            declarations.Add(Declare(entry, parameters));
+        }
+
+        foreach (var checkedOne in checker.Check(declarations))
+        {
+            declared.Add(checkedOne.Key, checkedOne.Value);
+        }
+
+        all.AddRange(architectures.Select(entry => declared[entry.Name]));
+    }
+
+    /// <summary>The architecture that an experiment names, with the parameters that it gives; <c>null</c> after a mistake.</summary>
     public Setting<Architecture>? Find(Setting<Instance> use)
     {
         var name = use.Value.Name;
@@ -58,8 +65,9 @@ internal sealed class ArchitectureLibrary
 
     private Architecture? WithParameters(Setting<Instance> use)
     {
-        var entry = entries[use.Value.Name.Text];
-        var parameters = ArchitectureReader.ParametersOf(entry, diagnostics);
+        // An architecture without a mistake has parameters without one.
+        var entry = entries[use.Value.Name.Text].Entry;
+        var parameters = entries[use.Value.Name.Text].Parameters!.Value;
         if (!AreParameters(use.Value, parameters))
         {
             return null;
@@ -70,17 +78,18 @@ internal sealed class ArchitectureLibrary
             .ToEquatableArray();
         var changed = given.Where((parameter, i) => ParameterValues.Canonical(parameter.Value) != ParameterValues.Canonical(parameters[i].Value)).ToArray();
         var name = $"{entry.Name}({string.Join(", ", changed.Select(parameter => $"{parameter.Name.Text}: {ParameterValues.Canonical(parameter.Value)}"))})";
-        if (changed.Length > 0 && !instances.ContainsKey(name))
+        if (changed.Length > 0 && !variants.ContainsKey(name))
         {
             var suffix = string.Concat(changed.Select(parameter => $"-{parameter.Name.Text}-{ParameterValues.AsName(parameter.Value)}"));
-            instances.Add(name, checker.Check(Declare(Heir(entry, entry.Name + suffix, use.Place), given) with { Name = name, IsInstance = true, Text = TextOf(entry) }));
-            all.AddRange(instances[name] is { } instance ? [instance] : []);
+            var declaration = Declare(Heir(entry, entry.Name + suffix, use.Place), given);
+            variants.Add(name, checker.Check(declaration with { Name = name, IsVariant = true, Text = TextOf(entry) }));
+            all.AddRange(variants[name] is { } variant ? [variant] : []);
         }
 
-        return changed.Length == 0 ? declared[entry.Name] : instances[name];
+        return changed.Length == 0 ? declared[entry.Name] : variants[name];
     }
 
-    /// <summary>Whether an experiment gives only parameters that there are, and only values; reported when not.</summary>
+    /// <summary>Whether an experiment gives only known parameters, and only usable values; reported otherwise.</summary>
     private bool AreParameters(Instance use, EquatableArray<Parameter> parameters)
     {
         var names = parameters.Select(parameter => parameter.Name.Text).ToArray();
@@ -93,7 +102,7 @@ internal sealed class ArchitectureLibrary
         return use.Arguments.Pairs.All(pair => ParameterValues.Check(pair.Value, canBeEmpty: false, diagnostics)) && unknown.Length == 0;
     }
 
-    private ArchitectureDeclaration Declare(Entry entry, EquatableArray<Parameter> parameters) =>
+    private ArchitectureDeclaration Declare(Entry entry, EquatableArray<Parameter>? parameters) =>
         ArchitectureReader.Read(entry, classes.Claim(entry, "Result"), parameters, blocks, diagnostics) with { Text = TextOf(entry) };
 
     private string TextOf(Entry entry) => Specification.OfArchitecture(entry, blockEntries);

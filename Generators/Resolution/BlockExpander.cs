@@ -1,12 +1,12 @@
 using Repro.Generators.Common;
-using Repro.Generators.Diagnostics;
+using Repro.Generators.Document.Parameters;
 using Repro.Generators.Language.Values;
-using Repro.Generators.Layers;
-using Repro.Generators.Model;
-using Repro.Generators.Parameters;
-using Repro.Generators.Yaml;
+using Repro.Generators.Syntax;
+using Repro.Generators.Syntax.Diagnostics;
+using Repro.Generators.Vocabulary.Blocks;
+using Repro.Generators.Vocabulary.Layers;
 
-namespace Repro.Generators.Blocks;
+namespace Repro.Generators.Resolution;
 
 /// <summary>Puts the layers of blocks where an architecture names them.</summary>
 /// <param name="blocks">The blocks of the file; <c>null</c> for one with a mistake, which was reported.</param>

@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
 using Repro.Generators.Common;
-using Repro.Generators.Diagnostics;
+using Repro.Generators.Document;
+using Repro.Generators.Syntax.Diagnostics;
 
-namespace Repro.Generators.Model;
+namespace Repro.Generators.Resolution;
 
 /// <summary>Gives names their classes: <c>vae-70</c> becomes <c>Vae70</c>. Case is ignored, because classes are also files.</summary>
 internal sealed class ClassNames(DiagnosticBag diagnostics)

@@ -1,9 +1,7 @@
 using Repro.Generators.Common;
-using Repro.Generators.Diagnostics;
-using Repro.Generators.Model;
-using Repro.Generators.Shapes;
+using Repro.Generators.Syntax.Diagnostics;
 
-namespace Repro.Generators;
+namespace Repro.Generators.Resolution;
 
 /// <summary>What a file of experiments says, in its order, and what is wrong with it.</summary>
 /// <param name="Architectures">The architectures; <c>null</c> stands for one that is wrong, so that the others keep their places.</param>

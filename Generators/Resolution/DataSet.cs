@@ -1,6 +1,6 @@
-using Repro.Generators.Shapes;
+using Repro.Generators.Vocabulary.Shapes;
 
-namespace Repro.Generators.Model;
+namespace Repro.Generators.Resolution;
 
 /// <summary>A folder of images.</summary>
 internal sealed record DataSet(

@@ -1,94 +1,17 @@
-using System.Collections.Immutable;
 using Repro.Generators.Common;
-using Repro.Generators.Diagnostics;
+using Repro.Generators.Document;
 using Repro.Generators.Language;
-using Repro.Generators.Language.Values;
-using Repro.Generators.Layers;
-using Repro.Generators.Losses;
-using Repro.Generators.Optimizers;
-using Repro.Generators.Schedules;
-using Repro.Generators.Shapes;
+using Repro.Generators.Syntax.Diagnostics;
+using Repro.Generators.Vocabulary.Layers;
+using Repro.Generators.Vocabulary.Losses;
+using Repro.Generators.Vocabulary.Schedules;
+using Keys = Repro.Generators.Document.ExperimentKeys;
 
-namespace Repro.Generators.Model;
+namespace Repro.Generators.Resolution;
 
 /// <summary>Reads an experiment and checks that its parts fit each other.</summary>
 internal static class ExperimentReader
 {
-    private static readonly Key<string> Like = Key.Optional(
-        Inheritance.Like, new Reference("another experiment"), "Another experiment, of which this one has all keys that it does not give itself.", "vae-70");
-
-    private static readonly Key<Instance> ArchitectureKey = Key.Required(
-        "architecture",
-        new InstanceValue("an architecture", "{ vae: { width: 32 } }"),
-        "What is trained, alone or with other parameters; its input is the shape of the images.",
-        "vae");
-
-    private static readonly Key<string> Data = Key.Required("data", new Reference("a data set"), "What it is trained on.", "faces");
-
-    private static readonly Key<long?> Take = Key.Optional(
-        "take", new NumberOr<long>("all", Ranges.Count), "all", "How many images are used, the first in ordinal order of their names.", "70");
-
-    private static readonly Key<decimal?> Validation = Key.Optional(
-        "validation",
-        new CountOrShare(Ranges.Count),
-        "none",
-        "How many of these are held back from training, or what share of them, to compute the loss on them after each epoch.",
-        "0.2");
-
-    private static readonly Key<long> Seed = Key.Optional(
-        "seed", Ranges.Seed, "0", "The seed of everything that is drawn; its 32 bits are the generator's state, so a larger one would repeat a smaller one.", "42");
-
-    private static readonly Key<long> Epochs = Key.Required("epochs", Ranges.Count, "Passes over the data set.", "300");
-
-    private static readonly Key<long> Batch = Key.Required(
-        "batch", Ranges.Count, "Images in a step; the last step of an epoch may have fewer.", "128");
-
-    private static readonly Key<bool> Shuffle = Key.Optional(
-        "shuffle", new Truth(), "true", "Whether each epoch visits the images in a new order.", "false");
-
-    private static readonly Key<Optimizer> OptimizerKey = Key.Required(
-        "optimizer", new Choice<Optimizer>("optimizer", () => OptimizerCatalog.All), "What changes the weights in a step.", "{ adam: { learning_rate: 1e-3 } }");
-
-    private static readonly Key<Schedule?> ScheduleKey = Key.Optional(
-        "schedule",
-        new Choice<Schedule?>("schedule", () => ScheduleCatalog.All),
-        "constant",
-        "How the learning rate changes from epoch to epoch or from step to step.",
-        "{ step: { step_size: 100 } }");
-
-    private static readonly Key<decimal?> ClipGradients = Key.Optional(
-        "clip_gradients",
-        new NumberOr<decimal>("none", new RealNumber(1e-20m, 1000000)),
-        "none",
-        "The norm that the gradients of a step are scaled down to where theirs is higher, all weights taken as one vector.",
-        "1");
-
-    private static readonly Key<Loss> LossKey = Key.Required(
-        "loss", new Choice<Loss>("loss", () => LossCatalog.All), "What training makes small.", "evidence_lower_bound");
-
-    private static readonly Key<EquatableArray<long>> Captures = Key.Optional(
-        "captures",
-        new NumberList("a list of epochs", Ranges.Count),
-        "[]",
-        "Epochs after which images are captured, ascending, none after the last epoch.",
-        "[10, 130, 300]");
-
-    private static readonly Key<long?> CheckpointEvery = Key.Optional(
-        "checkpoint_every",
-        new NumberOr<long>("auto", Ranges.Count),
-        "auto",
-        "Epochs from one checkpoint to the next; auto goes by time, so that a crash costs less than a minute. It changes no number.",
-        "10");
-
-    private static readonly Key<long> Checkpoints = Key.Optional(
-        "checkpoints", new WholeNumber(1, 1000), "2", "How many checkpoints are kept while it trains, the newest; a damaged one has those before it to fall back to.", "5");
-
-    public static readonly ImmutableArray<Key> Keys =
-    [
-        Like, MatrixExpansion.Key, ArchitectureKey, Data, Take, Validation, Seed, Epochs, Batch, Shuffle, OptimizerKey, ScheduleKey,
-        ClipGradients, LossKey, Captures, CheckpointEvery, Checkpoints,
-    ];
-
     public static Experiment? Read(
         Entry entry,
         string? identifier,
@@ -98,42 +21,44 @@ internal static class ExperimentReader
         DiagnosticBag diagnostics)
     {
         CheckName(entry, diagnostics);
-        var settings = entry.Read(Keys, diagnostics);
-        var architecture = settings.Find(ArchitectureKey) is { } use ? architectures.Find(use) : null;
-        var data = settings.Resolve(Data, "data set", dataSets);
-        CheckCaptures(settings, settings.Find(Captures), settings.Find(Epochs));
+        var settings = entry.Read(Keys.All, diagnostics);
+        var architecture = settings.Find(Keys.Architecture) is { } use ? architectures.Find(use) : null;
+        var data = settings.Resolve(Keys.Data, "data set", dataSets);
+        CheckCaptures(settings, settings.Find(Keys.Captures), settings.Find(Keys.Epochs));
         CheckData(settings, architecture, data);
-        CheckValidation(settings, settings.Find(Validation), settings.Find(Take));
-        CheckLoss(settings, architecture, settings.Find(LossKey));
-        CheckSchedule(settings, settings.Find(ScheduleKey), settings.Find(Epochs));
-        CheckBatches(settings, architecture, settings.Find(Batch));
-        WarnOfUnboundedPixels(settings, architecture, settings.Find(LossKey), diagnostics);
+        CheckValidation(settings, settings.Find(Keys.Validation), settings.Find(Keys.Take));
+        CheckLoss(settings, architecture, settings.Find(Keys.Loss));
+        CheckSchedule(settings, settings.Find(Keys.Schedule), settings.Find(Keys.Epochs));
+        CheckBatches(settings, architecture, settings.Find(Keys.Batch));
+        WarnOfUnboundedPixels(settings, architecture, settings.Find(Keys.Loss), diagnostics);
         WarnOfMissingSeed(entry, diagnostics);
         WarnOfLargeBatch(settings, diagnostics);
         return settings.Failed || identifier is null || architecture is null
             ? null
-            : new(
-                entry.Name,
-                identifier,
-                architecture.Value,
-                data!.Value,
-                settings.Get(Take),
-                settings.Get(Validation),
-                settings.Get(Seed),
-                settings.Get(Epochs),
-                settings.Get(Batch),
-                settings.Get(Shuffle),
-                settings.Get(OptimizerKey),
-                settings.Find(OptimizerKey)!.Place.Name,
-                settings.Get(ScheduleKey),
-                settings.Get(ClipGradients),
-                settings.Get(LossKey),
-                settings.Find(LossKey)!.Place.Name,
-                settings.Get(Captures),
-                settings.Get(CheckpointEvery),
-                settings.Get(Checkpoints),
-                entry.Cell,
-                Specification.Of(entry, dataEntries));
+            : new()
+            {
+                Name = entry.Name,
+                Identifier = identifier,
+                Architecture = architecture.Value,
+                Data = data!.Value,
+                Take = settings.Get(Keys.Take),
+                Validation = settings.Get(Keys.Validation),
+                Seed = settings.Get(Keys.Seed),
+                Epochs = settings.Get(Keys.Epochs),
+                Batch = settings.Get(Keys.Batch),
+                Shuffle = settings.Get(Keys.Shuffle),
+                Optimizer = settings.Get(Keys.Optimizer),
+                OptimizerPath = settings.Find(Keys.Optimizer)!.Place.Name,
+                Schedule = settings.Get(Keys.Schedule),
+                ClipGradients = settings.Get(Keys.ClipGradients),
+                Loss = settings.Get(Keys.Loss),
+                LossPath = settings.Find(Keys.Loss)!.Place.Name,
+                Captures = settings.Get(Keys.Captures),
+                CheckpointEvery = settings.Get(Keys.CheckpointEvery),
+                Checkpoints = settings.Get(Keys.Checkpoints),
+                Cell = entry.Cell,
+                Text = Specification.Of(entry, dataEntries),
+            };
     }
 
     // Case is ignored, as many file systems do.
@@ -234,7 +159,7 @@ internal static class ExperimentReader
         }
 
         // How many images are held back is known only if none are.
-        var take = settings.Find(Validation) is { Value: null } ? settings.Find(Take) : null;
+        var take = settings.Find(Keys.Validation) is { Value: null } ? settings.Find(Keys.Take) : null;
         if (batch.Value == 1 || take?.Value % batch.Value == 1)
         {
             settings.ReportMismatch(
@@ -258,7 +183,7 @@ internal static class ExperimentReader
 
     private static void WarnOfMissingSeed(Entry entry, DiagnosticBag diagnostics)
     {
-        if (entry.ReportsMissing && entry.Mapping.Find(Seed.Name) is null)
+        if (entry.ReportsMissing && entry.Mapping.Find(Keys.Seed.Name) is null)
         {
             diagnostics.Report(Descriptors.MissingSeed, entry.Place);
         }
@@ -267,10 +192,10 @@ internal static class ExperimentReader
     /// <summary>Who does not shuffle knows that a batch holds every image.</summary>
     private static void WarnOfLargeBatch(Settings settings, DiagnosticBag diagnostics)
     {
-        if (settings.Find(Batch) is { } batch
-            && settings.Find(Take) is { Value: { } take } taken
+        if (settings.Find(Keys.Batch) is { } batch
+            && settings.Find(Keys.Take) is { Value: { } take } taken
             && batch.Value > take
-            && settings.Find(Shuffle) is { Value: true }
+            && settings.Find(Keys.Shuffle) is { Value: true }
             && new Setting[] { batch, taken }.FirstOrDefault(setting => !setting.IsInherited) is { } own)
         {
             diagnostics.Report(Descriptors.BatchTooLarge, own.Place, Invariant($"{batch.Value}"), Invariant($"{take}"));

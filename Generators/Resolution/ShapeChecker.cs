@@ -1,10 +1,12 @@
 using Microsoft.CodeAnalysis;
 using Repro.Generators.Common;
-using Repro.Generators.Diagnostics;
-using Repro.Generators.Layers;
-using Repro.Generators.Model;
+using Repro.Generators.Resolution.Shapes;
+using Repro.Generators.Syntax.Diagnostics;
+using Repro.Generators.Vocabulary.Blocks;
+using Repro.Generators.Vocabulary.Layers;
+using Repro.Generators.Vocabulary.Shapes;
 
-namespace Repro.Generators.Shapes;
+namespace Repro.Generators.Resolution;
 
 /// <summary>Infers the shape after each layer and reports the layers that do not fit.</summary>
 internal sealed class ShapeChecker(DiagnosticBag diagnostics)
@@ -49,7 +51,7 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
             }
             else
             {
-                var text = problem.IsInside || declaration.IsInstance ? $"in {problem.Path}: {problem.Text}" : problem.Text;
+                var text = problem.IsInside || declaration.IsVariant ? $"in {problem.Path}: {problem.Text}" : problem.Text;
                 Report(Descriptors.LayerDoesNotFit, problem, text, problem.Trail.ToString());
             }
 

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Repro.Generators.Common;
 
-namespace Repro.Generators.Model;
+namespace Repro.Generators.Resolution;
 
 /// <summary>
 /// The hash of everything that can change a number of an experiment; names, comments and the order of keys cannot, nor can the lock of the

@@ -1,6 +1,6 @@
-using Repro.Generators.Diagnostics;
+using Repro.Generators.Syntax.Diagnostics;
 
-namespace Repro.Generators.Yaml;
+namespace Repro.Generators.Syntax;
 
 /// <summary>What the anchors of a file stand for, and how much aliases may make of it.</summary>
 internal sealed class Anchors

@@ -1,6 +1,6 @@
 using Repro.Generators.Common;
 
-namespace Repro.Generators.Yaml;
+namespace Repro.Generators.Syntax;
 
 /// <summary>A value as the file could write it in one line, parameters as it writes them.</summary>
 internal static class FlowText

@@ -1,7 +1,7 @@
 using Repro.Generators.Common;
-using Repro.Generators.Diagnostics;
+using Repro.Generators.Syntax.Diagnostics;
 
-namespace Repro.Generators.Yaml;
+namespace Repro.Generators.Syntax;
 
 /// <summary>The key <c>&lt;&lt;</c>, whose value is a mapping, or a list of mappings, with keys for those that are not given.</summary>
 internal static class MergeKey

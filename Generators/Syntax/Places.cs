@@ -1,8 +1,8 @@
 using Microsoft.CodeAnalysis.Text;
-using Repro.Generators.Diagnostics;
+using Repro.Generators.Syntax.Diagnostics;
 using YamlDotNet.Core;
 
-namespace Repro.Generators.Yaml;
+namespace Repro.Generators.Syntax;
 
 /// <summary>Turns the YAML reader's marks, which count from 1, into places of a file.</summary>
 internal sealed class Places(string file, int length)

@@ -1,8 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using Repro.Generators.Yaml;
 
-namespace Repro.Generators;
+namespace Repro.Generators.Syntax;
 
 /// <summary>A file of experiments as the compiler hands it over; its text is <c>null</c> when it cannot be read.</summary>
 internal sealed record SourceFile(string Path, string? Text)

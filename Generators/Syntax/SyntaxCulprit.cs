@@ -1,6 +1,6 @@
 using Repro.Generators.Common;
 
-namespace Repro.Generators.Yaml;
+namespace Repro.Generators.Syntax;
 
 /// <summary>
 /// Finds what a person would call the mistake, where the parser stumbled over a later part of the file: a tab as indentation, a character

@@ -1,7 +1,7 @@
 using Repro.Generators.Common;
-using Repro.Generators.Diagnostics;
+using Repro.Generators.Syntax.Diagnostics;
 
-namespace Repro.Generators.Yaml;
+namespace Repro.Generators.Syntax;
 
 /// <summary>
 /// Refuses the characters that no YAML has inside, and line breaks that only some programs take for line breaks: the parser would take some

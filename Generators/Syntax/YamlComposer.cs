@@ -1,9 +1,9 @@
 using Repro.Generators.Common;
-using Repro.Generators.Diagnostics;
+using Repro.Generators.Syntax.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace Repro.Generators.Yaml;
+namespace Repro.Generators.Syntax;
 
 /// <summary>Reads YAML into nodes that know where they stand.</summary>
 internal sealed class YamlComposer

@@ -1,8 +1,8 @@
-using Repro.Generators.Diagnostics;
+using Repro.Generators.Syntax.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace Repro.Generators.Yaml;
+namespace Repro.Generators.Syntax;
 
 /// <summary>The events of a YAML text one by one, as many as a file may have.</summary>
 internal sealed class YamlEvents(string text, Places places, CancellationToken cancellation)

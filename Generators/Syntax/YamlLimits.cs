@@ -1,4 +1,4 @@
-namespace Repro.Generators.Yaml;
+namespace Repro.Generators.Syntax;
 
 /// <summary>How much a file may hold: far more than anybody writes, and little enough that any file is answered in a moment.</summary>
 internal static class YamlLimits

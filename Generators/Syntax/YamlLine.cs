@@ -1,4 +1,4 @@
-namespace Repro.Generators.Yaml;
+namespace Repro.Generators.Syntax;
 
 /// <summary>A line of a file, as its whitespace has it.</summary>
 /// <param name="Number">Its number, from 0.</param>

@@ -1,7 +1,7 @@
 using Repro.Generators.Common;
-using Repro.Generators.Diagnostics;
+using Repro.Generators.Syntax.Diagnostics;
 
-namespace Repro.Generators.Yaml;
+namespace Repro.Generators.Syntax;
 
 /// <summary>Keys and their values, in the order of the file, no key twice.</summary>
 internal sealed record YamlMapping(EquatableArray<YamlPair> Pairs, Place Place) : YamlNode(Place)

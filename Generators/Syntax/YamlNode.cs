@@ -1,6 +1,6 @@
-using Repro.Generators.Diagnostics;
+using Repro.Generators.Syntax.Diagnostics;
 
-namespace Repro.Generators.Yaml;
+namespace Repro.Generators.Syntax;
 
 /// <summary>A value in the file and where it stands.</summary>
 internal abstract record YamlNode(Place Place)

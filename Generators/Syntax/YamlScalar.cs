@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using Repro.Generators.Common;
-using Repro.Generators.Diagnostics;
+using Repro.Generators.Syntax.Diagnostics;
 
-namespace Repro.Generators.Yaml;
+namespace Repro.Generators.Syntax;
 
 /// <summary>A text, number or truth value. Only plain ones (without quotes) can be other than text.</summary>
 internal sealed record YamlScalar(string Text, bool IsPlain, Place Place) : YamlNode(Place)

@@ -1,7 +1,7 @@
 using Repro.Generators.Common;
-using Repro.Generators.Diagnostics;
+using Repro.Generators.Syntax.Diagnostics;
 
-namespace Repro.Generators.Yaml;
+namespace Repro.Generators.Syntax;
 
 /// <summary>A list.</summary>
 internal sealed record YamlSequence(EquatableArray<YamlNode> Items, Place Place) : YamlNode(Place)

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Repro.Generators.Yaml;
+namespace Repro.Generators.Syntax;
 
 /// <summary>
 /// Writes nodes as YAML that reads back as the same: a key on each line, short lists and mappings of plain values in one. Comments, quotes

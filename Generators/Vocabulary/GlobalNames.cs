@@ -1,4 +1,4 @@
-namespace Repro.Generators.Common;
+namespace Repro.Generators.Vocabulary;
 
 /// <summary>
 /// What generated code calls the types of others. Each name begins at the root, since a class, an alias or a namespace of the user's may

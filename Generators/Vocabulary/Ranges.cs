@@ -1,6 +1,6 @@
 using Repro.Generators.Language.Values;
 
-namespace Repro.Generators.Language;
+namespace Repro.Generators.Vocabulary;
 
 /// <summary>The ranges that several keys share.</summary>
 internal static class Ranges
@@ -11,19 +11,7 @@ internal static class Ranges
     /// <summary>Kernels and strides.</summary>
     public static readonly WholeNumber Step = new(1, 1024);
 
-    /// <summary>Kernels, strides and dilations of both directions.</summary>
-    public static readonly ExtentValue Steps = new(Step);
-
     public static readonly WholeNumber Padding = new(0, 1024);
-
-    /// <summary>Paddings of both directions.</summary>
-    public static readonly ExtentValue Paddings = new(Padding);
-
-    /// <summary>Padding of each side.</summary>
-    public static readonly BordersValue Borders = new(Padding);
-
-    /// <summary>Heights and widths.</summary>
-    public static readonly ExtentValue Sizes = new(Size);
 
     /// <summary>An axis of a sample, or a number of axes.</summary>
     public static readonly WholeNumber Axis = new(1, 3);

@@ -1,3 +1,3 @@
-using Repro.Generators.Schema;
+using Repro.Generators.Document;
 
 File.WriteAllText(args[0], ExperimentsSchema.Text());

@@ -8,6 +8,7 @@ public sealed class LayerTests
 {
     [Theory]
     [InlineData("Cli")]
+    [InlineData("Generators")]
     [InlineData("Report")]
     [InlineData("Runtime")]
     public void EachFolderUsesOnlyTheLayersBelowIt(string project)

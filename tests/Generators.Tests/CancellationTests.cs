@@ -1,5 +1,5 @@
-using Repro.Generators.Diagnostics;
-using Repro.Generators.Yaml;
+using Repro.Generators.Syntax;
+using Repro.Generators.Syntax.Diagnostics;
 
 namespace Repro.Generators.Tests;
 

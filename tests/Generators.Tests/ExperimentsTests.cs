@@ -1,3 +1,4 @@
+
 namespace Repro.Generators.Tests;
 
 /// <summary>The experiments of this repository, whatever they are at the moment.</summary>

@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
-using Repro.Generators.Common;
+using Repro.Generators.Vocabulary;
 
 namespace Repro.Generators.Tests;
 

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace Repro.Generators.Tests.Project;
+namespace Repro.Generators.Tests;
 
 /// <summary>A type that hides a namespace is reported once, in place of an error for each line of generated code.</summary>
 public class HiddenNamespacesTests

@@ -1,9 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Repro.Generators.Project;
 using Repro.Generators.Tests.Emit;
 
-namespace Repro.Generators.Tests.Project;
+namespace Repro.Generators.Tests;
 
 /// <summary>What the project says beside its files: its C#, its entry point, the pages of the diagnostics.</summary>
 public class ProjectOptionsTests

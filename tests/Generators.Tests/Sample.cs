@@ -1,3 +1,4 @@
+
 namespace Repro.Generators.Tests;
 
 /// <summary>A small valid file, to be changed by tests.</summary>

@@ -1,19 +1,27 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Repro.Generators.Common;
-using Repro.Generators.Yaml;
+using Repro.Generators.Language.Schema;
+using Repro.Generators.Syntax;
 
-namespace Repro.Generators.Parameters;
+namespace Repro.Generators.Document.Parameters;
 
 /// <summary>Computes what a file writes with parameters: <c>$width</c>, <c>$width * 2</c>, <c>$size / 8</c>.</summary>
 internal static class Arithmetic
 {
     private const string Operand = @"(?:\$[A-Za-z][A-Za-z0-9_]*|[0-9]+)";
 
-    /// <summary>What a file can write, as a JSON schema says it.</summary>
-    public const string Pattern = $"^(?=.*\\$){Operand}(?: *[*/] *{Operand})*$";
+    private const string SchemaPattern = $"^(?=.*\\$){Operand}(?: *[*/] *{Operand})*$";
 
     private static readonly Regex Form = new($@"^({Operand})(?: *([*/]) *({Operand}))*\z", RegexOptions.CultureInvariant);
+
+    /// <summary>The JSON schema of what a file can write.</summary>
+    public static JsonObject Schema() => new()
+    {
+        { "type", "string" },
+        { "pattern", SchemaPattern },
+        { "description", "A parameter, or whole numbers and parameters multiplied and divided." },
+    };
 
     /// <summary>Whether a scalar is to be computed: without quotes, and with a parameter.</summary>
     public static bool Concerns(YamlScalar scalar) => scalar.IsPlain && scalar.Text.IndexOf('$') >= 0;

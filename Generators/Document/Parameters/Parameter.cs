@@ -1,6 +1,6 @@
-using Repro.Generators.Yaml;
+using Repro.Generators.Syntax;
 
-namespace Repro.Generators.Parameters;
+namespace Repro.Generators.Document.Parameters;
 
 /// <summary>A parameter of an architecture or a block.</summary>
 /// <param name="Name">Its name, without the <c>$</c>.</param>

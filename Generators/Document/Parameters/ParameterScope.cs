@@ -1,8 +1,8 @@
 using Repro.Generators.Common;
-using Repro.Generators.Diagnostics;
-using Repro.Generators.Yaml;
+using Repro.Generators.Syntax;
+using Repro.Generators.Syntax.Diagnostics;
 
-namespace Repro.Generators.Parameters;
+namespace Repro.Generators.Document.Parameters;
 
 /// <summary>The parameters that hold in a part of the file.</summary>
 internal sealed class ParameterScope(IReadOnlyDictionary<string, YamlNode> values, DiagnosticBag diagnostics)

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Repro.Generators.Common;
-using Repro.Generators.Diagnostics;
-using Repro.Generators.Yaml;
+using Repro.Generators.Syntax;
+using Repro.Generators.Syntax.Diagnostics;
 
-namespace Repro.Generators.Parameters;
+namespace Repro.Generators.Document.Parameters;
 
 /// <summary>What a parameter can be.</summary>
 internal static class ParameterValues

@@ -1,11 +1,11 @@
 using System.Text.RegularExpressions;
 using Repro.Generators.Common;
-using Repro.Generators.Diagnostics;
-using Repro.Generators.Parameters;
-using Repro.Generators.Schema;
-using Repro.Generators.Yaml;
+using Repro.Generators.Language;
+using Repro.Generators.Language.Schema;
+using Repro.Generators.Syntax;
+using Repro.Generators.Syntax.Diagnostics;
 
-namespace Repro.Generators.Language.Values;
+namespace Repro.Generators.Document.Parameters;
 
 /// <summary>Parameters with their defaults.</summary>
 /// <param name="what">What has them.</param>

@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace Repro.Generators.Schema;
+namespace Repro.Generators.Language.Schema;
 
 /// <summary>
 /// A JSON object, its properties in the order of their addition. A value is a string, a long, a decimal, a bool, <see cref="RawJson"/>,

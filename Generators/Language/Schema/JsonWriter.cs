@@ -2,7 +2,7 @@ using System.Collections;
 using System.Text;
 using Repro.Generators.Common;
 
-namespace Repro.Generators.Schema;
+namespace Repro.Generators.Language.Schema;
 
 /// <summary>Writes JSON, indented, with the same line ends on every machine.</summary>
 internal sealed class JsonWriter

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Repro.Generators.Schema;
+namespace Repro.Generators.Language.Schema;
 
 /// <summary>A value as the file writes it, which is JSON at the same time.</summary>
 internal sealed record RawJson(string Text)

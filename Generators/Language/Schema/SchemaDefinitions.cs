@@ -1,28 +1,16 @@
-using Repro.Generators.Parameters;
-
-namespace Repro.Generators.Schema;
+namespace Repro.Generators.Language.Schema;
 
 /// <summary>The schemas that several values share, which can hold themselves: they stand once under <c>definitions</c>.</summary>
 internal sealed class SchemaDefinitions
 {
     private readonly SortedDictionary<string, JsonObject> schemas = new(StringComparer.Ordinal);
 
-    /// <summary>Whether the values described now can be computed from parameters.</summary>
-    public bool TakesParameters { get; set; }
+    /// <summary>The schema of a value that is computed from parameters; <c>null</c> where values cannot be computed.</summary>
+    public JsonObject? Computed { get; set; }
 
-    /// <summary>The schema of a value that may be written with parameters, where those are: <c>$width * 2</c>.</summary>
-    public JsonObject OrParameters(JsonObject schema) => TakesParameters
-        ? new()
-        {
-            {
-                "anyOf",
-                new[]
-                {
-                    schema,
-                    Reference("parameters", () => new() { { "type", "string" }, { "pattern", Arithmetic.Pattern }, { "description", "A parameter, or whole numbers and parameters multiplied and divided." } }),
-                }
-            },
-        }
+    /// <summary>The schema of a value, or of one that is computed where values can be.</summary>
+    public JsonObject OrComputed(JsonObject schema) => Computed is { } computed
+        ? new() { { "anyOf", new[] { schema, Reference("parameters", () => computed) } } }
         : schema;
 
     /// <summary>Every schema so far, in the order of their names.</summary>

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Repro.Generators.Common;
-using Repro.Generators.Diagnostics;
-using Repro.Generators.Schema;
-using Repro.Generators.Yaml;
+using Repro.Generators.Language.Schema;
+using Repro.Generators.Syntax;
+using Repro.Generators.Syntax.Diagnostics;
 
 namespace Repro.Generators.Language.Values;
 
@@ -114,7 +114,7 @@ internal sealed class Choice<T>(string what, Func<ImmutableArray<Definition<T>>>
     {
         if (definition.Shorthand is { } key)
         {
-            yield return definitions.OrParameters(key.Type.Schema(definitions));
+            yield return definitions.OrComputed(key.Type.Schema(definitions));
         }
 
         yield return MappingSchema.Of(definition.Keys, definitions);

@@ -1,6 +1,6 @@
 using Repro.Generators.Common;
-using Repro.Generators.Schema;
-using Repro.Generators.Yaml;
+using Repro.Generators.Language.Schema;
+using Repro.Generators.Syntax;
 
 namespace Repro.Generators.Language.Values;
 
@@ -11,7 +11,7 @@ internal sealed class NumberList(string expected, WholeNumber number, int? lengt
 
     public override JsonObject Schema(SchemaDefinitions definitions)
     {
-        var schema = new JsonObject { { "type", "array" }, { "items", definitions.OrParameters(number.Schema(definitions)) } };
+        var schema = new JsonObject { { "type", "array" }, { "items", definitions.OrComputed(number.Schema(definitions)) } };
         if (length is not null)
         {
             schema.Add("minItems", (long)length);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Repro.Generators.Common;
-using Repro.Generators.Schema;
-using Repro.Generators.Yaml;
+using Repro.Generators.Language.Schema;
+using Repro.Generators.Syntax;
 
 namespace Repro.Generators.Language.Values;
 

@@ -1,6 +1,6 @@
 using Repro.Generators.Common;
-using Repro.Generators.Schema;
-using Repro.Generators.Yaml;
+using Repro.Generators.Language.Schema;
+using Repro.Generators.Syntax;
 
 namespace Repro.Generators.Language.Values;
 

@@ -1,5 +1,5 @@
-using Repro.Generators.Schema;
-using Repro.Generators.Yaml;
+using Repro.Generators.Language.Schema;
+using Repro.Generators.Syntax;
 
 namespace Repro.Generators.Language.Values;
 

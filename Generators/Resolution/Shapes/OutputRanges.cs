@@ -1,6 +1,6 @@
-using Repro.Generators.Layers;
+using Repro.Generators.Vocabulary.Layers;
 
-namespace Repro.Generators.Shapes;
+namespace Repro.Generators.Resolution.Shapes;
 
 /// <summary>What is known of the output of several parts.</summary>
 internal static class OutputRanges

@@ -1,7 +1,8 @@
 using Repro.Generators.Common;
-using Repro.Generators.Layers;
+using Repro.Generators.Vocabulary.Layers;
+using Repro.Generators.Vocabulary.Shapes;
 
-namespace Repro.Generators.Shapes;
+namespace Repro.Generators.Resolution.Shapes;
 
 /// <summary>Several parts in a class of their own: a block that the file names, or a residual one.</summary>
 /// <param name="Field">The field that holds it.</param>

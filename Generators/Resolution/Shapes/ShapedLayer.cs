@@ -1,6 +1,7 @@
-using Repro.Generators.Layers;
+using Repro.Generators.Vocabulary.Layers;
+using Repro.Generators.Vocabulary.Shapes;
 
-namespace Repro.Generators.Shapes;
+namespace Repro.Generators.Resolution.Shapes;
 
 /// <summary>A layer with its shapes.</summary>
 internal sealed record ShapedLayer(string Field, string Text, string Path, Layer Layer, Shape Input, Shape Output) : ShapedPart(Field, Text, Path, Input, Output)

@@ -1,6 +1,7 @@
-using Repro.Generators.Layers;
+using Repro.Generators.Vocabulary.Layers;
+using Repro.Generators.Vocabulary.Shapes;
 
-namespace Repro.Generators.Shapes;
+namespace Repro.Generators.Resolution.Shapes;
 
 /// <summary>A part of an encoder or a decoder with its shapes.</summary>
 /// <param name="Field">The field that holds it.</param>

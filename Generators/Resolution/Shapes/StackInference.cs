@@ -1,9 +1,9 @@
-using Repro.Generators.Blocks;
 using Repro.Generators.Common;
-using Repro.Generators.Layers;
-using Repro.Generators.Model;
+using Repro.Generators.Vocabulary.Blocks;
+using Repro.Generators.Vocabulary.Layers;
+using Repro.Generators.Vocabulary.Shapes;
 
-namespace Repro.Generators.Shapes;
+namespace Repro.Generators.Resolution.Shapes;
 
 /// <summary>Infers the shape after each part of an architecture's encoder or decoder.</summary>
 /// <param name="classes">The classes of the architecture's blocks.</param>

@@ -1,6 +1,6 @@
 using Repro.Generators.Common;
 
-namespace Repro.Generators.Shapes;
+namespace Repro.Generators.Resolution.Shapes;
 
 /// <summary>Where the parts of a list stand in an architecture.</summary>
 /// <param name="Path">The list's place in messages: <c>encoder</c>, <c>encoder.2.down.layers</c>.</param>

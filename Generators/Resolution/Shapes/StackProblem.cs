@@ -1,7 +1,7 @@
-using Repro.Generators.Diagnostics;
-using Repro.Generators.Model;
+using Repro.Generators.Syntax.Diagnostics;
+using Repro.Generators.Vocabulary.Blocks;
 
-namespace Repro.Generators.Shapes;
+namespace Repro.Generators.Resolution.Shapes;
 
 /// <summary>A part that does not fit.</summary>
 /// <param name="Part">The part to report it at: the layer itself, or the block of the file that holds it.</param>

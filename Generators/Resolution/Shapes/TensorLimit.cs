@@ -1,6 +1,7 @@
-using Repro.Generators.Layers;
+using Repro.Generators.Vocabulary.Layers;
+using Repro.Generators.Vocabulary.Shapes;
 
-namespace Repro.Generators.Shapes;
+namespace Repro.Generators.Resolution.Shapes;
 
 /// <summary>The largest tensor that a layer may have: one whose values an array can hold.</summary>
 internal static class TensorLimit

@@ -1,4 +1,6 @@
-namespace Repro.Generators.Shapes;
+using Repro.Generators.Vocabulary.Shapes;
+
+namespace Repro.Generators.Resolution.Shapes;
 
 /// <summary>The shapes after each part of a list, for messages.</summary>
 internal sealed class Trail(string start)

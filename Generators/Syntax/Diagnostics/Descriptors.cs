@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace Repro.Generators.Diagnostics;
+namespace Repro.Generators.Syntax.Diagnostics;
 
 /// <summary>Every diagnostic of the generator. An id is never used again for something else. {0} is the path in the document.</summary>
 internal static class Descriptors

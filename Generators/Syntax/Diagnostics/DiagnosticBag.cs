@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Repro.Generators.Common;
 
-namespace Repro.Generators.Diagnostics;
+namespace Repro.Generators.Syntax.Diagnostics;
 
 /// <summary>Everything found wrong with a file. What several experiments inherit is reported once.</summary>
 internal sealed class DiagnosticBag

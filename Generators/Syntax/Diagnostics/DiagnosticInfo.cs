@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Repro.Generators.Common;
 
-namespace Repro.Generators.Diagnostics;
+namespace Repro.Generators.Syntax.Diagnostics;
 
 /// <summary>A diagnostic as comparable data; it becomes Roslyn's only when it is reported.</summary>
 internal sealed record DiagnosticInfo(DiagnosticDescriptor Descriptor, Place Place, EquatableArray<string> Arguments)

@@ -1,6 +1,6 @@
 using Repro.Generators.Common;
 
-namespace Repro.Generators.Diagnostics;
+namespace Repro.Generators.Syntax.Diagnostics;
 
 /// <summary>The keys that lead to a value of a document: <c>experiments.vae-70.optimizer.adam.beta1</c>. Items of a list count from 1.</summary>
 internal sealed record KeyPath(KeyPath? Parent, string Name)

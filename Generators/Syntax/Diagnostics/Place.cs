@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Repro.Generators.Diagnostics;
+namespace Repro.Generators.Syntax.Diagnostics;
 
 /// <summary>A piece of a file. Unlike Roslyn's <see cref="Location"/>, it compares by value.</summary>
 /// <param name="File">The path of the file.</param>

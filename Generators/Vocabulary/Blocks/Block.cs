@@ -1,8 +1,7 @@
 using Repro.Generators.Common;
-using Repro.Generators.Layers;
-using Repro.Generators.Model;
+using Repro.Generators.Vocabulary.Layers;
 
-namespace Repro.Generators.Blocks;
+namespace Repro.Generators.Vocabulary.Blocks;
 
 /// <summary>A block of the section <c>blocks</c> with its layers, once its parameters are known.</summary>
 /// <param name="Of">The block's name.</param>

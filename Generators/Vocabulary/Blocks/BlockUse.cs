@@ -1,9 +1,8 @@
 using Repro.Generators.Language;
 using Repro.Generators.Language.Values;
-using Repro.Generators.Layers;
-using Repro.Generators.Model;
+using Repro.Generators.Vocabulary.Layers;
 
-namespace Repro.Generators.Blocks;
+namespace Repro.Generators.Vocabulary.Blocks;
 
 /// <summary>A block of the section <c>blocks</c>, by its name, and the parameters that it is given.</summary>
 internal sealed record BlockUse(Instance Block) : Part("block")

@@ -1,7 +1,7 @@
-using Repro.Generators.Diagnostics;
-using Repro.Generators.Layers;
+using Repro.Generators.Syntax.Diagnostics;
+using Repro.Generators.Vocabulary.Layers;
 
-namespace Repro.Generators.Model;
+namespace Repro.Generators.Vocabulary.Blocks;
 
 /// <summary>An item of an encoder or a decoder.</summary>
 /// <param name="Part">The layer or block.</param>

@@ -1,10 +1,9 @@
 using Repro.Generators.Common;
 using Repro.Generators.Language;
 using Repro.Generators.Language.Values;
-using Repro.Generators.Layers;
-using Repro.Generators.Model;
+using Repro.Generators.Vocabulary.Layers;
 
-namespace Repro.Generators.Blocks;
+namespace Repro.Generators.Vocabulary.Blocks;
 
 /// <summary>Layers that stand several times one after the other, each time with weights of their own.</summary>
 internal sealed record Repeat(long Times, EquatableArray<PlacedPart> Layers) : Part("repeat")

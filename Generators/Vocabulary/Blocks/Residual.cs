@@ -1,10 +1,8 @@
 using Repro.Generators.Common;
 using Repro.Generators.Language;
-using Repro.Generators.Language.Values;
-using Repro.Generators.Layers;
-using Repro.Generators.Model;
+using Repro.Generators.Vocabulary.Layers;
 
-namespace Repro.Generators.Blocks;
+namespace Repro.Generators.Vocabulary.Blocks;
 
 /// <summary>Layers whose output is added to their input, or to what a shortcut makes of it.</summary>
 internal sealed record Residual(EquatableArray<PlacedPart> Layers, EquatableArray<PlacedPart> Shortcut) : Part("residual")

@@ -1,17 +1,18 @@
 using System.Globalization;
 using Repro.Generators.Common;
-using Repro.Generators.Diagnostics;
-using Repro.Generators.Layers;
-using Repro.Generators.Model;
-using Repro.Generators.Schema;
-using Repro.Generators.Yaml;
+using Repro.Generators.Language;
+using Repro.Generators.Language.Schema;
+using Repro.Generators.Language.Values;
+using Repro.Generators.Syntax;
+using Repro.Generators.Syntax.Diagnostics;
+using Repro.Generators.Vocabulary.Layers;
 
-namespace Repro.Generators.Language.Values;
+namespace Repro.Generators.Vocabulary.Blocks;
 
 /// <summary>The layers of an encoder, a decoder or a block.</summary>
 internal sealed class Stack : ValueType<EquatableArray<PlacedPart>>
 {
-    private static readonly Choice<Part> AnyPart = new("layer", () => LayerCatalog.All);
+    private static readonly Choice<Part> AnyPart = new("layer", () => PartCatalog.All);
 
     public override string Expected => "a list of layers";
 
@@ -84,7 +85,7 @@ internal sealed class Stack : ValueType<EquatableArray<PlacedPart>>
     }
 
     private static JsonObject List(SchemaDefinitions definitions) =>
-        new() { { "type", "array" }, { "minItems", 1L }, { "items", definitions.OrParameters(AnyPart.Schema(definitions)) } };
+        new() { { "type", "array" }, { "minItems", 1L }, { "items", definitions.OrComputed(AnyPart.Schema(definitions)) } };
 
     private static JsonObject ByNumber(SchemaDefinitions definitions) => new()
     {

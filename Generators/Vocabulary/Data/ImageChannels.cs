@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Repro.Generators.Language;
 
-namespace Repro.Generators.Model;
+namespace Repro.Generators.Vocabulary.Data;
 
 /// <summary>What the channels of an image can be, and how many they are.</summary>
 internal static class ImageChannels

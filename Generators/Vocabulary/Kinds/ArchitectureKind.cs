@@ -1,4 +1,4 @@
-namespace Repro.Generators.Model;
+namespace Repro.Generators.Vocabulary.Kinds;
 
 /// <summary>What an architecture makes of an image, and the prior of its latent vectors.</summary>
 /// <param name="Noun">What a description calls it.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Repro.Generators.Language;
 
-namespace Repro.Generators.Model;
+namespace Repro.Generators.Vocabulary.Kinds;
 
 /// <summary>Every kind of architecture of the language. What is only another loss of the same network is a loss, not a kind.</summary>
 internal static class ArchitectureKinds

@@ -1,13 +1,12 @@
-using Repro.Generators.Common;
 using Repro.Generators.Language;
-using Repro.Generators.Shapes;
+using Repro.Generators.Vocabulary.Shapes;
 
-namespace Repro.Generators.Layers;
+namespace Repro.Generators.Vocabulary.Layers;
 
 /// <summary>The means of as many windows as the output has pixels.</summary>
 internal sealed record AdaptiveAvgPool(Extent Size) : Layer("adaptive_avg_pool")
 {
-    private static readonly Key<Extent> SizeKey = Key.Required("size", Ranges.Sizes, "Height and width of the output.", "1");
+    private static readonly Key<Extent> SizeKey = Key.Required("size", Extents.Sizes, "Height and width of the output.", "1");
 
     public static readonly Definition<Part> Definition = new(
         "adaptive_avg_pool",

@@ -1,9 +1,8 @@
-using Repro.Generators.Common;
 using Repro.Generators.Language;
 using Repro.Generators.Language.Values;
-using Repro.Generators.Shapes;
+using Repro.Generators.Vocabulary.Shapes;
 
-namespace Repro.Generators.Layers;
+namespace Repro.Generators.Vocabulary.Layers;
 
 /// <summary>The mean of each window of an image, padding counted as zeros unless it is left out; or its sum over a given divisor.</summary>
 internal sealed record AvgPool(Windows Windows, bool CountsPadding, long? Divisor) : Layer("avg_pool")

@@ -1,9 +1,9 @@
 using Repro.Generators.Common;
 using Repro.Generators.Language;
 using Repro.Generators.Language.Values;
-using Repro.Generators.Shapes;
+using Repro.Generators.Vocabulary.Shapes;
 
-namespace Repro.Generators.Layers;
+namespace Repro.Generators.Vocabulary.Layers;
 
 /// <summary>Batch normalization of a feature map's channels, or of each feature of a vector.</summary>
 internal sealed record BatchNorm(decimal Epsilon, decimal Momentum, bool Affine, bool TracksStatistics) : Layer("batch_norm")

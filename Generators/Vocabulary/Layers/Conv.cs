@@ -1,8 +1,7 @@
-using Repro.Generators.Common;
 using Repro.Generators.Language;
-using Repro.Generators.Shapes;
+using Repro.Generators.Vocabulary.Shapes;
 
-namespace Repro.Generators.Layers;
+namespace Repro.Generators.Vocabulary.Layers;
 
 /// <summary>A convolution. Output size: ⌊(size + 2·padding − dilation·(kernel − 1) − 1) / stride⌋ + 1.</summary>
 internal sealed record Conv(ConvArguments Arguments, PaddingMode Mode) : Layer("conv")

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Repro.Generators.Language;
 using Repro.Generators.Language.Values;
-using Repro.Generators.Shapes;
+using Repro.Generators.Vocabulary.Shapes;
 
-namespace Repro.Generators.Layers;
+namespace Repro.Generators.Vocabulary.Layers;
 
 /// <summary>What convolutions and transposed convolutions have in common.</summary>
 internal sealed record ConvArguments(long Channels, Extent Kernel, Extent Stride, Extent Padding, Extent Dilation, long Groups, bool Bias)
@@ -12,13 +12,13 @@ internal sealed record ConvArguments(long Channels, Extent Kernel, Extent Stride
 
     private static readonly Key<long> ChannelsKey = Key.Required("channels", Ranges.Size, "Channels of the output.", "64");
 
-    private static readonly Key<Extent> KernelKey = Key.Required("kernel", Ranges.Steps, "Height and width of the kernel.", "4");
+    private static readonly Key<Extent> KernelKey = Key.Required("kernel", Extents.Steps, "Height and width of the kernel.", "4");
 
-    private static readonly Key<Extent> StrideKey = Key.Optional("stride", Ranges.Steps, "1", "How far the kernel moves.", "2");
+    private static readonly Key<Extent> StrideKey = Key.Optional("stride", Extents.Steps, "1", "How far the kernel moves.", "2");
 
-    private static readonly Key<Extent> PaddingKey = Key.Optional("padding", Ranges.Paddings, "0", "Rows and columns added on each side of the feature map; of a transposed convolution, taken away.", "1");
+    private static readonly Key<Extent> PaddingKey = Key.Optional("padding", Extents.Paddings, "0", "Rows and columns added on each side of the feature map; of a transposed convolution, taken away.", "1");
 
-    private static readonly Key<Extent> DilationKey = Key.Optional("dilation", Ranges.Steps, "1", "From one row or column of the kernel to the next.", "2");
+    private static readonly Key<Extent> DilationKey = Key.Optional("dilation", Extents.Steps, "1", "From one row or column of the kernel to the next.", "2");
 
     private static readonly Key<long> GroupsKey = Key.Optional("groups", Ranges.Size, "1", "Groups of channels that are convolved each by itself; it divides the channels of input and output.", "4");
 

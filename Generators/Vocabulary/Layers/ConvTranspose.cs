@@ -1,8 +1,7 @@
-using Repro.Generators.Common;
 using Repro.Generators.Language;
-using Repro.Generators.Shapes;
+using Repro.Generators.Vocabulary.Shapes;
 
-namespace Repro.Generators.Layers;
+namespace Repro.Generators.Vocabulary.Layers;
 
 /// <summary>
 /// A transposed convolution. Output size: (size − 1)·stride − 2·padding + dilation·(kernel − 1) + output_padding + 1. The output padding is one

@@ -1,7 +1,7 @@
 using Repro.Generators.Common;
 using Repro.Generators.Language;
 
-namespace Repro.Generators.Layers;
+namespace Repro.Generators.Vocabulary.Layers;
 
 /// <summary>Sets values to 0 with probability p and scales the others by 1 / (1 − p), when training.</summary>
 internal sealed record Dropout(decimal P) : ElementwiseLayer("dropout")

@@ -1,7 +1,6 @@
-using Repro.Generators.Common;
-using Repro.Generators.Shapes;
+using Repro.Generators.Vocabulary.Shapes;
 
-namespace Repro.Generators.Layers;
+namespace Repro.Generators.Vocabulary.Layers;
 
 /// <summary>A layer of any shape, which stays.</summary>
 internal abstract record ElementwiseLayer(string Name) : Layer(Name)

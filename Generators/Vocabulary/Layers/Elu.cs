@@ -1,7 +1,7 @@
 using Repro.Generators.Common;
 using Repro.Generators.Language;
 
-namespace Repro.Generators.Layers;
+namespace Repro.Generators.Vocabulary.Layers;
 
 /// <summary>x where x is positive, otherwise alpha · (exp(x) − 1).</summary>
 internal sealed record Elu(decimal Alpha) : ElementwiseLayer("elu")

@@ -1,8 +1,7 @@
-using Repro.Generators.Common;
 using Repro.Generators.Language;
-using Repro.Generators.Shapes;
+using Repro.Generators.Vocabulary.Shapes;
 
-namespace Repro.Generators.Layers;
+namespace Repro.Generators.Vocabulary.Layers;
 
 /// <summary>A feature map as a vector of features: channel by channel, row by row.</summary>
 internal sealed record Flatten() : Layer("flatten")

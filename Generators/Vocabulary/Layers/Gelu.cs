@@ -1,8 +1,7 @@
-using Repro.Generators.Common;
 using Repro.Generators.Language;
 using Repro.Generators.Language.Values;
 
-namespace Repro.Generators.Layers;
+namespace Repro.Generators.Vocabulary.Layers;
 
 /// <summary>x · Φ(x), Φ being the distribution function of the standard normal, exact or approximated by tanh.</summary>
 internal sealed record Gelu(string Approximate) : ElementwiseLayer("gelu")

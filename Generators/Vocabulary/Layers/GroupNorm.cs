@@ -1,9 +1,9 @@
 using Repro.Generators.Common;
 using Repro.Generators.Language;
 using Repro.Generators.Language.Values;
-using Repro.Generators.Shapes;
+using Repro.Generators.Vocabulary.Shapes;
 
-namespace Repro.Generators.Layers;
+namespace Repro.Generators.Vocabulary.Layers;
 
 /// <summary>Normalization of groups of channels of each sample.</summary>
 internal sealed record GroupNorm(long Groups, decimal Epsilon, bool Affine) : Layer("group_norm")

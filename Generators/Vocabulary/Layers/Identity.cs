@@ -1,6 +1,6 @@
 using Repro.Generators.Language;
 
-namespace Repro.Generators.Layers;
+namespace Repro.Generators.Vocabulary.Layers;
 
 /// <summary>The input itself, as a place in the model that is named.</summary>
 internal sealed record Identity() : ElementwiseLayer("identity")

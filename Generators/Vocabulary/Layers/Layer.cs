@@ -1,6 +1,6 @@
-using Repro.Generators.Shapes;
+using Repro.Generators.Vocabulary.Shapes;
 
-namespace Repro.Generators.Layers;
+namespace Repro.Generators.Vocabulary.Layers;
 
 /// <summary>A layer as the file gives it. A new layer is a record of its own and a line in <see cref="LayerCatalog"/>.</summary>
 /// <param name="Name">Its name in the file.</param>

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using Repro.Generators.Blocks;
 using Repro.Generators.Language;
 
-namespace Repro.Generators.Layers;
+namespace Repro.Generators.Vocabulary.Layers;
 
-/// <summary>Everything that an encoder or a decoder can be made of.</summary>
+/// <summary>Every layer of the language.</summary>
 internal static class LayerCatalog
 {
     public static readonly ImmutableArray<Definition<Part>> All =
@@ -33,8 +32,5 @@ internal static class LayerCatalog
         Tanh.Definition,
         Softplus.Definition,
         Softmax.Definition,
-        Residual.Definition,
-        Repeat.Definition,
-        BlockUse.Definition,
     ];
 }

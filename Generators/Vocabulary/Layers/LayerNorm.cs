@@ -1,9 +1,9 @@
 using Repro.Generators.Common;
 using Repro.Generators.Language;
 using Repro.Generators.Language.Values;
-using Repro.Generators.Shapes;
+using Repro.Generators.Vocabulary.Shapes;
 
-namespace Repro.Generators.Layers;
+namespace Repro.Generators.Vocabulary.Layers;
 
 /// <summary>Normalization of each sample over its last axes; over all of them unless their number is given.</summary>
 internal sealed record LayerNorm(long? Axes, decimal Epsilon, bool Affine, bool Bias) : Layer("layer_norm")

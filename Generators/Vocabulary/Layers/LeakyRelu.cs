@@ -1,7 +1,7 @@
 using Repro.Generators.Common;
 using Repro.Generators.Language;
 
-namespace Repro.Generators.Layers;
+namespace Repro.Generators.Vocabulary.Layers;
 
 /// <summary>x where x is positive, otherwise slope · x.</summary>
 internal sealed record LeakyRelu(decimal Slope) : ElementwiseLayer("leaky_relu")

@@ -1,9 +1,8 @@
-using Repro.Generators.Common;
 using Repro.Generators.Language;
 using Repro.Generators.Language.Values;
-using Repro.Generators.Shapes;
+using Repro.Generators.Vocabulary.Shapes;
 
-namespace Repro.Generators.Layers;
+namespace Repro.Generators.Vocabulary.Layers;
 
 /// <summary>A linear layer. A feature map is flattened before it; when it is given a shape, its output is viewed as that.</summary>
 internal sealed record Linear(Shape Output, bool Bias = true) : Layer("linear")

@@ -1,9 +1,8 @@
-using Repro.Generators.Common;
 using Repro.Generators.Language;
 using Repro.Generators.Language.Values;
-using Repro.Generators.Shapes;
+using Repro.Generators.Vocabulary.Shapes;
 
-namespace Repro.Generators.Layers;
+namespace Repro.Generators.Vocabulary.Layers;
 
 /// <summary>The largest value of each window of an image.</summary>
 internal sealed record MaxPool(Windows Windows) : Layer("max_pool")

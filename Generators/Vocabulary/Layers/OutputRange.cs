@@ -1,4 +1,4 @@
-namespace Repro.Generators.Layers;
+namespace Repro.Generators.Vocabulary.Layers;
 
 /// <summary>What is known of the values that a layer gives.</summary>
 internal enum OutputRange

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using Repro.Generators.Common;
 using Repro.Generators.Language.Values;
-using Repro.Generators.Shapes;
+using Repro.Generators.Vocabulary.Shapes;
 
-namespace Repro.Generators.Layers;
+namespace Repro.Generators.Vocabulary.Layers;
 
 /// <summary>What stands around an image.</summary>
 /// <param name="Name">Its name in the file.</param>

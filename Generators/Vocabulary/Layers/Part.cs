@@ -1,4 +1,4 @@
-namespace Repro.Generators.Layers;
+namespace Repro.Generators.Vocabulary.Layers;
 
 /// <summary>An item of an encoder or a decoder: a layer, or something made of layers.</summary>
 /// <param name="Name">Its name in the file.</param>

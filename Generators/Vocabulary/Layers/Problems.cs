@@ -1,6 +1,6 @@
-using Repro.Generators.Shapes;
+using Repro.Generators.Vocabulary.Shapes;
 
-namespace Repro.Generators.Layers;
+namespace Repro.Generators.Vocabulary.Layers;
 
 /// <summary>Why a shape does not fit, where several layers say the same.</summary>
 internal static class Problems

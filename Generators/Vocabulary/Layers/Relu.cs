@@ -1,6 +1,6 @@
 using Repro.Generators.Language;
 
-namespace Repro.Generators.Layers;
+namespace Repro.Generators.Vocabulary.Layers;
 
 /// <summary>x where x is positive, otherwise 0.</summary>
 internal sealed record Relu() : ElementwiseLayer("relu")

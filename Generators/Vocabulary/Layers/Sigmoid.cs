@@ -1,6 +1,6 @@
 using Repro.Generators.Language;
 
-namespace Repro.Generators.Layers;
+namespace Repro.Generators.Vocabulary.Layers;
 
 /// <summary>1 / (1 + exp(−x)).</summary>
 internal sealed record Sigmoid() : ElementwiseLayer("sigmoid")

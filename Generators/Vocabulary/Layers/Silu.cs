@@ -1,6 +1,6 @@
 using Repro.Generators.Language;
 
-namespace Repro.Generators.Layers;
+namespace Repro.Generators.Vocabulary.Layers;
 
 /// <summary>x · sigmoid(x), also called swish.</summary>
 internal sealed record Silu() : ElementwiseLayer("silu")

@@ -1,8 +1,7 @@
-using Repro.Generators.Common;
 using Repro.Generators.Language;
-using Repro.Generators.Shapes;
+using Repro.Generators.Vocabulary.Shapes;
 
-namespace Repro.Generators.Layers;
+namespace Repro.Generators.Vocabulary.Layers;
 
 /// <summary>exp(x) / Σ exp(x) along an axis: 1 for channels or features, 2 for rows, 3 for columns.</summary>
 internal sealed record Softmax(long Dim) : Layer("softmax")

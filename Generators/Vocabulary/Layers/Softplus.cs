@@ -1,7 +1,7 @@
 using Repro.Generators.Common;
 using Repro.Generators.Language;
 
-namespace Repro.Generators.Layers;
+namespace Repro.Generators.Vocabulary.Layers;
 
 /// <summary>ln(1 + exp(beta · x)) / beta, and x itself where beta · x is above the threshold.</summary>
 internal sealed record Softplus(decimal Beta, decimal Threshold) : ElementwiseLayer("softplus")

@@ -1,6 +1,6 @@
 using Repro.Generators.Language;
 
-namespace Repro.Generators.Layers;
+namespace Repro.Generators.Vocabulary.Layers;
 
 /// <summary>The hyperbolic tangent.</summary>
 internal sealed record Tanh() : ElementwiseLayer("tanh")

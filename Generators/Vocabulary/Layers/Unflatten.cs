@@ -1,9 +1,7 @@
-using Repro.Generators.Common;
 using Repro.Generators.Language;
-using Repro.Generators.Language.Values;
-using Repro.Generators.Shapes;
+using Repro.Generators.Vocabulary.Shapes;
 
-namespace Repro.Generators.Layers;
+namespace Repro.Generators.Vocabulary.Layers;
 
 /// <summary>A vector of features as a feature map.</summary>
 internal sealed record Unflatten(Shape Output) : Layer("unflatten")

@@ -2,9 +2,9 @@ using System.Globalization;
 using Repro.Generators.Common;
 using Repro.Generators.Language;
 using Repro.Generators.Language.Values;
-using Repro.Generators.Shapes;
+using Repro.Generators.Vocabulary.Shapes;
 
-namespace Repro.Generators.Layers;
+namespace Repro.Generators.Vocabulary.Layers;
 
 /// <summary>An image of another size: a given one, or ⌊size · scale⌋.</summary>
 /// <param name="Size">The size, or <c>null</c> when a scale is given.</param>
@@ -15,7 +15,7 @@ internal sealed record Upsample(Extent? Size, decimal? Scale, string Mode, bool 
 {
     private const string Bilinear = "bilinear";
 
-    private static readonly Key<Extent> SizeKey = Key.Optional("size", Ranges.Sizes, "Height and width of the output.", "[16, 16]");
+    private static readonly Key<Extent> SizeKey = Key.Optional("size", Extents.Sizes, "Height and width of the output.", "[16, 16]");
 
     private static readonly Key<decimal> ScaleKey = Key.Optional("scale", Ranges.Scale, "The factor of height and width.", "2");
 

@@ -1,6 +1,6 @@
-using Repro.Generators.Shapes;
+using Repro.Generators.Vocabulary.Shapes;
 
-namespace Repro.Generators.Layers;
+namespace Repro.Generators.Vocabulary.Layers;
 
 /// <summary>The windows that a pooling layer slides over an image, the same in both directions.</summary>
 internal sealed record Windows(long Kernel, long Stride, long Padding, long Dilation, bool Ceil)

@@ -1,9 +1,8 @@
 using Repro.Generators.Common;
 using Repro.Generators.Language;
-using Repro.Generators.Losses.Weights;
-using Repro.Generators.Shapes;
+using Repro.Generators.Vocabulary.Kinds;
 
-namespace Repro.Generators.Losses;
+namespace Repro.Generators.Vocabulary.Losses;
 
 /// <summary>
 /// A reconstruction error plus the divergence of the latent distribution from the prior: equation 4 of the paper, and with a beta other than
@@ -35,9 +34,9 @@ internal sealed record EvidenceLowerBound(ReconstructionError Error, Weight Erro
             .Concat(Beta.Members("Weight of the divergence", "DivergenceWeight"))
             .ToEquatableArray();
 
-    public override EquatableArray<string> Statements(Architecture architecture)
+    public override EquatableArray<string> Statements(ArchitectureKind kind, string model)
     {
-        var divergence = architecture.PseudoInputs is null
+        var divergence = kind.PseudoInputs is null
             ? "KullbackLeiblerDivergence(result.mu, result.logvar)"
             : "VampPriorDivergence(result.latent, result.mu, result.logvar, result.prior_mu, result.prior_logvar)";
         var total = $"{ErrorWeight.Times("ReconstructionWeight", "reconstruction")} + {Beta.Times("DivergenceWeight", "divergence")}";

@@ -1,10 +1,9 @@
 using Repro.Generators.Common;
-using Repro.Generators.Emit;
 using Repro.Generators.Language;
 using Repro.Generators.Language.Values;
-using Repro.Generators.Shapes;
+using Repro.Generators.Vocabulary.Kinds;
 
-namespace Repro.Generators.Losses;
+namespace Repro.Generators.Vocabulary.Losses;
 
 /// <summary>The importance-weighted bound of several latent vectors of an image.</summary>
 internal sealed record ImportanceWeighted(ReconstructionError Error, long Samples) : Loss("importance_weighted", Error)
@@ -26,16 +25,16 @@ internal sealed record ImportanceWeighted(ReconstructionError Error, long Sample
     public override EquatableArray<LossMember> Members =>
         new([new("Latent vectors drawn of an image.", Invariant($"public const int ImportanceSamples = {Samples};"))]);
 
-    public override EquatableArray<string> Statements(Architecture architecture)
+    public override EquatableArray<string> Statements(ArchitectureKind kind, string model)
     {
-        var (encoded, prior) = architecture.PseudoInputs is null
+        var (encoded, prior) = kind.PseudoInputs is null
             ? ("var (mu, logvar) = Model.encode(images);", "StandardNormal(latent)")
             : ("var (mu, logvar, prior_mu, prior_logvar) = Model.encode_with_prior(images);", "VampPrior(latent, prior_mu, prior_logvar)");
         return new(
         [
             encoded,
             "(mu, logvar) = (mu.repeat(ImportanceSamples, 1), logvar.repeat(ImportanceSamples, 1));",
-            $"var latent = {GlobalNames.Generated}.{architecture.Identifier}.reparameterize(mu, logvar);",
+            $"var latent = {model}.reparameterize(mu, logvar);",
             $"var errors = {GlobalNames.Runtime}.ImageErrors.{Error.OfImages}(Model.decode(latent), images.repeat(ImportanceSamples, 1, 1, 1){Error.Arguments});",
             $"var posterior = {GlobalNames.Runtime}.LatentDensity.Normal(latent, mu, logvar);",
             $"var prior = {GlobalNames.Runtime}.LatentDensity.{prior};",

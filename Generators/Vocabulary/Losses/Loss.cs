@@ -1,7 +1,7 @@
 using Repro.Generators.Common;
-using Repro.Generators.Shapes;
+using Repro.Generators.Vocabulary.Kinds;
 
-namespace Repro.Generators.Losses;
+namespace Repro.Generators.Vocabulary.Losses;
 
 /// <summary>A loss of the language. A new one is a record of its own and a line in <see cref="LossCatalog"/>.</summary>
 /// <param name="Name">Its name in the file.</param>
@@ -21,7 +21,9 @@ internal abstract record Loss(string Name, ReconstructionError Error)
     public virtual EquatableArray<LossMember> Members => default;
 
     /// <summary>C# statements that return the terms, from <c>Model</c> and <c>images</c>.</summary>
-    public abstract EquatableArray<string> Statements(Architecture architecture);
+    /// <param name="kind">The kind of the architecture.</param>
+    /// <param name="model">The class of the architecture, from the root.</param>
+    public abstract EquatableArray<string> Statements(ArchitectureKind kind, string model);
 
     /// <summary>What follows the name in <see cref="Spec"/> for the reconstruction error, which is nothing for the default.</summary>
     protected string ErrorSpec => ReconstructionErrors.IsDefault(Error) ? "" : $" reconstruction={Error.Spec}";

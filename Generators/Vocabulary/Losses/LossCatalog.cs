@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Repro.Generators.Language;
 
-namespace Repro.Generators.Losses;
+namespace Repro.Generators.Vocabulary.Losses;
 
 /// <summary>Every loss of the language.</summary>
 internal static class LossCatalog

@@ -1,8 +1,8 @@
 using Repro.Generators.Common;
 using Repro.Generators.Language;
-using Repro.Generators.Shapes;
+using Repro.Generators.Vocabulary.Kinds;
 
-namespace Repro.Generators.Losses;
+namespace Repro.Generators.Vocabulary.Losses;
 
 /// <summary>A reconstruction error, which is the only term.</summary>
 internal sealed record PixelLoss(ReconstructionError Error) : Loss(Error.Name, Error)
@@ -17,7 +17,7 @@ internal sealed record PixelLoss(ReconstructionError Error) : Loss(Error.Name, E
     public static Definition<Loss> Of(Definition<ReconstructionError> error) =>
         new(error.Name, error.Summary, error.Keys, settings => new PixelLoss(error.Create(settings)), error.Shorthand);
 
-    public override EquatableArray<string> Statements(Architecture architecture) => new(
+    public override EquatableArray<string> Statements(ArchitectureKind kind, string model) => new(
     [
         "var result = Model.call(images);",
         $"var reconstruction = {GlobalNames.Runtime}.Losses.{Error.OfBatch}(result.reconstruction, images{Error.Arguments});",

@@ -1,4 +1,4 @@
-namespace Repro.Generators.Losses;
+namespace Repro.Generators.Vocabulary.Losses;
 
 /// <summary>The error of reconstructions, as the file gives it: the whole loss, or a term of one.</summary>
 /// <param name="Name">Its name in the file.</param>

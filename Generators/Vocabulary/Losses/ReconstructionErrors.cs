@@ -3,7 +3,7 @@ using Repro.Generators.Common;
 using Repro.Generators.Language;
 using Repro.Generators.Language.Values;
 
-namespace Repro.Generators.Losses;
+namespace Repro.Generators.Vocabulary.Losses;
 
 /// <summary>Every reconstruction error of the language. Each is summed over an image and averaged over the batch.</summary>
 internal static class ReconstructionErrors

@@ -1,6 +1,4 @@
-using Repro.Generators.Common;
-
-namespace Repro.Generators.Losses.Weights;
+namespace Repro.Generators.Vocabulary.Losses;
 
 /// <summary>The weight of a term of a loss.</summary>
 /// <param name="Noun">What a description says of it.</param>

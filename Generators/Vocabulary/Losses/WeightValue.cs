@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using Repro.Generators.Common;
 using Repro.Generators.Language;
+using Repro.Generators.Language.Schema;
 using Repro.Generators.Language.Values;
-using Repro.Generators.Schema;
-using Repro.Generators.Yaml;
+using Repro.Generators.Syntax;
 
-namespace Repro.Generators.Losses.Weights;
+namespace Repro.Generators.Vocabulary.Losses;
 
 /// <summary>A number, or how the weight changes from epoch to epoch.</summary>
 internal sealed class WeightValue : ValueType<Weight>

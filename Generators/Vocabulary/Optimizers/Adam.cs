@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Repro.Generators.Language;
 
-namespace Repro.Generators.Optimizers;
+namespace Repro.Generators.Vocabulary.Optimizers;
 
 /// <summary>Adam and AdamW, with TorchSharp's defaults.</summary>
 internal static class Adam

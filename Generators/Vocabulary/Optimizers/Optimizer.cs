@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Repro.Generators.Common;
 using Repro.Generators.Language;
 
-namespace Repro.Generators.Optimizers;
+namespace Repro.Generators.Vocabulary.Optimizers;
 
 /// <summary>An optimizer as the file gives it.</summary>
 /// <param name="Name">Its name in the file.</param>

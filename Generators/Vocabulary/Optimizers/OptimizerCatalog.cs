@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Repro.Generators.Language;
 
-namespace Repro.Generators.Optimizers;
+namespace Repro.Generators.Vocabulary.Optimizers;
 
 /// <summary>Every optimizer of the language.</summary>
 internal static class OptimizerCatalog

@@ -1,4 +1,4 @@
-namespace Repro.Generators.Optimizers;
+namespace Repro.Generators.Vocabulary.Optimizers;
 
 /// <summary>A setting of an optimizer in the run class.</summary>
 /// <param name="Name">The constant's name.</param>

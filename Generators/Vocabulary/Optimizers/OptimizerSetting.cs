@@ -2,7 +2,7 @@ using Repro.Generators.Common;
 using Repro.Generators.Language;
 using Repro.Generators.Language.Values;
 
-namespace Repro.Generators.Optimizers;
+namespace Repro.Generators.Vocabulary.Optimizers;
 
 /// <summary>A setting of an optimizer: a key of the file that becomes a constant of the run class.</summary>
 /// <param name="Key">The key.</param>

@@ -1,8 +1,8 @@
-using Repro.Generators.Diagnostics;
 using Repro.Generators.Language;
 using Repro.Generators.Language.Values;
+using Repro.Generators.Syntax.Diagnostics;
 
-namespace Repro.Generators.Optimizers;
+namespace Repro.Generators.Vocabulary.Optimizers;
 
 /// <summary>Stochastic gradient descent, with TorchSharp's defaults.</summary>
 internal static class Sgd

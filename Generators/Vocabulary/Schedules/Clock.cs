@@ -1,4 +1,4 @@
-namespace Repro.Generators.Schedules;
+namespace Repro.Generators.Vocabulary.Schedules;
 
 /// <summary>When a schedule goes on.</summary>
 internal enum Clock

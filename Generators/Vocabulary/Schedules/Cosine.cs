@@ -1,6 +1,6 @@
 using Repro.Generators.Language;
 
-namespace Repro.Generators.Schedules;
+namespace Repro.Generators.Vocabulary.Schedules;
 
 /// <summary>The schedule along a cosine; unless the file says otherwise, half a wave to the end of the training.</summary>
 internal static class Cosine

@@ -1,7 +1,6 @@
-using Repro.Generators.Common;
 using Repro.Generators.Language;
 
-namespace Repro.Generators.Schedules;
+namespace Repro.Generators.Vocabulary.Schedules;
 
 /// <summary>One cycle over all steps of the training.</summary>
 internal static class OneCycle

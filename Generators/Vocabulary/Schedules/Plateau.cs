@@ -1,7 +1,7 @@
 using Repro.Generators.Common;
 using Repro.Generators.Language;
 
-namespace Repro.Generators.Schedules;
+namespace Repro.Generators.Vocabulary.Schedules;
 
 /// <summary>A lower rate when the loss does not fall.</summary>
 internal static class Plateau

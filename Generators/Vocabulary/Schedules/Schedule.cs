@@ -1,6 +1,6 @@
 using Repro.Generators.Common;
 
-namespace Repro.Generators.Schedules;
+namespace Repro.Generators.Vocabulary.Schedules;
 
 /// <summary>A schedule of the learning rate, as the file gives it. A new one is a line in <see cref="ScheduleCatalog"/>.</summary>
 /// <param name="Name">Its name in the file.</param>

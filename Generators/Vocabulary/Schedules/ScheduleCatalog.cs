@@ -3,7 +3,7 @@ using Repro.Generators.Common;
 using Repro.Generators.Language;
 using Repro.Generators.Language.Values;
 
-namespace Repro.Generators.Schedules;
+namespace Repro.Generators.Vocabulary.Schedules;
 
 /// <summary>Every schedule of the language, with TorchSharp's defaults.</summary>
 internal static class ScheduleCatalog

@@ -2,7 +2,7 @@ using Repro.Generators.Common;
 using Repro.Generators.Language;
 using Repro.Generators.Language.Values;
 
-namespace Repro.Generators.Schedules;
+namespace Repro.Generators.Vocabulary.Schedules;
 
 /// <summary>How schedules are declared, by when they go on.</summary>
 internal static class ScheduleDefinition

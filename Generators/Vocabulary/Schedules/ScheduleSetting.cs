@@ -2,7 +2,7 @@ using Repro.Generators.Common;
 using Repro.Generators.Language;
 using Repro.Generators.Language.Values;
 
-namespace Repro.Generators.Schedules;
+namespace Repro.Generators.Vocabulary.Schedules;
 
 /// <summary>A setting of a schedule: a key of the file that becomes an argument of torch's factory.</summary>
 /// <param name="Key">The key.</param>

@@ -1,4 +1,4 @@
-namespace Repro.Generators.Shapes;
+namespace Repro.Generators.Vocabulary.Shapes;
 
 /// <summary>Pixels at the four sides of an image.</summary>
 internal readonly record struct Borders(long Left, long Right, long Top, long Bottom)

@@ -1,6 +1,6 @@
-using Repro.Generators.Shapes;
+using Repro.Generators.Language.Values;
 
-namespace Repro.Generators.Language.Values;
+namespace Repro.Generators.Vocabulary.Shapes;
 
 /// <summary>A whole number for all sides of an image, or [left, right, top, bottom].</summary>
 internal sealed class BordersValue(WholeNumber number)

@@ -1,4 +1,4 @@
-namespace Repro.Generators.Shapes;
+namespace Repro.Generators.Vocabulary.Shapes;
 
 /// <summary>A number for each direction of an image, such as the size of a kernel.</summary>
 internal readonly record struct Extent(long Height, long Width)

@@ -1,6 +1,6 @@
-using Repro.Generators.Shapes;
+using Repro.Generators.Language.Values;
 
-namespace Repro.Generators.Language.Values;
+namespace Repro.Generators.Vocabulary.Shapes;
 
 /// <summary>A whole number for both directions of an image, or [height, width].</summary>
 internal sealed class ExtentValue(WholeNumber number)

@@ -1,6 +1,6 @@
 using Repro.Generators.Common;
 
-namespace Repro.Generators.Shapes;
+namespace Repro.Generators.Vocabulary.Shapes;
 
 /// <summary>The shape of one sample: a feature map (channels, height, width) or a vector of features.</summary>
 internal sealed record Shape(EquatableArray<long> Dimensions)

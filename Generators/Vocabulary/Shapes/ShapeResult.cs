@@ -1,4 +1,4 @@
-namespace Repro.Generators.Shapes;
+namespace Repro.Generators.Vocabulary.Shapes;
 
 /// <summary>The shape that a layer gives, or why it does not fit its input.</summary>
 internal readonly record struct ShapeResult(Shape? Shape, string? Problem)

@@ -1,8 +1,9 @@
-using Repro.Generators.Schema;
-using Repro.Generators.Shapes;
-using Repro.Generators.Yaml;
+using Repro.Generators.Language;
+using Repro.Generators.Language.Schema;
+using Repro.Generators.Language.Values;
+using Repro.Generators.Syntax;
 
-namespace Repro.Generators.Language.Values;
+namespace Repro.Generators.Vocabulary.Shapes;
 
 /// <summary>The shape of a feature map, or, where that is allowed, a number of features.</summary>
 internal sealed class ShapeValue(bool orFeatures) : ValueType<Shape>

@@ -1,4 +1,5 @@
-namespace Repro.Generators.Tests.Model;
+
+namespace Repro.Generators.Tests.Document;
 
 /// <summary>like, with overrides below the keys of an entry.</summary>
 public class DeepLikeTests

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace Repro.Generators.Tests.Model;
+namespace Repro.Generators.Tests.Document;
 
 /// <summary>include.</summary>
 public class IncludeTests

@@ -1,4 +1,5 @@
-namespace Repro.Generators.Tests.Model;
+
+namespace Repro.Generators.Tests.Document;
 
 /// <summary>What an entry has from the one it is like.</summary>
 public class LikeTests

@@ -1,4 +1,5 @@
-namespace Repro.Generators.Tests.Model;
+
+namespace Repro.Generators.Tests.Document;
 
 /// <summary>matrix.</summary>
 public class MatrixTests

@@ -1,6 +1,6 @@
-using Repro.Generators.Schema;
+using Repro.Generators.Document;
 
-namespace Repro.Generators.Tests.Schema;
+namespace Repro.Generators.Tests.Document;
 
 /// <summary>The JSON schema as a file.</summary>
 public class SchemaFileTests

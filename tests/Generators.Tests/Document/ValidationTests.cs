@@ -1,9 +1,9 @@
-using Newtonsoft.Json.Linq;
 using NJsonSchema;
-using Repro.Generators.Schema;
+using Newtonsoft.Json.Linq;
+using Repro.Generators.Document;
 using YamlDotNet.Serialization;
 
-namespace Repro.Generators.Tests.Schema;
+namespace Repro.Generators.Tests.Document;
 
 /// <summary>Files as an editor checks them: with the schema alone, by a validator that knows nothing of this project.</summary>
 public class ValidationTests

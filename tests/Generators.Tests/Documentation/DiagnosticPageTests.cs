@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Repro.Generators.Diagnostics;
+using Repro.Generators.Syntax.Diagnostics;
 
 namespace Repro.Generators.Tests.Documentation;
 

@@ -1,6 +1,6 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
-using Repro.Generators.Diagnostics;
+using Repro.Generators.Syntax.Diagnostics;
 
 namespace Repro.Generators.Tests.Documentation;
 

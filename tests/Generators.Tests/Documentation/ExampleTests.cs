@@ -1,3 +1,4 @@
+
 namespace Repro.Generators.Tests.Documentation;
 
 /// <summary>The example at the head of the reference of the language.</summary>

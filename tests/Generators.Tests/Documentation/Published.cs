@@ -1,3 +1,4 @@
+
 namespace Repro.Generators.Tests.Documentation;
 
 /// <summary>A file of the repository that is made of the language's model.</summary>

@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
-using Repro.Generators.Blocks;
+using Repro.Generators.Document;
 using Repro.Generators.Language;
-using Repro.Generators.Layers;
-using Repro.Generators.Losses;
-using Repro.Generators.Losses.Weights;
-using Repro.Generators.Model;
-using Repro.Generators.Optimizers;
-using Repro.Generators.Schedules;
+using Repro.Generators.Vocabulary.Blocks;
+using Repro.Generators.Vocabulary.Kinds;
+using Repro.Generators.Vocabulary.Losses;
+using Repro.Generators.Vocabulary.Optimizers;
+using Repro.Generators.Vocabulary.Schedules;
 
 namespace Repro.Generators.Tests.Documentation;
 
@@ -17,12 +16,12 @@ internal static class ReferenceTables
     public static IEnumerable<(string Owner, ImmutableArray<Key> Keys)> Mappings =>
     [
         ("file", DocumentReader.Keys),
-        ("data set", DataSetReader.Keys),
-        ("declared block", BlockDeclaration.Keys),
-        ("architecture", ArchitectureReader.Keys),
-        ("experiment", ExperimentReader.Keys),
+        ("data set", DataSetKeys.All),
+        ("declared block", BlockKeys.All),
+        ("architecture", ArchitectureKeys.All),
+        ("experiment", ExperimentKeys.All),
         .. Settings("kind", ArchitectureKinds.All),
-        .. Settings("layer", LayerCatalog.All),
+        .. Settings("layer", PartCatalog.All),
         .. Settings("optimizer", OptimizerCatalog.All),
         .. Settings("schedule", ScheduleCatalog.All),
         .. Settings("loss", LossCatalog.All),
@@ -33,12 +32,12 @@ internal static class ReferenceTables
     public static IReadOnlyDictionary<string, string> All => new Dictionary<string, string>
     {
         ["file"] = Keys(DocumentReader.Keys),
-        ["data set"] = Keys(DataSetReader.Keys),
-        ["block"] = Keys(BlockDeclaration.Keys),
-        ["architecture"] = Keys(ArchitectureReader.Keys),
+        ["data set"] = Keys(DataSetKeys.All),
+        ["block"] = Keys(BlockKeys.All),
+        ["architecture"] = Keys(ArchitectureKeys.All),
         ["kind"] = Choice("kind", ArchitectureKinds.All),
-        ["layer"] = Choice("layer", LayerCatalog.All),
-        ["experiment"] = Keys(ExperimentReader.Keys),
+        ["layer"] = Choice("layer", PartCatalog.All),
+        ["experiment"] = Keys(ExperimentKeys.All),
         ["optimizer"] = Choice("optimizer", OptimizerCatalog.All),
         ["schedule"] = Choice("schedule", ScheduleCatalog.All),
         ["loss"] = Choice("loss", LossCatalog.All),

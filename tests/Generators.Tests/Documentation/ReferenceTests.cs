@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using Repro.Generators.Diagnostics;
 using Repro.Generators.Language;
-using Repro.Generators.Yaml;
+using Repro.Generators.Syntax;
+using Repro.Generators.Syntax.Diagnostics;
 
 namespace Repro.Generators.Tests.Documentation;
 

@@ -1,4 +1,4 @@
-using Repro.Generators.Schema;
+using Repro.Generators.Document;
 
 namespace Repro.Generators.Tests.Documentation;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
-using Repro.Generators.Shapes;
+using Repro.Generators.Resolution;
 using static TorchSharp.torch;
 
 namespace Repro.Generators.Tests.Emit;

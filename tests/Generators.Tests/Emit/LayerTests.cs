@@ -1,3 +1,4 @@
+
 namespace Repro.Generators.Tests.Emit;
 
 /// <summary>The code of each layer, in its short and its long form.</summary>

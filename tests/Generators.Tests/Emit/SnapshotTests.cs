@@ -1,3 +1,4 @@
+
 namespace Repro.Generators.Tests.Emit;
 
 /// <summary>The generated code of whole files.</summary>

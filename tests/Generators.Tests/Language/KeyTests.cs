@@ -1,4 +1,5 @@
-namespace Repro.Generators.Tests.Model;
+
+namespace Repro.Generators.Tests.Language;
 
 /// <summary>Keys that are unknown, missing or given twice.</summary>
 public class KeyTests

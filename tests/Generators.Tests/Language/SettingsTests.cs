@@ -1,6 +1,7 @@
-using Repro.Generators.Diagnostics;
 using Repro.Generators.Language;
-using Repro.Generators.Yaml;
+using Repro.Generators.Syntax;
+using Repro.Generators.Syntax.Diagnostics;
+using Repro.Generators.Vocabulary;
 
 namespace Repro.Generators.Tests.Language;
 

@@ -1,4 +1,5 @@
-namespace Repro.Generators.Tests.Model;
+
+namespace Repro.Generators.Tests.Language;
 
 /// <summary>Values of the wrong type or out of range.</summary>
 public class ValueTests

@@ -1,4 +1,5 @@
-namespace Repro.Generators.Tests.Blocks;
+
+namespace Repro.Generators.Tests.Resolution;
 
 /// <summary>Residual blocks, repeats and blocks with names.</summary>
 public class BlockTests

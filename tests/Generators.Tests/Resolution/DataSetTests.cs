@@ -1,4 +1,5 @@
-namespace Repro.Generators.Tests.Model;
+
+namespace Repro.Generators.Tests.Resolution;
 
 /// <summary>Data sets.</summary>
 public class DataSetTests

@@ -1,4 +1,5 @@
-namespace Repro.Generators.Tests.Model;
+
+namespace Repro.Generators.Tests.Resolution;
 
 /// <summary>Settings that do not fit each other.</summary>
 public class ExperimentTests

@@ -1,4 +1,5 @@
-namespace Repro.Generators.Tests.Model;
+
+namespace Repro.Generators.Tests.Resolution;
 
 /// <summary>Warnings of what is allowed, but probably not meant.</summary>
 public class LikelyMistakeTests

@@ -1,4 +1,5 @@
-namespace Repro.Generators.Tests.Shapes;
+
+namespace Repro.Generators.Tests.Resolution;
 
 /// <summary>Shapes that do not fit.</summary>
 public class ShapeTests

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Repro.Generators.Tests.Model;
+namespace Repro.Generators.Tests.Resolution;
 
 /// <summary>What changes the hash of an experiment: everything that can change a number, and nothing else.</summary>
 public class SpecHashTests

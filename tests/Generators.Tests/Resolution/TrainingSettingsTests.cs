@@ -1,4 +1,5 @@
-namespace Repro.Generators.Tests.Model;
+
+namespace Repro.Generators.Tests.Resolution;
 
 /// <summary>Mistakes in optimizers, schedules, losses, weights and kinds.</summary>
 public class TrainingSettingsTests

@@ -1,4 +1,5 @@
-namespace Repro.Generators.Tests.Model;
+
+namespace Repro.Generators.Tests.Resolution;
 
 /// <summary>What is allowed and likely a mistake, and what cannot train.</summary>
 public class WarningTests

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Repro.Generators.Tests.Yaml;
+namespace Repro.Generators.Tests.Syntax;
 
 /// <summary>Anchors, aliases and merge keys.</summary>
 public class AnchorTests

@@ -1,4 +1,5 @@
-namespace Repro.Generators.Tests.Yaml;
+
+namespace Repro.Generators.Tests.Syntax;
 
 /// <summary>What is not YAML, or YAML outside the language.</summary>
 public class SyntaxTests

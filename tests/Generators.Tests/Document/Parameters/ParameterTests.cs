@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Repro.Generators.Tests.Parameters;
+namespace Repro.Generators.Tests.Document.Parameters;
 
 /// <summary>Parameters of architectures.</summary>
 public class ParameterTests

@@ -1,9 +1,9 @@
-using Repro.Generators.Layers;
-using Repro.Generators.Shapes;
+using Repro.Generators.Vocabulary.Layers;
+using Repro.Generators.Vocabulary.Shapes;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace Repro.Generators.Tests.Layers;
+namespace Repro.Generators.Tests.Vocabulary.Layers;
 
 /// <summary>A layer fits an input, and gives the shape that is inferred, exactly when the engine's layer does.</summary>
 [Collection(nameof(DefaultGenerator))]

@@ -1,24 +1,24 @@
-using Repro.Generators.Diagnostics;
+using Repro.Generators.Syntax.Diagnostics;
 
-namespace Repro.Generators.Model;
+namespace Repro.Generators.Document;
 
 /// <summary>The sections of a file, or of a file with those that it includes.</summary>
-internal sealed record Document(
+internal sealed record DocumentEntries(
     IReadOnlyList<Entry> Data, IReadOnlyList<Entry> Blocks, IReadOnlyList<Entry> Architectures, IReadOnlyList<Entry> Experiments)
 {
     /// <summary>The sections of several files as one, every entry with what it inherits, and every cell of a matrix an entry.</summary>
-    public static Document Of(IReadOnlyList<DocumentPart> parts, DiagnosticBag diagnostics)
+    public static DocumentEntries Of(IReadOnlyList<DocumentPart> parts, DiagnosticBag diagnostics)
     {
         var architectures = Merge(parts, part => part.Architectures, diagnostics);
         var experiments = Merge(parts, part => part.Experiments, diagnostics);
         return new(
             Merge(parts, part => part.Data, diagnostics),
             Merge(parts, part => part.Blocks, diagnostics),
-            LayerLimit.Apply(Inheritance.Resolve(architectures, ArchitectureReader.Keys, diagnostics), diagnostics),
-            new MatrixExpansion(ExperimentReader.Keys, diagnostics).Expand(Inheritance.Resolve(experiments, ExperimentReader.Keys, diagnostics)));
+            LayerLimit.Apply(Inheritance.Resolve(architectures, ArchitectureKeys.All, diagnostics), diagnostics),
+            new MatrixExpansion(ExperimentKeys.All, diagnostics).Expand(Inheritance.Resolve(experiments, ExperimentKeys.All, diagnostics)));
     }
 
-    private static List<Entry> Merge(IReadOnlyList<DocumentPart> parts, Func<Document, IReadOnlyList<Entry>> section, DiagnosticBag diagnostics)
+    private static List<Entry> Merge(IReadOnlyList<DocumentPart> parts, Func<DocumentEntries, IReadOnlyList<Entry>> section, DiagnosticBag diagnostics)
     {
         var entries = new List<Entry>();
         var byName = new Dictionary<string, Entry>(StringComparer.Ordinal);
