@@ -147,7 +147,7 @@ internal static class ReportJson
         json.WriteEndObject();
     }
 
-    private static void WriteOverridden(Utf8JsonWriter json, OverriddenRun? run)
+    private static void WriteOverridden(Utf8JsonWriter json, RunOverrides? run)
     {
         json.WriteStartArray("overridden");
         foreach (var setting in run?.Settings ?? [])

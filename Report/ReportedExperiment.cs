@@ -12,7 +12,7 @@ public sealed record ReportedExperiment
     public required ExperimentSettings Settings { get; init; }
 
     /// <summary>What of the file a run did not go by; <c>null</c> where it went by all of it.</summary>
-    public OverriddenRun? Overridden { get; init; }
+    public RunOverrides? Overridden { get; init; }
 
     /// <summary>The experiment's name, of an overridden run with what was overridden: that of its folder.</summary>
     public string Name => Overridden?.Name ?? Settings.Name;
@@ -70,7 +70,7 @@ public sealed record ReportedMap(LatentMapKind Kind, int Width, int Height, stri
 /// <summary>A run that was told otherwise than the file says.</summary>
 /// <param name="Name">The name of its folder, such as <c>vae-70.epochs-5</c>.</param>
 /// <param name="Settings">What was overridden.</param>
-public sealed record OverriddenRun(string Name, IReadOnlyList<OverriddenSetting> Settings);
+public sealed record RunOverrides(string Name, IReadOnlyList<OverriddenSetting> Settings);
 
 /// <summary>A setting that a run was given in place of the file's.</summary>
 /// <param name="Setting">Its key, <c>epochs</c> or <c>seed</c>.</param>

@@ -93,7 +93,7 @@ public sealed class ResultReader(string root, SnapshotFolder snapshots)
         [
             new("epochs", actual.Settings.Epochs, locked.Settings.Epochs), new("seed", actual.Settings.Seed, locked.Settings.Seed),
         ];
-        var overridden = new OverriddenRun(run.Folder.Name, [.. settings.Where(setting => setting.Value != setting.InFile)]);
+        var overridden = new RunOverrides(run.Folder.Name, [.. settings.Where(setting => setting.Value != setting.InFile)]);
         var what = string.Join(" and ", overridden.Settings.Select(setting => string.Create(CultureInfo.InvariantCulture, $"{setting.Setting} {setting.Value} in place of {setting.InFile}")));
         return OfRun(actual, run, data, LockState.Overridden, $"This run was given {what}. It is not the run that experiments.yaml describes, and is not compared with what is locked.") with
         {

@@ -52,7 +52,7 @@ internal sealed class ResultReading(CliContext context) : IDisposable
         Counting.Show(context, "measuring", missing.Length, advance =>
         {
             var done = 0;
-            MeasuredRuns.Add(context.Root, [.. missing.Select(Run)], results, _ => advance(++done), context.Stop);
+            RunMeasurer.Add(context.Root, [.. missing.Select(Run)], results, _ => advance(++done), context.Stop);
             return done;
         });
         return Measured(results);
@@ -68,7 +68,7 @@ internal sealed class ResultReading(CliContext context) : IDisposable
 
     private List<ReportedExperiment> Measured(IReadOnlyList<ReportedExperiment> results)
     {
-        var reader = new MetricReader(context.Root, [.. context.Studies.SelectMany(Files), MeasuredRuns.File]);
+        var reader = new MetricReader(context.Root, [.. context.Studies.SelectMany(Files), RunMeasurer.File]);
         return [.. results.Select(reader.Read)];
     }
 

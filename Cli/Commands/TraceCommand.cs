@@ -49,7 +49,7 @@ internal static class TraceCommand
         CreateFolder(path);
         using var data = LoadedData.Load(context.Root, [experiment]);
         context.ShowEngine();
-        var (trace, failure) = TracedRun.Run(context, experiment, data.Of(experiment), steps, values, "Nothing was written.");
+        var (trace, failure) = TraceProgress.Run(context, experiment, data.Of(experiment), steps, values, "Nothing was written.");
         RequireStored(trace, values);
         AtomicFile.Write(path, stream => TraceWriter.Write(stream, trace));
         context.Out.WriteLine(string.Create(

@@ -7,7 +7,7 @@ namespace Repro.Cli.Runs;
 /// <summary>The table at the end of <c>run</c> and <c>reproduce</c>.</summary>
 internal static class OutcomeTable
 {
-    public static Table Draw(IEnumerable<RunOutcome> outcomes)
+    public static Table Draw(IEnumerable<TrainingOutcome> outcomes)
     {
         var table = new Table().AddColumns("experiment", "final loss", "terms", "weights", "locked", "result", "seconds");
         foreach (var outcome in outcomes)

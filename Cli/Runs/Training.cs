@@ -23,7 +23,7 @@ internal static class Training
     }
 
     /// <summary>Likewise, with images that are loaded, and gives what came of each.</summary>
-    public static IReadOnlyList<RunOutcome> Execute(CliContext context, IReadOnlyList<TrainingPlan> plans, LoadedData data, TrainingMode mode)
+    public static IReadOnlyList<TrainingOutcome> Execute(CliContext context, IReadOnlyList<TrainingPlan> plans, LoadedData data, TrainingMode mode)
     {
         var snapshots = plans.Select(plan => plan.Name).Distinct(StringComparer.Ordinal).ToDictionary(name => name, context.Snapshots.TryRead, StringComparer.Ordinal);
         context.ShowEngine();
@@ -33,13 +33,13 @@ internal static class Training
         }
 
         using var locks = RunLocks.Take(context, plans.Select(plan => plan.Folder(context.Root)), mode.Wait);
-        var outcomes = new List<RunOutcome>();
+        var outcomes = new List<TrainingOutcome>();
         try
         {
             foreach (var plan in plans)
             {
                 var run = (mode.Force ? null : UpToDate(context, plan, data)) ?? Train(context, plan, data, mode);
-                outcomes.Add(new RunOutcome(run, plan.Overridden, snapshots[plan.Name]));
+                outcomes.Add(new TrainingOutcome(run, plan.Overridden, snapshots[plan.Name]));
             }
         }
         finally
@@ -100,7 +100,7 @@ internal static class Training
         ? $"Its state {last} is kept; go on with: {folder.Command}"
         : $"There is no checkpoint yet; start over with: {folder.Command}";
 
-    private static void Report(CliContext context, List<RunOutcome> outcomes)
+    private static void Report(CliContext context, List<TrainingOutcome> outcomes)
     {
         if (outcomes.Count == 0)
         {

@@ -77,7 +77,7 @@ public sealed class MetricReaderTests : IDisposable
         Assert.NotNull(Read(Results.Run("a")).Metrics);
     }
 
-    private ReportedExperiment Read(ReportedExperiment experiment) => new MetricReader(root.Path, [Study, Committed, MeasuredRuns.File]).Read(experiment);
+    private ReportedExperiment Read(ReportedExperiment experiment) => new MetricReader(root.Path, [Study, Committed, RunMeasurer.File]).Read(experiment);
 
     private void Write(MetricFile file, IReadOnlyList<RunMetrics> runs)
     {

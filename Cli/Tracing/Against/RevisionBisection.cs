@@ -44,7 +44,7 @@ internal static class RevisionBisection
 
         Trace Here(IReadOnlyList<int> numbers, TracedValues values)
         {
-            var (trace, failure) = TracedRun.Run(context, experiment, images, numbers, values, "Nothing was written.");
+            var (trace, failure) = TraceProgress.Run(context, experiment, images, numbers, values, "Nothing was written.");
             return Failing(TracePair.Here, (trace, failure?.Message));
         }
 

@@ -7,7 +7,7 @@ namespace Repro.Cli.Runs;
 /// <param name="Run">The training.</param>
 /// <param name="Overridden">Whether it had another seed or number of epochs than the file says; then it is not compared.</param>
 /// <param name="Verified">The experiment's snapshot, if it has one.</param>
-internal sealed record RunOutcome(Run Run, bool Overridden, Snapshot? Verified)
+internal sealed record TrainingOutcome(Run Run, bool Overridden, Snapshot? Verified)
 {
     /// <summary>What differs from the snapshot, in a sentence, or <c>null</c>.</summary>
     public string? Difference { get; } = Overridden || Verified is null ? null : SnapshotComparison.Compare(Verified, Run.Snapshot);

@@ -7,7 +7,7 @@ using Repro.Runtime.Tracing;
 namespace Repro.Cli.Tracing;
 
 /// <summary>Traces a run here, and shows how it gets on.</summary>
-internal static class TracedRun
+internal static class TraceProgress
 {
     /// <param name="context">The world outside.</param>
     /// <param name="experiment">The experiment.</param>

@@ -6,7 +6,7 @@ using Repro.Runtime.Studies;
 namespace Repro.Report;
 
 /// <summary>Measures runs that no study has measured, and keeps the numbers beside the report, where a <see cref="MetricReader"/> finds them.</summary>
-public static class MeasuredRuns
+public static class RunMeasurer
 {
     private const int AtATime = 8;
 
