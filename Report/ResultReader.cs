@@ -200,7 +200,7 @@ public sealed class ResultReader(string root, SnapshotFolder snapshots)
         try
         {
             var png = RegularFile.ReadAllBytes(path);
-            problem = PictureFile.Decode(png).Hash == entry.Hash ? null : $"The picture '{file}' is not the one that is named.";
+            problem = entry.Is(PictureFile.Decode(png)) ? null : $"The picture '{file}' is not the one that is named.";
             return problem is null ? new ReportedPicture(entry, file, png) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)

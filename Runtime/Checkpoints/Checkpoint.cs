@@ -108,7 +108,7 @@ public sealed class Checkpoint
         try
         {
             var picture = PictureFile.Read(path);
-            return picture.Hash == entry.Hash
+            return entry.Is(picture)
                 ? new Capture(entry.Epoch, entry.Kind, picture)
                 : throw new ReproException($"The picture '{path}' was changed.");
         }

@@ -1,18 +1,16 @@
 using System.Text.Json;
+using Repro.Runtime.Files;
 
 namespace Repro.Runtime.Checkpoints;
 
 /// <summary>The JSON of a checkpoint. Numbers are read back with the bits that were written.</summary>
 internal static class CheckpointJson
 {
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions Format = StrictJson.Of(new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
         NewLine = "\n",
-        AllowDuplicateProperties = false,
-        RespectRequiredConstructorParameters = true,
-        RespectNullableAnnotations = true,
-    };
+    });
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Format) + "\n";
 

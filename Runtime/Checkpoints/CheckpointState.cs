@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Repro.Runtime.Files;
 using Repro.Runtime.Randomness;
 using Repro.Runtime.Training;
@@ -21,4 +24,18 @@ internal sealed record CheckpointState(
     byte[] RunningHash,
     IReadOnlyDictionary<string, byte[]> Generators,
     IReadOnlyList<FileDigest> Captured,
-    double Seconds);
+    double Seconds) : IJsonOnDeserialized
+{
+    /// <summary>More than 300 years.</summary>
+    private const double MostSeconds = 1e10;
+
+    /// <summary>Refuses what no run has.</summary>
+    void IJsonOnDeserialized.OnDeserialized()
+    {
+        bool[] forms = [Step >= 0, Sums.Images >= 0, RunningHash.Length == SHA256.HashSizeInBytes, Seconds is >= 0 and <= MostSeconds];
+        if (forms.Contains(false))
+        {
+            throw new JsonException("A field has a value that no run has.");
+        }
+    }
+}

@@ -33,10 +33,13 @@ public sealed record ComparisonSide(
     public static ComparisonSide? Of(SnapshotFolder folder, string experiment)
     {
         ArgumentNullException.ThrowIfNull(folder);
+        var path = folder.VerifiedPath(experiment);
         return folder.TryRead(experiment) is { } snapshot
             ? new ComparisonSide(
-                folder.VerifiedPath(experiment), snapshot,
-                picture => RegularFile.TryReadAllBytes(folder.VerifiedPicturePath(experiment, picture.FileName)), () => null)
+                path,
+                snapshot.RequireOf(experiment, path),
+                picture => RegularFile.TryReadAllBytes(folder.VerifiedPicturePath(experiment, picture.FileName)),
+                () => null)
             : null;
     }
 
@@ -49,7 +52,7 @@ public sealed record ComparisonSide(
             return null;
         }
 
-        return PictureFile.TryDecode(file) is { } image && image.Hash == picture.Hash ? image : null;
+        return PictureFile.TryDecode(file) is { } image && picture.Is(image) ? image : null;
     }
 
     /// <summary>The final weights; <c>null</c> when their file is missing, damaged, or of another run.</summary>

@@ -71,7 +71,7 @@ public sealed record Run(RunFolder Folder, RunRecord Record, Snapshot Snapshot)
         ArgumentNullException.ThrowIfNull(entry);
         var path = Folder.PicturePath(entry.FileName);
         var picture = RegularFile.Read(path, PictureFile.Read);
-        return picture.Hash == entry.Hash ? picture : throw new ReproException($"The picture '{path}' was changed.");
+        return entry.Is(picture) ? picture : throw new ReproException($"The picture '{path}' was changed.");
     }
 
     // The files are as they were written. What fails from here on was written so: by a mistake, or by somebody who forged the record too.
@@ -88,7 +88,7 @@ public sealed record Run(RunFolder Folder, RunRecord Record, Snapshot Snapshot)
         RunRecord.Of(
             Snapshot, TimeSpan.Zero, Record.Finished, Record.Files) with { Machine = Record.Machine } == Record with { Seconds = 0 }
         && weights == Record.Weights
-        && Snapshot.Pictures.All(entry => RegularFile.Read(Folder.PicturePath(entry.FileName), PictureFile.Read).Hash == entry.Hash);
+        && Snapshot.Pictures.All(entry => entry.Is(RegularFile.Read(Folder.PicturePath(entry.FileName), PictureFile.Read)));
 
     private static string WhyUnread(RunFolder folder, IReadOnlyList<FileFinding> findings) => findings switch
     {

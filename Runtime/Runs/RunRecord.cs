@@ -32,20 +32,20 @@ public sealed record RunRecord(
     string Weights,
     double Seconds,
     DateTimeOffset Finished,
-    IReadOnlyList<FileDigest> Files)
+    IReadOnlyList<FileDigest> Files) : IJsonOnDeserialized
 {
     /// <summary>The format of the file. The first one listed no files.</summary>
     private const int CurrentFormat = 2;
 
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    /// <summary>More than 300 years.</summary>
+    private const double MostSeconds = 1e10;
+
+    private static readonly JsonSerializerOptions Options = StrictJson.Of(new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
         NewLine = "\n",
-        AllowDuplicateProperties = false,
         NumberHandling = JsonNumberHandling.Strict,
-        RespectRequiredConstructorParameters = true,
-        RespectNullableAnnotations = true,
-    };
+    });
 
     /// <summary>The version of the format.</summary>
     [JsonPropertyOrder(-1)]
@@ -96,7 +96,7 @@ public sealed record RunRecord(
             }
 
             var record = JsonSerializer.Deserialize<RunRecord>(json, Options)! with { Checksum = "" };
-            return IsOrdered(record.Files) && record.ToJson() == json
+            return record.ToJson() == json
                 ? record
                 : throw new ReproException($"'{path}' was changed: its checksum is not that of its text.");
         }
@@ -106,8 +106,22 @@ public sealed record RunRecord(
         }
     }
 
-    private static bool IsOrdered(IReadOnlyList<FileDigest?> files) =>
-        !files.Contains(null) && files.Zip(files.Skip(1)).All(pair => string.CompareOrdinal(pair.First!.Path, pair.Second!.Path) < 0);
+    /// <summary>Refuses what no run has.</summary>
+    void IJsonOnDeserialized.OnDeserialized()
+    {
+        bool[] forms =
+        [
+            FieldForm.IsName(Experiment), FieldForm.IsHash(Spec), FieldForm.IsHash(Data), FieldForm.IsEngine(Engine), FieldForm.IsHash(Weights),
+            Seed is >= 0 and <= uint.MaxValue, Epochs > 0, Seconds is >= 0 and <= MostSeconds, IsOrdered(Files),
+        ];
+        if (forms.Contains(false))
+        {
+            throw new JsonException("A field has a value that no run has.");
+        }
+    }
+
+    private static bool IsOrdered(IReadOnlyList<FileDigest> files) =>
+        files.Zip(files.Skip(1)).All(pair => string.CompareOrdinal(pair.First.Path, pair.Second.Path) < 0);
 
     private static string Text(RunRecord record) => JsonSerializer.Serialize(record, Options) + "\n";
 

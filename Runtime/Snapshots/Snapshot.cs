@@ -27,6 +27,12 @@ public sealed record Snapshot(
             result.Epochs.Count == settings.Epochs ? WeightsHash.Compute(result.Weights) : null);
     }
 
+    /// <summary>This snapshot, if it is one of the experiment whose file it comes from.</summary>
+    /// <exception cref="ReproException">It is one of another experiment.</exception>
+    public Snapshot RequireOf(string experiment, string source) => Header.Experiment == experiment
+        ? this
+        : throw new ReproException($"'{source}' is a snapshot of {Header.Experiment}. Restore the file from version control.");
+
     /// <summary>The snapshot that a rerun of the first <paramref name="epochs"/> epochs gives.</summary>
     public Snapshot First(int epochs) => this with
     {

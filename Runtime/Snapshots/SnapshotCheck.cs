@@ -71,7 +71,7 @@ public sealed class SnapshotCheck(SnapshotFolder snapshots)
         var file = snapshots.VerifiedPicturePath(experiment, picture.FileName);
         try
         {
-            return PictureFile.Read(file).Hash == picture.Hash
+            return picture.Is(PictureFile.Read(file))
                 ? null
                 : $"The picture '{file}' is not the one that {experiment}'s snapshot names. {Remedy(experiment)}";
         }

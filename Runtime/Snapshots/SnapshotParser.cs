@@ -6,6 +6,8 @@ namespace Repro.Runtime.Snapshots;
 /// <summary>Reads the text that <see cref="SnapshotWriter"/> writes.</summary>
 public sealed class SnapshotParser
 {
+    private const string Hash = "a hash of 64 hex digits";
+
     private readonly string source;
     private readonly string[] lines;
     private int next;
@@ -36,16 +38,21 @@ public sealed class SnapshotParser
     private Snapshot Parse()
     {
         var header = new SnapshotHeader(
-            Field("experiment"), Field("spec"), Field("data"), Field("engine"), Number(Field("seed")), Count(Field("epochs")),
-            Number(Field("parameters")));
+            Field("experiment", FieldForm.IsName, "a name of experiments.yaml"),
+            Field("spec", FieldForm.IsHash, Hash),
+            Field("data", FieldForm.IsHash, Hash),
+            Field("engine", FieldForm.IsEngine, "the name of an engine"),
+            Number(Field("seed"), 0, uint.MaxValue),
+            (int)Number(Field("epochs"), 1, int.MaxValue),
+            Number(Field("parameters"), 0, long.MaxValue));
         Blank();
-        var epochs = Epochs();
-        var pictures = IsSection("epoch") ? Pictures() : [];
-        var weights = IsSection("weights") ? Field("weights") : null;
+        var epochs = Epochs(header.Epochs);
+        var pictures = IsSection("epoch") ? Pictures(header.Epochs) : [];
+        var weights = IsSection("weights") ? Field("weights", FieldForm.IsHash, Hash) : null;
         return Line is null ? new Snapshot(header, epochs, pictures, weights) : throw Error("text after the end of the snapshot");
     }
 
-    private List<EpochResult> Epochs()
+    private List<EpochResult> Epochs(int most)
     {
         var titles = Titles(Take("the table of epochs"));
         Require(
@@ -54,12 +61,16 @@ public sealed class SnapshotParser
                 && titles[1..^1].Where((_, i) => i % 2 == 1).All(title => title == "bits"),
             "the title of the table of epochs was expected");
         var terms = titles[3..^1].Where((_, i) => i % 2 == 0).ToArray();
+        Require(
+            terms.All(FieldForm.IsTerm) && terms.Append("loss").Distinct(StringComparer.Ordinal).Count() == terms.Length + 1,
+            "names of the terms of a loss were expected, each once");
         var epochs = new List<EpochResult>();
         while (!string.IsNullOrEmpty(Line))
         {
             var words = Words(Take("an epoch"));
             Require(words.Length == titles.Length, "an epoch with a number, its loss and terms, and a running hash was expected");
-            Require(Number(words[0]) == epochs.Count + 1, $"epoch {epochs.Count + 1} was expected");
+            Require(Number(words[0], 1, most) == epochs.Count + 1, $"epoch {epochs.Count + 1} was expected");
+            Require(FieldForm.IsRunningHash(words[^1]), $"a running hash of 16 hex digits was expected, not '{words[^1]}'");
             var values = terms.Select((name, i) => new TermValue(name, Value(words, 3 + (2 * i)))).ToLookup(IsOfValidation);
             epochs.Add(
                 new EpochResult(epochs.Count + 1, Value(words, 1), [.. values[false]], words[^1]) { Validation = [.. values[true]] });
@@ -70,7 +81,7 @@ public sealed class SnapshotParser
 
     private static bool IsOfValidation(TermValue value) => value.Name.StartsWith(EpochResult.ValidationPrefix, StringComparison.Ordinal);
 
-    private List<SnapshotPicture> Pictures()
+    private List<SnapshotPicture> Pictures(int epochs)
     {
         Require(
             Words(Take("the table of pictures")) is ["epoch", "picture", "size", "pixels"],
@@ -80,10 +91,10 @@ public sealed class SnapshotParser
         {
             var words = Words(Take("a picture"));
             Require(words.Length == 4, "a picture's epoch, kind, size and hash were expected");
-            Require(
-                words[1].All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_'),
-                $"the name of a kind of picture was expected, not '{words[1]}'");
-            var picture = new SnapshotPicture(Count(words[0]), words[1], words[2], words[3]);
+            Require(FieldForm.IsName(words[1]), $"the name of a kind of picture was expected, not '{words[1]}'");
+            Require(FieldForm.IsSize(words[2]), $"the size of a picture was expected, such as 464x134, not '{words[2]}'");
+            Require(FieldForm.IsHash(words[3]), $"{Hash} was expected, not '{words[3]}'");
+            var picture = new SnapshotPicture((int)Number(words[0], 1, epochs), words[1], words[2], words[3]);
             Require(pictures.TrueForAll(other => other.FileName != picture.FileName), "this picture was named before");
             pictures.Add(picture);
         }
@@ -110,19 +121,18 @@ public sealed class SnapshotParser
         return line[name.Length..].Trim();
     }
 
-    private long Number(string text)
+    private string Field(string name, Func<string, bool> isOfForm, string form)
     {
-        Require(
-            long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number),
-            $"a whole number was expected, not '{text}'");
-        return number;
+        var value = Field(name);
+        Require(isOfForm(value), $"{form} was expected, not '{value}'");
+        return value;
     }
 
-    private int Count(string text)
+    private long Number(string text, long least, long most)
     {
-        var number = Number(text);
-        Require(number is >= 0 and <= int.MaxValue, $"a whole number from 0 was expected, not '{text}'");
-        return (int)number;
+        var isNumber = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        Require(isNumber && number >= least && number <= most, $"a whole number from {least} to {most} was expected, not '{text}'");
+        return number;
     }
 
     private bool IsSection(string firstWord)

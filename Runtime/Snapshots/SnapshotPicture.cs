@@ -1,5 +1,6 @@
 using System.Globalization;
 using Repro.Runtime.Captures;
+using Repro.Runtime.Imaging;
 
 namespace Repro.Runtime.Snapshots;
 
@@ -18,7 +19,15 @@ public sealed record SnapshotPicture(int Epoch, string Kind, string Size, string
     {
         ArgumentNullException.ThrowIfNull(capture);
         var picture = capture.Picture;
-        return new(
-            capture.Epoch, capture.Kind, string.Create(CultureInfo.InvariantCulture, $"{picture.Width}x{picture.Height}"), picture.Hash);
+        return new(capture.Epoch, capture.Kind, SizeOf(picture), picture.Hash);
     }
+
+    /// <summary>Whether a picture is this one: its size and its pixels.</summary>
+    public bool Is(RgbImage picture)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        return SizeOf(picture) == Size && picture.Hash == Hash;
+    }
+
+    private static string SizeOf(RgbImage picture) => string.Create(CultureInfo.InvariantCulture, $"{picture.Width}x{picture.Height}");
 }

@@ -13,14 +13,12 @@ namespace Repro.Runtime.Studies;
 public sealed record StudyResults(
     IReadOnlyList<RunMetrics> Runs, IReadOnlyList<BaselineMetrics> Baselines, IReadOnlyList<ImagesMetrics> Images)
 {
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.General)
+    private static readonly JsonSerializerOptions Format = StrictJson.Of(new(JsonSerializerDefaults.General)
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         WriteIndented = true,
         NewLine = "\n",
-        RespectRequiredConstructorParameters = true,
-        RespectNullableAnnotations = true,
-    };
+    });
 
     /// <summary>Measures runs, and the baseline on the same images.</summary>
     /// <param name="runs">The runs to measure.</param>

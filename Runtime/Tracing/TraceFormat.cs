@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Repro.Runtime.Files;
 
 namespace Repro.Runtime.Tracing;
 
@@ -12,14 +13,12 @@ internal static class TraceFormat
     /// <summary>
     /// Properties are in the order of the types' parameters, names in camel case, without white space. The same trace gives the same bytes.
     /// </summary>
-    public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    public static readonly JsonSerializerOptions Options = StrictJson.Of(new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-        RespectRequiredConstructorParameters = true,
-        RespectNullableAnnotations = true,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-    };
+    });
 
     /// <summary>The first line.</summary>
     public sealed record First(string Format, int Version, TraceHeader Trace);

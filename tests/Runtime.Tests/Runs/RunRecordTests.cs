@@ -8,6 +8,8 @@ namespace Repro.Runtime.Tests.Runs;
 
 public class RunRecordTests
 {
+    private const string NoRun = "'run.json' is not a record of a run: A field has a value that no run has.";
+
     private static readonly RunRecord Record = new(
         "vae-70", Samples.HashA, Samples.HashB, "exact, numerics 1", 42, 300, Samples.HashA, 151.25, new DateTimeOffset(
             2025, 3, 1, 23, 59, 58, TimeSpan.Zero),
@@ -52,12 +54,24 @@ public class RunRecordTests
     [Fact]
     public void FilesOutOfOrderOrTwiceAreRefused()
     {
-        AssertRefused("'run.json' was changed", (Record with { Files = [Record.Files[1], Record.Files[0]] }).ToJson());
-        AssertRefused("'run.json' was changed", (Record with { Files = [Record.Files[0], Record.Files[0]] }).ToJson());
-        AssertRefused("'run.json' was changed", (Record with { Files = [null!] }).ToJson());
-        AssertRefused(
-            "'run.json' is not a record of a run: '../a' is not the path",
-            (Record with { Files = [Record.Files[0] with { Path = "../a" }] }).ToJson());
+        AssertRefused(NoRun, (Record with { Files = [Record.Files[1], Record.Files[0]] }).ToJson());
+        AssertRefused(NoRun, (Record with { Files = [Record.Files[0], Record.Files[0]] }).ToJson());
+        AssertRefused("'run.json' is not a record of a run: 'files' has a null in its list.", (Record with { Files = [null!] }).ToJson());
+        AssertRefused("'run.json' is not a record of a run: '../a' is not the path", (Record with { Files = [Record.Files[0] with { Path = "../a" }] }).ToJson());
+    }
+
+    [Fact]
+    public void FieldsThatNoRunHasAreRefused()
+    {
+        RunRecord[] records =
+        [
+            Record with { Experiment = "../x" }, Record with { Spec = "abcd" }, Record with { Data = Record.Data.ToUpperInvariant() },
+            Record with { Engine = "a\u001bb" }, Record with { Weights = "" }, Record with { Seed = -1 }, Record with { Epochs = 0 },
+            Record with { Seconds = -1 }, Record with { Seconds = 1e300 },
+        ];
+        Assert.All(records, record => AssertRefused(NoRun, record.ToJson()));
+        var endless = Record.ToJson().Replace("\"seconds\": ", "\"seconds\": 1e999, \"x\": ", StringComparison.Ordinal);
+        AssertRefused("'run.json' is not a record of a run: 'seconds' is too large a number.", endless);
     }
 
     [Theory]

@@ -99,6 +99,20 @@ public class SnapshotTextTests
     [InlineData("weights     bb", "weight      bb", 27, "text after the end")]
     [InlineData("   10  samples          530x266  ", "   10  samples  ", 25, "a picture's epoch")]
     [InlineData("   10  samples ", "   10  reconstructions ", 25, "named before")]
+    [InlineData("experiment  vae-70", "experiment  ../x", 1, "a name of experiments.yaml was expected, not '../x'")]
+    [InlineData("spec        aa", "spec        ", 2, "a hash of 64 hex digits was expected")]
+    [InlineData("data        bb", "data        BB", 3, "a hash of 64 hex digits was expected")]
+    [InlineData("exact, numerics 1", "exact\u001b[2J", 4, "the name of an engine was expected")]
+    [InlineData("seed        42", "seed        4294967296", 5, "a whole number from 0 to 4294967295 was expected")]
+    [InlineData("epochs      12", "epochs      0", 6, "a whole number from 1 to")]
+    [InlineData("parameters  1", "parameters  -1", 7, "a whole number from 0 to")]
+    [InlineData("kl divergence", "[kl](https://x)", 9, "names of the terms")]
+    [InlineData("0000000000000002", "000000000000002", 11, "a running hash of 16 hex digits was expected")]
+    [InlineData("   10  samples          530x266", "   10  samples          abc", 25, "the size of a picture was expected, such as 464x134, not 'abc'")]
+    [InlineData("   10  samples          530x266", "   10  samples          0x266", 25, "the size of a picture was expected")]
+    [InlineData("   10  samples ", "   13  samples ", 25, "a whole number from 1 to 12 was expected")]
+    [InlineData("530x266    bb", "530x266    ", 25, "a hash of 64 hex digits was expected")]
+    [InlineData("weights     bb", "weights     ", 28, "a hash of 64 hex digits was expected")]
     public void ADamagedLineIsNamed(string from, string to, int line, string message)
     {
         Assert.Contains(from, Whole, StringComparison.Ordinal);
