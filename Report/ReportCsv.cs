@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Repro.Runtime;
+using Repro.Runtime.Files;
 using Repro.Runtime.Snapshots;
 
 namespace Repro.Report;
@@ -16,16 +17,16 @@ internal static class ReportCsv
         var text = new StringBuilder("experiment,overridden,matrix,cell,source,lock,architecture,data,take,seed,epochs,latent,parameters");
         foreach (var title in terms.Concat(metrics.Select(metric => "measured " + metric)))
         {
-            text.Append(',').Append(Cell(title));
+            text.Append(',').Append(CsvText.Cell(title));
         }
 
         text.Append(",seconds,spec,weights\n");
         foreach (var experiment in experiments)
         {
             var settings = experiment.Settings;
-            text.Append(CultureInfo.InvariantCulture, $"{Cell(settings.Name)},{Overrides(experiment)},{Cell(settings.Cell?.Matrix ?? "")},{Cell(CellText(settings.Cell))},")
+            text.Append(CultureInfo.InvariantCulture, $"{CsvText.Cell(settings.Name)},{Overrides(experiment)},{CsvText.Cell(settings.Cell?.Matrix ?? "")},{CsvText.Cell(CellText(settings.Cell))},")
                 .Append(CultureInfo.InvariantCulture, $"{ReportJson.Name(experiment.Source)},{ReportJson.Name(experiment.Lock)},")
-                .Append(CultureInfo.InvariantCulture, $"{Cell(settings.Architecture)},{Cell(settings.Data.Name)},{settings.Data.Take},")
+                .Append(CultureInfo.InvariantCulture, $"{CsvText.Cell(settings.Architecture)},{CsvText.Cell(settings.Data.Name)},{settings.Data.Take},")
                 .Append(CultureInfo.InvariantCulture, $"{settings.Seed},{settings.Epochs},{settings.LatentDimension},{settings.Network.Parameters}");
             var final = Final(experiment).ToDictionary(value => value.Name, value => value.Value, StringComparer.Ordinal);
             foreach (var term in terms)
@@ -53,8 +54,8 @@ internal static class ReportCsv
         {
             foreach (var (value, spread) in experiment.Metrics!.Epochs.SelectMany(epoch => epoch.Numbers).Concat(experiment.Metrics.Baselines.SelectMany(baseline => baseline.Numbers)))
             {
-                text.Append(CultureInfo.InvariantCulture, $"{Cell(experiment.Settings.Name)},{Overrides(experiment)},{experiment.Snapshot!.Weights},{Cell(spread.Model)},{spread.Epoch},")
-                    .Append(CultureInfo.InvariantCulture, $"{Cell(spread.Metric)},{spread.Unit},{value:R},{spread.Seeds},{spread.Mean:R},{spread.StandardDeviation:R},{spread.Least:R},{spread.Most:R}\n");
+                text.Append(CultureInfo.InvariantCulture, $"{CsvText.Cell(experiment.Settings.Name)},{Overrides(experiment)},{experiment.Snapshot!.Weights},{CsvText.Cell(spread.Model)},{spread.Epoch},")
+                    .Append(CultureInfo.InvariantCulture, $"{CsvText.Cell(spread.Metric)},{spread.Unit},{value:R},{spread.Seeds},{spread.Mean:R},{spread.StandardDeviation:R},{spread.Least:R},{spread.Most:R}\n");
             }
         }
 
@@ -71,6 +72,4 @@ internal static class ReportCsv
 
     private static IEnumerable<Runtime.Training.TermValue> Final(ReportedExperiment experiment) =>
         experiment.Snapshot is { Epochs: [.., var last] } ? last.Values : [];
-
-    private static string Cell(string text) => text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

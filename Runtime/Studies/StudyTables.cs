@@ -62,7 +62,7 @@ public static class StudyTables
         foreach (var one in measurements)
         {
             text.Append(
-                CultureInfo.InvariantCulture, $"{one.Model},{one.Images},{one.Seed},{one.Epoch},{one.Metric},{one.Unit},{one.Value:R}\n");
+                CultureInfo.InvariantCulture, $"{CsvText.Cell(one.Model)},{one.Images},{one.Seed},{one.Epoch},{CsvText.Cell(one.Metric)},{one.Unit},{one.Value:R}\n");
         }
 
         return text.ToString();
@@ -77,7 +77,7 @@ public static class StudyTables
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"{one.Model},{one.Images},{one.Epoch},{one.Metric},{one.Unit},{one.Seeds},{one.Mean:R},{one.StandardDeviation:R},{one.Least:R},{one.Most:R}\n");
+                $"{CsvText.Cell(one.Model)},{one.Images},{one.Epoch},{CsvText.Cell(one.Metric)},{one.Unit},{one.Seeds},{one.Mean:R},{one.StandardDeviation:R},{one.Least:R},{one.Most:R}\n");
         }
 
         return text.ToString();
