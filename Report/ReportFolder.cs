@@ -37,7 +37,7 @@ public sealed class ReportFolder(string root)
         ArgumentNullException.ThrowIfNull(written);
         try
         {
-            Directory.CreateDirectory(path);
+            Folders.Create(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -16,6 +16,9 @@ public sealed class CheckpointFolder(string path)
             .OrderByDescending(position => position.Progress),
     ];
 
+    /// <summary>Whether the folder exists. Beside a finished run it holds only what could not be deleted.</summary>
+    public bool Exists => Folders.Exists(path);
+
     /// <summary>The folder of a checkpoint.</summary>
     public string PathOf(CheckpointPosition position)
     {
@@ -55,41 +58,35 @@ public sealed class CheckpointFolder(string path)
         return null;
     }
 
-    /// <summary>Deletes all checkpoints except the newest ones.</summary>
-    internal void Keep(int count)
+    /// <summary>Deletes all checkpoints except the newest ones, as far as that is possible now. The next call tries the rest again.</summary>
+    /// <returns>The first problem, a sentence; otherwise <c>null</c>.</returns>
+    internal string? Keep(int count)
     {
-        foreach (var position in Positions.Skip(count))
+        try
         {
-            Delete(PathOf(position));
+            List<string?> problems = [.. DeletePartial(), .. Positions.Skip(count).Select(position => TryDelete(PathOf(position)))];
+            return problems.OfType<string>().FirstOrDefault();
+        }
+        catch (ReproException e)
+        {
+            return e.Message;
         }
     }
 
     /// <summary>Deletes all newer checkpoints, and any that a crash left unfinished.</summary>
     internal void DeleteAfter(CheckpointPosition? last)
     {
-        foreach (var folder in Folders.In(path, "*" + AtomicFile.PartialExtension))
-        {
-            Folders.Delete(folder);
-        }
-
+        DeletePartial();
         foreach (var position in Positions.TakeWhile(position => last is null || position.Progress.CompareTo(last.Progress) > 0))
         {
-            Delete(PathOf(position));
+            Folders.Rename(PathOf(position), PathOf(position) + AtomicFile.PartialExtension);
         }
+
+        DeletePartial();
     }
 
-    /// <summary>Deletes all checkpoints. A failure does no harm, because those of a finished run are never used.</summary>
-    internal void DeleteAll()
-    {
-        try
-        {
-            Folders.Delete(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // The next run will say that the folder is not writable.
-        }
-    }
+    /// <summary>Deletes all checkpoints, as far as that is possible. A failure does no harm: those of a finished run are never used.</summary>
+    internal void DeleteAll() => _ = Folders.TryDelete(path);
 
     /// <summary>Adds a checkpoint. <paramref name="write"/> gets a folder, and writes the files into it.</summary>
     /// <exception cref="ReproException">The checkpoint cannot be written. Nothing of it remains.</exception>
@@ -102,7 +99,7 @@ public sealed class CheckpointFolder(string path)
             Folders.Create(partial);
             write(partial);
             Folders.Rename(partial, PathOf(position));
-            FolderFlush.Flush(path);
+            DiskFlush.FlushFolder(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -112,12 +109,23 @@ public sealed class CheckpointFolder(string path)
     }
 
     // The folder is renamed first: if the deletion is interrupted, the rest is not taken for a checkpoint.
-    private static void Delete(string checkpoint)
+    private static string? TryDelete(string checkpoint)
     {
         var partial = checkpoint + AtomicFile.PartialExtension;
-        Folders.Rename(checkpoint, partial);
-        Folders.Delete(partial);
+        try
+        {
+            Folders.Rename(checkpoint, partial);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return e.Message;
+        }
+
+        return Folders.TryDelete(partial);
     }
+
+    // None of these is taken for a checkpoint, so one that cannot be deleted may stay for now.
+    private IReadOnlyList<string?> DeletePartial() => [.. Folders.In(path, "*" + AtomicFile.PartialExtension).Select(Folders.TryDelete)];
 
     private static string? Difference(SnapshotHeader was, SnapshotHeader now) => was.Fields.Zip(now.Fields)
         .Where(pair => pair.First != pair.Second)

@@ -21,13 +21,16 @@ internal sealed class Checkpointer : ICheckpointer
     private readonly Checkpoint? from;
     private readonly long started;
     private readonly CheckpointInterval interval;
+    private readonly Action<string> warn;
     private readonly List<SnapshotPicture> pictures = [];
+    private bool warned;
 
     /// <param name="folder">Where the checkpoints go.</param>
     /// <param name="captured">The files that were captured so far, relative to the run's folder.</param>
     /// <param name="settings">The settings of the run.</param>
     /// <param name="data">Its images.</param>
     /// <param name="clock">The clock that says when a checkpoint is due.</param>
+    /// <param name="warn">Is told, once, that an old checkpoint cannot be deleted.</param>
     /// <param name="from">The checkpoint to go on from; <c>null</c> to start at the beginning.</param>
     public Checkpointer(
         CheckpointFolder folder,
@@ -35,9 +38,11 @@ internal sealed class Checkpointer : ICheckpointer
         ExperimentSettings settings,
         DataSet data,
         TimeProvider clock,
+        Action<string> warn,
         Checkpoint? from)
     {
         (this.folder, this.captured, this.settings, this.data, this.clock, this.from) = (folder, captured, settings, data, clock, from);
+        this.warn = warn;
         started = clock.GetTimestamp();
         interval = new CheckpointInterval(settings.Checkpoint, clock);
         Last = from?.Position;
@@ -84,7 +89,11 @@ internal sealed class Checkpointer : ICheckpointer
 
         folder.Add(position, path => WriteFiles(path, state, weights));
         Last = position;
-        folder.Keep(settings.Checkpoint.Keep);
+        if (folder.Keep(settings.Checkpoint.Keep) is { } problem && !warned)
+        {
+            warned = true;
+            warn($"An old checkpoint cannot be deleted now, and is tried again with the next one: {problem}");
+        }
     }
 
     private void WriteFiles(string path, TrainingState state, IReadOnlyList<WeightTensor> weights)

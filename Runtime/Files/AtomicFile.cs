@@ -4,21 +4,22 @@ using System.Text;
 namespace Repro.Runtime.Files;
 
 /// <summary>
-/// Writes files so that under their name there is only ever a whole one: written aside, flushed to the disk, renamed, and the folder flushed. A crash
-/// leaves the old file, the new one, and perhaps the beginning of the new one aside, which the next writing takes away.
+/// Writes files so that under their name there is only ever a whole one. Each is written aside, flushed to the disk and renamed, and its
+/// folder is flushed. A crash leaves the old file or the new one, and perhaps a part of the new one aside.
 /// </summary>
 public static class AtomicFile
 {
-    /// <summary>What is appended to the name of a file that is being written.</summary>
+    /// <summary>The end of the name of a file that is being written.</summary>
     public const string PartialExtension = ".partial";
 
     /// <summary>Creates or replaces the file at <paramref name="path"/> with what <paramref name="write"/> writes.</summary>
     /// <returns>The digest of what was written, computed on its way to the disk; its path is the file's name.</returns>
-    /// <exception cref="ReproException">The file cannot be written: the folder is read-only, the disk is full. The old file is still there.</exception>
+    /// <exception cref="ReproException">The file cannot be written: the folder is read-only, the disk is full or fails.</exception>
     public static FileDigest Write(string path, Action<Stream> write) => WriteAll([(path, write)])[0];
 
     /// <summary>
-    /// Creates or replaces several files that belong together: none is replaced before all are written aside, so a full disk changes none of them.
+    /// Creates or replaces several files that belong together. None is replaced before all are written aside, and a failure puts back
+    /// those that were replaced.
     /// </summary>
     /// <returns>The digests of what was written, in the order of the files; their paths are the files' names.</returns>
     /// <exception cref="ReproException">A file cannot be written. The old files are still there.</exception>
@@ -27,6 +28,7 @@ public static class AtomicFile
         ArgumentNullException.ThrowIfNull(files);
         var aside = new List<string>();
         var digests = new List<FileDigest>();
+        var replaced = new Stack<(string Path, byte[]? Old)>();
         var path = "";
         try
         {
@@ -40,18 +42,27 @@ public static class AtomicFile
             foreach (var file in files)
             {
                 path = file.Path;
+                // One file is replaced or not. Of several, those before a failure have to be put back.
+                var old = files.Count > 1 && File.Exists(path) ? File.ReadAllBytes(path) : null;
                 File.Move(path + PartialExtension, path, overwrite: true);
+                replaced.Push((path, old));
             }
 
-            foreach (var folder in files.Select(file => Path.GetDirectoryName(Path.GetFullPath(file.Path))!).Distinct(StringComparer.Ordinal))
+            foreach (var folder in files.Select(file => FolderOf(file.Path)).Distinct(StringComparer.Ordinal))
             {
-                FolderFlush.Flush(folder);
+                path = folder;
+                DiskFlush.FlushFolder(folder);
             }
 
             return digests;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            if (replaced.Count < files.Count)
+            {
+                PutBack(replaced);
+            }
+
             aside.ForEach(TryDelete);
             throw new ReproException($"'{path}' cannot be written: {e.Message} Free space on the disk, or make the folder writable, and run again.", e);
         }
@@ -73,28 +84,56 @@ public static class AtomicFile
         };
     }
 
-    /// <summary>Takes away what a crash left of files in <paramref name="folder"/> that were being written.</summary>
+    /// <summary>Deletes the parts of files that a crash left in <paramref name="folder"/>.</summary>
     /// <exception cref="IOException">One cannot be deleted.</exception>
     /// <exception cref="UnauthorizedAccessException">One may not be deleted.</exception>
     public static void DeletePartial(string folder)
     {
-        foreach (var partial in Directory.GetFiles(folder, "*" + PartialExtension))
+        foreach (var partial in Folders.Files(folder, "*" + PartialExtension))
         {
             File.Delete(partial);
         }
     }
 
+    private static string FolderOf(string path) => Path.GetDirectoryName(Path.GetFullPath(path))!;
+
     private static FileDigest WriteAside(string path, Action<Stream> write)
     {
+        // What a crash left, or a pipe of that name, which would be waited for.
+        File.Delete(path + PartialExtension);
         using var sha256 = SHA256.Create();
-        using var stream = new FileStream(path + PartialExtension, FileMode.Create, FileAccess.Write, FileShare.None);
+        using var stream = new FileStream(path + PartialExtension, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         using (var hashing = new CryptoStream(stream, sha256, CryptoStreamMode.Write, leaveOpen: true))
         {
             write(hashing);
         }
 
-        stream.Flush(flushToDisk: true);
+        DiskFlush.Flush(stream);
         return new FileDigest(Path.GetFileName(path), stream.Length, Convert.ToHexStringLower(sha256.Hash!));
+    }
+
+    // The last one first, as far as the disk allows. What cannot be put back is found by 'repro check'.
+    private static void PutBack(Stack<(string Path, byte[]? Old)> replaced)
+    {
+        foreach (var (path, old) in replaced)
+        {
+            try
+            {
+                if (old is null)
+                {
+                    File.Delete(path);
+                }
+                else
+                {
+                    WriteAside(path, stream => stream.Write(old));
+                    File.Move(path + PartialExtension, path, overwrite: true);
+                }
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                TryDelete(path + PartialExtension);
+            }
+        }
     }
 
     private static void TryDelete(string path)

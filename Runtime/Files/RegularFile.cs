@@ -8,13 +8,17 @@ namespace Repro.Runtime.Files;
 /// </summary>
 public static class RegularFile
 {
-    /// <summary>Whether there is a file at this path; a folder is none.</summary>
-    public static bool Exists(string path) => File.Exists(path);
+    /// <summary>Whether there is a file at this path; a folder is none, a link that leads nowhere is one.</summary>
+    /// <exception cref="ReproException">A folder above it may not be entered, so nobody knows.</exception>
+    public static bool Exists(string path) => FileEntry.AttributesOf(path) is { } attributes && !attributes.HasFlag(FileAttributes.Directory);
 
     /// <summary>The length of the file; for a link, of the file behind it.</summary>
     /// <exception cref="FileNotFoundException">There is no file.</exception>
     public static long Length(string path) =>
         (File.ResolveLinkTarget(path, returnFinalTarget: true) as FileInfo ?? new FileInfo(path)).Length;
+
+    /// <summary>When the file was changed last, in UTC.</summary>
+    public static DateTimeOffset Changed(string path) => File.GetLastWriteTimeUtc(path);
 
     /// <summary>Opens the file to read it from its start. Another process may replace the file meanwhile, on every system.</summary>
     public static Stream OpenRead(string path) => Length(path) == 0

@@ -79,8 +79,25 @@ public sealed class RunFolder
     /// <summary>The event files for TensorBoard.</summary>
     internal IReadOnlyList<string> EventFiles => Folders.Files(Join(RunFiles.TensorBoard), RunFiles.EventPrefix + "*");
 
-    // The folder of the artifacts has other folders too, such as the report.
-    private bool IsRun => Folders.Exists(CapturesPath) || System.IO.Path.Exists(RecordPath);
+    /// <summary>Whether checkpoints lie beside a finished run. They are never used: a crash or a full disk kept them from being deleted.</summary>
+    /// <exception cref="ReproException">The folder may not be entered.</exception>
+    public bool HasLeftovers => IsFinished && Checkpoints.Exists;
+
+    // The folder of the artifacts has other folders too, such as the report. One that may not be entered could be a run.
+    private bool IsRun
+    {
+        get
+        {
+            try
+            {
+                return Folders.Exists(CapturesPath) || RegularFile.Exists(RecordPath) || Folders.Exists(RecordPath);
+            }
+            catch (ReproException)
+            {
+                return true;
+            }
+        }
+    }
 
     /// <summary>The folder of the run of an experiment as the file describes it, below <paramref name="root"/>.</summary>
     public static RunFolder Of(string root, ExperimentSettings settings) => Of(root, settings, settings);
@@ -132,6 +149,15 @@ public sealed class RunFolder
     /// <exception cref="ReproException">The record cannot be read, or was changed.</exception>
     public RunRecord? TryReadRecord() => RegularFile.TryReadAllText(RecordPath) is { } text ? RunRecord.Parse(text, RecordPath) : null;
 
+    /// <summary>Deletes the checkpoints beside a finished run, as far as that is possible. The caller holds the run's lock.</summary>
+    public void DeleteLeftovers()
+    {
+        if (HasLeftovers)
+        {
+            Checkpoints.DeleteAll();
+        }
+    }
+
     /// <summary>Fails when a file is in the place of a folder that the run, or its lock, needs.</summary>
     /// <exception cref="ReproException">There is such a file; the message names it.</exception>
     public void RequireNoFileInItsPlace()
@@ -144,12 +170,14 @@ public sealed class RunFolder
     }
 
     /// <summary>
-    /// Every file of the folder that <paramref name="record"/> does not list. Files that a crash left half written do not count.
+    /// Every file of the folder that <paramref name="record"/> does not list. Files that a crash left half written do not count, nor do
+    /// <see cref="HasLeftovers"/>.
     /// </summary>
     internal IEnumerable<FileFinding> Extra(RunRecord record) =>
         Folders.FilesBelow(Path)
             .Where(file => !file.EndsWith(AtomicFile.PartialExtension, StringComparison.Ordinal))
             .Select(file => System.IO.Path.GetRelativePath(Path, file).Replace('\\', '/'))
+            .Where(path => !path.StartsWith(RunFiles.Checkpoints + "/", StringComparison.Ordinal))
             .Except(record.Files.Select(file => file.Path).Append(RunFiles.Record), StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
             .Select(path => new FileFinding(path, FileProblem.Extra, "is not a file of the run"));

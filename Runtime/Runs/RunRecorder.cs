@@ -45,7 +45,8 @@ public sealed class RunRecorder : ITrainingObserver
         ArgumentNullException.ThrowIfNull(clock);
         var settings = experiment.Settings;
         var writer = RunWriter.Begin(folder, from);
-        var checkpointer = new Checkpointer(folder.Checkpoints, () => writer.CapturedFiles, settings, data, clock, from);
+        var checkpointer = new Checkpointer(
+            folder.Checkpoints, () => writer.CapturedFiles, settings, data, clock, observer.Warned, from);
         var result = new RunRecorder(writer, settings.Epochs, observer, clock).Train(
             experiment, data, folder, checkpointer, cancellationToken);
         var snapshot = Snapshot.Of(settings, data, result);
@@ -85,6 +86,9 @@ public sealed class RunRecorder : ITrainingObserver
         writer.Write(epoch, lastEpoch, weights);
         observer.WeightsCaptured(epoch, weights);
     }
+
+    /// <inheritdoc/>
+    public void Warned(string problem) => observer.Warned(problem);
 
     private TrainingResult Train(
         Experiment experiment, DataSet data, RunFolder folder, Checkpointer checkpointer, CancellationToken cancellationToken)

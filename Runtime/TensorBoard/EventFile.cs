@@ -55,6 +55,9 @@ public sealed class EventFile : ITrainingObserver
     /// <inheritdoc/>
     public void WeightsCaptured(int epoch, IReadOnlyList<WeightTensor> weights) => observer.WeightsCaptured(epoch, weights);
 
+    /// <inheritdoc/>
+    public void Warned(string problem) => observer.Warned(problem);
+
     private ProtobufMessage Scalars(EpochResult epoch)
     {
         List<(string, float)> values = [.. epoch.Values.Select(value => (value.Name, value.Value))];

@@ -28,4 +28,10 @@ public interface ITrainingObserver
     void WeightsCaptured(int epoch, IReadOnlyList<WeightTensor> weights)
     {
     }
+
+    /// <summary>Something went wrong that the run can do without.</summary>
+    /// <param name="problem">A sentence for the user.</param>
+    void Warned(string problem)
+    {
+    }
 }

@@ -44,6 +44,54 @@ public sealed class DamageTests : IDisposable
     }
 
     [Theory]
+    [InlineData("""{"format": 1, "files": [null]}""")]
+    [InlineData("""{"format": 1, "files": null}""")]
+    [InlineData("""{"format": 1, "format": 1, "files": []}""")]
+    [InlineData("""{"format": 1e999, "files": []}""")]
+    [InlineData("""{"format": 1, "files": [{"path": "../x", "bytes": 1, "sha256": ""}]}""")]
+    [InlineData("null")]
+    public void AManifestThatCannotBeUsedIsNamed(string manifest)
+    {
+        File.WriteAllText(Path.Combine(Newest, CheckpointFiles.Manifest), manifest);
+        Assert.StartsWith($"The checkpoint '{Newest}' is not used: 'checkpoint.json' is damaged: ", Unused(), StringComparison.Ordinal);
+    }
+
+    // Its digest is right: somebody made it so.
+    [Theory]
+    [InlineData("\"seconds\": ", "\"seconds\": 1e999, \"x\": ")]
+    [InlineData("\"seconds\": ", "\"seconds\": -1, \"x\": ")]
+    [InlineData("\"captured\": [", "\"captured\": [null, ")]
+    [InlineData("\"terms\": [", "\"terms\": [null, ")]
+    [InlineData("\"loss\": ", "\"loss\": -1e999, \"x\": ")]
+    [InlineData("\"generators\": {", "\"generators\": { \"a\": null, ")]
+    [InlineData("\"runningHash\": \"", "\"runningHash\": \"AAAA\", \"x\": \"")]
+    public void AStateThatCannotBeUsedIsNamed(string from, string to)
+    {
+        var state = File.ReadAllText(Path.Combine(Newest, CheckpointFiles.State));
+        Assert.Contains(from, state, StringComparison.Ordinal);
+        var forged = state.Replace(from, to, StringComparison.Ordinal).Replace(", ]", "]", StringComparison.Ordinal);
+        forged = System.Text.RegularExpressions.Regex.Replace(forged, @"null, \s*\]", "null]").Replace("null, }", "null}", StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(Newest, CheckpointFiles.State), forged);
+        var path = Path.Combine(Newest, CheckpointFiles.Manifest);
+        var manifest = CheckpointJson.Read<CheckpointManifest>(File.ReadAllBytes(path), "x");
+        FileDigest[] files = [.. manifest.Files.Select(file => FileDigest.Of(Newest, file.Path))];
+        File.WriteAllText(path, CheckpointJson.Write(manifest with { Files = files }));
+        Assert.StartsWith($"The checkpoint '{Newest}' is not used: 'state.json' is damaged: ", Unused(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void APipeInTheFilesPlaceIsNamed(string file)
+    {
+        var path = Path.Combine(Newest, file);
+        File.Delete(path);
+        if (Pipes.TryCreate(path))
+        {
+            Assert.StartsWith($"The checkpoint '{Newest}' is not used: '{file}' is ", Unused(), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(Files))]
     public void AFileThatIsCutAnywhereIsNamed(string file)
     {

@@ -37,6 +37,27 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
+    public void APipeInThePlaceOfThePartIsRemoved()
+    {
+        if (Pipes.TryCreate(Target + AtomicFile.PartialExtension))
+        {
+            AtomicFile.WriteText(Target, "new");
+            Assert.Equal("new", File.ReadAllText(Target));
+        }
+    }
+
+    [Fact]
+    public void OfSeveralFilesThoseThatWereReplacedArePutBack()
+    {
+        AtomicFile.WriteText(folder.Join("a"), "old");
+        Directory.CreateDirectory(folder.Join("c", "in the way"));
+        var text = AtomicFile.Text("new", byteOrderMark: false);
+        Assert.Throws<ReproException>(() => AtomicFile.WriteAll([(folder.Join("a"), text), (folder.Join("b"), text), (folder.Join("c"), text)]));
+        Assert.Equal("old", File.ReadAllText(folder.Join("a")));
+        Assert.Equal([folder.Join("a")], Directory.GetFiles(folder.Path));
+    }
+
+    [Fact]
     public void TheOldFileIsThereUntilTheNewOneIsWhole()
     {
         AtomicFile.WriteText(Target, "old");
@@ -111,10 +132,9 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
-    public void AFolderIsFlushedOrLeftAsItIs()
+    public void AFolderIsFlushed()
     {
-        FolderFlush.Flush(folder.Path);
-        FolderFlush.Flush(folder.Join("none"));
+        DiskFlush.FlushFolder(folder.Path);
         AtomicFile.WriteText(Path.GetRelativePath(Environment.CurrentDirectory, Target), "relative");
         Assert.Equal("relative", File.ReadAllText(Target));
     }

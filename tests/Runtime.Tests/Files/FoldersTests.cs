@@ -48,5 +48,28 @@ public sealed class FoldersTests : IDisposable
         Assert.Empty(Folders.In(folder.Join("a")));
     }
 
+    [Fact]
+    public void ALinkToAFolderIsListedAndNotFollowed()
+    {
+        Directory.CreateDirectory(folder.Join("a"));
+        File.WriteAllText(folder.Join("a", "x"), "");
+        Directory.CreateSymbolicLink(folder.Join("a", "up"), folder.Path);
+        Directory.CreateSymbolicLink(folder.Join("nowhere"), folder.Join("missing"));
+        Assert.Equal(["up", "x", "nowhere"], Names(Folders.FilesBelow(folder.Path)));
+        Assert.Equal(folder.Join("nowhere"), Assert.Single(Folders.Files(folder.Path)));
+        Assert.True(RegularFile.Exists(folder.Join("nowhere")));
+        Assert.Throws<ReproException>(() => RegularFile.TryReadAllText(folder.Join("nowhere")));
+    }
+
+    [Fact]
+    public void AFileIsNoFolder()
+    {
+        File.WriteAllText(folder.Join("a"), "");
+        Assert.False(Folders.Exists(folder.Join("a")));
+        Assert.False(Folders.Exists(folder.Join("a", "b")));
+        Assert.Empty(Folders.Files(folder.Join("a")));
+        Assert.False(RegularFile.Exists(folder.Join("a", "b")));
+    }
+
     private static IEnumerable<string> Names(IEnumerable<string> paths) => paths.Select(path => Path.GetFileName(path));
 }
