@@ -14,7 +14,8 @@ internal static class AcceptCommand
     public static Command Create(CliContext context)
     {
         var names = Options.Names("The experiments whose finished runs to lock.", required: true);
-        var command = new Command("accept", "Lock the finished runs in artifacts/ as snapshots. It never trains: 'repro run' does.") { names };
+        var command = new Command(
+            "accept", "Lock the finished runs in artifacts/ as snapshots. It never trains: 'repro run' does.") { names };
         command.SetAction(parsed => Execute(context, context.Find(parsed.GetRequiredValue(names))));
         return command;
     }
@@ -22,17 +23,32 @@ internal static class AcceptCommand
     private static int Execute(CliContext context, IReadOnlyList<Experiment> experiments)
     {
         using var data = LoadedData.Load(context.Root, experiments);
-        // All or none: a run that cannot be accepted shows before any snapshot is replaced.
-        var runs = experiments.Select(experiment => Run.ReadCurrent(RunFolder.Of(context.Root, experiment.Settings), experiment, data.Of(experiment))).ToList();
+        // All or none: all runs are read before the first snapshot is replaced.
+        var runs = experiments.Select(
+            experiment => Run.ReadCurrent(RunFolder.Of(context.Root, experiment.Settings), experiment, data.Of(experiment))).ToList();
         foreach (var run in runs)
         {
             var snapshot = run.Snapshot;
             var change = Change(context.Snapshots, snapshot);
             context.Snapshots.Accept(snapshot, run.Picture);
+            Tidy(context, run.Folder);
             context.Out.WriteLine($"Locked {snapshot.Header.Experiment}: {change}.");
         }
 
         return ExitCode.Done;
+    }
+
+    // If another process has the lock, it deletes them itself.
+    private static void Tidy(CliContext context, RunFolder folder)
+    {
+        if (folder.HasLeftovers)
+        {
+            using var held = RunLock.TryTake(folder, context.Clock);
+            if (held is not null)
+            {
+                folder.DeleteLeftovers();
+            }
+        }
     }
 
     private static string Change(SnapshotFolder snapshots, Snapshot accepted)

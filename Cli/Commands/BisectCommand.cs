@@ -3,25 +3,31 @@ using Repro.Cli.Context;
 using Repro.Cli.Runs;
 using Repro.Cli.Tracing;
 using Repro.Cli.Tracing.Against;
+using Repro.Runtime.Files;
 using Repro.Runtime.Tracing;
 using Spectre.Console;
 
 namespace Repro.Cli.Commands;
 
-/// <summary><c>repro bisect</c>: finds where two runs part.</summary>
+/// <summary><c>repro bisect</c>: finds where two runs diverge.</summary>
 internal static class BisectCommand
 {
     public static Command Create(CliContext context)
     {
         var what = new Argument<string[]>("trace")
         {
-            Description = "Two traces to compare; or one, to compare with a run here; or an experiment, to compare with its snapshot, or with another revision.",
+            Description = "Two traces: compare them. One: compare it with a run here. An experiment: compare it with its snapshot, or "
+                + "with another revision.",
             Arity = new ArgumentArity(1, 2),
         };
-        var against = new Option<string?>("--against") { Description = "Compare the experiment with its run in this git revision, which is built in a temporary folder." };
+        var against = new Option<string?>("--against") { Description = "Compare the experiment with its run in this git revision. The "
+            + "revision is built in a temporary folder." };
         var steps = TraceOptions.Steps();
         var (tolerance, threads) = (TraceOptions.Tolerance(), Options.Threads());
-        var command = new Command("bisect", "Find the first operation, and the line of experiments.yaml, at which two runs part.") { what, against, steps, tolerance, threads };
+        var command = new AnswerCommand("bisect", "Find the first operation, and the line of experiments.yaml, at which two runs diverge.")
+        {
+            what, against, steps, tolerance, threads,
+        };
         command.SetAction(parsed =>
         {
             Options.UseThreads(parsed.GetValue(threads));
@@ -30,19 +36,26 @@ internal static class BisectCommand
             {
                 return given is [var one]
                     ? RevisionBisection.Run(
-                        context, context.Find([one])[0], revision, parsed.GetValue(steps) ?? [1], parsed.GetValue(tolerance), parsed.GetValue(threads))
+                        context,
+                        context.Find([one])[0],
+                        revision,
+                        parsed.GetValue(steps) ?? [1],
+                        parsed.GetValue(tolerance),
+                        parsed.GetValue(threads))
                     : throw new MisuseException("--against compares one experiment with its run in the revision: name one.");
             }
 
             if (parsed.GetValue(steps) is not null)
             {
-                throw new MisuseException("--steps is for --against: other traces have the steps that they were made of.");
+                throw new MisuseException("--steps is for --against: a trace already has its steps.");
             }
 
             return given switch
             {
-                [var first, var second] => new TracePair(TraceReader.Read(first), first, TraceReader.Read(second), second, parsed.GetValue(tolerance)).Show(context),
-                [var file] when File.Exists(file) => Rerun(context, file, parsed.GetValue(tolerance)),
+                [var first, var second] =>
+                    new TracePair(
+                        TraceReader.Read(first), first, TraceReader.Read(second), second, parsed.GetValue(tolerance)).Show(context),
+                [var file] when RegularFile.Exists(file) => Rerun(context, file, parsed.GetValue(tolerance)),
                 [var name] when name.EndsWith(".trace", StringComparison.Ordinal) || name.Contains('/', StringComparison.Ordinal) =>
                     throw new MisuseException($"There is no file '{name}'. 'repro trace' makes one."),
                 _ => SnapshotBisection.Run(context, context.Find(given)[0]),

@@ -11,7 +11,10 @@ using Spectre.Console;
 
 namespace Repro.Cli.Commands;
 
-/// <summary><c>repro check</c>: says whether the files of runs, snapshots and data sets are still what was written and locked. Nothing is trained.</summary>
+/// <summary>
+/// <c>repro check</c>: checks that the files of runs, snapshots and data sets are unchanged since they were written and locked. It trains
+/// nothing.
+/// </summary>
 internal sealed class CheckCommand
 {
     private readonly CliContext context;
@@ -26,9 +29,11 @@ internal sealed class CheckCommand
 
     public static Command Create(CliContext context)
     {
-        var names = Options.Names("The experiments whose files to check, or runs in artifacts/, such as vae-70.epochs-5; everything when none is named.", required: false);
-        var command = new Command(
-            "check", "Recompute the digests of all files of finished runs, and check that snapshots are whole and images the locked ones. It never trains.")
+        var names = Options.Names(
+            "The experiments to check, or runs in artifacts/, such as vae-70.epochs-5. Without a name, everything.", required: false);
+        var command = new AnswerCommand(
+            "check", "Check that all files of finished runs are unchanged, that snapshots are whole, and that images are the locked "
+            + "ones. It never trains.")
         {
             names,
         };
@@ -43,7 +48,8 @@ internal sealed class CheckCommand
     private int ExecuteAll()
     {
         Check(RunFolder.All(context.Root), context.Experiments);
-        Attempt("snapshots", () => Report([.. new ExperimentVerifier(context.Snapshots).WithoutExperiment(context.Experiments), .. snapshots.PicturesWithoutSnapshot()]));
+        Attempt("snapshots", () => Report(
+            [.. new ExperimentVerifier(context.Snapshots).WithoutExperiment(context.Experiments), .. snapshots.PicturesWithoutSnapshot()]));
         return failed ? ExitCode.Failed : ExitCode.Done;
     }
 
@@ -69,7 +75,8 @@ internal sealed class CheckCommand
             Attempt(experiment.Name, () => CheckSnapshot(experiment.Name));
         }
 
-        foreach (var settings in experiments.Select(experiment => experiment.Settings.Data).DistinctBy(settings => (settings.Name, settings.Sha256)))
+        foreach (var settings in experiments.Select(experiment => experiment.Settings.Data).DistinctBy(
+            settings => (settings.Name, settings.Sha256)))
         {
             Attempt(settings.Name, () => CheckData(settings));
         }
@@ -79,9 +86,16 @@ internal sealed class CheckCommand
     {
         var run = Run.TryRead(folder, out var findings);
         Report([.. findings.Select(finding => $"{folder.Name}: in '{folder.Path}' {finding}. {Remedy(folder, finding)}")]);
+        if (folder.HasLeftovers)
+        {
+            Say($"{folder.Name}: old checkpoints in '{folder.Path}' could not be deleted. They do no harm; the next run of it deletes "
+                + "them.");
+        }
+
         if (findings.Count == 0)
         {
-            Say($"{folder.Name}: {(run is null ? "no finished run" : $"the {Count(run.Record.Files.Count, "file")} of its run are what was written")}");
+            Say($"{folder.Name}: "
+                + $"{(run is null ? "no finished run" : $"the {Count(run.Record.Files.Count, "file")} of its run are what was written")}");
         }
     }
 
@@ -115,7 +129,7 @@ internal sealed class CheckCommand
         Say($"data set '{settings.Name}': the {images} are the locked ones");
     }
 
-    // One file that cannot be read hides nothing of the others.
+    // A file that cannot be read does not keep the others from being checked.
     private void Attempt(string what, Action check, string remedy = "")
     {
         try
@@ -133,7 +147,8 @@ internal sealed class CheckCommand
 
     private static string Again(RunFolder folder) => $"Run it again with: {folder.Command}";
 
-    private static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
+    private static string Count(int count, string what) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 
     private void Say(string line) => context.Out.WriteLine(line);
 

@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace Repro.Cli.Commands;
 
-/// <summary>Says of the committed page of each study whether it is of the very weights that are shown.</summary>
+/// <summary>Says for each study whether its committed page was made from the weights that are shown.</summary>
 internal static class CommittedPages
 {
     public static void Tell(CliContext context, IReadOnlyList<ReportedExperiment> results)
@@ -15,7 +15,8 @@ internal static class CommittedPages
         {
             ReportedExperiment[] shown =
             [
-                .. results.Where(result => result is { Overridden: null, Snapshot.Weights: not null } && study.Experiments.Any(experiment => experiment.Name == result.Settings.Name)),
+                .. results.Where(result => result is { Overridden: null, Snapshot.Weights: not null } && study.Experiments.Any(
+                    experiment => experiment.Name == result.Settings.Name)),
             ];
             if (shown.Length > 0 && study is { CommittedPage: { } page, CommittedResults: { } file })
             {

@@ -8,12 +8,12 @@ using Spectre.Console;
 
 namespace Repro.Cli.Commands;
 
-/// <summary><c>repro list</c>: the experiments, how far their runs are, and which of them are locked.</summary>
+/// <summary><c>repro list</c>: lists the experiments, the state of their runs, and which of them are locked.</summary>
 internal static class ListCommand
 {
     public static Command Create(CliContext context)
     {
-        var command = new Command("list", "Show the experiments of experiments.yaml.");
+        var command = new AnswerCommand("list", "Show the experiments of experiments.yaml.");
         command.SetAction(_ => Execute(context));
         return command;
     }
@@ -21,7 +21,8 @@ internal static class ListCommand
     private static int Execute(CliContext context)
     {
         var snapshots = context.Snapshots;
-        var table = new Table().AddColumns("experiment", "architecture", "latent", "data", "images", "epochs", "batch", "seed", "run", "locked");
+        var table = new Table().AddColumns(
+            "experiment", "architecture", "latent", "data", "images", "epochs", "batch", "seed", "run", "locked");
         foreach (var settings in context.Experiments.Select(experiment => experiment.Settings))
         {
             table.AddRow(
@@ -50,8 +51,10 @@ internal static class ListCommand
         try
         {
             return RunLock.IsTaken(folder) ? $"running: {RunLock.OwnerOf(folder)?.ToString() ?? "another process"}"
-                : folder.TryReadRecord() is { } record ? (record.Spec == settings.SpecHash ? "finished" : "finished, but experiments.yaml has changed since")
-                : folder.Checkpoints.Positions is [var last, ..] ? string.Create(CultureInfo.InvariantCulture, $"stopped at epoch {last.Epoch} of {settings.Epochs}")
+                : folder.TryReadRecord() is { } record ? (
+                    record.Spec == settings.SpecHash ? "finished" : "finished, but experiments.yaml has changed since")
+                : folder.Checkpoints.Positions is [var last, ..] ? string.Create(
+                    CultureInfo.InvariantCulture, $"stopped at epoch {last.Epoch} of {settings.Epochs}")
                 : "no";
         }
         catch (ReproException)
@@ -65,7 +68,8 @@ internal static class ListCommand
         try
         {
             var snapshot = snapshots.TryRead(settings.Name);
-            return snapshot is null ? "no" : snapshot.Header.Spec == settings.SpecHash ? "yes" : "yes, but experiments.yaml has changed since";
+            return snapshot is null ? "no" : snapshot.Header.Spec == settings.SpecHash ? "yes" : "yes, but experiments.yaml has changed "
+                + "since";
         }
         catch (ReproException)
         {

@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace Repro.Cli.Commands;
 
-/// <summary><c>repro lock-data</c>: makes the images of data sets, as they are, the locked ones.</summary>
+/// <summary><c>repro lock-data</c>: locks the images of data sets as they are.</summary>
 internal static class LockDataCommand
 {
     public static Command Create(CliContext context)
@@ -16,14 +16,16 @@ internal static class LockDataCommand
             Description = "The data sets to lock.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var command = new Command("lock-data", "Lock the images of data sets as they are, and say which sha256 experiments.yaml must have.") { names };
-        command.SetAction(parsed => Execute(context, [.. parsed.GetRequiredValue(names).Distinct(StringComparer.Ordinal).Select(name => Find(context, name))]));
+        var command = new Command(
+            "lock-data", "Lock the images of data sets as they are, and say which sha256 experiments.yaml must have.") { names };
+        command.SetAction(parsed => Execute(
+            context, [.. parsed.GetRequiredValue(names).Distinct(StringComparer.Ordinal).Select(name => Find(context, name))]));
         return command;
     }
 
     private static int Execute(CliContext context, IReadOnlyList<DataSettings> dataSets)
     {
-        // All or none: what cannot be read shows before anything is written.
+        // All or none: all images are read before the first lock is written.
         var locks = dataSets.Select(settings => (Settings: settings, Lock: DataLock.Of(context.Root, settings))).ToList();
         foreach (var (settings, locked) in locks)
         {
@@ -31,7 +33,8 @@ internal static class LockDataCommand
             var count = locked.Images.Count;
             context.Out.WriteLine(
                 $"Locked {count} {(count == 1 ? "image" : "images")} of '{settings.Name}' in '{DataLockFile.PathOf(settings)}'. " +
-                (settings.Sha256 == locked.Sha256 ? "experiments.yaml has its sha256." : $"In experiments.yaml, give the data set: sha256: {locked.Sha256}"));
+                (settings.Sha256 == locked.Sha256 ? "experiments.yaml has its sha256." : "In experiments.yaml, give the data set: "
+                    + $"sha256: {locked.Sha256}"));
         }
 
         return ExitCode.Done;

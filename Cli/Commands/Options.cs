@@ -11,14 +11,14 @@ internal static class Options
     public static Option<int?> Threads() => Whole<int>("--threads", 1, 1024, "Processor threads to train with; never changes a result.");
 
     public static Option<int?> Epochs() => Whole<int>(
-        "--epochs", 1, 1_000_000, "Train this many epochs in place of those of experiments.yaml. This is then not the locked run.");
+        "--epochs", 1, 1_000_000, "Train this many epochs instead of those of experiments.yaml. This is then not the locked run.");
 
     public static Option<long?> Seed() => Whole<long>(
-        "--seed", 0, uint.MaxValue, "Train with this seed in place of that of experiments.yaml. This is then not the locked run.");
+        "--seed", 0, uint.MaxValue, "Train with this seed instead of that of experiments.yaml. This is then not the locked run.");
 
-    public static Option<bool> Fresh() => new("--fresh") { Description = "Start over where a stopped run could go on from its checkpoint." };
+    public static Option<bool> Fresh() => new("--fresh") { Description = "Start over, even if a stopped run has a checkpoint." };
 
-    public static Option<bool> Wait() => new("--wait") { Description = "Wait where another process runs the same experiment." };
+    public static Option<bool> Wait() => new("--wait") { Description = "Wait while another process runs the same experiment." };
 
     public static Option<int?> Count(string name, string description) => Whole<int>(name, 1, 1_000_000, description);
 
@@ -45,12 +45,14 @@ internal static class Options
             CustomParser = result =>
             {
                 var text = result.Tokens is [var token] ? token.Value : "";
-                if (T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+                if (T.TryParse(
+                    text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
                 {
                     return number;
                 }
 
-                result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} is '{text}', and must be a whole number from {least} to {most}."));
+                result.AddError(
+                    string.Create(CultureInfo.InvariantCulture, $"{name} is '{text}', and must be a whole number from {least} to {most}."));
                 return null;
             },
         };

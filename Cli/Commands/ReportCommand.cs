@@ -14,8 +14,10 @@ internal static class ReportCommand
     public static Command Create(CliContext context)
     {
         var names = Options.Names("The experiments to show; all of them when none is named.", required: false);
-        var measure = new Option<bool>("--measure") { Description = "Measure the runs that have not been measured, such as the diversity of their samples; it takes seconds for each." };
-        var command = new Command("report", "Write artifacts/report/index.html: curves, pictures, networks and settings of the runs or, without a run, of what is locked.")
+        var measure = new Option<bool>("--measure") { Description = "Measure runs that were not measured yet, for example the diversity "
+            + "of their samples. This takes seconds for each." };
+        var command = new Command("report", "Write artifacts/report/index.html: curves, pictures, networks and settings of each run, or "
+            + "of its snapshot where there is no run.")
         {
             names, measure,
         };
@@ -35,9 +37,11 @@ internal static class ReportCommand
         }
 
         results = reading.WithMetrics(results, measure);
-        var report = Counting.Show(context, "writing the report", results.Count, advance => new ReportFolder(context.Root).Write(results, advance));
+        var report = Counting.Show(
+            context, "writing the report", results.Count, advance => new ReportFolder(context.Root).Write(results, advance));
         context.Out.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"Report of {Count(experiments.Count)}{Overridden(results)}: '{report.Page}' ({Megabytes(report.Bytes)}). Open it in a browser."));
+            CultureInfo.InvariantCulture, $"Report of {Count(experiments.Count)}{Overridden(results)}: '{report.Page}' "
+                + $"({Megabytes(report.Bytes)}). Open it in a browser."));
         foreach (var result in results.Where(result => result.Source == ResultSource.None))
         {
             context.Out.WriteLine($"It has no results of {result.Name}: {result.Note}");
@@ -46,14 +50,16 @@ internal static class ReportCommand
         if (report.PicturesLeftOut > 0)
         {
             context.Out.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"To stay small, it leaves out {report.PicturesLeftOut} pictures of earlier epochs, and names their files. Name fewer experiments to see all."));
+                CultureInfo.InvariantCulture, $"To stay small, it leaves out {report.PicturesLeftOut} pictures of earlier epochs, and "
+                    + $"names their files. Name fewer experiments to see all."));
         }
 
         CommittedPages.Tell(context, results);
         return ExitCode.Done;
     }
 
-    private static string Overridden(IReadOnlyList<ReportedExperiment> results) => results.Count(result => result.Overridden is not null) switch
+    private static string Overridden(IReadOnlyList<ReportedExperiment> results) =>
+        results.Count(result => result.Overridden is not null) switch
     {
         0 => "",
         1 => " and 1 overridden run",
@@ -63,7 +69,8 @@ internal static class ReportCommand
     private static string Nothing(IReadOnlyList<ReportedExperiment> results) =>
         results.Count == 1 ? results[0].Note : "none of the experiments has a finished run or a lock of its specification.";
 
-    private static string Count(int experiments) => string.Create(CultureInfo.InvariantCulture, $"{experiments} {(experiments == 1 ? "experiment" : "experiments")}");
+    private static string Count(int experiments) =>
+        string.Create(CultureInfo.InvariantCulture, $"{experiments} {(experiments == 1 ? "experiment" : "experiments")}");
 
     private static string Megabytes(long bytes) => bytes < 1_000_000
         ? string.Create(CultureInfo.InvariantCulture, $"{(bytes + 999) / 1000} kB")

@@ -4,16 +4,17 @@ using Repro.Cli.Runs;
 
 namespace Repro.Cli.Commands;
 
-/// <summary><c>repro reproduce</c>: makes sure that there is a run of each experiment as <c>experiments.yaml</c> says.</summary>
+/// <summary><c>repro reproduce</c>: trains each experiment that has no up-to-date run.</summary>
 internal static class ReproduceCommand
 {
     public static Command Create(CliContext context)
     {
         var names = Options.Names("The experiments to reproduce; all of them when none is named.", required: false);
-        var force = new Option<bool>("--force") { Description = "Train also what is up to date." };
+        var force = new Option<bool>("--force") { Description = "Train what is up to date, too." };
         var (threads, fresh, wait) = (Options.Threads(), Options.Fresh(), Options.Wait());
         var command = new Command(
-            "reproduce", "Train what has no finished run of its specification, data and engine in artifacts/, compare it with its snapshot, and write the report.")
+            "reproduce",
+            "Train each experiment without an up-to-date run in artifacts/, compare the runs with their snapshots, and write the report.")
         {
             names, force, threads, fresh, wait,
         };

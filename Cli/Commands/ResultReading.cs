@@ -8,14 +8,17 @@ using Spectre.Console;
 
 namespace Repro.Cli.Commands;
 
-/// <summary>Reads what a report shows. Images are loaded when they are needed, each set once.</summary>
+/// <summary>Reads the results for a report. Images are loaded on demand, each set once.</summary>
 internal sealed class ResultReading(CliContext context) : IDisposable
 {
     private readonly Dictionary<DataSettings, DataSet> sets = [];
 
-    /// <summary>The results of these experiments, and after each its overridden runs; says which of those cannot be shown.</summary>
+    /// <summary>
+    /// Reads the results of these experiments, each followed by its overridden runs. It names the overridden runs that cannot be shown.
+    /// </summary>
     public IReadOnlyList<ReportedExperiment> Read(IReadOnlyList<Experiment> experiments)
     {
+        using var heeding = context.StopRequest.Heed();
         var (reader, left) = (new ResultReader(context.Root, context.Snapshots), new List<string>());
         var results = Counting.Show(context, "reading results", experiments.Count, advance =>
         {
@@ -39,7 +42,9 @@ internal sealed class ResultReading(CliContext context) : IDisposable
         return results;
     }
 
-    /// <summary>The results with what was measured of them; measures the runs that were not, if that is wanted.</summary>
+    /// <summary>
+    /// Adds the measurements to the results. With <paramref name="measure"/>, runs without measurements are measured first.
+    /// </summary>
     public IReadOnlyList<ReportedExperiment> WithMetrics(IReadOnlyList<ReportedExperiment> results, bool measure)
     {
         var measured = Measured(results);
@@ -49,6 +54,7 @@ internal sealed class ResultReading(CliContext context) : IDisposable
             return measured;
         }
 
+        using var heeding = context.StopRequest.Heed();
         Counting.Show(context, "measuring", missing.Length, advance =>
         {
             var done = 0;
@@ -72,12 +78,14 @@ internal sealed class ResultReading(CliContext context) : IDisposable
         return [.. results.Select(reader.Read)];
     }
 
-    /// <summary>What a study may have written: of all seeds, what is committed, and of fewer and fewer seeds.</summary>
+    /// <summary>The files that a study may have written: for all seeds, the committed one, and for fewer and fewer seeds.</summary>
     private static IEnumerable<MetricFile> Files(Study study)
     {
         string[] names = [.. study.Experiments.Select(experiment => experiment.Name)];
-        var folders = Enumerable.Range(1, study.Seeds.Count).Reverse().Select(seeds => $"artifacts/{StudyCommand.FolderName(study, seeds)}/{StudyTables.ResultsName}").ToList();
-        return ((IEnumerable<string?>)[folders[0], study.CommittedResults, .. folders.Skip(1)]).OfType<string>().Select(file => new MetricFile(file, $"repro {study.Name}", names));
+        var folders = Enumerable.Range(1, study.Seeds.Count).Reverse().Select(
+            seeds => $"artifacts/{StudyCommand.FolderName(study, seeds)}/{StudyTables.ResultsName}").ToList();
+        return ((IEnumerable<string?>)[folders[0], study.CommittedResults, .. folders.Skip(1)]).OfType<string>().Select(
+            file => new MetricFile(file, $"repro {study.Name}", names));
     }
 
     private MeasurementTask Run(ReportedExperiment result)

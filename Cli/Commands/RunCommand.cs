@@ -12,8 +12,9 @@ internal static class RunCommand
         var names = Options.Names("The experiments to train.", required: true);
         var (epochs, seed, threads) = (Options.Epochs(), Options.Seed(), Options.Threads());
         var (fresh, wait) = (Options.Fresh(), Options.Wait());
-        var tensorBoard = new Option<bool>("--tensorboard") { Description = "Also write losses and pictures to artifacts/NAME/tensorboard/ for TensorBoard." };
-        var command = new Command("run", "Train experiments, stopped ones from where they are; results go to artifacts/.")
+        var tensorBoard = new Option<bool>("--tensorboard") { Description = "Also write losses and pictures to "
+            + "artifacts/NAME/tensorboard/ for TensorBoard." };
+        var command = new Command("run", "Train experiments. A stopped run continues from its checkpoint. Results go to artifacts/.")
         {
             names, epochs, seed, threads, fresh, wait, tensorBoard,
         };

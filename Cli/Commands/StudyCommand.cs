@@ -8,12 +8,12 @@ using Spectre.Console;
 
 namespace Repro.Cli.Commands;
 
-/// <summary>The command of a study: trains the runs that it lacks, measures all, and has the study make something of the results.</summary>
+/// <summary>The command of a study: trains the missing runs, measures all, and writes the study's files.</summary>
 internal static class StudyCommand
 {
     public static Command Create(CliContext context, Study study)
     {
-        var seeds = Options.Count("--seeds", "Use this many of its seeds, the first, in place of all. Then only the tables in artifacts/ are written.");
+        var seeds = Options.Count("--seeds", "Use only the first seeds, this many. Then only the tables in artifacts/ are written.");
         var (threads, fresh, wait) = (Options.Threads(), Options.Fresh(), Options.Wait());
         var command = new Command(study.Name, study.Description) { seeds, threads, fresh, wait };
         command.SetAction(parsed =>
@@ -25,13 +25,14 @@ internal static class StudyCommand
         return command;
     }
 
-    /// <summary>The folder, in the artifacts, of the tables of so many seeds.</summary>
+    /// <summary>The name of the folder in artifacts/ for the tables of a number of seeds.</summary>
     public static string FolderName(Study study, int seeds) =>
         seeds == study.Seeds.Count ? study.Name : string.Create(CultureInfo.InvariantCulture, $"{study.Name}.seeds-{seeds}");
 
     private static int Execute(CliContext context, Study study, IReadOnlyList<long> seeds, TrainingMode mode)
     {
-        TrainingPlan[] plans = [.. study.Experiments.SelectMany(experiment => seeds.Select(seed => new TrainingPlan(experiment, null, seed)))];
+        TrainingPlan[] plans = [.. study.Experiments.SelectMany(
+            experiment => seeds.Select(seed => new TrainingPlan(experiment, null, seed)))];
         using var data = LoadedData.Load(context.Root, study.Experiments);
         var outcomes = Training.Execute(context, plans, data, mode);
         if (outcomes.Any(outcome => outcome.Difference is not null))
@@ -39,16 +40,18 @@ internal static class StudyCommand
             return ExitCode.Failed;
         }
 
-        MeasurementTask[] runs = [.. outcomes.Zip(plans, (outcome, plan) => new MeasurementTask(plan.Experiment, outcome.Run, data.Of(plan.Experiment)))];
-        var results = StudyResults.Measure(runs, study.BaselineComponents, run => context.Out.WriteLine(Measured(run)), context.Stop);
+        MeasurementTask[] runs = [.. outcomes.Zip(
+            plans, (outcome, plan) => new MeasurementTask(plan.Experiment, outcome.Run, data.Of(plan.Experiment)))];
+        var results = Measure(context, study, runs);
         var folder = Path.Combine(context.Root, "artifacts", FolderName(study, seeds.Count));
         StudyTables.Write(folder, results);
         context.Out.WriteLine($"The tables are in '{folder}'.");
         if (seeds.Count != study.Seeds.Count)
         {
-            // What is committed is of all seeds.
+            // The committed files are made from all seeds.
             context.Out.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"Nothing else was written: what '{study.Name}' makes of the results is of all its {study.Seeds.Count} seeds. For that: repro {study.Name}"));
+                CultureInfo.InvariantCulture, $"Nothing else was written: what '{study.Name}' makes of the results is of all its "
+                    + $"{study.Seeds.Count} seeds. For that: repro {study.Name}"));
             return ExitCode.Done;
         }
 
@@ -60,5 +63,12 @@ internal static class StudyCommand
         return ExitCode.Done;
     }
 
-    private static string Measured(RunMetrics run) => string.Create(CultureInfo.InvariantCulture, $"measured {run.Experiment}, seed {run.Seed}");
+    private static StudyResults Measure(CliContext context, Study study, IReadOnlyList<MeasurementTask> runs)
+    {
+        using var heeding = context.StopRequest.Heed();
+        return StudyResults.Measure(runs, study.BaselineComponents, run => context.Out.WriteLine(Measured(run)), context.Stop);
+    }
+
+    private static string Measured(RunMetrics run) =>
+        string.Create(CultureInfo.InvariantCulture, $"measured {run.Experiment}, seed {run.Seed}");
 }

@@ -10,16 +10,19 @@ using Spectre.Console;
 
 namespace Repro.Cli.Commands;
 
-/// <summary><c>repro trace</c>: records what steps of a run compute, to compare it with the same steps elsewhere.</summary>
+/// <summary><c>repro trace</c>: records every operation of some steps of a run, to compare them with the same steps elsewhere.</summary>
 internal static class TraceCommand
 {
     public static Command Create(CliContext context)
     {
         var name = new Argument<string>("name") { Description = "The experiment." };
-        var (steps, values, at) = (TraceOptions.Steps(), new Option<bool>("--values") { Description = "Store every value, for element-level comparison. The file is large." }, TraceOptions.At());
+        var (steps, values, at) = (
+            TraceOptions.Steps(),
+            new Option<bool>("--values") { Description = "Store every value, for element-level comparison. The file is large." },
+            TraceOptions.At());
         var output = new Option<string?>("--output") { Description = "The file to write; artifacts/NAME.trace by default." };
         var (epochs, seed, threads) = (Options.Epochs(), Options.Seed(), Options.Threads());
-        var command = new Command("trace", "Record what steps of a run compute, operation by operation; repro bisect compares.")
+        var command = new Command("trace", "Record every operation of some steps of a run. 'repro bisect' compares the records.")
         {
             name, steps, values, at, output, epochs, seed, threads,
         };
@@ -54,7 +57,8 @@ internal static class TraceCommand
         AtomicFile.Write(path, stream => TraceWriter.Write(stream, trace));
         context.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"Wrote '{path}': {trace.Steps.Sum(step => step.Records.Count)} operations of {experiment.Name}, steps {StepNumbers.Text([.. trace.Steps.Select(step => step.Step)])}, {new FileInfo(path).Length / 1024} KiB."));
+            $"Wrote '{path}': {trace.Steps.Sum(step => step.Records.Count)} operations of {experiment.Name}, steps "
+            + $"{StepNumbers.Text([.. trace.Steps.Select(step => step.Step)])}, {RegularFile.Length(path) / 1024} KiB."));
         return failure is null ? ExitCode.Done : throw failure;
     }
 
@@ -65,7 +69,8 @@ internal static class TraceCommand
         {
             throw new ReproException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"There is no block {values.Block} of operation {values.Operation}: step {trace.Steps[0].Step} has {records.Count} operations, of at most 64 blocks. Give --at as repro bisect prints it."));
+                $"There is no block {values.Block} of operation {values.Operation}: step {trace.Steps[0].Step} has {records.Count} "
+                + $"operations, of at most 64 blocks. Give --at as repro bisect prints it."));
         }
     }
 
@@ -73,7 +78,7 @@ internal static class TraceCommand
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            Folders.Create(Path.GetDirectoryName(Path.GetFullPath(path))!);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {

@@ -10,7 +10,7 @@ internal static class TraceOptions
 {
     public static Option<IReadOnlyList<int>?> Steps() => new("--steps")
     {
-        Description = "The steps to record, counted over the whole run from 1, such as 1,2,10-12; the first by default.",
+        Description = "The steps to record, counted from 1 over the whole run, such as 1,2,10-12. The default is the first.",
         CustomParser = result =>
         {
             var text = result.Tokens is [var token] ? token.Value : "";
@@ -20,7 +20,8 @@ internal static class TraceOptions
             }
 
             result.AddError(string.Create(
-                CultureInfo.InvariantCulture, $"--steps is '{text}', and must be numbers from 1, such as 1,2,10-12, at most {StepNumbers.Most} steps."));
+                CultureInfo.InvariantCulture,
+                $"--steps is '{text}', and must be numbers from 1, such as 1,2,10-12, at most {StepNumbers.Most} steps."));
             return null;
         },
     };
@@ -43,7 +44,8 @@ internal static class TraceOptions
 
     public static Option<double?> Tolerance() => new("--tolerance")
     {
-        Description = "How far apart values may be, relative to how large they are, and gradients a hundred times as much; 0 counts every bit. By default 0 between exact engines, and otherwise 0.0001.",
+        Description = "The relative tolerance of values; that of gradients is a hundred times as large. 0 compares every bit. The "
+            + "default is 0 between exact engines, otherwise 0.0001.",
         CustomParser = result =>
         {
             var text = result.Tokens is [var token] ? token.Value : "";

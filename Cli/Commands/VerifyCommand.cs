@@ -17,7 +17,7 @@ internal static class VerifyCommand
         var names = Options.Names("The experiments to verify; all of them when none is named.", required: false);
         var full = new Option<bool>("--full") { Description = $"Rerun every epoch, not the first {ReceivedResult.FirstEpochs} only." };
         var threads = Options.Threads();
-        var command = new Command("verify", "Rerun experiments and compare them with their snapshots.") { names, full, threads };
+        var command = new AnswerCommand("verify", "Rerun experiments and compare them with their snapshots.") { names, full, threads };
         command.SetAction(parsed =>
         {
             Options.UseThreads(parsed.GetValue(threads));
@@ -43,7 +43,8 @@ internal static class VerifyCommand
         context.ShowEngine();
         foreach (var experiment in locked)
         {
-            var result = ProgressView.Show(context, experiment.Name, ReceivedResult.Epochs(experiment.Settings, full), "Nothing was changed.", observer =>
+            var result = ProgressView.Show(
+                context, experiment.Name, ReceivedResult.Epochs(experiment.Settings, full), "Nothing was changed.", observer =>
                 verifier.Verify(experiment, data.Of(experiment), full, observer, context.Stop));
             if (result.Difference is null)
             {

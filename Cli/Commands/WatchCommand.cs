@@ -7,7 +7,7 @@ using Spectre.Console.Rendering;
 
 namespace Repro.Cli.Commands;
 
-/// <summary><c>repro watch</c>: shows the losses and the last pictures of a run while it goes on.</summary>
+/// <summary><c>repro watch</c>: shows the losses and the last pictures of a run while it trains.</summary>
 internal static class WatchCommand
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
@@ -15,11 +15,13 @@ internal static class WatchCommand
     public static Command Create(CliContext context)
     {
         var name = new Argument<string>("run") { Description = "The name of a run in artifacts/, or its folder." };
-        var once = new Option<bool>("--once") { Description = "Show it as it is now, and end." };
-        var command = new Command("watch", "Show the losses and the last samples of a run until it is finished. Only reads its files.") { name, once };
+        var once = new Option<bool>("--once") { Description = "Show the current state once." };
+        var command = new AnswerCommand(
+            "watch", "Show the losses and the last samples of a run until it is finished. Only reads its files.") { name, once };
         command.SetAction(parsed =>
         {
             var folder = RunFinder.Find(context, parsed.GetRequiredValue(name));
+            using var heeding = context.StopRequest.Heed();
             return parsed.GetValue(once) ? ShowOnce(context, folder)
                 : context.Out.Profile.Capabilities.Interactive ? ShowLive(context, folder)
                 : ShowLines(context, folder);
@@ -31,7 +33,7 @@ internal static class WatchCommand
     {
         var run = RunProgress.Read(folder, context.Experiments);
         var terminal = context.Out.Profile.Capabilities.Interactive;
-        // In a pipe no terminal says how wide it is.
+        // A pipe has no width.
         context.Out.Write(Screen(context, run, terminal ? context.Out.Profile.Width : 80, int.MaxValue));
         return ExitCode.Done;
     }
@@ -51,7 +53,7 @@ internal static class WatchCommand
         return ExitCode.Done;
     }
 
-    // A line whenever there is something new.
+    // One line for each change.
     private static int ShowLines(CliContext context, RunFolder folder)
     {
         for (var shown = ""; ;)
@@ -85,5 +87,6 @@ internal static class WatchCommand
 
     private static IRenderable Screen(CliContext context, RunProgress run, int width, int height) =>
         WatchScreen.Draw(
-            run, context.Clock.GetUtcNow(), width, height, context.Out.Profile.Capabilities is { Ansi: true, ColorSystem: not ColorSystem.NoColors });
+            run, context.Clock.GetUtcNow(), width, height,
+            context.Out.Profile.Capabilities is { Ansi: true, ColorSystem: not ColorSystem.NoColors });
 }

@@ -5,14 +5,14 @@ using Spectre.Console;
 
 namespace Repro.Cli.Context;
 
-/// <summary>Everything that the commands know of the world outside.</summary>
+/// <summary>Everything outside that commands depend on: experiments, folders, consoles, clock, signals.</summary>
 /// <param name="Experiments">The catalog.</param>
 /// <param name="FindRoot">The folder of <c>experiments.yaml</c>; fails when there is none.</param>
 /// <param name="SnapshotPath">The folder of the locked results, relative to that of <c>experiments.yaml</c>.</param>
 /// <param name="Out">Results and progress.</param>
 /// <param name="Error">Messages about what went wrong.</param>
 /// <param name="Clock">Measures how long things take.</param>
-/// <param name="Stop">Asks to stop after the current step.</param>
+/// <param name="StopRequest">Asks to stop after the current step.</param>
 internal sealed record CliContext(
     IReadOnlyList<Experiment> Experiments,
     Lazy<string> FindRoot,
@@ -20,15 +20,18 @@ internal sealed record CliContext(
     IAnsiConsole Out,
     IAnsiConsole Error,
     TimeProvider Clock,
-    CancellationToken Stop)
+    StopRequest StopRequest)
 {
-    /// <summary>What the program has beside experiments: each is a command.</summary>
+    /// <summary>The studies of the program; each is a command.</summary>
     public IReadOnlyList<Study> Studies { get; init; } = [];
 
-    /// <summary>The program as another revision has it; <c>null</c> when it is not known how to build it.</summary>
+    /// <summary>Builds and runs the program of another revision; <c>null</c> when the program does not know its own project.</summary>
     public IRevisionProgram? RevisionProgram { get; init; }
 
     public string Root => FindRoot.Value;
+
+    /// <summary>Is cancelled when the user wants to stop. See <see cref="StopRequest.Heed"/>.</summary>
+    public CancellationToken Stop => StopRequest.Token;
 
     public SnapshotFolder Snapshots => new(Path.Combine(Root, SnapshotPath));
 
@@ -40,7 +43,7 @@ internal sealed record CliContext(
     /// <exception cref="MisuseException">A name is not in the catalog.</exception>
     public IReadOnlyList<Experiment> FindOrAll(IReadOnlyList<string> names) => names.Count == 0 ? Experiments : Find(names);
 
-    /// <summary>Says which engine is about to train, and with what.</summary>
+    /// <summary>Prints the engine and what it runs on.</summary>
     public void ShowEngine() => Out.WriteLine($"engine {EngineIdentity.Current}; {EngineIdentity.Machine}");
 
     private string? OfArchitecture(string name) =>

@@ -1,6 +1,6 @@
 namespace Repro.Cli.Context;
 
-/// <summary>What the program tells its caller.</summary>
+/// <summary>The exit codes of the program.</summary>
 internal static class ExitCode
 {
     public const int Done = 0;
@@ -10,6 +10,9 @@ internal static class ExitCode
 
     /// <summary>The command line asks for something that does not exist.</summary>
     public const int Misuse = 2;
+
+    /// <summary>Stopped by SIGHUP: the terminal is gone.</summary>
+    public const int HungUp = 129;
 
     /// <summary>Stopped by Ctrl-C.</summary>
     public const int Stopped = 130;

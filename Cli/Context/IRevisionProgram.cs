@@ -2,7 +2,7 @@ using Repro.Runtime;
 
 namespace Repro.Cli.Context;
 
-/// <summary>The program of another revision, of which there are only sources.</summary>
+/// <summary>The program of another revision. It has to be built from its sources.</summary>
 internal interface IRevisionProgram
 {
     /// <summary>Builds it.</summary>
@@ -21,8 +21,8 @@ internal interface IRevisionProgram
     ProgramResult Run(string folder, IReadOnlyList<string> arguments, Action<string> said, CancellationToken cancellationToken);
 }
 
-/// <summary>What came of a process.</summary>
+/// <summary>The result of a process.</summary>
 /// <param name="Code">Its exit code.</param>
-/// <param name="Output">The lines that it wrote.</param>
-/// <param name="Error">The lines that it wrote about what went wrong.</param>
+/// <param name="Output">The lines of standard output.</param>
+/// <param name="Error">The lines of standard error.</param>
 internal sealed record ProgramResult(int Code, IReadOnlyList<string> Output, IReadOnlyList<string> Error);

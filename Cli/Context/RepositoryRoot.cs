@@ -1,4 +1,5 @@
 using Repro.Runtime;
+using Repro.Runtime.Files;
 
 namespace Repro.Cli.Context;
 
@@ -10,8 +11,9 @@ internal static class RepositoryRoot
     /// <summary>The first folder with the file, going up from each of <paramref name="starts"/> in turn.</summary>
     /// <exception cref="ReproException">There is none.</exception>
     public static string Find(params IEnumerable<string> starts) =>
-        starts.SelectMany(Upwards).FirstOrDefault(folder => File.Exists(Path.Combine(folder, Marker)))
-            ?? throw new ReproException($"There is no {Marker} in '{starts.First()}' or a folder above it. Run repro inside the repository.");
+        starts.SelectMany(Upwards).FirstOrDefault(folder => RegularFile.Exists(Path.Combine(folder, Marker)))
+            ?? throw new ReproException(
+                $"There is no {Marker} in '{starts.First()}' or a folder above it. Run repro inside the repository.");
 
     private static IEnumerable<string> Upwards(string start)
     {

@@ -1,6 +1,6 @@
 namespace Repro.Cli.Context;
 
-/// <summary>Finds the word that was probably meant.</summary>
+/// <summary>Suggests the word that the user probably meant.</summary>
 internal static class Suggestion
 {
     /// <summary>" Did you mean 'x'?" for the candidate nearest to <paramref name="word"/>, or nothing when none is near.</summary>
@@ -15,7 +15,9 @@ internal static class Suggestion
         return nearest is null ? "" : $" Did you mean '{nearest}'?";
     }
 
-    /// <summary>Insertions, deletions, substitutions and swaps of neighbours that lead from one word to the other (optimal string alignment).</summary>
+    /// <summary>
+    /// Insertions, deletions, substitutions and swaps of neighbours that lead from one word to the other (optimal string alignment).
+    /// </summary>
     internal static int Distance(string from, string to)
     {
         var cost = new int[from.Length + 1, to.Length + 1];

@@ -11,7 +11,7 @@ internal static class ChangedLines
     /// <summary>How many lines a message shows at most.</summary>
     public const int Most = 30;
 
-    /// <summary>Removed lines with "-", added ones with "+", in the order of the text.</summary>
+    /// <summary>The removed lines after "-" and the added ones after "+", in the order of the text.</summary>
     public static IReadOnlyList<string> Between(string before, string after) =>
     [
         .. new InlineDiffBuilder(new Differ()).BuildDiffModel(before, after).Lines
@@ -19,10 +19,10 @@ internal static class ChangedLines
             .Select(line => $"{(line.Type == ChangeType.Deleted ? '-' : '+')} {line.Text}"),
     ];
 
-    /// <summary>The first <see cref="Most"/> of them as a text, and how many more there are.</summary>
+    /// <summary>The first <see cref="Most"/> changed lines as a text, and the number of the others.</summary>
     public static string Text(string before, string after) => Text(Between(before, after));
 
-    /// <summary>The first <see cref="Most"/> of them as a text, and how many more there are.</summary>
+    /// <summary>The first <see cref="Most"/> changed lines as a text, and the number of the others.</summary>
     public static string Text(IReadOnlyList<string> changed)
     {
         var text = string.Join('\n', changed.Take(Most));

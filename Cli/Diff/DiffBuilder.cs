@@ -10,10 +10,14 @@ internal sealed class DiffBuilder(IReadOnlyList<Experiment> catalog)
     public DiffReport Compare(string before, string after, IEnumerable<(ComparisonSide Before, ComparisonSide After)> pairs) =>
         new(before, after, [.. pairs.Select(pair => Compare(Name(pair.Before, pair.After), pair.Before, pair.After))]);
 
-    /// <summary>Compares the locked results of two moments: of the experiments <paramref name="names"/>, or of all that either has.</summary>
+    /// <summary>
+    /// Compares the locked results of two moments: of the experiments <paramref name="names"/>, or of all that either has.
+    /// </summary>
     public DiffReport Compare(IResultSet before, IResultSet after, IReadOnlyList<string> names)
     {
-        var experiments = names.Count > 0 ? names : [.. before.Experiments.Union(after.Experiments, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var experiments = names.Count > 0
+            ? names
+            : [.. before.Experiments.Union(after.Experiments, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         return new(before.Name, after.Name, [.. experiments.Select(name => Compare(name, before, after))])
         {
             Specification = [.. Changes(before.Specification, after.Specification)],
@@ -61,8 +65,9 @@ internal sealed class DiffBuilder(IReadOnlyList<Experiment> catalog)
     private int? FirstStep(RunDifference difference)
     {
         var (before, after) = (difference.Before.Snapshot.Header, difference.After.Snapshot.Header);
-        var one = catalog.Any(experiment => experiment.Settings.Data.Take <= experiment.Settings.BatchSize && before.Spec == after.Spec && experiment.Settings.SpecHash == before.Spec);
-        return one && difference.Epochs is [var first, ..] ? first.Epoch : null;
+        var inOneBatch = before.Spec == after.Spec && catalog.Select(experiment => experiment.Settings).Any(
+            settings => settings.SpecHash == before.Spec && settings.Data.Take <= settings.BatchSize);
+        return inOneBatch && difference.Epochs is [var first, ..] ? first.Epoch : null;
     }
 
     private static string Name(ComparisonSide before, ComparisonSide after)

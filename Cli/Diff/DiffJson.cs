@@ -42,10 +42,13 @@ internal static class DiffJson
         Inputs = entry.Difference?.Inputs ?? [],
         Epochs = entry.Difference?.Epochs.Select(Epoch) ?? [],
         entry.Difference?.Grows,
-        Curves = entry.Difference is { } compared && pictures is not null ? pictures.Curves(compared).Select(curve => new { curve.Name, File = curve.Path }) : [],
+        Curves = entry.Difference is { } compared && pictures is not null
+            ? pictures.Curves(compared).Select(curve => new { curve.Name, File = curve.Path })
+            : [],
         Pictures = entry.Difference?.Pictures.Select(picture => Picture(entry.Difference, picture, pictures)) ?? [],
         SameWeights = entry.Difference is null ? entry.Verdict == Verdict.SameBits ? true : null : entry.Difference.SameWeights,
-        Weights = entry.Difference?.Weights?.Select(weight => new { weight.Name, weight.Changed, weight.Count, Largest = Finite(weight.Largest) }),
+        Weights = entry.Difference?.Weights?.Select(
+            weight => new { weight.Name, weight.Changed, weight.Count, Largest = Finite(weight.Largest) }),
     };
 
     private static object Epoch(EpochDifference epoch) => new

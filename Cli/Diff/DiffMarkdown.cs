@@ -6,12 +6,12 @@ using Repro.Runtime.Snapshots;
 namespace Repro.Cli.Diff;
 
 /// <summary>
-/// The comparison for a comment on a pull request: the verdict, a table of what differs, and the details folded. Never longer than
-/// GitHub takes; what was left out is named.
+/// The comparison for a comment on a pull request: the verdict, a table of the differences, and folded details. It is never longer than
+/// GitHub allows; the omitted parts are named.
 /// </summary>
 internal sealed class DiffMarkdown
 {
-    /// <summary>GitHub takes 65,536 characters; the rest is left to whoever posts it.</summary>
+    /// <summary>GitHub allows 65,536 characters. The difference is room for the program that posts the text.</summary>
     public const int MostCharacters = 64_000;
 
     // The table alone may not take the place of all details.
@@ -33,13 +33,16 @@ internal sealed class DiffMarkdown
     /// <param name="report">The comparison.</param>
     /// <param name="pictures">The written pictures and curves, to link.</param>
     /// <param name="folder">The folder of the text's file, from which links to <paramref name="pictures"/> start.</param>
-    /// <param name="repository">The address of the repository on its host, for links to committed pictures; then the text is posted, and files are not linked.</param>
+    /// <param name="repository">
+    /// The address of the repository on its host, for links to committed pictures; then the text is posted, and files are not linked.
+    /// </param>
     public static string Write(DiffReport report, PictureFiles? pictures, string? folder, string? repository) =>
         new DiffMarkdown(report, pictures, folder, repository).Write();
 
     private string Write()
     {
-        text.Append(CultureInfo.InvariantCulture, $"**{Escape(DiffWords.Headline(report))}**\n\nbefore: {Escape(report.Before)}; after: {Escape(report.After)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"**{MarkdownText.Of(DiffWords.Headline(report))}**\n\nbefore: "
+            + $"{MarkdownText.Of(report.Before)}; after: {MarkdownText.Of(report.After)}\n");
         List<DiffEntry> notable = [.. report.Entries.Where(entry => entry.Verdict != Verdict.SameBits || entry.HasDetails)];
         List<string> left = [];
         if (notable.Count > 0)
@@ -49,7 +52,9 @@ internal sealed class DiffMarkdown
 
         foreach (var change in report.Specification)
         {
-            Add(Details(string.Create(CultureInfo.InvariantCulture, $"{change.File}: {change.Lines.Count} changed lines"), Fence("diff", ChangedLines.Text(change.Lines))), change.File, left);
+            Add(Details(
+                string.Create(CultureInfo.InvariantCulture, $"{change.File}: {change.Lines.Count} changed lines"),
+                MarkdownText.CodeBlock("diff", ChangedLines.Text(change.Lines))), change.File, left);
         }
 
         foreach (var entry in notable.Where(entry => entry.HasDetails))
@@ -59,7 +64,9 @@ internal sealed class DiffMarkdown
 
         if (left.Count > 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\nLeft out, because a comment holds no more: {Some(left)}. All of it: `repro diff --format text`.\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"\nLeft out, because a comment holds no more: {MarkdownText.Of(Some(left))}. All of it: `repro diff --format text`.\n");
         }
 
         return text.ToString();
@@ -79,7 +86,8 @@ internal sealed class DiffMarkdown
 
     private void Table(List<DiffEntry> entries, List<string> left)
     {
-        text.Append("\n| experiment | verdict | first difference | largest loss difference | last loss difference | pictures | weights |\n| --- | --- | --- | ---: | ---: | --- | --- |\n");
+        text.Append("\n| experiment | verdict | first difference | largest loss difference | last loss difference | pictures | weights "
+            + "|\n| --- | --- | --- | ---: | ---: | --- | --- |\n");
         var rows = 0;
         foreach (var entry in entries)
         {
@@ -94,7 +102,7 @@ internal sealed class DiffMarkdown
                 difference is null ? "" : DiffWords.Pictures(difference),
                 difference is null ? "" : DiffWords.Weights(difference),
             ];
-            var row = $"| {string.Join(" | ", cells.Select(Cell))} |\n";
+            var row = $"| {string.Join(" | ", cells.Select(MarkdownText.Of))} |\n";
             if (text.Length + row.Length > MostTableCharacters)
             {
                 left.Add(string.Create(CultureInfo.InvariantCulture, $"{entries.Count - rows} rows of the table"));
@@ -112,18 +120,18 @@ internal sealed class DiffMarkdown
         var body = new StringBuilder();
         foreach (var input in difference.Inputs)
         {
-            body.Append(CultureInfo.InvariantCulture, $"- {input.Name} is `{DiffWords.Short(input.After)}`, was `{DiffWords.Short(input.Before)}`\n");
+            body.Append(CultureInfo.InvariantCulture, $"- {input.Name} is {Value(input.After)}, was {Value(input.Before)}\n");
         }
 
         if (entry.First is { } first)
         {
-            body.Append(CultureInfo.InvariantCulture, $"- first at {Escape(first)}\n");
+            body.Append(CultureInfo.InvariantCulture, $"- first at {MarkdownText.Of(first)}\n");
         }
 
         body.Append(CultureInfo.InvariantCulture, $"- final weights: {DiffWords.Weights(difference)}\n");
         foreach (var weight in DiffText.Worst(difference))
         {
-            body.Append(CultureInfo.InvariantCulture, $"  - {Escape(DiffText.Describe(weight))}\n");
+            body.Append(CultureInfo.InvariantCulture, $"  - {MarkdownText.Of(DiffText.Describe(weight))}\n");
         }
 
         if (difference.Epochs.Count > 0)
@@ -149,15 +157,17 @@ internal sealed class DiffMarkdown
             var loss = epoch.Loss;
             body.Append(
                 CultureInfo.InvariantCulture,
-                $"| {name} | {epoch.Epoch} | {FloatText.Decimal(loss.Before)} | {FloatText.Decimal(loss.After)} | {DiffWords.Absolute(loss)} | {DiffWords.Relative(loss)} | {(loss.Ulps is { } ulps ? DiffWords.Count(ulps) : "—")} |\n");
+                $"| {name} | {epoch.Epoch} | {FloatText.Decimal(loss.Before)} | {FloatText.Decimal(loss.After)} | "
+                + $"{DiffWords.Absolute(loss)} | {DiffWords.Relative(loss)} | "
+                + $"{(loss.Ulps is { } ulps ? DiffWords.Count(ulps) : "—")} |\n");
         }
 
         var (before, after) = Curves.Draw(difference);
-        body.Append('\n').Append(Fence("", $"loss before  {before}\nloss after   {after}"));
+        body.Append('\n').Append(MarkdownText.CodeBlock("", $"loss before  {before}\nloss after   {after}"));
         // A text that is posted has no files beside it.
         foreach (var curve in repository is null && pictures is not null ? pictures.Curves(difference) : [])
         {
-            body.Append(CultureInfo.InvariantCulture, $"\n![{Escape(curve.Name)} before and after]({Link(curve.Path)})\n");
+            body.Append(CultureInfo.InvariantCulture, $"\n![{MarkdownText.Of(curve.Name)} before and after]({Link(curve.Path)})\n");
         }
     }
 
@@ -192,7 +202,7 @@ internal sealed class DiffMarkdown
         pictures?.Find(difference, picture, what) is { } file ? Link(file) : null;
 
     private string Link(string file) =>
-        Uri.EscapeDataString(Path.GetRelativePath(folder ?? ".", file).Replace('\\', '/')).Replace("%2F", "/", StringComparison.Ordinal);
+        MarkdownText.Address(Path.GetRelativePath(folder ?? ".", file).Replace('\\', '/'));
 
     private string? Hosted(RunDifference difference, PictureDifference picture, string what)
     {
@@ -202,30 +212,13 @@ internal sealed class DiffMarkdown
             ("after", { After: { } after }) => report.HostedAfter(difference.After.Snapshot.Header.Experiment, after),
             _ => null,
         };
-        return path is null ? null : $"{repository!.TrimEnd('/')}/{path}";
+        return path is null ? null : $"{repository!.TrimEnd('/')}/{MarkdownText.Address(path)}";
     }
 
-    private static string Details(string title, string body) => $"\n<details><summary>{Html(title)}</summary>\n\n{body}\n</details>\n";
+    private static string Value(string value) => MarkdownText.Code(DiffWords.Short(value));
 
-    // A fence longer than any in the text cannot be closed by it.
-    private static string Fence(string language, string body)
-    {
-        var fence = "```";
-        while (body.Contains(fence, StringComparison.Ordinal))
-        {
-            fence += "`";
-        }
-
-        return $"{fence}{language}\n{body}\n{fence}\n";
-    }
-
-    private static string Cell(string value) => Escape(value).Replace("|", "\\|", StringComparison.Ordinal).Replace('\n', ' ');
-
-    // Only what could change the structure: names and messages are plain text otherwise.
-    private static string Escape(string value) => Html(value).Replace("*", "\\*", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal).Replace("`", "\\`", StringComparison.Ordinal);
-
-    private static string Html(string value) =>
-        value.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+    private static string Details(string title, string body) =>
+        $"\n<details><summary>{MarkdownText.InHtml(title)}</summary>\n\n{body}\n</details>\n";
 
     private static string Some(List<string> names)
     {

@@ -2,6 +2,7 @@ using Repro.Cli.Context;
 using Repro.Cli.Git;
 using Repro.Runtime;
 using Repro.Runtime.Comparison;
+using Repro.Runtime.Files;
 using Repro.Runtime.Runs;
 
 namespace Repro.Cli.Diff;
@@ -21,10 +22,11 @@ internal sealed class DiffSides(CliContext context) : IDisposable
     {
         if (from is not null || to is not null)
         {
-            return Revisions(from ?? throw new MisuseException("--to needs --from: the revision to start from."), to, sinceBranch: false, operands);
+            return Revisions(
+                from ?? throw new MisuseException("--to needs --from: the revision to start from."), to, sinceBranch: false, operands);
         }
 
-        if (operands is [var range] && !Directory.Exists(range) && Range(range) is { } parts)
+        if (operands is [var range] && !Folders.Exists(range) && Range(range) is { } parts)
         {
             return Revisions(parts.From, parts.To, parts.SinceBranch, []);
         }
@@ -34,7 +36,8 @@ internal sealed class DiffSides(CliContext context) : IDisposable
             [] => Locks(RunsInArtifacts()),
             [var run] => Locks([Find(run)]),
             [var before, var after] => Pair(Find(before), Find(after)),
-            _ => throw new MisuseException("repro diff compares two runs, or one with its snapshot. To compare the snapshots of several experiments: --from REVISION NAME…"),
+            _ => throw new MisuseException("repro diff compares two runs, or one with its snapshot. To compare the snapshots of several "
+                + "experiments: --from REVISION NAME…"),
         };
     }
 
@@ -59,8 +62,11 @@ internal sealed class DiffSides(CliContext context) : IDisposable
     // Every finished run of a locked experiment as it stands; overridden runs have folders of other names.
     private List<ComparisonSide> RunsInArtifacts()
     {
-        List<ComparisonSide> runs = [.. context.Snapshots.Names.Select(name => ComparisonSide.Of(RunFolder.At(Path.Combine(Artifacts, name)))).OfType<ComparisonSide>()];
-        return runs.Count > 0 ? runs : throw new ReproException($"No locked experiment has a finished run in '{Artifacts}'. Make one with: repro run NAME");
+        List<ComparisonSide> runs = [.. context.Snapshots.Names.Select(
+            name => ComparisonSide.Of(RunFolder.At(Path.Combine(Artifacts, name)))).OfType<ComparisonSide>()];
+        return runs.Count > 0
+            ? runs
+            : throw new ReproException($"No locked experiment has a finished run in '{Artifacts}'. Make one with: repro run NAME");
     }
 
     private DiffReport Revisions(string from, string? to, bool sinceBranch, IReadOnlyList<string> names)
@@ -69,10 +75,12 @@ internal sealed class DiffSides(CliContext context) : IDisposable
         var (before, after) = (repository.Commit(from), to is null ? null : repository.Commit(to));
         before = sinceBranch ? repository.MergeBase(before, after!) : before;
         var start = sinceBranch ? $"{from} where {to} left it" : from;
-        var (first, second) = (Open(repository, before, start), after is null ? new WorkingTree(context) : (IResultSet)Open(repository, after, to!));
+        var (first, second) = (
+            Open(repository, before, start), after is null ? new WorkingTree(context) : (IResultSet)Open(repository, after, to!));
         foreach (var name in names.Where(name => !first.Experiments.Concat(second.Experiments).Contains(name, StringComparer.Ordinal)))
         {
-            throw new MisuseException($"There is no locked experiment '{name}' on either side.{Suggestion.Text(name, first.Experiments.Union(second.Experiments))}");
+            throw new MisuseException($"There is no locked experiment '{name}' on either "
+                + $"side.{Suggestion.Text(name, first.Experiments.Union(second.Experiments))}");
         }
 
         return builder.Compare(first, second, names);

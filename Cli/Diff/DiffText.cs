@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace Repro.Cli.Diff;
 
-/// <summary>The comparison for a terminal or a text file: the verdict, a table, then the details of what differs.</summary>
+/// <summary>The comparison for a terminal or a text file: the verdict, a table, then the details of each difference.</summary>
 internal static class DiffText
 {
     private const int MostWeights = 5;
@@ -37,7 +37,8 @@ internal static class DiffText
 
     private static Table Table(List<DiffEntry> entries)
     {
-        var table = new Table().AddColumns("experiment", "verdict", "first difference", "largest loss difference", "last loss difference", "pictures", "weights");
+        var table = new Table().AddColumns(
+            "experiment", "verdict", "first difference", "largest loss difference", "last loss difference", "pictures", "weights");
         foreach (var entry in entries)
         {
             var difference = entry.Difference;
@@ -86,7 +87,8 @@ internal static class DiffText
             var file = pictures?.Find(difference, picture, "difference") is { } path
                 ? string.Create(CultureInfo.InvariantCulture, $"\n  {path} (amplified {DiffWords.Amount(picture.Pixels!.Gain)} times)")
                 : "";
-            Indented(console, string.Create(CultureInfo.InvariantCulture, $"picture of epoch {picture.Epoch}, {picture.Kind}: {DiffWords.Pixels(picture)}{file}"));
+            Indented(console, string.Create(
+                CultureInfo.InvariantCulture, $"picture of epoch {picture.Epoch}, {picture.Kind}: {DiffWords.Pixels(picture)}{file}"));
         }
 
         Indented(console, $"final weights: {DiffWords.Weights(difference)}");
@@ -102,16 +104,20 @@ internal static class DiffText
 
         if (pictures is null && (difference.Pictures.Count > 0 || difference.Epochs.Count > 0))
         {
-            Indented(console, "--pictures FOLDER writes the curves before and after, and the pictures before, after, and their amplified difference.");
+            Indented(
+                console,
+                "--pictures FOLDER writes the curves before and after, and the pictures before, after, and their amplified difference.");
         }
     }
 
     /// <summary>The weights with the largest differences.</summary>
     internal static IEnumerable<WeightDifference> Worst(RunDifference difference) =>
-        (difference.Weights ?? []).OrderByDescending(weight => double.IsNaN(weight.Largest) ? double.PositiveInfinity : weight.Largest).Take(MostWeights);
+        (difference.Weights ?? []).OrderByDescending(
+            weight => double.IsNaN(weight.Largest) ? double.PositiveInfinity : weight.Largest).Take(MostWeights);
 
     internal static string Describe(WeightDifference weight) => weight.Changed is { } changed
-        ? $"{weight.Name}: {DiffWords.Count(changed)} of {DiffWords.Count(weight.Count)} values, by at most {DiffWords.Amount(weight.Largest)}"
+        ? $"{weight.Name}: {DiffWords.Count(changed)} of {DiffWords.Count(weight.Count)} values, by at most "
+            + $"{DiffWords.Amount(weight.Largest)}"
         : $"{weight.Name}: another shape or type, or only one run has it";
 
     private static Grid Losses(RunDifference difference)
@@ -123,8 +129,10 @@ internal static class DiffText
             var loss = epoch.Loss;
             grid.AddRow(
             [
-                new Text(name), new Text(DiffWords.Count(epoch.Epoch)), new Text(FloatText.Decimal(loss.Before)), new Text(FloatText.Decimal(loss.After)),
-                new Text(DiffWords.Absolute(loss)), new Text(DiffWords.Relative(loss)), new Text(loss.Ulps is { } ulps ? DiffWords.Count(ulps) : "—"),
+                new Text(name), new Text(DiffWords.Count(epoch.Epoch)), new Text(FloatText.Decimal(loss.Before)), new Text(
+                    FloatText.Decimal(loss.After)),
+                new Text(DiffWords.Absolute(loss)), new Text(DiffWords.Relative(loss)), new Text(
+                    loss.Ulps is { } ulps ? DiffWords.Count(ulps) : "—"),
             ]);
         }
 

@@ -7,7 +7,8 @@ namespace Repro.Cli.Diff;
 internal static class DiffWords
 {
     /// <summary>How to go on from an epoch that differs.</summary>
-    public const string Operation = "to find the step and the operation: repro bisect NAME --against REVISION; or repro trace on both sides, then repro bisect";
+    public const string Operation =
+        "to find the step and the operation: repro bisect NAME --against REVISION; or repro trace on both sides, then repro bisect";
 
     public static string Of(Verdict verdict) => verdict switch
     {
@@ -31,7 +32,8 @@ internal static class DiffWords
         var all = Count(report.Entries.Count);
         List<string> parts =
         [
-            .. different.Count == 0 ? [] : (string[])[$"{Count(different.Count)} of {all} experiments differ{(different.Count == 1 ? "s" : "")} ({Names(different)})"],
+            .. different.Count == 0 ? [] : (string[])[$"{Count(different.Count)} of {all} experiments "
+                + $"differ{(different.Count == 1 ? "s" : "")} ({Names(different)})"],
             .. rounding.Count == 0 ? [] : (string[])[$"{Count(rounding.Count)} of {all} the same within rounding ({Names(rounding)})"],
             .. same.Count == 0 ? [] : (string[])[$"{Count(same.Count)} of {all} the same bits"],
         ];
@@ -48,9 +50,11 @@ internal static class DiffWords
     public static string Size(ValueDifference value) => $"{Relative(value)} ({Ulps(value)})";
 
     public static string Relative(ValueDifference value) =>
-        value.Ulps == 0 ? "0" : value.Relative is { } relative && double.IsFinite(relative) ? Number(100 * relative, "+0.###;-0.###", "+0.##E+0;-0.##E+0") + " %" : "—";
+        value.Ulps == 0 ? "0" : value.Relative is { } relative
+            && double.IsFinite(relative) ? Number(100 * relative, "+0.###;-0.###", "+0.##E+0;-0.##E+0") + " %" : "—";
 
-    public static string Absolute(ValueDifference value) => double.IsFinite(value.Absolute) ? Number(value.Absolute, "+0.######;-0.######;0", "+0.###E+0;-0.###E+0") : "—";
+    public static string Absolute(ValueDifference value) =>
+        double.IsFinite(value.Absolute) ? Number(value.Absolute, "+0.######;-0.######;0", "+0.###E+0;-0.###E+0") : "—";
 
     public static string Ulps(ValueDifference value) => value.Ulps is { } ulps ? $"{Count(ulps)} ulp" : "not finite";
 
@@ -72,13 +76,16 @@ internal static class DiffWords
 
         if (picture.Pixels is not { } pixels)
         {
-            return picture.Before.Size == picture.After.Size ? "differs; not both files are at hand" : $"has the size {picture.After.Size}, had {picture.Before.Size}";
+            return picture.Before.Size == picture.After.Size
+                ? "differs; not both files are at hand"
+                : $"has the size {picture.After.Size}, had {picture.Before.Size}";
         }
 
         var share = (100.0 * pixels.Changed / pixels.Count).ToString("0.#", CultureInfo.InvariantCulture);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Count(pixels.Changed)} of {Count(pixels.Count)} pixels ({share} %), largest change of 255: red {pixels.Red}, green {pixels.Green}, blue {pixels.Blue}");
+            $"{Count(pixels.Changed)} of {Count(pixels.Count)} pixels ({share} %), largest change of 255: red {pixels.Red}, green "
+            + $"{pixels.Green}, blue {pixels.Blue}");
     }
 
     /// <summary>How the final weights relate.</summary>
@@ -97,13 +104,16 @@ internal static class DiffWords
     public static string First(DiffEntry entry) => entry.Difference switch
     {
         null => "",
-        { Epochs: [var first, ..] } => string.Create(CultureInfo.InvariantCulture, $"epoch {first.Epoch}{(entry.FirstStep is { } step ? $", step {step}" : "")}"),
+        { Epochs: [var first, ..] } =>
+            string.Create(CultureInfo.InvariantCulture, $"epoch {first.Epoch}{(entry.FirstStep is { } step ? $", step {step}" : "")}"),
         { Pictures: [var picture, ..] } => string.Create(CultureInfo.InvariantCulture, $"picture of epoch {picture.Epoch}"),
         { SameWeights: false } => "final weights",
         _ => "",
     };
 
-    /// <summary>The epochs of a difference that are worth a line: the first, the one with the largest difference of the loss, the last.</summary>
+    /// <summary>
+    /// The epochs of a difference that are worth a line: the first, the one with the largest difference of the loss, the last.
+    /// </summary>
     public static IReadOnlyList<(string Name, EpochDifference Epoch)> Landmarks(RunDifference difference) => difference.Epochs.Count == 0
         ? []
         : [("first", difference.Epochs[0]), ("largest", difference.Largest!), ("last", difference.Epochs[^1])];
@@ -114,10 +124,12 @@ internal static class DiffWords
         { Verdict: Verdict.SameWithinRounding } => $": at most {Roundings(difference)} ulp, not growing",
         { Epochs: [], Pictures: [], SameWeights: false } => ": only the final weights",
         { Epochs: [], Pictures: [], SameWeights: null } =>
-            $": {Count(difference.After.Snapshot.Epochs.Count)} epochs, were {Count(difference.Before.Snapshot.Epochs.Count)}; the first {Count(difference.LastEpoch)} are the same",
+            $": {Count(difference.After.Snapshot.Epochs.Count)} epochs, were {Count(difference.Before.Snapshot.Epochs.Count)}; the "
+            + $"first {Count(difference.LastEpoch)} are the same",
         { Epochs: [] } => $": only pictures, {Pictures(difference)}",
         { BeginsAsRounding: true, Departure: { } epoch } =>
-            $" from epoch {Count(difference.Epochs[0].Epoch)}: begins as rounding ({Roundings(difference.Epochs[0])} ulp), more than that from epoch {Count(epoch)}",
+            $" from epoch {Count(difference.Epochs[0].Epoch)}: begins as rounding ({Roundings(difference.Epochs[0])} ulp), more than "
+            + $"that from epoch {Count(epoch)}",
         { BeginsAsRounding: true, Grows: true } =>
             $" from epoch {Count(difference.Epochs[0].Epoch)}: as small as rounding ({Roundings(difference)} ulp), but growing",
         _ => $" from epoch {Count(difference.Epochs[0].Epoch)}",

@@ -1,4 +1,5 @@
 using Repro.Runtime;
+using Repro.Runtime.Files;
 
 namespace Repro.Cli.Diff;
 
@@ -11,7 +12,7 @@ internal static class OutputFolder
     {
         try
         {
-            Directory.CreateDirectory(folder);
+            Folders.Create(folder);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

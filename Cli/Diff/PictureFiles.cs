@@ -5,7 +5,9 @@ using Repro.Runtime.Files;
 
 namespace Repro.Cli.Diff;
 
-/// <summary>A folder of what differs, to look at: pictures before, after, and their amplified difference, and the curves of numbers before and after.</summary>
+/// <summary>
+/// Writes the differences to a folder: pictures before, after, and their amplified difference, and curves before and after.
+/// </summary>
 internal sealed class PictureFiles
 {
     private readonly HashSet<string> written = new(StringComparer.Ordinal);
@@ -16,8 +18,9 @@ internal sealed class PictureFiles
     public string Folder { get; }
 
     /// <summary>
-    /// Writes <c>EXPERIMENT-epoch-010-samples.before.png</c>, <c>.after.png</c> and <c>.difference.png</c> of all pictures that differ and are at hand, and
-    /// <c>EXPERIMENT-loss.svg</c> and the like of every number that differs in some epoch.
+    /// Writes <c>EXPERIMENT-epoch-010-samples.before.png</c>, <c>.after.png</c> and <c>.difference.png</c> of each picture that differs, if
+    /// its files exist. It writes <c>EXPERIMENT-loss.svg</c> for the loss, and one such file for each other number that differs in some
+    /// epoch.
     /// </summary>
     /// <exception cref="ReproException">A file cannot be written.</exception>
     public static PictureFiles Write(string folder, DiffReport report)
@@ -48,12 +51,14 @@ internal sealed class PictureFiles
         written.Contains(Name(difference, picture, what)) ? Path.Combine(Folder, Name(difference, picture, what)) : null;
 
     /// <summary>The curves of two runs that were written, in the order of the numbers in a snapshot.</summary>
-    public IEnumerable<CurveFile> Curves(RunDifference difference) => curves.Where(entry => entry.Difference == difference).Select(entry => entry.Curve);
+    public IEnumerable<CurveFile> Curves(RunDifference difference) =>
+        curves.Where(entry => entry.Difference == difference).Select(entry => entry.Curve);
 
     private static IEnumerable<string> Differing(RunDifference difference)
     {
         var differing = difference.Epochs.SelectMany(epoch => epoch.Values).Select(value => value.Name).ToHashSet(StringComparer.Ordinal);
-        return difference.Before.Snapshot.Epochs.Concat(difference.After.Snapshot.Epochs).SelectMany(epoch => epoch.Values).Select(value => value.Name)
+        return difference.Before.Snapshot.Epochs.Concat(
+            difference.After.Snapshot.Epochs).SelectMany(epoch => epoch.Values).Select(value => value.Name)
             .Distinct(StringComparer.Ordinal).Where(differing.Contains);
     }
 
@@ -61,7 +66,8 @@ internal sealed class PictureFiles
     {
         var (before, after) = (difference.Before.Snapshot, difference.After.Snapshot);
         var experiment = after.Header.Experiment;
-        var file = $"{experiment}-{string.Concat(name.Select(character => char.IsAsciiLetterOrDigit(character) || character == '_' ? character : '-'))}";
+        var plain = name.Select(character => char.IsAsciiLetterOrDigit(character) || character == '_' ? character : '-');
+        var file = $"{experiment}-{string.Concat(plain)}";
         while (!written.Add($"{file}.svg"))
         {
             file += '-';

@@ -26,7 +26,8 @@ internal sealed class Revision : IResultSet, IDisposable
         prefix = repository.Prefix;
         files = repository.Files(commit, SpecificationFiles.Main, SpecificationFiles.Folder, snapshotPath);
         objects = repository.OpenObjects();
-        Experiments = [.. files.Keys.Select(path => SnapshotFolder.NameOf(Path.GetFileName(path)) is { } experiment && Portable(snapshots.VerifiedPath(experiment)) == path ? experiment : null)
+        Experiments = [.. files.Keys.Select(path => SnapshotFolder.NameOf(Path.GetFileName(path)) is { } experiment && Portable(
+            snapshots.VerifiedPath(experiment)) == path ? experiment : null)
             .OfType<string>().Order(StringComparer.Ordinal)];
     }
 
@@ -35,17 +36,19 @@ internal sealed class Revision : IResultSet, IDisposable
     public IReadOnlyList<string> Experiments { get; }
 
     public IReadOnlyDictionary<string, string> Specification =>
-        files.Keys.Where(SpecificationFiles.Contain).ToDictionary(path => path, path => Encoding.UTF8.GetString(Read(path)!), StringComparer.Ordinal);
+        files.Keys.Where(SpecificationFiles.Contain).ToDictionary(
+            path => path, path => Encoding.UTF8.GetString(Read(path)!), StringComparer.Ordinal);
 
     public string? Identity(string experiment) => files.GetValueOrDefault(Portable(snapshots.VerifiedPath(experiment)));
 
     public ComparisonSide? Find(string experiment)
     {
         var path = snapshots.VerifiedPath(experiment);
+        var source = $"{commit[..10]}:{Portable(path)}";
         return Read(path) is { } text
             ? new ComparisonSide(
                 Name,
-                SnapshotParser.Parse(Encoding.UTF8.GetString(text), $"{commit[..10]}:{Portable(path)}"),
+                SnapshotParser.Parse(Encoding.UTF8.GetString(text), source).RequireOf(experiment, source),
                 picture => Read(snapshots.VerifiedPicturePath(experiment, picture.FileName)),
                 () => null)
             : null;

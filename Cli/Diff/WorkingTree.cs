@@ -1,10 +1,11 @@
 using Repro.Cli.Context;
 using Repro.Runtime.Comparison;
+using Repro.Runtime.Files;
 using Repro.Runtime.Snapshots;
 
 namespace Repro.Cli.Diff;
 
-/// <summary>The snapshots as they lie in the folder now.</summary>
+/// <summary>The snapshots in the folder now.</summary>
 internal sealed class WorkingTree(CliContext context) : IResultSet
 {
     public string Name => "the working tree";
@@ -16,11 +17,10 @@ internal sealed class WorkingTree(CliContext context) : IResultSet
         get
         {
             var included = Path.Combine(context.Root, SpecificationFiles.Folder);
-            string[] more = Directory.Exists(included) ? Directory.GetFiles(included) : [];
-            return more.Prepend(Path.Combine(context.Root, SpecificationFiles.Main))
+            return Folders.Files(included).Prepend(Path.Combine(context.Root, SpecificationFiles.Main))
                 .Select(file => (Path: Path.GetRelativePath(context.Root, file).Replace('\\', '/'), File: file))
                 .Where(entry => SpecificationFiles.Contain(entry.Path))
-                .ToDictionary(entry => entry.Path, entry => File.ReadAllText(entry.File), StringComparer.Ordinal);
+                .ToDictionary(entry => entry.Path, entry => RegularFile.Read(entry.File, RegularFile.ReadAllText), StringComparer.Ordinal);
         }
     }
 

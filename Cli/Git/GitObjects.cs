@@ -5,7 +5,10 @@ using Repro.Runtime;
 
 namespace Repro.Cli.Git;
 
-/// <summary>Reads contents by their names through one process, <c>git cat-file --batch</c>: a process for each of thousands of pictures would take minutes.</summary>
+/// <summary>
+/// Reads contents by their names through one process, <c>git cat-file --batch</c>: a process for each of thousands of pictures would take
+/// minutes.
+/// </summary>
 internal sealed class GitObjects(Process process) : IDisposable
 {
     public void Dispose()

@@ -5,7 +5,7 @@ using Repro.Runtime;
 
 namespace Repro.Cli.Git;
 
-/// <summary>Reads revisions of the git repository that a folder lies in. Changes no branch and no file in it.</summary>
+/// <summary>Reads revisions of the git repository that contains a folder. It changes no branch and no file.</summary>
 /// <param name="folder">The folder, which need not be the top one.</param>
 /// <param name="otherwise">What can be done without a repository, for the message that there is none.</param>
 internal sealed class GitRepository(string folder, string otherwise)
@@ -17,18 +17,22 @@ internal sealed class GitRepository(string folder, string otherwise)
         // So that "no repository" is not reported as "no revision".
         _ = Prefix;
         return Try("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")
-            ?? throw new ReproException($"There is no revision '{revision}' in the git repository of '{folder}'. If it is a remote one, or the clone is shallow: git fetch --unshallow");
+            ?? throw new ReproException($"There is no revision '{revision}' in the git repository of '{folder}'. If it is a remote one, "
+                + "or the clone is shallow: git fetch --unshallow");
     }
 
     /// <summary>The best common ancestor of two commits, which is what a branch began from.</summary>
     /// <exception cref="ReproException">They have none.</exception>
     public string MergeBase(string left, string right) => Try("merge-base", left, right)
-        ?? throw new ReproException($"'{left}' and '{right}' have no common ancestor in the git repository of '{folder}'. If the clone is shallow: git fetch --unshallow");
+        ?? throw new ReproException($"'{left}' and '{right}' have no common ancestor in the git repository of '{folder}'. If the clone "
+            + "is shallow: git fetch --unshallow");
 
-    /// <summary>Where the folder lies in the repository: empty, or a path that ends in a slash.</summary>
+    /// <summary>The path of the folder in the repository: empty, or with a slash at its end.</summary>
     public string Prefix => Text(Require(Run("rev-parse", "--show-prefix")));
 
-    /// <summary>The files of a commit below paths relative to the folder: their paths, relative to it too, and the names of their contents.</summary>
+    /// <summary>
+    /// The files of a commit below paths relative to the folder: their paths, relative to it too, and the names of their contents.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Files(string commit, params IEnumerable<string> paths)
     {
         var list = Text(Require(Run(["ls-tree", "-r", "-z", commit, "--", .. paths])));
@@ -37,7 +41,8 @@ internal sealed class GitRepository(string folder, string otherwise)
     }
 
     /// <summary>What to call a commit that the user named <paramref name="revision"/>: <c>main~2 (0123456789)</c>.</summary>
-    public static string NameOf(string revision, string commit) => commit.StartsWith(revision, StringComparison.Ordinal) ? commit[..10] : $"{revision} ({commit[..10]})";
+    public static string NameOf(string revision, string commit) =>
+        commit.StartsWith(revision, StringComparison.Ordinal) ? commit[..10] : $"{revision} ({commit[..10]})";
 
     /// <summary>Checks a commit out into a folder, as a worktree of the repository. Hooks do not run.</summary>
     /// <exception cref="ReproException">It cannot be checked out.</exception>
@@ -88,7 +93,8 @@ internal sealed class GitRepository(string folder, string otherwise)
         }
         catch (Win32Exception e)
         {
-            throw new ReproException($"git cannot be started: {e.Message} Comparing revisions needs it; install git, or put it on the PATH.", e);
+            throw new ReproException(
+                $"git cannot be started: {e.Message} Comparing revisions needs it; install git, or put it on the PATH.", e);
         }
     }
 

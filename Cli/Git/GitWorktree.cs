@@ -2,7 +2,7 @@ using Repro.Runtime;
 
 namespace Repro.Cli.Git;
 
-/// <summary>A commit, checked out into a temporary folder that goes away with this.</summary>
+/// <summary>A commit that is checked out into a temporary folder. Disposing deletes the folder.</summary>
 internal sealed class GitWorktree : IDisposable
 {
     private readonly GitRepository repository;
@@ -14,7 +14,7 @@ internal sealed class GitWorktree : IDisposable
         Folder = Path.Combine([Tree, .. repository.Prefix.Split('/', StringSplitOptions.RemoveEmptyEntries)]);
     }
 
-    /// <summary>What the repository's folder is in this commit; it need not be there.</summary>
+    /// <summary>The folder of <c>experiments.yaml</c> in this commit. It may be missing.</summary>
     public string Folder { get; }
 
     private string Tree => Path.Combine(temporary, "tree");
@@ -45,7 +45,7 @@ internal sealed class GitWorktree : IDisposable
         }
     }
 
-    /// <summary>The path of a file beside the checked-out ones, which goes away with them.</summary>
+    /// <summary>The path for a file beside the checked-out ones. It is deleted with them.</summary>
     public string Join(string name) => Path.Combine(temporary, name);
 
     public void Dispose()
@@ -57,7 +57,7 @@ internal sealed class GitWorktree : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Another program holds a file of it: what is left lies among the temporary files.
+            // Another program holds a file of it. The rest stays among the temporary files.
         }
 
         // git forgets a worktree whose folder is gone.

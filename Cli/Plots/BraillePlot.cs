@@ -1,6 +1,6 @@
 namespace Repro.Cli.Plots;
 
-/// <summary>A curve of braille characters, each of which has two columns and four rows of dots.</summary>
+/// <summary>A curve of braille characters. Each character has two columns and four rows of dots.</summary>
 internal static class BraillePlot
 {
     private const int DotColumns = 2;
@@ -11,8 +11,10 @@ internal static class BraillePlot
     private static readonly int[,] Dots = { { 0x01, 0x08 }, { 0x02, 0x10 }, { 0x04, 0x20 }, { 0x40, 0x80 } };
 
     /// <summary>Lines from top to bottom, each <paramref name="width"/> characters.</summary>
-    /// <param name="values">The values, from left to right over the whole width; of more values than dots each dot column spans those that fall into it.</param>
-    /// <param name="scale">The heights that the values have.</param>
+    /// <param name="values">
+    /// The values, from left to right over the whole width. If there are more values than dots, a dot column spans all values in it.
+    /// </param>
+    /// <param name="scale">Gives the height of each value.</param>
     /// <param name="width">Characters in a line.</param>
     /// <param name="height">Lines.</param>
     public static IReadOnlyList<string> Draw(IReadOnlyList<float> values, PlotScale scale, int width, int height)
@@ -28,7 +30,8 @@ internal static class BraillePlot
                 continue;
             }
 
-            // From the least to the largest, and from the value before: a peak shows however narrow it is, and a steep stretch is a line, not a gap.
+            // Each column spans from its least value to its largest, and to the value before. So no peak is lost, and a steep part has no
+            // gap.
             List<int> rows = [.. shares.Select(share => (int)Math.Round((1 - share) * ((height * DotRows) - 1)))];
             for (var dot = Math.Min(rows.Min(), previous ?? rows[0]); dot <= Math.Max(rows.Max(), previous ?? rows[0]); dot++)
             {
@@ -38,7 +41,8 @@ internal static class BraillePlot
             previous = rows[^1];
         }
 
-        return [.. Enumerable.Range(0, height).Select(row => string.Concat(Enumerable.Range(0, width).Select(column => (char)(Blank + cells[row, column]))))];
+        return [.. Enumerable.Range(0, height).Select(
+            row => string.Concat(Enumerable.Range(0, width).Select(column => (char)(Blank + cells[row, column]))))];
     }
 
     private static List<double> Heights(IReadOnlyList<float> values, PlotScale scale, int x, int columns)

@@ -1,6 +1,6 @@
 namespace Repro.Cli.Plots;
 
-/// <summary>Heights of values in a plot: logarithmic when all of them are positive, as losses are, and otherwise linear.</summary>
+/// <summary>Heights of values in a plot: logarithmic when all of them are positive, otherwise linear.</summary>
 internal sealed class PlotScale
 {
     private readonly double low;

@@ -5,9 +5,11 @@ internal static class Sparkline
 {
     private const string Blocks = "▁▂▃▄▅▆▇█";
 
-    /// <summary>The curve, a character for each value, or for each stretch of values (its mean) where there are more than <paramref name="width"/>.</summary>
-    /// <param name="values">The values; what is not finite is left blank.</param>
-    /// <param name="scale">The heights that the values have.</param>
+    /// <summary>
+    /// The curve: a character for each value. If there are more than <paramref name="width"/>, a character shows the mean of several.
+    /// </summary>
+    /// <param name="values">The values. One that is not finite is a blank.</param>
+    /// <param name="scale">Gives the height of each value.</param>
     /// <param name="width">The most characters.</param>
     public static string Draw(IReadOnlyList<float> values, PlotScale scale, int width)
     {

@@ -4,18 +4,20 @@ using Spectre.Console;
 
 namespace Repro.Cli.Progress;
 
-/// <summary>Shows a training: a live bar on a terminal, a line now and then in a pipe or a file.</summary>
+/// <summary>Shows the progress of a training: a bar on a terminal, a line every ten seconds elsewhere.</summary>
 internal static class ProgressView
 {
     private static readonly TimeSpan LineInterval = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// Runs <paramref name="train"/> and shows how it gets on. When it is stopped, says how far it came and what <paramref name="kept"/> then tells of what
-    /// is left, and rethrows.
+    /// Runs <paramref name="train"/> and shows its progress. When it is stopped, prints the last epoch and the sentence of
+    /// <paramref name="kept"/>, and rethrows.
     /// </summary>
     public static T Show<T>(CliContext context, string experiment, int epochs, Func<string> kept, Func<ITrainingObserver, T> train)
     {
+        using var heeding = context.StopRequest.Heed();
         var progress = new TrainingProgress(experiment, epochs, context.Clock);
+        progress.Problem += problem => context.Error.WriteLine($"{experiment}: {problem}", new Style(Color.Yellow));
         try
         {
             return context.Out.Profile.Capabilities.Interactive
@@ -29,12 +31,14 @@ internal static class ProgressView
         }
     }
 
-    /// <summary>The same, where there is only one thing to tell.</summary>
+    /// <summary>The same, with a constant sentence.</summary>
     public static T Show<T>(CliContext context, string experiment, int epochs, string kept, Func<ITrainingObserver, T> train) =>
         Show(context, experiment, epochs, () => kept, train);
 
-    private static T ShowLive<T>(IAnsiConsole console, string experiment, int epochs, TrainingProgress progress, Func<ITrainingObserver, T> train) =>
-        console.Progress().AutoClear(true).Columns(new ProgressBarColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }).Start(live =>
+    private static T ShowLive<T>(
+        IAnsiConsole console, string experiment, int epochs, TrainingProgress progress, Func<ITrainingObserver, T> train) =>
+        console.Progress().AutoClear(true).Columns(
+            new ProgressBarColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }).Start(live =>
         {
             var bar = live.AddTask(Markup.Escape(experiment), maxValue: epochs);
             progress.Advanced += (now, line) =>

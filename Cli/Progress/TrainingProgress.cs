@@ -4,13 +4,13 @@ using Repro.Runtime.Training;
 
 namespace Repro.Cli.Progress;
 
-/// <summary>How far a training is: counts its epochs and says how long the rest will take.</summary>
+/// <summary>The progress of a training: the number of epochs, and the time that is left.</summary>
 internal sealed class TrainingProgress(string experiment, int epochs, TimeProvider clock) : ITrainingObserver
 {
     private readonly long started = clock.GetTimestamp();
     private int first;
 
-    /// <summary>The last epoch that is done; 0 before the first.</summary>
+    /// <summary>The last finished epoch; 0 before the first.</summary>
     public int Epoch { get; private set; }
 
     /// <summary>Called after each epoch with this progress and its line of text.</summary>
@@ -32,12 +32,20 @@ internal sealed class TrainingProgress(string experiment, int epochs, TimeProvid
     {
     }
 
+    /// <summary>Is called with a sentence about a problem that does not stop the run.</summary>
+    public event Action<string>? Problem;
+
+    /// <inheritdoc/>
+    public void Warned(string problem) => Problem?.Invoke(problem);
+
     private static string Validation(EpochResult epoch) =>
         epoch.Validation is [var loss, ..] ? string.Create(CultureInfo.InvariantCulture, $"  {loss.Name} {loss.Value:G6}") : "";
 
     private string Left()
     {
         var left = clock.GetElapsedTime(started) / (Epoch - first) * (epochs - Epoch);
-        return Epoch == epochs ? "done" : string.Create(CultureInfo.InvariantCulture, $"{(int)left.TotalHours}:{left.Minutes:D2}:{left.Seconds:D2} left");
+        return Epoch == epochs
+            ? "done"
+            : string.Create(CultureInfo.InvariantCulture, $"{(int)left.TotalHours}:{left.Minutes:D2}:{left.Seconds:D2} left");
     }
 }

@@ -4,13 +4,13 @@ using Repro.Runtime.Data;
 namespace Repro.Cli.Runs;
 
 /// <summary>
-/// The images of the experiments that a command is about to train, all loaded, and so all checked, before the first of them trains.
+/// The images of all experiments of a command. All are loaded, and so checked, before the first experiment trains.
 /// </summary>
 internal sealed class LoadedData : IDisposable
 {
     private readonly Dictionary<DataSettings, DataSet> sets = [];
 
-    /// <summary>Loads the data of every experiment; what two have in common is loaded once.</summary>
+    /// <summary>Loads the data of every experiment. Data that several share is loaded once.</summary>
     /// <exception cref="ReproException">A folder or an image is missing or broken.</exception>
     public static LoadedData Load(string root, IEnumerable<Experiment> experiments)
     {

@@ -5,24 +5,25 @@ using Spectre.Console;
 
 namespace Repro.Cli.Runs;
 
-/// <summary>The locks of all runs that a command is about to make.</summary>
+/// <summary>The locks of all runs of a command.</summary>
 internal sealed class RunLocks : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
     private readonly List<RunLock> locks = [];
 
     /// <summary>Takes the locks, or waits for them.</summary>
-    /// <exception cref="ReproException">Another process has one, and it is not to be waited for.</exception>
+    /// <exception cref="ReproException">Another process has one, and the user does not want to wait.</exception>
     /// <exception cref="OperationCanceledException">Stopped while waiting.</exception>
     public static RunLocks Take(CliContext context, IEnumerable<RunFolder> folders, bool wait)
     {
         var taken = new RunLocks();
         try
         {
-            // Always in the same order, so that two that wait never wait for each other.
+            // Always in the same order, so two processes never wait for each other.
             foreach (var folder in folders.DistinctBy(folder => folder.Path).OrderBy(folder => folder.Path, StringComparer.Ordinal))
             {
                 taken.locks.Add(Take(context, folder, wait));
+                folder.DeleteLeftovers();
             }
 
             return taken;

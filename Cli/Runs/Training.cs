@@ -17,21 +17,24 @@ internal static class Training
     /// <param name="mode">How to train.</param>
     public static int Execute(CliContext context, IReadOnlyList<TrainingPlan> plans, TrainingMode mode)
     {
-        // Whatever can be wrong with images and snapshots shows before hours of training, not after.
+        // Mistakes in images and snapshots are found before hours of training, not after.
         using var data = LoadedData.Load(context.Root, plans.Select(plan => plan.Experiment));
         return Execute(context, plans, data, mode).Any(outcome => outcome.Difference is not null) ? ExitCode.Failed : ExitCode.Done;
     }
 
-    /// <summary>Likewise, with images that are loaded, and gives what came of each.</summary>
-    public static IReadOnlyList<TrainingOutcome> Execute(CliContext context, IReadOnlyList<TrainingPlan> plans, LoadedData data, TrainingMode mode)
+    /// <summary>The same with loaded images. The result is the outcome of each plan.</summary>
+    public static IReadOnlyList<TrainingOutcome> Execute(
+        CliContext context, IReadOnlyList<TrainingPlan> plans, LoadedData data, TrainingMode mode)
     {
-        var snapshots = plans.Select(plan => plan.Name).Distinct(StringComparer.Ordinal).ToDictionary(name => name, context.Snapshots.TryRead, StringComparer.Ordinal);
+        var snapshots = plans.Select(plan => plan.Name).Distinct(StringComparer.Ordinal).ToDictionary(
+            name => name, context.Snapshots.TryRead, StringComparer.Ordinal);
         context.ShowEngine();
         foreach (var plan in plans.Where(plan => plan.Overridden))
         {
             context.Out.WriteLine(plan.Notice(context.Root));
         }
 
+        using var heeding = context.StopRequest.Heed();
         using var locks = RunLocks.Take(context, plans.Select(plan => plan.Folder(context.Root)), mode.Wait);
         var outcomes = new List<TrainingOutcome>();
         try
@@ -44,7 +47,7 @@ internal static class Training
         }
         finally
         {
-            // Also when it was stopped or failed: what is finished stays finished.
+            // Also when a run was stopped or failed: the finished ones are shown.
             Report(context, outcomes);
         }
 
@@ -55,7 +58,8 @@ internal static class Training
     {
         var folder = plan.Folder(context.Root);
         var run = Run.TryReadCurrent(folder, plan.Experiment, data.Of(plan.Experiment), out var stale);
-        context.Out.WriteLine(stale ?? $"{folder.Name} is up to date: its run in '{folder.Path}' is of this specification, data and engine.");
+        context.Out.WriteLine(
+            stale ?? $"{folder.Name} is up to date: its run in '{folder.Path}' is of this specification, data and engine.");
         return run;
     }
 
@@ -86,7 +90,8 @@ internal static class Training
         if (checkpoint is not null)
         {
             context.Out.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{plan.Name} goes on {checkpoint.Position} of {settings.Epochs}, from '{checkpoint.Path}'; --fresh starts over."));
+                CultureInfo.InvariantCulture,
+                $"{plan.Name} goes on {checkpoint.Position} of {settings.Epochs}, from '{checkpoint.Path}'; --fresh starts over."));
         }
         else if (unused.Count > 0)
         {
@@ -112,7 +117,8 @@ internal static class Training
         {
             var name = outcome.Run.Snapshot.Header.Experiment;
             context.Error.WriteLine(
-                $"{outcome.Difference}. The new results are in '{outcome.Run.Folder.Path}'; if the change is wanted: repro accept {name}", new Style(Color.Red));
+                $"{outcome.Difference}. The new results are in '{outcome.Run.Folder.Path}'; if the change is wanted: repro accept {name}",
+                new Style(Color.Red));
         }
     }
 }

@@ -4,7 +4,7 @@ using Repro.Runtime.Runs;
 
 namespace Repro.Cli.Runs;
 
-/// <summary>An experiment to train, and what the user wants otherwise than the file says.</summary>
+/// <summary>An experiment to train, with the user's overrides.</summary>
 internal sealed class TrainingPlan(Experiment locked, int? epochs, long? seed)
 {
     /// <summary>The experiment with the user's settings.</summary>
@@ -16,7 +16,7 @@ internal sealed class TrainingPlan(Experiment locked, int? epochs, long? seed)
 
     public RunFolder Folder(string root) => RunFolder.Of(root, locked.Settings, Experiment.Settings);
 
-    /// <summary>What the user should know of an overridden run.</summary>
+    /// <summary>The note about an overridden run.</summary>
     public string Notice(string root) => string.Create(
         CultureInfo.InvariantCulture,
         $"{Name} runs {Experiment.Settings.Epochs} epochs with seed {Experiment.Settings.Seed}: this is not the locked run " +

@@ -3,7 +3,7 @@ using Repro.Runtime.Tracing;
 
 namespace Repro.Cli.Tracing;
 
-/// <summary>Says where two runs part, for people.</summary>
+/// <summary>Describes in words where two runs diverge.</summary>
 /// <param name="root">The folder of <c>experiments.yaml</c>, if there is one.</param>
 /// <param name="first">One trace.</param>
 /// <param name="firstName">What messages call it.</param>
@@ -11,10 +11,12 @@ namespace Repro.Cli.Tracing;
 /// <param name="secondName">What messages call it.</param>
 internal sealed class DifferenceText(string? root, Trace first, string firstName, Trace second, string secondName)
 {
-    /// <summary>The command that compares other steps when it is given <c>--steps</c>; <c>null</c> when each side has to be traced by hand.</summary>
+    /// <summary>
+    /// The command that compares other steps when it is given <c>--steps</c>; <c>null</c> when each side has to be traced by hand.
+    /// </summary>
     public string? Command { get; init; }
 
-    /// <summary>What the two traces are of otherwise, a line each.</summary>
+    /// <summary>The fields in which the headers of the traces differ, a line each.</summary>
     public IEnumerable<string> Headers()
     {
         var (a, b) = (first.Header, second.Header);
@@ -28,15 +30,17 @@ internal sealed class DifferenceText(string? root, Trace first, string firstName
             ("epochs", Text(a.Epochs), Text(b.Epochs)),
         ];
         return fields.Where(field => field.First != field.Second)
-            .Select(field => $"They are of another {field.Name}: {Short(field.First)} {In(firstName)}, {Short(field.Second)} {In(secondName)}.");
+            .Select(field => $"They are of another {field.Name}: {Short(field.First)} {In(firstName)}, {Short(field.Second)} "
+                + $"{In(secondName)}.");
     }
 
-    /// <summary>Where they part, what is known of it, and what tells more.</summary>
+    /// <summary>Where they diverge, what is known about it, and which command finds out more.</summary>
     public IEnumerable<string> Lines(TraceDifference difference)
     {
         var record = (difference.First ?? difference.Second)!;
         yield return string.Create(
-            CultureInfo.InvariantCulture, $"They part in step {difference.Step} (epoch {difference.Epoch}), operation {difference.Number}: {What(record)}");
+            CultureInfo.InvariantCulture,
+            $"They diverge in step {difference.Step} (epoch {difference.Epoch}), operation {difference.Number}: {What(record)}");
         if (PlaceOf(difference, record) is { } place)
         {
             yield return $"  {place}";
@@ -79,7 +83,8 @@ internal sealed class DifferenceText(string? root, Trace first, string firstName
     private static string Described(TraceRecord? record) =>
         record is null ? "nothing more in this step" : $"{What(record)}, {record.Result.Type} {Shape(record.Result.Shape)}";
 
-    private static string Shape(IReadOnlyList<long> shape) => shape.Count == 0 ? "scalar" : string.Join(" × ", shape.Select(size => Text(size)));
+    private static string Shape(IReadOnlyList<long> shape) =>
+        shape.Count == 0 ? "scalar" : string.Join(" × ", shape.Select(size => Text(size)));
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -87,7 +92,10 @@ internal sealed class DifferenceText(string? root, Trace first, string firstName
 
     private static string Short(string value) => value.Length == 64 ? value[..16] + "…" : value;
 
-    private string Again => Command is null ? $"Trace the steps before on both sides: repro trace {first.Header.Experiment}" : $"Compare the steps before: {Command}";
+    private string Again =>
+        Command is null
+            ? $"Trace the steps before on both sides: repro trace {first.Header.Experiment}"
+            : $"Compare the steps before: {Command}";
 
     private string Cause(TraceDifference difference)
     {
@@ -95,23 +103,28 @@ internal sealed class DifferenceText(string? root, Trace first, string firstName
         var before = first.Steps.TakeWhile(step => step.Step != difference.Step).LastOrDefault();
         return record.Phase switch
         {
-            _ when difference.Error is not null && difference.Step > 1 => "Everything before it that both traces have is within the tolerance. "
-                + "After the first step engines that round differently drift apart by themselves: only a difference in step 1 is a mistake.",
+            _ when difference.Error is not null && difference.Step > 1 =>
+                "Everything before it that both traces have is within the tolerance. "
+                + "After the first step engines that round differently drift apart by themselves: only a difference in step 1 is a "
+                    + "mistake.",
             _ when difference.Error is not null => "Everything before it that both traces have is within the tolerance.",
             TracePhase.Weights when difference.Step == 1 => "The initial weights differ: another seed, initialization or order of layers.",
             TracePhase.Weights when before?.Step != difference.Step - 1 =>
-                $"The runs parted earlier. {Again} --steps {Earlier(before?.Step ?? 0, difference.Step)}",
+                $"The runs diverged earlier. {Again} --steps {Earlier(before?.Step ?? 0, difference.Step)}",
             TracePhase.Weights => "Something changed it between the steps.",
             TracePhase.Batch => "Other images, another order of them, or another preparation.",
             _ when record.Inputs.Count == 0 => "Everything before it is the same.",
             _ when difference.DifferentInputs is [] => "Its inputs are the same on both sides: it computes other values from them.",
-            _ => $"Of its inputs, {(difference.DifferentInputs.Count == 1 ? "number" : "numbers")} {string.Join(" and ", difference.DifferentInputs.Select(number => Text(number)))} " +
-                "differ already, though every recorded operation before gives the same: something changed or made them that is not recorded.",
+            _ => $"Of its inputs, {(difference.DifferentInputs.Count == 1 ? "number" : "numbers")} "
+                + $"{string.Join(" and ", difference.DifferentInputs.Select(number => Text(number)))} " +
+                "differ already, though every recorded operation before gives the same: something changed or made them that is not "
+                + "recorded.",
         };
     }
 
-    /// <summary>Some steps after the last that both have, and before the one that differs; more than that are traced in rounds.</summary>
-    private static string Earlier(int from, int to) => StepNumbers.Text([.. Enumerable.Range(Math.Max(from + 1, to - 100), to - Math.Max(from + 1, to - 100))]);
+    /// <summary>The steps between the last common one and the one that differs. If there are too many, they are traced in rounds.</summary>
+    private static string Earlier(int from, int to) =>
+        StepNumbers.Text([.. Enumerable.Range(Math.Max(from + 1, to - 100), to - Math.Max(from + 1, to - 100))]);
 
     private IEnumerable<string> Element(TraceDifference difference)
     {
@@ -122,7 +135,8 @@ internal sealed class DifferenceText(string? root, Trace first, string firstName
             yield break;
         }
 
-        yield return $"{a.DifferentBlocks(b)} of {a.Blocks} blocks of {Text(a.BlockSize)} {(a.BlockSize == 1 ? "value" : "values")} differ, of {a.Type} {Shape(a.Shape)}.";
+        yield return $"{a.DifferentBlocks(b)} of {a.Blocks} blocks of {Text(a.BlockSize)} {(a.BlockSize == 1 ? "value" : "values")} "
+            + $"differ, of {a.Type} {Shape(a.Shape)}.";
         if (difference.FirstElement() is { } element)
         {
             yield return $"The first value that differs is {Index(element)}:";
@@ -135,9 +149,10 @@ internal sealed class DifferenceText(string? root, Trace first, string firstName
         }
 
         yield return $"The first value that differs is in block {Text(block)}. For it, where {firstName} and {secondName} come from:";
-        // Only traces of the same engine number their operations alike.
+        // Only traces of the same engine number their operations in the same way.
         var values = first.Header.Engine == second.Header.Engine ? $"--at {Text(difference.Number)}.{Text(block)}" : "--values";
-        yield return $"  repro trace {first.Header.Experiment} --steps {Text(difference.Step)} {values} --output {Output(difference, block)}";
+        yield return $"  repro trace {first.Header.Experiment} --steps {Text(difference.Step)} {values} --output "
+            + $"{Output(difference, block)}";
         yield return "  and compare the two files again.";
     }
 
@@ -159,7 +174,8 @@ internal sealed class DifferenceText(string? root, Trace first, string firstName
     {
         var (a, b) = (difference.First!.Result, difference.Second!.Result);
         yield return string.Create(
-            CultureInfo.InvariantCulture, $"Its values are apart by {error:G3} of how large they are, {a.Scale:G6} and {b.Scale:G6} (root mean square), of {a.Type} {Shape(a.Shape)}.");
+            CultureInfo.InvariantCulture, $"Its values are apart by {error:G3} of how large they are, {a.Scale:G6} and {b.Scale:G6} "
+                + $"(root mean square), of {a.Type} {Shape(a.Shape)}.");
         if (difference.WidestElement() is { } element)
         {
             yield return $"Of the values that both have, furthest apart is {Index(element)}:";
@@ -186,7 +202,7 @@ internal sealed class DifferenceText(string? root, Trace first, string firstName
         return places.TryGetValue(name, out var path) ? ExperimentsFile.Describe(root, path) : null;
     }
 
-    /// <summary>Whether no layer is called any more in the step: what comes is the loss.</summary>
+    /// <summary>Whether the step calls no more layers: the next operation is the loss.</summary>
     private bool IsAfterLayers(TraceDifference difference) => !first.Steps.First(step => step.Step == difference.Step).Records
         .Skip(difference.Number - 1).Any(record => record is { Phase: TracePhase.Forward, Layer.Length: > 0 });
 }

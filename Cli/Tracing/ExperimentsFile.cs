@@ -1,17 +1,19 @@
 using System.Globalization;
+using Repro.Runtime;
+using Repro.Runtime.Files;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Repro.Cli.Tracing;
 
-/// <summary>Finds what keys lead to in <c>experiments.yaml</c> and the files that it may include.</summary>
+/// <summary>Finds the value of a path of keys in <c>experiments.yaml</c> and the files that it may include.</summary>
 internal static class ExperimentsFile
 {
     private const int LongestLine = 100;
 
     /// <summary>
-    /// File, line and text of what keys such as <c>architectures.vae.encoder.1.conv</c> lead to: <c>experiments.yaml:18: conv: { … }</c>. The keys
-    /// themselves when no file that can be read has them.
+    /// File, line and text for keys such as <c>architectures.vae.encoder.1.conv</c>: <c>experiments.yaml:18: conv: { … }</c>. If no
+    /// readable file has the keys, the result is the keys.
     /// </summary>
     public static string Describe(string? root, string path) => (root is null ? null : Find(root, path)) ?? path;
 
@@ -24,16 +26,21 @@ internal static class ExperimentsFile
     private static IEnumerable<string> Included(string root)
     {
         var folder = Path.Combine(root, "experiments");
-        return Directory.Exists(folder)
-            ? Directory.GetFiles(folder, "*.yaml").Select(file => $"experiments/{Path.GetFileName(file)}").Order(StringComparer.Ordinal)
-            : [];
+        try
+        {
+            return Folders.Files(folder, "*.yaml").Select(file => $"experiments/{Path.GetFileName(file)}").Order(StringComparer.Ordinal);
+        }
+        catch (ReproException)
+        {
+            return [];
+        }
     }
 
     private static string? Find(string root, string file, string path)
     {
         try
         {
-            var text = File.ReadAllText(Path.Combine(root, file));
+            var text = RegularFile.ReadAllText(Path.Combine(root, file));
             var yaml = new YamlStream();
             yaml.Load(new StringReader(text));
             return yaml.Documents is [var document] && Mark(document.RootNode, path) is { } mark
@@ -46,7 +53,7 @@ internal static class ExperimentsFile
         }
     }
 
-    /// <summary>Where the keys lead to. The last of them may be the value itself, or what a parameter there stands for.</summary>
+    /// <summary>The place of the value of the keys. The last key may be the value itself, or the value of a parameter.</summary>
     private static Mark? Mark(YamlNode node, string path)
     {
         Mark? mark = null;
@@ -69,7 +76,9 @@ internal static class ExperimentsFile
         if (node is YamlSequenceNode list)
         {
             var key = path.Split('.')[0];
-            return int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= list.Children.Count
+            return int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && number >= 1
+                && number <= list.Children.Count
                 ? (key, list.Children[number - 1].Start, list.Children[number - 1])
                 : null;
         }
@@ -79,9 +88,10 @@ internal static class ExperimentsFile
             return null;
         }
 
-        // Names may have points in them: the longest that fits is meant.
+        // A name may contain points, so the longest match counts.
         var pair = mapping.Children
-            .Where(child => child.Key is YamlScalarNode { Value: { } key } && (path == key || path.StartsWith(key + ".", StringComparison.Ordinal)))
+            .Where(child => child.Key is YamlScalarNode { Value: { } key } && (
+                path == key || path.StartsWith(key + ".", StringComparison.Ordinal)))
             .OrderByDescending(child => ((YamlScalarNode)child.Key).Value!.Length)
             .FirstOrDefault();
         return pair.Key is YamlScalarNode name ? (name.Value!, name.Start, pair.Value) : null;

@@ -10,13 +10,14 @@ using Spectre.Console;
 
 namespace Repro.Cli.Tracing;
 
-/// <summary>Finds the first epoch in which a run parts from its snapshot, and says what tells more: a snapshot holds no operations.</summary>
+/// <summary>Finds the first epoch in which a run diverges from its snapshot, and prints the command that finds the operation.</summary>
 internal static class SnapshotBisection
 {
     public static int Run(CliContext context, Experiment experiment)
     {
         var snapshot = context.Snapshots.TryRead(experiment.Name)
-            ?? throw new ReproException($"{experiment.Name} has no snapshot to compare with. Give two traces, or lock it with: repro run {experiment.Name}, then: repro accept {experiment.Name}");
+            ?? throw new ReproException($"{experiment.Name} has no snapshot to compare with. Give two traces, or lock it with: repro "
+                + $"run {experiment.Name}, then: repro accept {experiment.Name}");
         using var loaded = LoadedData.Load(context.Root, [experiment]);
         var data = loaded.Of(experiment);
         context.ShowEngine();
@@ -58,14 +59,17 @@ internal static class SnapshotBisection
         last = Math.Min(last, first + StepNumbers.Most - 1);
         var steps = first == last ? Text(first) : $"{Text(first)}-{Text(last)}";
         var before = now.Epoch == 1 ? "" : "; before that every step's loss is the same, bit for bit";
-        yield return $"{name} parts from its snapshot in epoch {Text(now.Epoch)}, {(first == last ? "step" : "one of the steps")} {steps}{before}.";
+        yield return $"{name} parts from its snapshot in epoch {Text(now.Epoch)}, {(first == last ? "step" : "one of the steps")} "
+            + $"{steps}{before}.";
         foreach (var value in now.Values)
         {
             var old = was?.Values.FirstOrDefault(other => other.Name == value.Name);
-            yield return $"  {value.Name} {Text(value)}{(old is null ? "" : old.Value.Equals(value.Value) ? ", as in the snapshot" : $" was {Text(old)}")}";
+            yield return $"  {value.Name} "
+                + $"{Text(value)}{(old is null ? "" : old.Value.Equals(value.Value) ? ", as in the snapshot" : $" was {Text(old)}")}";
         }
 
-        yield return "A snapshot holds no operations. For the first that differs, compare with a commit from which its numbers still come out:";
+        yield return "A snapshot holds no operations. For the first that differs, compare with a commit from which its numbers still "
+            + "come out:";
         yield return $"  repro bisect {name} --against REVISION --steps {steps}";
         yield return "or go to the machine that locked it, and there:";
         yield return $"  repro trace {name} --steps {steps} --output {name}.trace";
@@ -77,7 +81,7 @@ internal static class SnapshotBisection
 
     private static string Text(TermValue value) => $"{FloatText.Decimal(value.Value)} ({FloatText.Bits(value.Value)})";
 
-    /// <summary>Stops a training at the first epoch that is not that of the snapshot.</summary>
+    /// <summary>Stops a training at the first epoch that differs from the snapshot.</summary>
     private sealed class Watch(Snapshot snapshot, CancellationTokenSource parted) : ITrainingObserver
     {
         public ITrainingObserver? Progress { get; set; }

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace Repro.Cli.Watch;
 
-/// <summary>A picture of coloured characters, each of which shows two pixels, one above the other.</summary>
+/// <summary>A picture of coloured characters. Each character shows two pixels, one above the other.</summary>
 internal static class HalfBlocks
 {
     /// <summary>How many lines a picture takes at a width.</summary>
@@ -33,7 +33,7 @@ internal static class HalfBlocks
     private static int Height(RgbImage picture, int width) =>
         Math.Max(1, (int)Math.Round((double)picture.Height * Math.Min(width, picture.Width) / picture.Width));
 
-    // The mean of the pixels that a reduced one stands for.
+    // The mean of the pixels that one reduced pixel covers.
     private static Color Mean(RgbImage picture, int column, int row, int columns, int rows)
     {
         var (left, right) = (column * picture.Width / columns, (column + 1) * picture.Width / columns);

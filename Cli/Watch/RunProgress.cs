@@ -7,14 +7,15 @@ using Repro.Runtime.Training;
 
 namespace Repro.Cli.Watch;
 
-/// <summary>What the files of a run say at a moment, finished or not. Nothing of the run is touched.</summary>
+/// <summary>The state of a run, finished or not, as its files are now. Reading changes nothing.</summary>
 /// <param name="Name">The name of its folder.</param>
 /// <param name="Epochs">The epochs so far.</param>
 /// <param name="Total">How many epochs it will have, if that is known.</param>
 /// <param name="State">Whether it is finished, goes on, or neither.</param>
 /// <param name="Written">When the losses were written last, in UTC.</param>
 /// <param name="Picture">The last samples, or else the last picture; <c>null</c> when there is none yet.</param>
-internal sealed record RunProgress(string Name, IReadOnlyList<EpochResult> Epochs, int? Total, RunState State, DateTimeOffset Written, Capture? Picture)
+internal sealed record RunProgress(
+    string Name, IReadOnlyList<EpochResult> Epochs, int? Total, RunState State, DateTimeOffset Written, Capture? Picture)
 {
     /// <summary>Whether it is finished.</summary>
     public bool IsFinished => State == RunState.Finished;
@@ -37,10 +38,12 @@ internal sealed record RunProgress(string Name, IReadOnlyList<EpochResult> Epoch
                 throw new ReproException($"'{folder.Path}' holds no run: it has no losses.csv. Start one with: {folder.Command}");
             }
 
-            // A run that starts over takes the old losses away before it writes its own.
-            var written = losses is null ? Directory.GetLastWriteTimeUtc(folder.Path) : File.GetLastWriteTimeUtc(folder.LossesPath);
+            // A run that starts over deletes the old losses before it writes its own.
+            var written = losses is null ? Folders.Changed(folder.Path) : RegularFile.Changed(folder.LossesPath);
             var epochs = losses is null ? [] : LossesCsv.Parse(losses, folder.LossesPath);
-            var total = record?.Epochs ?? folder.OverriddenEpochs ?? catalog.FirstOrDefault(experiment => folder.IsOf(experiment.Name))?.Settings.Epochs;
+            var total = record?.Epochs
+                ?? folder.OverriddenEpochs
+                ?? catalog.FirstOrDefault(experiment => folder.IsOf(experiment.Name))?.Settings.Epochs;
             var pictures = folder.Pictures;
             var samples = pictures.Where(taken => taken.Kind == CaptureKind.Samples).ToList();
             var picture = Load(folder, samples.Count > 0 ? samples : pictures);
@@ -56,7 +59,7 @@ internal sealed record RunProgress(string Name, IReadOnlyList<EpochResult> Epoch
         }
     }
 
-    // A new run takes the pictures of the old one away: then there is none.
+    // A new run deletes the pictures of the old one.
     private static Capture? Load(RunFolder folder, IReadOnlyList<(int Epoch, string Kind)> pictures)
     {
         if (pictures is not [.., var (epoch, kind)])

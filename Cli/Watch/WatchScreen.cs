@@ -6,7 +6,7 @@ using Spectre.Console.Rendering;
 
 namespace Repro.Cli.Watch;
 
-/// <summary>How a run is shown: a line, its numbers, the curve of its loss, and a picture where the console has colours.</summary>
+/// <summary>Draws a run: a line, its numbers, the curve of its loss, and a picture if the console has colours.</summary>
 internal static class WatchScreen
 {
     private const int LeastPlotHeight = 4;
@@ -70,7 +70,8 @@ internal static class WatchScreen
 
     /// <summary>The numbers of the last epoch.</summary>
     public static string Values(RunProgress run) =>
-        string.Join("  ", run.Epochs[^1].Values.Select(value => $"{value.Name} {value.Value.ToString("G6", CultureInfo.InvariantCulture)}"));
+        string.Join(
+            "  ", run.Epochs[^1].Values.Select(value => $"{value.Name} {value.Value.ToString("G6", CultureInfo.InvariantCulture)}"));
 
     // Labels of the scale at the left, of the epochs below.
     private static Text Plot(RunProgress run, int width, int height)
@@ -82,7 +83,8 @@ internal static class WatchScreen
         var columns = Math.Max(1, width - margin - 1);
         var lines = BraillePlot.Draw(losses, scale, columns, height)
             .Select((line, row) => $"{(row == 0 ? most : row == height - 1 ? least : "").PadLeft(margin)} {line}");
-        var (first, last) = (run.Epochs[0].Epoch.ToString(CultureInfo.InvariantCulture), run.Epochs[^1].Epoch.ToString(CultureInfo.InvariantCulture));
+        var (first, last) = (
+            run.Epochs[0].Epoch.ToString(CultureInfo.InvariantCulture), run.Epochs[^1].Epoch.ToString(CultureInfo.InvariantCulture));
         var axis = $"{"epoch".PadLeft(margin)} {first}{(last == first ? "" : last.PadLeft(columns - first.Length))}";
         var title = $"{"loss".PadLeft(margin)} {(scale.Logarithmic ? "(logarithmic)" : "")}".TrimEnd();
         return new Text(string.Join('\n', lines.Prepend(title).Append(axis)));
@@ -90,7 +92,7 @@ internal static class WatchScreen
 
     private static string Label(float value) => value.ToString("G4", CultureInfo.InvariantCulture);
 
-    // So wide that the picture fits into the lines that are left; 0 when it would be too small to see.
+    // The largest width at which the picture fits into the lines; 0 when it would be too small.
     private static int PictureWidth(RunProgress run, int width, int lines)
     {
         var picture = run.Picture!.Picture;

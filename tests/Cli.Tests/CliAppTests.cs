@@ -11,15 +11,28 @@ public sealed class CliAppTests : IDisposable
     [Theory]
     [InlineData("repro: There is no command 'lst'. Did you mean 'list'? 'repro --help' shows what there is.\n", "lst")]
     [InlineData("repro: There is no command 'xyzzy'. 'repro --help' shows what there is.\n", "xyzzy")]
-    [InlineData("repro: There is no option '--epoch'. Did you mean '--epochs'? 'repro run --help' shows what there is.\n", "run", "tiny-a", "--epoch=3")]
-    [InlineData("repro: There is no experiment 'tiny-c'. Did you mean 'tiny-a'? 'repro list' shows all of them.\n", "run", "tiny-a", "tiny-c")]
+    [InlineData(
+        "repro: There is no option '--epoch'. Did you mean '--epochs'? 'repro run --help' shows what there is.\n", "run", "tiny-a",
+        "--epoch=3")]
+    [InlineData(
+        "repro: There is no experiment 'tiny-c'. Did you mean 'tiny-a'? 'repro list' shows all of them.\n", "run", "tiny-a", "tiny-c")]
     [InlineData("repro: There is no experiment 'TINY-B'. Did you mean 'tiny-b'? 'repro list' shows all of them.\n", "verify", "TINY-B")]
-    [InlineData("repro: There is no experiment 'other'. It is an architecture, which 'tiny-b' trains. 'repro list' shows all of them.\n", "run", "other")]
+    [InlineData(
+        "repro: There is no experiment 'other'. It is an architecture, which 'tiny-b' trains. 'repro list' shows all of them.\n", "run",
+        "other")]
     [InlineData("repro: There is no experiment 'something'. 'repro list' shows all of them.\n", "accept", "something")]
-    [InlineData("repro: --epochs is '0', and must be a whole number from 1 to 1000000. 'repro run --help' shows what there is.\n", "run", "tiny-a", "--epochs", "0")]
-    [InlineData("repro: --threads is '-1', and must be a whole number from 1 to 1024. 'repro verify --help' shows what there is.\n", "verify", "--threads", "-1")]
-    [InlineData("repro: --epochs is 'many', and must be a whole number from 1 to 1000000. 'repro run --help' shows what there is.\n", "run", "tiny-a", "--epochs", "many")]
-    [InlineData("repro: --seed is '4294967296', and must be a whole number from 0 to 4294967295. 'repro run --help' shows what there is.\n", "run", "tiny-a", "--seed", "4294967296")]
+    [InlineData(
+        "repro: --epochs is '0', and must be a whole number from 1 to 1000000. 'repro run --help' shows what there is.\n", "run", "tiny-a",
+        "--epochs", "0")]
+    [InlineData(
+        "repro: --threads is '-1', and must be a whole number from 1 to 1024. 'repro verify --help' shows what there is.\n", "verify",
+        "--threads", "-1")]
+    [InlineData(
+        "repro: --epochs is 'many', and must be a whole number from 1 to 1000000. 'repro run --help' shows what there is.\n", "run",
+        "tiny-a", "--epochs", "many")]
+    [InlineData(
+        "repro: --seed is '4294967296', and must be a whole number from 0 to 4294967295. 'repro run --help' shows what there is.\n", "run",
+        "tiny-a", "--seed", "4294967296")]
     public void MisuseIsOneMessageAndExitCode2(string message, params string[] args)
     {
         var result = cli.Run(args);
@@ -30,10 +43,13 @@ public sealed class CliAppTests : IDisposable
     public void ALibtorchThatCannotBeLoadedIsOneMessage()
     {
         cli.Experiments[0] = new Experiment(
-            cli.Experiments[0].Settings, () => throw new TypeInitializationException("TorchSharp.torch", new NotSupportedException("pages")));
+            cli.Experiments[0].Settings, () =>
+                throw new TypeInitializationException("TorchSharp.torch", new NotSupportedException("pages")));
         var result = cli.Run("run", "tiny-a");
         Assert.Equal(1, result.Code);
-        Assert.Contains("repro: libtorch cannot be loaded here. On Linux it needs a libstdc++ with GLIBCXX_3.4.32", result.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "repro: libtorch cannot be loaded here. On Linux it needs a libstdc++ with GLIBCXX_3.4.32", result.Error,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("pages", result.Error, StringComparison.Ordinal);
     }
 
@@ -59,7 +75,9 @@ public sealed class CliAppTests : IDisposable
     {
         var result = cli.Run("--help");
         Assert.Equal(0, result.Code);
-        Assert.All((string[])["list", "run", "reproduce", "watch", "verify", "accept", "check", "diff", "lock-data", "trace", "bisect"], name => Assert.Contains($"  {name} ", result.Out, StringComparison.Ordinal));
+        Assert.All(
+            (string[])["list", "run", "reproduce", "watch", "verify", "accept", "check", "diff", "lock-data", "trace", "bisect"],
+            name => Assert.Contains($"  {name} ", result.Out, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -83,7 +101,9 @@ public sealed class CliAppTests : IDisposable
     }
 
     /// <summary>The rows of a table that are about an experiment.</summary>
-    internal static string[][] Rows(string table) => [.. table.Split('\n').Where(line => line.Contains("tiny", StringComparison.Ordinal)).Select(Cells)];
+    internal static string[][] Rows(string table) =>
+        [.. table.Split('\n').Where(line => line.Contains("tiny", StringComparison.Ordinal)).Select(Cells)];
 
-    internal static string[] Cells(string line) => line.Split(['│', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    internal static string[] Cells(string line) =>
+        line.Split(['│', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -7,7 +7,7 @@ using Spectre.Console;
 
 namespace Repro.Cli.Tests;
 
-/// <summary>A repository of its own in a temporary folder, with tiny experiments, and a command line to run there.</summary>
+/// <summary>A repository in a temporary folder, with tiny experiments, in which to run command lines.</summary>
 internal sealed class CliFixture : IDisposable
 {
     private readonly TemporaryFolder root = new();
@@ -37,7 +37,7 @@ internal sealed class CliFixture : IDisposable
         root.Dispose();
     }
 
-    /// <summary>Takes back what stops the runs, and makes an experiment what it was, with other settings if wanted.</summary>
+    /// <summary>Lets runs start again, and restores an experiment, optionally with other settings.</summary>
     public void Resume(int experiment, Func<ExperimentSettings, ExperimentSettings>? change = null)
     {
         Stop.Dispose();
@@ -61,7 +61,9 @@ internal sealed class CliFixture : IDisposable
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var context = new CliContext(Experiments, new Lazy<string>(folder), "Snapshots", Open(output, terminal), Open(error, terminal), new FixedClock(), Stop.Token)
+        var context = new CliContext(
+            Experiments, new Lazy<string>(folder), "Snapshots", Open(output, terminal), Open(error, terminal), new FixedClock(),
+            new StopRequest(Stop))
         {
             Studies = Studies,
             RevisionProgram = RevisionProgram,

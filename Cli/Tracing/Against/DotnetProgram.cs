@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using Repro.Cli.Context;
 using Repro.Runtime;
+using Repro.Runtime.Files;
 
 namespace Repro.Cli.Tracing.Against;
 
@@ -14,21 +15,25 @@ internal sealed class DotnetProgram(string project, string properties) : IRevisi
 
     public ProgramResult Build(string folder, CancellationToken cancellationToken)
     {
-        if (!File.Exists(Path.Combine(folder, project)))
+        if (!RegularFile.Exists(Path.Combine(folder, project)))
         {
             throw new ReproException($"it has no project '{project}' beside its experiments.yaml");
         }
 
-        // Nothing of the build stays behind that would hold files of the folder.
-        return Dotnet(folder, ["build", project, .. configuration, "-nodeReuse:false", "-p:UseSharedCompilation=false"], _ => { }, cancellationToken);
+        // No process of the build stays and keeps files of the folder open.
+        return Dotnet(
+            folder, ["build", project, .. configuration, "-nodeReuse:false", "-p:UseSharedCompilation=false"], _ => { }, cancellationToken);
     }
 
     public ProgramResult Run(string folder, IReadOnlyList<string> arguments, Action<string> said, CancellationToken cancellationToken) =>
-        Dotnet(folder, ["run", "--no-build", "--no-launch-profile", "--project", project, .. configuration, "--", .. arguments], said, cancellationToken);
+        Dotnet(
+            folder, ["run", "--no-build", "--no-launch-profile", "--project", project, .. configuration, "--", .. arguments], said,
+            cancellationToken);
 
-    private static ProgramResult Dotnet(string folder, IEnumerable<string> arguments, Action<string> said, CancellationToken cancellationToken)
+    private static ProgramResult Dotnet(
+        string folder, IEnumerable<string> arguments, Action<string> said, CancellationToken cancellationToken)
     {
-        // The folder says by its global.json which SDK it takes.
+        // The folder's global.json chooses the SDK.
         var start = new ProcessStartInfo("dotnet", arguments)
         {
             WorkingDirectory = folder,
@@ -36,7 +41,7 @@ internal sealed class DotnetProgram(string project, string properties) : IRevisi
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        // 'dotnet run' tells its program where its own MSBuild is.
+        // 'dotnet run' passes the paths of its own MSBuild to the program.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
         {
             start.Environment.Remove(name);
@@ -69,7 +74,8 @@ internal sealed class DotnetProgram(string project, string properties) : IRevisi
         }
         catch (Win32Exception e)
         {
-            throw new ReproException($"dotnet cannot be started: {e.Message} Building a revision needs the .NET SDK; put it on the PATH.", e);
+            throw new ReproException(
+                $"dotnet cannot be started: {e.Message} Building a revision needs the .NET SDK; put it on the PATH.", e);
         }
     }
 

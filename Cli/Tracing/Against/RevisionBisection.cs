@@ -6,20 +6,22 @@ using Spectre.Console;
 
 namespace Repro.Cli.Tracing.Against;
 
-/// <summary>Finds where the run here parts from that of another revision, to the value.</summary>
+/// <summary>Finds the first value at which the run here diverges from that of another revision.</summary>
 internal static class RevisionBisection
 {
     /// <param name="context">The world outside.</param>
     /// <param name="experiment">The experiment, as it is here.</param>
-    /// <param name="revision">What the user called the other revision.</param>
+    /// <param name="revision">The user's name for the other revision.</param>
     /// <param name="steps">The steps to compare.</param>
     /// <param name="tolerance">How far apart values may be; <c>null</c> for the default.</param>
     /// <param name="threads">Processor threads, if the user said how many.</param>
-    public static int Run(CliContext context, Experiment experiment, string revision, IReadOnlyList<int> steps, double? tolerance, int? threads)
+    public static int Run(
+        CliContext context, Experiment experiment, string revision, IReadOnlyList<int> steps, double? tolerance, int? threads)
     {
         using var data = LoadedData.Load(context.Root, [experiment]);
         var images = data.Of(experiment);
         Tracer.RequireSteps(experiment.Settings, images, steps);
+        using var heeding = context.StopRequest.Heed();
         try
         {
             using var other = RevisionTrace.Build(context, experiment, revision, threads);
@@ -37,8 +39,8 @@ internal static class RevisionBisection
         }
         catch (Exception e) when (e is OperationCanceledException || (e is ReproException && context.Stop.IsCancellationRequested))
         {
-            // Ctrl-C reaches git and the other program, too, which then fail.
-            context.Error.WriteLine($"Stopped: nothing was compared, and what was made of {revision} is taken away.");
+            // Ctrl-C reaches git and the other program too, and they fail.
+            context.Error.WriteLine($"Stopped: nothing was compared, and the temporary files of {revision} are deleted.");
             throw new OperationCanceledException(e.Message, e, context.Stop);
         }
 
@@ -48,7 +50,7 @@ internal static class RevisionBisection
             return Failing(TracePair.Here, (trace, failure?.Message));
         }
 
-        // What there is of a run that fails is compared all the same.
+        // A run that fails is compared up to its failure.
         Trace Failing(string where, (Trace Trace, string? Failure) run)
         {
             if (run.Failure is { } failure)

@@ -23,7 +23,8 @@ public sealed class InterruptionTests : IDisposable
         cli.Resume(1);
         var result = cli.Run(command);
         Assert.Contains(
-            $"tiny-b goes on after epoch 2 of 3, from '{PathOf(2, 0)}'; --fresh starts over.\ntiny-b  epoch 3/3", result.Out, StringComparison.Ordinal);
+            $"tiny-b goes on after epoch 2 of 3, from '{PathOf(2, 0)}'; --fresh starts over.\ntiny-b  epoch 3/3", result.Out,
+            StringComparison.Ordinal);
         Assert.Equal((0, ""), (result.Code, result.Error));
         Assert.Equal(whole, Results());
         Assert.False(Directory.Exists(cli.Join("artifacts", "tiny-b", "checkpoints")));
@@ -55,7 +56,8 @@ public sealed class InterruptionTests : IDisposable
         cli.Resume(1, settings => settings with { SpecHash = Samples.HashB });
         var result = cli.Run("run", "tiny-b");
         Assert.Equal(
-            $"tiny-b: The checkpoints in '{cli.Join("artifacts", "tiny-b", "checkpoints")}' are not used: spec is now {Samples.HashB}, was {Samples.HashA}.\n" +
+            $"tiny-b: The checkpoints in '{cli.Join("artifacts", "tiny-b", "checkpoints")}' are not used: spec is now {Samples.HashB}, "
+            + $"was {Samples.HashA}.\n" +
             "tiny-b starts over.\n",
             result.Error);
         Assert.Equal(0, result.Code);
@@ -73,7 +75,8 @@ public sealed class InterruptionTests : IDisposable
         var damaged = Path.Combine(PathOf(2, 0), "state.json");
         File.WriteAllText(damaged, File.ReadAllText(damaged)[..^1]);
         var result = cli.Run("run", "tiny-b");
-        Assert.StartsWith($"tiny-b: The checkpoint '{PathOf(2, 0)}' is not used: 'state.json' is cut short: ", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"tiny-b: The checkpoint '{PathOf(2, 0)}' is not used: 'state.json' is cut short: ", result.Error, StringComparison.Ordinal);
         Assert.Contains($"tiny-b goes on after epoch 1 of 3, from '{PathOf(1, 0)}'", result.Out, StringComparison.Ordinal);
         Assert.Equal(whole, Results());
     }
@@ -92,7 +95,8 @@ public sealed class InterruptionTests : IDisposable
         var result = cli.Run("run", "tiny-b");
         Assert.Equal(1, result.Code);
         Assert.Equal(
-            "repro: tiny-b stopped at epoch 3, step 2: loss is not a number. Training diverged; a lower learning_rate in experiments.yaml may help. " +
+            "repro: tiny-b stopped at epoch 3, step 2: loss is not a number. Training diverged; a lower learning_rate in "
+            + "experiments.yaml may help. " +
             $"The last checkpoint, after epoch 2, is '{PathOf(2, 0)}'.\n",
             result.Error);
         Assert.Equal(locked, Snapshots());
@@ -125,7 +129,8 @@ public sealed class InterruptionTests : IDisposable
         {
             var refused = cli.Run("reproduce");
             Assert.Equal(
-                (1, $"repro: tiny-b is being run already, by {Me}. Wait for it with --wait, or stop it first.\n"), (refused.Code, refused.Error));
+                (1, $"repro: tiny-b is being run already, by {Me}. Wait for it with --wait, or stop it first.\n"), (
+                    refused.Code, refused.Error));
             Assert.False(File.Exists(cli.Join("artifacts", "tiny-a", "run.json")));
             Assert.Equal(0, cli.Run("run", "tiny-a").Code);
             Assert.Equal(0, cli.Run("run", "tiny-b", "--epochs", "1").Code);
@@ -169,10 +174,13 @@ public sealed class InterruptionTests : IDisposable
         return command.Contains("tiny-b") ? Results() : "";
     }
 
-    private string Results() => string.Join('\n', ((string[])["snapshot.txt", "losses.csv"]).Select(file => File.ReadAllText(cli.Join("artifacts", "tiny-b", file))));
+    private string Results() =>
+        string.Join(
+            '\n', ((string[])["snapshot.txt", "losses.csv"]).Select(file => File.ReadAllText(cli.Join("artifacts", "tiny-b", file))));
 
     private string Snapshots() => string.Join(
-        '\n', Directory.GetFiles(cli.Join("Snapshots")).Order(StringComparer.Ordinal).Select(file => $"{file} {Convert.ToHexString(File.ReadAllBytes(file))}"));
+        '\n', Directory.GetFiles(cli.Join("Snapshots")).Order(StringComparer.Ordinal).Select(
+            file => $"{file} {Convert.ToHexString(File.ReadAllBytes(file))}"));
 
     private void StopAtStep(int last) => cli.Experiments[1] = new Experiment(cli.Experiments[1].Settings, () => new TinyRun
     {

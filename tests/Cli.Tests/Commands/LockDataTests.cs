@@ -36,7 +36,8 @@ public sealed class LockDataTests : IDisposable
         {
             var result = cli.Run(command);
             Assert.Equal(
-                (1, "repro: data set 'dots': the images are not the locked ones: changed 'dot-1.png'. Restore them, or accept them with: repro lock-data dots\n"),
+                (1, "repro: data set 'dots': the images are not the locked ones: changed 'dot-1.png'. Restore them, or accept them "
+                    + "with: repro lock-data dots\n"),
                 (result.Code, result.Error));
         }
 
@@ -50,7 +51,8 @@ public sealed class LockDataTests : IDisposable
     {
         var result = cli.Run("lock-data", "dot");
         Assert.Equal(
-            (2, "", "repro: No experiment has a data set 'dot'. Did you mean 'dots'? 'repro list' shows all of them.\n"), (result.Code, result.Out, result.Error));
+            (2, "", "repro: No experiment has a data set 'dot'. Did you mean 'dots'? 'repro list' shows all of them.\n"), (
+                result.Code, result.Out, result.Error));
         Assert.Equal(2, cli.Run("lock-data").Code);
     }
 
@@ -60,7 +62,8 @@ public sealed class LockDataTests : IDisposable
         File.WriteAllText(cli.Join("data", "dots", "dot-1.png"), "broken");
         var result = cli.Run("lock-data", "dots");
         Assert.Equal(1, result.Code);
-        Assert.StartsWith("repro: data set 'dots': 'data/dots/dot-1.png' is not a readable image: ", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "repro: data set 'dots': 'data/dots/dot-1.png' is not a readable image: ", result.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(cli.Join("data", "dots.lock")));
     }
 

@@ -15,8 +15,11 @@ public sealed class ReportTests : IDisposable
     public void WithoutResultsThereIsNothingToReport()
     {
         Assert.Equal(
-            (1, "", "repro: There is nothing to report: none of the experiments has a finished run or a lock of its specification. Make a run with: repro run tiny-a\n"), Outcome("report"));
-        Assert.Equal((1, "", "repro: There is nothing to report: tiny-b has no finished run. Make a run with: repro run tiny-b\n"), Outcome("report", "tiny-b"));
+            (1, "", "repro: There is nothing to report: none of the experiments has a finished run or a lock of its specification. Make "
+                + "a run with: repro run tiny-a\n"), Outcome("report"));
+        Assert.Equal(
+            (1, "", "repro: There is nothing to report: tiny-b has no finished run. Make a run with: repro run tiny-b\n"),
+            Outcome("report", "tiny-b"));
         Assert.False(File.Exists(Page));
     }
 
@@ -42,7 +45,9 @@ public sealed class ReportTests : IDisposable
         cli.Run("run", "tiny-b", "--seed", "9");
         Directory.CreateDirectory(cli.Join("artifacts", "tiny-b.epochs-7", "captures"));
         var text = Outcome("report").Out;
-        Assert.StartsWith("An overridden run is not shown: tiny-b.epochs-7 has no finished run.\nReport of 2 experiments and 2 overridden runs: ", text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "An overridden run is not shown: tiny-b.epochs-7 has no finished run.\nReport of 2 experiments and 2 overridden runs: ", text,
+            StringComparison.Ordinal);
         Assert.Equal([("tiny-a", "run"), ("tiny-a.epochs-2", "run"), ("tiny-b", "none"), ("tiny-b.seed-9", "run")], Experiments());
     }
 
@@ -73,7 +78,8 @@ public sealed class ReportTests : IDisposable
 
     [Fact]
     public void AMisspelledNameIsMisuse() => Assert.Equal(
-        (2, "", "repro: There is no experiment 'tiny-aa'. Did you mean 'tiny-a'? 'repro list' shows all of them.\n"), Outcome("report", "tiny-aa"));
+        (2, "", "repro: There is no experiment 'tiny-aa'. Did you mean 'tiny-a'? 'repro list' shows all of them.\n"),
+        Outcome("report", "tiny-aa"));
 
     [Fact]
     public void ReproduceEndsWithTheReportOfAllExperiments()
@@ -111,7 +117,8 @@ public sealed class ReportTests : IDisposable
         return (result.Code, result.Out, result.Error);
     }
 
-    private (string?, string?)[] Experiments() => [.. Written().Select(experiment => (experiment.GetProperty("name").GetString(), experiment.GetProperty("source").GetString()))];
+    private (string?, string?)[] Experiments() =>
+        [.. Written().Select(experiment => (experiment.GetProperty("name").GetString(), experiment.GetProperty("source").GetString()))];
 
     /// <summary>The seeds that the metrics of each experiment are over.</summary>
     private string[] Seeds() =>
@@ -120,5 +127,6 @@ public sealed class ReportTests : IDisposable
     ];
 
     private JsonElement.ArrayEnumerator Written() =>
-        JsonDocument.Parse(File.ReadAllText(cli.Join("artifacts", "report", "report.json"))).RootElement.GetProperty("experiments").EnumerateArray();
+        JsonDocument.Parse(
+            File.ReadAllText(cli.Join("artifacts", "report", "report.json"))).RootElement.GetProperty("experiments").EnumerateArray();
 }

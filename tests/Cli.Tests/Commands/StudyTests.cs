@@ -31,7 +31,9 @@ public sealed class StudyTests : IDisposable
         Assert.EndsWith("Wrote 'a page'.\n", result.Out, StringComparison.Ordinal);
 
         Assert.Equal(0, cli.Run("report", "tiny-a").Code);
-        Assert.Contains("\"file\": \"artifacts/tiny-study/results.json\"", File.ReadAllText(cli.Join("artifacts", "report", "report.json")), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"file\": \"artifacts/tiny-study/results.json\"", File.ReadAllText(cli.Join("artifacts", "report", "report.json")),
+            StringComparison.Ordinal);
 
         var first = study.Results.ToJson();
         var again = cli.Run("tiny-study");
@@ -51,8 +53,10 @@ public sealed class StudyTests : IDisposable
             "Nothing else was written: what 'tiny-study' makes of the results is of all its 2 seeds. For that: repro tiny-study\n",
             result.Out,
             StringComparison.Ordinal);
-        Assert.Contains(",3,4,", File.ReadAllText(cli.Join("artifacts", "tiny-study.seeds-1", "measurements.csv")), StringComparison.Ordinal);
-        Assert.DoesNotContain(",9,4,", File.ReadAllText(cli.Join("artifacts", "tiny-study.seeds-1", "measurements.csv")), StringComparison.Ordinal);
+        Assert.Contains(
+            ",3,4,", File.ReadAllText(cli.Join("artifacts", "tiny-study.seeds-1", "measurements.csv")), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            ",9,4,", File.ReadAllText(cli.Join("artifacts", "tiny-study.seeds-1", "measurements.csv")), StringComparison.Ordinal);
         Assert.False(Directory.Exists(cli.Join("artifacts", "tiny-study")));
         Assert.Equal(0, cli.Run("tiny-study", "--seeds", "2").Code);
         Assert.Equal([3L, 9L, 3L, 9L], study.Results!.Runs.Select(run => run.Seed));
@@ -113,11 +117,14 @@ public sealed class StudyTests : IDisposable
     public void AReproductionSaysWhetherTheCommittedPageIsOfItsWeights()
     {
         study.UsedPage = "page.md";
-        Assert.EndsWith("\n'page.md' has no 'results.json', the numbers that it is made of. Renew it with: repro tiny-study\n", cli.Run("reproduce").Out, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\n'page.md' has no 'results.json', the numbers that it is made of. Renew it with: repro tiny-study\n",
+            cli.Run("reproduce").Out, StringComparison.Ordinal);
 
         cli.Run("tiny-study");
         File.WriteAllText(cli.Join("results.json"), study.Results!.ToJson());
-        Assert.EndsWith("\n'page.md' is of other weights of tiny-a, tiny-b. Renew it with: repro tiny-study\n", OfSeed(5), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\n'page.md' is of other weights of tiny-a, tiny-b. Renew it with: repro tiny-study\n", OfSeed(5), StringComparison.Ordinal);
         Assert.EndsWith("\n'page.md' is of these weights.\n", OfSeed(9), StringComparison.Ordinal);
 
         File.WriteAllText(cli.Join("results.json"), "{");
@@ -125,8 +132,10 @@ public sealed class StudyTests : IDisposable
     }
 
     [Theory]
-    [InlineData("tiny-a", "The experiment 'tiny-a' cannot be called like the study 'tiny-a': the results of both would go to artifacts/tiny-a. Rename it in experiments.yaml.")]
-    [InlineData("TINY-b", "The experiment 'tiny-b' cannot be called like the study 'TINY-b': the results of both would go to artifacts/TINY-b. Rename it in experiments.yaml.")]
+    [InlineData("tiny-a", "The experiment 'tiny-a' cannot be called like the study 'tiny-a': the results of both would go to "
+        + "artifacts/tiny-a. Rename it in experiments.yaml.")]
+    [InlineData("TINY-b", "The experiment 'tiny-b' cannot be called like the study 'TINY-b': the results of both would go to "
+        + "artifacts/TINY-b. Rename it in experiments.yaml.")]
     [InlineData("report", "A study cannot be called 'report': 'repro report' is there already. Give its class another Name.")]
     [InlineData("Run", "A study cannot be called 'Run': 'repro run' is there already. Give its class another Name.")]
     [InlineData("tiny-study", "A study cannot be called 'tiny-study': 'repro tiny-study' is there already. Give its class another Name.")]

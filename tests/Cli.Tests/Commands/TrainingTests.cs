@@ -20,7 +20,9 @@ public sealed class TrainingTests : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(cli.Join(path))!);
         File.WriteAllText(cli.Join(path), "mine");
         var result = cli.Run("run", "tiny-a");
-        Assert.Equal((1, $"repro: '{cli.Join(path)}' is a file, and the artifacts need a folder of that name. Move the file away.\n"), (result.Code, result.Error));
+        Assert.Equal(
+            (1, $"repro: '{cli.Join(path)}' is a file, and the artifacts need a folder of that name. Move the file away.\n"),
+            (result.Code, result.Error));
         Assert.Equal("mine", File.ReadAllText(cli.Join(path)));
         Assert.False(File.Exists(cli.Join("artifacts", "tiny-a.lock")));
     }
@@ -30,7 +32,8 @@ public sealed class TrainingTests : IDisposable
     {
         var result = cli.Run("run", "tiny-a", "tiny-a");
         Assert.Equal((0, ""), (result.Code, result.Error));
-        Assert.StartsWith($"engine {EngineIdentity.Current}; {EngineIdentity.Machine}\ntiny-a  epoch 1/4  loss ", result.Out, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"engine {EngineIdentity.Current}; {EngineIdentity.Machine}\ntiny-a  epoch 1/4  loss ", result.Out, StringComparison.Ordinal);
         Assert.Contains("tiny-a  epoch 4/4  loss ", result.Out, StringComparison.Ordinal);
         var row = Row(result, "tiny-a");
         var snapshot = SnapshotParser.Parse(File.ReadAllText(cli.Join("artifacts", "tiny-a", "snapshot.txt")), "x");
@@ -84,8 +87,11 @@ public sealed class TrainingTests : IDisposable
         var (a, b) = (cli.Join("artifacts", "tiny-a"), cli.Join("artifacts", "tiny-b"));
         cli.Experiments[1] = Tiny.Create(cli.Experiments[1].Settings with { SpecHash = Samples.HashB });
         var result = cli.Run("reproduce");
-        Assert.Contains($"\ntiny-a is up to date: its run in '{a}' is of this specification, data and engine.\n", result.Out, StringComparison.Ordinal);
-        Assert.Contains($"\ntiny-b has changed since its run in '{b}': spec is now {Samples.HashB}, was {Samples.HashA}.\n", result.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            $"\ntiny-a is up to date: its run in '{a}' is of this specification, data and engine.\n", result.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            $"\ntiny-b has changed since its run in '{b}': spec is now {Samples.HashB}, was {Samples.HashA}.\n", result.Out,
+            StringComparison.Ordinal);
         Assert.Equal(["tiny-b"], Trained(result));
         Assert.Equal(["yes", "same"], Row(result, "tiny-a")[4..6]);
 
@@ -148,7 +154,9 @@ public sealed class TrainingTests : IDisposable
         var result = cli.Run("verify", "--full");
         Assert.Equal(1, result.Code);
         var received = cli.Join("Snapshots", "tiny-b.received.txt");
-        Assert.Contains($"See '{received}'; if the change is wanted: repro run tiny-b, then: repro accept tiny-b\n", result.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"See '{received}'; if the change is wanted: repro run tiny-b, then: repro accept tiny-b\n", result.Error,
+            StringComparison.Ordinal);
         Assert.True(File.Exists(received));
         Assert.Equal(0, cli.Run("verify", "tiny-a").Code);
     }
@@ -203,7 +211,8 @@ public sealed class TrainingTests : IDisposable
         File.WriteAllText(cli.Join("data", "dots", "dot-6.png"), "broken");
         var result = cli.Run("reproduce");
         Assert.Equal((1, ""), (result.Code, result.Out));
-        Assert.StartsWith("repro: data set 'dots': 'data/dots/dot-6.png' is not a readable image: ", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "repro: data set 'dots': 'data/dots/dot-6.png' is not a readable image: ", result.Error, StringComparison.Ordinal);
         Assert.Single(result.Error.TrimEnd('\n').Split('\n'));
         Assert.False(Directory.Exists(cli.Join("artifacts")));
     }
@@ -248,7 +257,8 @@ public sealed class TrainingTests : IDisposable
     [Fact]
     public void ADivergingRunIsOneMessage()
     {
-        cli.Experiments[0] = new Experiment(cli.Experiments[0].Settings, () => new TinyRun { AtStep = (_, _, loss) => loss with { Total = loss.Total * float.NaN } });
+        cli.Experiments[0] = new Experiment(
+            cli.Experiments[0].Settings, () => new TinyRun { AtStep = (_, _, loss) => loss with { Total = loss.Total * float.NaN } });
         var result = cli.Run("run", "tiny-a");
         Assert.Equal(1, result.Code);
         Assert.DoesNotContain("epoch", result.Out, StringComparison.Ordinal);
@@ -281,5 +291,6 @@ public sealed class TrainingTests : IDisposable
         result.Out.Split('\n').Where(line => line.Contains("  epoch 1/", StringComparison.Ordinal)).Select(line => line.Split(' ')[0]);
 
     private static string[] Row(CliResult result, string name) =>
-        CliAppTests.Cells(result.Out.Split('\n').First(line => line.StartsWith('│') && line.Contains($" {name} ", StringComparison.Ordinal)));
+        CliAppTests.Cells(
+            result.Out.Split('\n').First(line => line.StartsWith('│') && line.Contains($" {name} ", StringComparison.Ordinal)));
 }

@@ -27,9 +27,12 @@ public sealed class RevisionTests : IDisposable
 
         var result = cli.Run("diff", "before..HEAD");
         Assert.Equal((1, ""), (result.Code, result.Error));
-        Assert.StartsWith("same within rounding: 1 of 2 the same within rounding (tiny-b), 1 of 2 the same bits\nbefore: before (", result.Out, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "same within rounding: 1 of 2 the same within rounding (tiny-b), 1 of 2 the same bits\nbefore: before (", result.Out,
+            StringComparison.Ordinal);
         Assert.Contains("\nexperiments.yaml: 2 changed lines\n  - one: 1\n  + one: 2\n", result.Out, StringComparison.Ordinal);
-        Assert.Contains("tiny-b: same within rounding: at most 3 ulp, not growing\n  first at epoch 1: loss ", result.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "tiny-b: same within rounding: at most 3 ulp, not growing\n  first at epoch 1: loss ", result.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("tiny-a:", result.Out, StringComparison.Ordinal);
 
         Assert.Equal(result.Out, cli.Run("diff", "--from", "before", "--to", "HEAD").Out);
@@ -58,7 +61,9 @@ public sealed class RevisionTests : IDisposable
         Git("checkout", "-q", "main");
         Commit(Write("tiny-a", ulps: 1));
         Assert.Contains(" new: it was not locked before ", cli.Run("diff", "main...topic").Out, StringComparison.Ordinal);
-        Assert.StartsWith("different: 1 of 2 experiments differs (tiny-b), 1 of 2 the same within rounding (tiny-a)\n", cli.Run("diff", "main..topic").Out, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "different: 1 of 2 experiments differs (tiny-b), 1 of 2 the same within rounding (tiny-a)\n",
+            cli.Run("diff", "main..topic").Out, StringComparison.Ordinal);
     }
 
     [GitFact]
@@ -75,14 +80,37 @@ public sealed class RevisionTests : IDisposable
     }
 
     [GitFact]
+    public void ASnapshotThatNamesAnotherPlaceWritesNothingThere()
+    {
+        Commit(Write("tiny-a"));
+        var path = cli.Join("Snapshots", "tiny-a.verified.txt");
+        var text = File.ReadAllText(path);
+        foreach (var (name, message) in new[] { ("../x", "a name of experiments.yaml was expected, not '../x'"), (
+            "tiny-b", "is a snapshot of tiny-b") })
+        {
+            File.WriteAllText(path, text.Replace("experiment  tiny-a", $"experiment  {name}", StringComparison.Ordinal));
+            Commit();
+            var result = cli.Run("diff", "HEAD~1..HEAD", "--pictures", cli.Join("out"));
+            Assert.Equal((1, ""), (result.Code, result.Error));
+            Assert.Contains(message, result.Out, StringComparison.Ordinal);
+            Assert.Empty(Directory.GetFileSystemEntries(cli.Join("out")));
+            Commit(() => File.WriteAllText(path, text));
+        }
+    }
+
+    [GitFact]
     public void HostedPicturesAreLinkedAtTheirCommits()
     {
         var (first, second) = (Picture(0), Picture(1));
         Commit(first);
         Commit(second);
         var markdown = cli.Run("diff", "HEAD~1..HEAD", "--format", "markdown", "--repository", "https://example.org/me/it").Out;
-        Assert.Contains($"![before](https://example.org/me/it/raw/{Git("rev-parse", "HEAD~1")}/Snapshots/tiny-a-epoch-010-samples.verified.png)", markdown, StringComparison.Ordinal);
-        Assert.Contains($"![after](https://example.org/me/it/raw/{Git("rev-parse", "HEAD")}/Snapshots/tiny-a-epoch-010-samples.verified.png)", markdown, StringComparison.Ordinal);
+        Assert.Contains(
+            $"![before](https://example.org/me/it/raw/{Git("rev-parse", "HEAD~1")}/Snapshots/tiny-a-epoch-010-samples.verified.png)",
+            markdown, StringComparison.Ordinal);
+        Assert.Contains(
+            $"![after](https://example.org/me/it/raw/{Git("rev-parse", "HEAD")}/Snapshots/tiny-a-epoch-010-samples.verified.png)", markdown,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("![difference]", markdown, StringComparison.Ordinal);
 
         Action Picture(int number) => () =>
@@ -90,7 +118,9 @@ public sealed class RevisionTests : IDisposable
             var picture = Tiny.Image(number);
             var snapshot = Samples.Snapshot();
             new SnapshotFolder(cli.Join("Snapshots")).Accept(
-                snapshot with { Header = snapshot.Header with { Experiment = "tiny-a" }, Pictures = [new(10, "samples", "8x8", picture.Hash)] }, _ => picture);
+                snapshot with { Header = snapshot.Header with { Experiment = "tiny-a" }, Pictures = [new(
+                    10, "samples", "8x8", picture.Hash)] }, _ =>
+                    picture);
         };
     }
 
@@ -99,7 +129,8 @@ public sealed class RevisionTests : IDisposable
     {
         Commit(() => Write("tiny-a", 0, "data"));
         Commit(() => Write("tiny-a", 2, "data"));
-        Assert.StartsWith("tiny-a: same within rounding: at most 2 ulp", cli.RunIn("data", "diff", "HEAD~1..HEAD").Out, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "tiny-a: same within rounding: at most 2 ulp", cli.RunIn("data", "diff", "HEAD~1..HEAD").Out, StringComparison.Ordinal);
     }
 
     [GitFact]
@@ -110,7 +141,9 @@ public sealed class RevisionTests : IDisposable
         Commit(() => names.ForEach(name => Write(name, 100, "")));
         var result = cli.Run("diff", "HEAD~1..HEAD", "--format", "markdown");
         Assert.InRange(result.Out.Length, 50_000, 65_536);
-        Assert.StartsWith("**different: 300 of 300 experiments differ (experiment-with-a-name-of-some-length-000, ", result.Out, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "**different: 300 of 300 experiments differ (experiment-with-a-name-of-some-length-000, ", result.Out,
+            StringComparison.Ordinal);
         Assert.Matches(@"\nLeft out, because a comment holds no more: \d+ rows of the table, the details of [^\n]* and \d+ more\. All of it: [^\n]*\n$", result.Out);
         Assert.Equal(result.Out.Split("<details>").Length, result.Out.Split("</details>").Length);
     }
@@ -121,7 +154,8 @@ public sealed class RevisionTests : IDisposable
         Commit(Write("tiny-a"));
         var result = cli.Run("diff", "nothing..HEAD");
         Assert.Equal((1, ""), (result.Code, result.Out));
-        Assert.StartsWith($"repro: There is no revision 'nothing' in the git repository of '{cli.Root}'.", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"repro: There is no revision 'nothing' in the git repository of '{cli.Root}'.", result.Error, StringComparison.Ordinal);
         Assert.Equal(1, cli.Run("diff", "--from=--help").Code);
         Assert.Equal(
             (2, "repro: There is no locked experiment 'tiny-x' on either side. Did you mean 'tiny-a'?\n"),
@@ -143,7 +177,8 @@ public sealed class RevisionTests : IDisposable
         var snapshot = sample with
         {
             Header = sample.Header with { Experiment = name },
-            Epochs = [.. sample.Epochs.Select(epoch => epoch with { Loss = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(epoch.Loss) + ulps) })],
+            Epochs = [.. sample.Epochs.Select(
+                epoch => epoch with { Loss = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(epoch.Loss) + ulps) })],
         };
         Directory.CreateDirectory(cli.Join(folder, "Snapshots"));
         File.WriteAllText(cli.Join(folder, "Snapshots", $"{name}.verified.txt"), SnapshotWriter.Write(snapshot));

@@ -36,7 +36,8 @@ public sealed partial class WorkflowTests : IDisposable
     public void ItLooksAtTheSnapshotsOfThisRepository()
     {
         var paths = (YamlSequenceNode)Review()["on"]["pull_request_target"]["paths"];
-        var folders = paths.Children.Select(path => ((YamlScalarNode)path).Value!).Where(path => path.EndsWith("Snapshots/**", StringComparison.Ordinal));
+        var folders = paths.Children.Select(path => ((YamlScalarNode)path).Value!).Where(
+            path => path.EndsWith("Snapshots/**", StringComparison.Ordinal));
         Assert.True(Directory.Exists(Path.Combine(Root, Assert.Single(folders)[..^3])));
     }
 
@@ -45,12 +46,15 @@ public sealed partial class WorkflowTests : IDisposable
     public void TheBaseIsBuiltAndTheHeadIsOnlyFetched()
     {
         Assert.Equal(["pull_request_target"], ((YamlMappingNode)Review()["on"]).Children.Select(entry => entry.Key.ToString()));
-        var checkout = Assert.Single(Steps("diff").Concat(Steps("comment")), step => Uses(step)?.StartsWith("actions/checkout@", StringComparison.Ordinal) == true);
+        var checkout = Assert.Single(
+            Steps("diff").Concat(Steps("comment")), step => Uses(step)?.StartsWith("actions/checkout@", StringComparison.Ordinal) == true);
         Assert.Equal("${{ github.event.pull_request.base.sha }}", checkout["with"]["ref"].ToString());
         var lines = Scripts("diff").Concat(Scripts("comment")).SelectMany(script => script.Split('\n'));
         Assert.All(
             lines.Where(line => line.Contains("$HEAD", StringComparison.Ordinal)),
-            line => Assert.True(line.Contains(" fetch ", StringComparison.Ordinal) || line.Contains(" diff \"$BASE...$HEAD\" ", StringComparison.Ordinal), line));
+            line =>
+                Assert.True(line.Contains(" fetch ", StringComparison.Ordinal) || line.Contains(
+                    " diff \"$BASE...$HEAD\" ", StringComparison.Ordinal), line));
     }
 
     [Fact]

@@ -14,10 +14,12 @@ internal sealed class TestRepository(string root) : IDisposable
         }
 
         Git("add", "-A");
-        Git("-c", "user.name=Somebody", "-c", "user.email=somebody@example.org", "-c", "commit.gpgsign=false", "commit", "-q", "--allow-empty", "-m", "A change");
+        Git(
+            "-c", "user.name=Somebody", "-c", "user.email=somebody@example.org", "-c", "commit.gpgsign=false", "commit", "-q",
+            "--allow-empty", "-m", "A change");
     }
 
-    /// <summary>Runs git, and gives what it writes.</summary>
+    /// <summary>Runs git. The result is its output.</summary>
     public string Git(params string[] arguments)
     {
         using var git = Process.Start(new ProcessStartInfo("git", ["-C", root, .. arguments]) { RedirectStandardOutput = true })!;

@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace Repro.Cli.Tests.Processes;
 
 /// <summary>
-/// A test in which the program has the system's cultures, as a program built without <c>InvariantGlobalization</c> does; it is skipped, and says why,
-/// where the system has none.
+/// A test in which the program has the system's cultures, as a program built without <c>InvariantGlobalization</c> does; it is skipped, and
+/// says why, where the system has none.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class CultureFactAttribute : FactAttribute
@@ -13,7 +13,8 @@ internal sealed class CultureFactAttribute : FactAttribute
     public CultureFactAttribute() => Skip = WhyNot;
 
     /// <summary>A line of a script that gives <c>repro</c> the cultures.</summary>
-    public static string WithCultures { get; } = $"repro() {{ dotnet exec --runtimeconfig '{Configuration}' '{TinyProcess.Program}' \"$@\"; }}";
+    public static string WithCultures { get; } =
+        $"repro() {{ dotnet exec --runtimeconfig '{Configuration}' '{TinyProcess.Program}' \"$@\"; }}";
 
     private static string Configuration => Path.Combine(AppContext.BaseDirectory, "cultures.runtimeconfig.json");
 

@@ -10,9 +10,9 @@ using Repro.Runtime.Weights;
 namespace Repro.Cli.Tests.Processes;
 
 /// <summary>
-/// The program on a disk that becomes full, at every moment of a run: the size of the disk goes up page by page, and so does its number of files. It
-/// is exit code 1 and one message that names the file which was not written; what is there under its name is whole, and nothing passes for a
-/// finished run. With <c>REPRO_SLOW_TESTS=1</c> each size has its turn, otherwise every other.
+/// The program on a disk that becomes full, at every moment of a run: the size of the disk goes up page by page, and so does its number of
+/// files. It is exit code 1 and one message that names the file which was not written; what is there under its name is whole, and nothing
+/// passes for a finished run. With <c>REPRO_SLOW_TESTS=1</c> each size has its turn, otherwise every other.
 /// </summary>
 public sealed class FullDiskTests : IDisposable
 {
@@ -60,7 +60,9 @@ public sealed class FullDiskTests : IDisposable
         // The sizes hit different moments: before training, at a picture, at the end.
         Assert.True(named.IsSupersetOf(["", "losses.csv", "captures", "weights.safetensors"]), string.Join(' ', named));
         Assert.True(named.Count > 4, string.Join(' ', named));
-        Assert.Equal(["0\n", "0\n"], await Task.WhenAll(((string[])["size=1m", "nr_inodes=100"]).Select(disk => File.ReadAllTextAsync(cli.Join($"{disk}.code")))));
+        Assert.Equal(
+            ["0\n", "0\n"],
+            await Task.WhenAll(((string[])["size=1m", "nr_inodes=100"]).Select(disk => File.ReadAllTextAsync(cli.Join($"{disk}.code")))));
     }
 
     [MountFact]
@@ -86,8 +88,10 @@ public sealed class FullDiskTests : IDisposable
         Assert.True(result.Code == 0, result.Out + result.Error);
         var messages = result.Out.Split('\n').Where(line => line.StartsWith("repro: ", StringComparison.Ordinal)).ToList();
         Assert.True(messages.Count > 3, result.Out);
-        Assert.All(messages, message => Assert.Matches($"^repro: '{cli.Join("Snapshots")}/tiny-a[^']*' cannot be written: {NoSpace}", message));
-        Assert.DoesNotContain(AtomicFile.PartialExtension, string.Join('\n', result.Out.Split('\n').Except(messages)), StringComparison.Ordinal);
+        Assert.All(
+            messages, message => Assert.Matches($"^repro: '{cli.Join("Snapshots")}/tiny-a[^']*' cannot be written: {NoSpace}", message));
+        Assert.DoesNotContain(
+            AtomicFile.PartialExtension, string.Join('\n', result.Out.Split('\n').Except(messages)), StringComparison.Ordinal);
     }
 
     [MountFact]
@@ -108,8 +112,11 @@ public sealed class FullDiskTests : IDisposable
         Assert.Equal(1, result.Code);
         var lines = result.Out.TrimEnd('\n').Split('\n')[1..];
         Assert.Equal(2, lines.Length);
-        Assert.StartsWith($"repro: The artifacts folder '{cli.Join("artifacts", "tiny-a")}' is not writable: Read-only file system", lines[0], StringComparison.Ordinal);
-        Assert.Matches($"^repro: '{cli.Join("artifacts", "tiny-long")}/captures/epoch-[^']*' cannot be written: Read-only file system", lines[1]);
+        Assert.StartsWith(
+            $"repro: The artifacts folder '{cli.Join("artifacts", "tiny-a")}' is not writable: Read-only file system", lines[0],
+            StringComparison.Ordinal);
+        Assert.Matches(
+            $"^repro: '{cli.Join("artifacts", "tiny-long")}/captures/epoch-[^']*' cannot be written: Read-only file system", lines[1]);
     }
 
     [MountFact]
@@ -126,7 +133,9 @@ public sealed class FullDiskTests : IDisposable
             exit $code
             """);
         Assert.Equal(1, result.Code);
-        Assert.Matches($"^repro: '{cli.Join("artifacts", "tiny-long")}/captures/epoch-[^']*' cannot be written: ", Assert.Single(result.Out.TrimEnd('\n').Split('\n')));
+        Assert.Matches(
+            $"^repro: '{cli.Join("artifacts", "tiny-long")}/captures/epoch-[^']*' cannot be written: ",
+            Assert.Single(result.Out.TrimEnd('\n').Split('\n')));
         AssertWhole(cli.Join("elsewhere", "tiny-long"));
     }
 
@@ -139,7 +148,8 @@ public sealed class FullDiskTests : IDisposable
             """);
         Assert.Equal(1, result.Code);
         Assert.StartsWith(
-            $"repro: The artifacts folder '{cli.Join("artifacts", "tiny-a")}' is not writable: Access to the path ", result.Error, StringComparison.Ordinal);
+            $"repro: The artifacts folder '{cli.Join("artifacts", "tiny-a")}' is not writable: Access to the path ", result.Error,
+            StringComparison.Ordinal);
         Assert.Single(result.Error.TrimEnd('\n').Split('\n'));
     }
 
@@ -151,7 +161,8 @@ public sealed class FullDiskTests : IDisposable
             {Bound} dotnet "{TinyProcess.Program}" run tiny-a
             """);
         Assert.Equal((1, ""), (result.Code, result.Out));
-        Assert.StartsWith("repro: data set 'dots': 'data/dots/dot-3.png' cannot be read: Access to the path ", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "repro: data set 'dots': 'data/dots/dot-3.png' cannot be read: Access to the path ", result.Error, StringComparison.Ordinal);
         Assert.Single(result.Error.TrimEnd('\n').Split('\n'));
     }
 
@@ -164,8 +175,10 @@ public sealed class FullDiskTests : IDisposable
         Assert.Contains(NoSpace, message, StringComparison.Ordinal);
         Assert.Null(Runtime.Runs.Run.TryRead(Folder(disk), out _));
         AssertWhole(Folder(disk).Path);
-        if (message.StartsWith($"repro: The artifacts folder '{cli.Join("artifacts", "tiny-a")}' is not writable: ", StringComparison.Ordinal)
-            || message.StartsWith($"repro: '{cli.Join("artifacts", "tiny-a")}.lock.json' cannot be written: {NoSpace}", StringComparison.Ordinal))
+        if (message.StartsWith(
+            $"repro: The artifacts folder '{cli.Join("artifacts", "tiny-a")}' is not writable: ", StringComparison.Ordinal)
+            || message.StartsWith(
+                $"repro: '{cli.Join("artifacts", "tiny-a")}.lock.json' cannot be written: {NoSpace}", StringComparison.Ordinal))
         {
             return "";
         }

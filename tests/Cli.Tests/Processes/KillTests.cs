@@ -5,8 +5,8 @@ using Xunit.Abstractions;
 namespace Repro.Cli.Tests.Processes;
 
 /// <summary>
-/// A run that is killed again and again, whenever it happens to be, ends with the files of one that was not: losses, pictures, weights, to the last
-/// byte. Four times; fifty with REPRO_SLOW_TESTS=1.
+/// A run that is killed again and again, whenever it happens to be, ends with the files of one that was not: losses, pictures, weights, to
+/// the last byte. Four times; fifty with REPRO_SLOW_TESTS=1.
 /// </summary>
 public sealed class KillTests(ITestOutputHelper log) : IDisposable
 {
@@ -44,8 +44,8 @@ public sealed class KillTests(ITestOutputHelper log) : IDisposable
     }
 
     /// <summary>
-    /// Starts the run and kills it: every fourth time soon, while it starts, and otherwise some time after it has written a checkpoint of its own, while it
-    /// trains and writes. Says whether it had; <c>null</c> when it was finished before.
+    /// Starts the run and kills it: every fourth time soon, while it starts, and otherwise some time after it has written a checkpoint of
+    /// its own, while it trains and writes. Says whether it had; <c>null</c> when it was finished before.
     /// </summary>
     private static async Task<bool?> Kill(string folder, Random random)
     {
@@ -73,7 +73,8 @@ public sealed class KillTests(ITestOutputHelper log) : IDisposable
     {
         try
         {
-            return [.. Directory.GetDirectories(checkpoints, "epoch-*").Where(folder => !folder.EndsWith(AtomicFile.PartialExtension, StringComparison.Ordinal))];
+            return [.. Directory.GetDirectories(checkpoints, "epoch-*").Where(
+                folder => !folder.EndsWith(AtomicFile.PartialExtension, StringComparison.Ordinal))];
         }
         catch (DirectoryNotFoundException)
         {
@@ -102,7 +103,8 @@ public sealed class KillTests(ITestOutputHelper log) : IDisposable
     {
         var artifacts = Path.Combine(folder, "artifacts", "tiny");
         return new(
-            Directory.GetFiles(artifacts, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(artifacts, file).Replace('\\', '/'))
+            Directory.GetFiles(artifacts, "*", SearchOption.AllDirectories).Select(
+                file => Path.GetRelativePath(artifacts, file).Replace('\\', '/'))
                 .Where(file => file != "run.json").ToDictionary(file => file, file => FileDigest.Of(artifacts, file).Sha256),
             StringComparer.Ordinal);
     }

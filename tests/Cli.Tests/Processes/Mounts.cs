@@ -6,7 +6,8 @@ namespace Repro.Cli.Tests.Processes;
 internal static class Mounts
 {
     /// <summary>The command in whose scope a script may mount.</summary>
-    public static IReadOnlyList<string> Scope { get; } = Environment.IsPrivilegedProcess ? ["unshare", "--mount"] : ["unshare", "--mount", "--map-root-user"];
+    public static IReadOnlyList<string> Scope { get; } =
+        Environment.IsPrivilegedProcess ? ["unshare", "--mount"] : ["unshare", "--mount", "--map-root-user"];
 
     /// <summary>Why nothing can be mounted here, or <c>null</c>.</summary>
     public static string? WhyNot { get; } = !OperatingSystem.IsLinux() ? "Only Linux has disks in memory."

@@ -2,7 +2,9 @@ using Repro.Runtime.Tests.Fixtures;
 
 namespace Repro.Cli.Tests.Processes;
 
-/// <summary>Real signals to real processes. A console interrupt cannot be sent to one process alone on Windows, so these are for other systems.</summary>
+/// <summary>
+/// Real signals to real processes. A console interrupt cannot be sent to one process alone on Windows, so these are for other systems.
+/// </summary>
 public sealed class SignalTests : IDisposable
 {
     private static readonly string[] Command = ["run", "stuck", "--epochs", "10"];
@@ -19,6 +21,7 @@ public sealed class SignalTests : IDisposable
     [SignalTheory]
     [InlineData("INT", 130)]
     [InlineData("TERM", 143)]
+    [InlineData("HUP", 129)]
     public async Task ASignalLetsTheStepFinishAndKeepsTheState(string signal, int code)
     {
         using var process = TinyProcess.Start(root.Path, Command);
@@ -28,7 +31,9 @@ public sealed class SignalTests : IDisposable
         await Unstick();
         var result = await process.End();
         Assert.Equal(code, result.Code);
-        Assert.Matches(@"\AStopped: stuck after epoch \d of 10. Its state after .* is kept; go on with: repro run stuck --epochs 10\r?\n\z", result.Error);
+        Assert.Matches(
+            @"\AStopped: stuck after epoch \d of 10. Its state after .* is kept; go on with: repro run stuck --epochs 10\r?\n\z",
+            result.Error);
         Assert.DoesNotContain('\u001b', result.Out);
 
         var rest = await TinyProcess.Run(root.Path, Command);
@@ -97,5 +102,7 @@ public sealed class SignalTests : IDisposable
     }
 
     private string Results() =>
-        string.Join('\n', ((string[])["snapshot.txt", "losses.csv"]).Select(file => File.ReadAllText(root.Join("artifacts", "stuck.epochs-10", file))));
+        string.Join(
+            '\n',
+            ((string[])["snapshot.txt", "losses.csv"]).Select(file => File.ReadAllText(root.Join("artifacts", "stuck.epochs-10", file))));
 }

@@ -14,7 +14,8 @@ internal static class Signals
     /// <summary>Why not; <c>null</c> if they can.</summary>
     public static string? WhyNot { get; } =
         OperatingSystem.IsWindows() ? "Windows has no signals that one process can send another."
-        : IgnoresInterrupts() ? "The tests were started with interrupts ignored, as a shell without job control does in the background, and so would every process of theirs."
+        : IgnoresInterrupts() ? "The tests were started with interrupts ignored, as a shell without job control does in the background, "
+            + "and so would every process of theirs."
         : null;
 
     private static bool IgnoresInterrupts() =>

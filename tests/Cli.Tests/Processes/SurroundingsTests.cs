@@ -4,8 +4,8 @@ using Repro.Runtime.Tests.Fixtures;
 namespace Repro.Cli.Tests.Processes;
 
 /// <summary>
-/// What surrounds the program changes no byte of what it writes: language and culture, time zone, current folder, umask, variables, the order in
-/// which a folder lists its files, the runtime's own switches. Processes train and accept, and all files are compared.
+/// The surroundings of the program change no byte of its files: language and culture, time zone, current folder, umask, variables, the
+/// order in which a folder lists its files, the runtime's own switches. Processes train and accept, and all files are compared.
 /// </summary>
 public sealed class SurroundingsTests : IDisposable
 {
@@ -24,9 +24,11 @@ public sealed class SurroundingsTests : IDisposable
             ["tr-TR, far east, no temporary folder, umask 077"] =
                 $"export LANG=tr_TR.UTF-8 LC_ALL=tr_TR.UTF-8 TZ=Pacific/Kiritimati TMPDIR=/nonexistent; umask 077; {Plain}",
             ["ar-SA, far west, below the root, umask 000, server collector"] =
-                $"export LANG=ar_SA.UTF-8 LC_ALL=ar_SA.UTF-8 TZ=America/St_Johns DOTNET_gcServer=1; umask 000; cd data/dots; {Plain.Replace(">", ">../../", StringComparison.Ordinal)}",
+                "export LANG=ar_SA.UTF-8 LC_ALL=ar_SA.UTF-8 TZ=America/St_Johns DOTNET_gcServer=1; umask 000; cd data/dots; "
+                + $"{Plain.Replace(">", ">../../", StringComparison.Ordinal)}",
             ["no variables, other compiler"] =
-                $"home=$HOME; for name in $(env | cut -d= -f1 | grep -v -e PATH -e DOTNET_ROOT); do unset $name 2>/dev/null; done; export HOME=$home; " +
+                "home=$HOME; for name in $(env | cut -d= -f1 | grep -v -e PATH -e DOTNET_ROOT); do unset $name 2>/dev/null; done; "
+                + "export HOME=$home; " +
                 $"export DOTNET_TieredCompilation=0 DOTNET_TieredPGO=0 DOTNET_PROCESSOR_COUNT=3 COLUMNS=20 TERM=dumb NO_COLOR=1; {Plain}",
         };
         foreach (var (name, script) in others)
@@ -44,7 +46,8 @@ public sealed class SurroundingsTests : IDisposable
     public async Task NoCultureChangesAByte()
     {
         var expected = await Results("plain", Plain);
-        foreach (var (culture, seen) in ((string, string)[])[("tr_TR", "tr-TR -1,5"), ("ar_SA", "ar-SA \u061C-1\u066B5"), ("sv_SE", "sv-SE \u22121,5")])
+        foreach (var (culture, seen) in ((string, string)[])[("tr_TR", "tr-TR -1,5"), ("ar_SA", "ar-SA \u061C-1\u066B5"), (
+            "sv_SE", "sv-SE \u22121,5")])
         {
             var script = $"export LANG={culture}.UTF-8 LC_ALL={culture}.UTF-8; {CultureFactAttribute.WithCultures}; {Plain}";
             Compare(culture, expected, await Results(culture, script));
@@ -71,7 +74,8 @@ public sealed class SurroundingsTests : IDisposable
         var result = await TinyProcess.Script(folder, script);
         Assert.True(result.Code == 0, $"{name}: {result.Out}{result.Error}");
         Assert.Equal("", result.Error);
-        var files = ((string[])["artifacts", "Snapshots"]).SelectMany(part => Directory.GetFiles(Path.Combine(folder, part), "*", SearchOption.AllDirectories));
+        var files = ((string[])["artifacts", "Snapshots"]).SelectMany(
+            part => Directory.GetFiles(Path.Combine(folder, part), "*", SearchOption.AllDirectories));
         return new(files.ToDictionary(file => Path.GetRelativePath(folder, file), Content), StringComparer.Ordinal);
     }
 

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Repro.Cli.Tests.Processes;
 
-/// <summary>The program of <c>tests/Cli.Program</c> as a process, in a folder of its own.</summary>
+/// <summary>Runs the program of <c>tests/Cli.Program</c> as a process in a folder.</summary>
 internal sealed class TinyProcess : IDisposable
 {
     /// <summary>Far longer than anything here takes.</summary>
@@ -53,7 +53,8 @@ internal sealed class TinyProcess : IDisposable
     public static async Task<CliResult> Script(string folder, string script, params IEnumerable<string> wrapper)
     {
         string[] command = [.. wrapper, "/bin/sh", "-c", $"repro() {{ dotnet '{Program}' \"$@\"; }}\n{script}"];
-        var start = new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(
+            command[0], command[1..]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         using var shell = Process.Start(start)!;
         var (output, error) = (shell.StandardOutput.ReadToEndAsync(), shell.StandardError.ReadToEndAsync());
         await shell.WaitForExitAsync();
@@ -71,7 +72,8 @@ internal sealed class TinyProcess : IDisposable
         catch (OperationCanceledException)
         {
             process.Kill();
-            Assert.Fail($"'{string.Join(' ', process.StartInfo.ArgumentList)}' did not end within {Patience}.\n{await output}\n{await error}");
+            Assert.Fail(
+                $"'{string.Join(' ', process.StartInfo.ArgumentList)}' did not end within {Patience}.\n{await output}\n{await error}");
         }
 
         return new CliResult(process.ExitCode, await output, await error);

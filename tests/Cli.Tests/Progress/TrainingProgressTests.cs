@@ -18,7 +18,8 @@ public class TrainingProgressTests
         progress.EpochEnded(new EpochResult(150, 0.5f, [], ""));
         progress.EpochEnded(new EpochResult(300, 0.25f, [], "") { Validation = [new("validation loss", 0.75f)] });
         Assert.Equal(
-            ["vae-70  epoch 1/300  loss 1234.57  1:39:40 left", "vae-70  epoch 150/300  loss 0.5  0:00:30 left", "vae-70  epoch 300/300  loss 0.25  validation loss 0.75  done"], lines);
+            ["vae-70  epoch 1/300  loss 1234.57  1:39:40 left", "vae-70  epoch 150/300  loss 0.5  0:00:30 left", "vae-70  epoch 300/300 "
+                + " loss 0.25  validation loss 0.75  done"], lines);
         Assert.Equal(300, progress.Epoch);
     }
 

@@ -37,7 +37,8 @@ public sealed partial class ExperimentsFileTests : IDisposable
     public void ACommentMovesTheLine()
     {
         File.WriteAllText(root.Join("experiments.yaml"), "# one\n# two\narchitectures: { vae: { latent: 2 } }\n");
-        Assert.Equal("experiments.yaml:3: architectures: { vae: { latent: 2 } }", ExperimentsFile.Describe(root.Path, "architectures.vae.latent"));
+        Assert.Equal(
+            "experiments.yaml:3: architectures: { vae: { latent: 2 } }", ExperimentsFile.Describe(root.Path, "architectures.vae.latent"));
     }
 
     [Theory]
@@ -53,7 +54,9 @@ public sealed partial class ExperimentsFileTests : IDisposable
         Assert.Equal("a.b", ExperimentsFile.Describe(root.Path, "a.b"));
     }
 
-    /// <summary>What the generator writes of files with blocks, repeats, heirs, parameters, anchors: every path leads to the layer that it is of.</summary>
+    /// <summary>
+    /// What the generator writes of files with blocks, repeats, heirs, parameters, anchors: every path leads to the layer that it is of.
+    /// </summary>
     [Theory]
     [InlineData("paper")]
     [InlineData("smallest")]
@@ -65,16 +68,19 @@ public sealed partial class ExperimentsFileTests : IDisposable
     {
         var folder = Path.Combine(RepositoryRoot.Find(AppContext.BaseDirectory), "tests", "Generators.Tests", "Emit", "Snapshots");
         File.Copy(Path.Combine(folder, $"{file}.yaml"), root.Join("experiments.yaml"));
-        var paths = Attribute().Matches(File.ReadAllText(Path.Combine(folder, $"{file}.verified.txt"))).Select(match => match.Groups[1].Value).ToArray();
+        var paths = Attribute().Matches(File.ReadAllText(Path.Combine(folder, $"{file}.verified.txt"))).Select(
+            match => match.Groups[1].Value).ToArray();
         Assert.NotEmpty(paths);
         Assert.All(paths, path =>
         {
             var found = ExperimentsFile.Describe(root.Path, path);
             Assert.StartsWith("experiments.yaml:", found, StringComparison.Ordinal);
-            Assert.True(found.Contains(path.Split('.')[^1], StringComparison.Ordinal) || found.Contains('$', StringComparison.Ordinal), $"{path}: {found}");
+            Assert.True(
+                found.Contains(path.Split('.')[^1], StringComparison.Ordinal) || found.Contains('$', StringComparison.Ordinal),
+                $"{path}: {found}");
         });
     }
 
-    [GeneratedRegex("""\[Yaml\("([^"]+)"\)\]""")]
+    [GeneratedRegex("""\[(?:global::Repro\.Runtime\.)?Yaml\("([^"]+)"\)\]""")]
     private static partial Regex Attribute();
 }

@@ -63,7 +63,9 @@ public sealed class WatchTests : IDisposable
     {
         var folder = RunFolder.At(cli.Join("artifacts", "tiny-a.epochs-9.seed-2"));
         RunWriter.Begin(folder).Write(Samples.Epochs(3));
-        Assert.Matches(@"^tiny-a\.epochs-9\.seed-2  epoch 3/9  written \d+ \w+ ago  no process runs it *\n", cli.Run("watch", folder.Name, "--once").Out);
+        Assert.Matches(
+            @"^tiny-a\.epochs-9\.seed-2  epoch 3/9  written \d+ \w+ ago  no process runs it *\n",
+            cli.Run("watch", folder.Name, "--once").Out);
         using var other = RunLock.TryTake(folder, new FixedClock());
         Assert.Matches(@"^tiny-a\.epochs-9\.seed-2  epoch 3/9  written \d+ \w+ ago *\n", cli.Run("watch", folder.Name, "--once").Out);
 
@@ -89,12 +91,14 @@ public sealed class WatchTests : IDisposable
 
     [Theory]
     [InlineData(1, "repro: tiny-a has no run in '*'. Make one with: repro run tiny-a\n", "tiny-a")]
-    [InlineData(2, "repro: There is no run 'tiny-b.seed-8': neither a folder, nor one in '*'. Did you mean 'tiny-b.seed-9'?\n", "tiny-b.seed-8")]
+    [InlineData(
+        2, "repro: There is no run 'tiny-b.seed-8': neither a folder, nor one in '*'. Did you mean 'tiny-b.seed-9'?\n", "tiny-b.seed-8")]
     public void WhatIsNotThereIsOneMessage(int code, string message, string name)
     {
         cli.Run("run", "tiny-b", "--seed", "9");
         var result = cli.Run("watch", name);
-        Assert.Equal((code, "", message), (result.Code, result.Out, result.Error.Replace(cli.Join("artifacts"), "*", StringComparison.Ordinal)));
+        Assert.Equal(
+            (code, "", message), (result.Code, result.Out, result.Error.Replace(cli.Join("artifacts"), "*", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -108,7 +112,9 @@ public sealed class WatchTests : IDisposable
     {
         var pixels = new byte[3 * 530 * 266];
         Array.Fill(pixels, (byte)200);
-        var run = new RunProgress("vae-70.epochs-1000", [.. Samples.Epochs(300).Select(epoch => epoch with { Loss = epoch.Loss * scale })], 1000, RunState.Running, DateTimeOffset.UnixEpoch, new Capture(10, "samples", new RgbImage(530, 266, pixels)));
+        var run = new RunProgress(
+            "vae-70.epochs-1000", [.. Samples.Epochs(300).Select(epoch => epoch with { Loss = epoch.Loss * scale })], 1000,
+            RunState.Running, DateTimeOffset.UnixEpoch, new Capture(10, "samples", new RgbImage(530, 266, pixels)));
         using var output = new StringWriter { NewLine = "\n" };
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(output) });
         console.Profile.Width = width;
@@ -117,7 +123,8 @@ public sealed class WatchTests : IDisposable
         Assert.InRange(lines.Count, 8, height);
         Assert.All(lines, line => Assert.InRange(line.Length, 0, width));
         Assert.Contains(lines, line => line.Contains("written 3 min ago", StringComparison.Ordinal));
-        Assert.Contains("samples after epoch 10", lines.Single(line => line.StartsWith("samples", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(
+            "samples after epoch 10", lines.Single(line => line.StartsWith("samples", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -127,7 +134,8 @@ public sealed class WatchTests : IDisposable
         var pixels = Enumerable.Range(0, 48).Select(i => (byte)(i % 12 < 6 ? 0 : 255)).ToArray();
         var picture = new RgbImage(4, 4, pixels);
         Assert.Equal(1, HalfBlocks.Lines(picture, 2));
-        var segments = ((Spectre.Console.Rendering.IRenderable)HalfBlocks.Draw(picture, 2)).GetSegments(AnsiConsole.Console).Where(segment => segment.Text.Contains('▀')).ToList();
+        var segments = ((Spectre.Console.Rendering.IRenderable)HalfBlocks.Draw(picture, 2)).GetSegments(AnsiConsole.Console).Where(
+            segment => segment.Text.Contains('▀')).ToList();
         Assert.Equal([Color.Black, Color.White], segments.Select(segment => segment.Style.Foreground));
         Assert.Equal([Color.Black, Color.White], segments.Select(segment => segment.Style.Background));
     }

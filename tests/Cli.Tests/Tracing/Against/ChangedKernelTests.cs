@@ -7,8 +7,8 @@ using Repro.Runtime.Tests.Fixtures;
 namespace Repro.Cli.Tests.Tracing.Against;
 
 /// <summary>
-/// <c>repro bisect --against</c> in a clone of this repository, whose last commit changes a kernel: both revisions are built, and the operation is found.
-/// Takes minutes: with REPRO_SLOW_TESTS=1.
+/// <c>repro bisect --against</c> in a clone of this repository, whose last commit changes a kernel: both revisions are built, and the
+/// operation is found. Takes minutes: with REPRO_SLOW_TESTS=1.
 /// </summary>
 public sealed class ChangedKernelTests : IDisposable
 {
@@ -34,7 +34,8 @@ public sealed class ChangedKernelTests : IDisposable
         // Some values of the sigmoid alone.
         var changed = kernel.Replace(
             "        return (high + low) * first * second;\n    }\n\n    /// <summary>x / ",
-            "        var y = (high + low) * first * second;\n        return T.WhereLess(z, T.Of(-1), y + (y * T.Of(1e-6f)), y);\n    }\n\n    /// <summary>x / ",
+            "        var y = (high + low) * first * second;\n        return T.WhereLess(z, T.Of(-1), y + (y * T.Of(1e-6f)), y);\n    "
+            + "}\n\n    /// <summary>x / ",
             StringComparison.Ordinal);
         Assert.NotEqual(kernel, changed);
         File.WriteAllText(path, changed);
@@ -48,9 +49,10 @@ public sealed class ChangedKernelTests : IDisposable
         Assert.Empty(result.Error);
         Assert.Equal(1, result.Code);
         var text = string.Join('\n', result.Output);
-        Assert.Matches(@"\nThey part in step 1 \(epoch 1\), operation \d+: sigmoid of decoder\d+_sigmoid, forward\n  experiments\.yaml:\d+: sigmoid\n", text);
+        Assert.Matches(@"\nThey diverge in step 1 \(epoch 1\), operation \d+: sigmoid of decoder\d+_sigmoid, forward\n  experiments\.yaml:\d+: sigmoid\n", text);
         Assert.Contains("\n  Its inputs are the same on both sides: it computes other values from them.\n", text, StringComparison.Ordinal);
-        Assert.Matches(@"\n  The first value that differs is \[0, \d+, \d+, \d+\]:\n    HEAD~1 \(\w{10}\) .*\n    here .*\n    \d+ ulp apart", text);
+        Assert.Matches(
+            @"\n  The first value that differs is \[0, \d+, \d+, \d+\]:\n    HEAD~1 \(\w{10}\) .*\n    here .*\n    \d+ ulp apart", text);
         Assert.Single(repository.Git("worktree", "list").Split('\n'));
     }
 

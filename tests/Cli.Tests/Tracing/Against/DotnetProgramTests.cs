@@ -30,7 +30,9 @@ public sealed class DotnetProgramTests : IDisposable
         var program = new DotnetProgram("my program/program.csproj", "One=FIRST;Two=SECOND");
         var failed = program.Build(root.Path, CancellationToken.None);
         Assert.NotEqual(0, failed.Code);
-        Assert.Contains(failed.Output, line => line.Contains("program.cs(1,", StringComparison.Ordinal) && line.Contains("error CS", StringComparison.Ordinal));
+        Assert.Contains(
+            failed.Output,
+            line => line.Contains("program.cs(1,", StringComparison.Ordinal) && line.Contains("error CS", StringComparison.Ordinal));
 
         Write("""
             #if FIRST && SECOND

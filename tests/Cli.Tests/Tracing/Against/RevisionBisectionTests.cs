@@ -31,7 +31,8 @@ public sealed class RevisionBisectionTests : IDisposable
         var result = Against("HEAD", "--steps", "1-3", "--threads", "1");
         Assert.Equal((0, ""), (result.Code, result.Error));
         var name = $"HEAD ({repository.Git("rev-parse", "HEAD")[..10]})";
-        Assert.StartsWith($"Building {name} in a temporary folder.\nTracing tiny-a in {name}:\n  engine ", result.Out, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"Building {name} in a temporary folder.\nTracing tiny-a in {name}:\n  engine ", result.Out, StringComparison.Ordinal);
         Assert.EndsWith("The steps 1-3 are the same, bit for bit.\n", result.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("Wrote", result.Out, StringComparison.Ordinal);
         Assert.Equal(["trace", "tiny-a", "--steps", "1-3"], program.Arguments[0][..4]);
@@ -46,8 +47,10 @@ public sealed class RevisionBisectionTests : IDisposable
         program.Experiments[0] = Scaled(3, 1.5f);
         var result = Against("HEAD", "--steps", "1-3");
         Assert.Equal((1, ""), (result.Code, result.Error));
-        Assert.Contains("\nThey part in step 3 (epoch 2), operation ", result.Out, StringComparison.Ordinal);
-        Assert.Matches(@"\n  HEAD \([0-9a-f]{10}\) does: mul outside of layers, forward, float32 scalar\n  here does: the loss's term 'squared_error'", result.Out);
+        Assert.Contains("\nThey diverge in step 3 (epoch 2), operation ", result.Out, StringComparison.Ordinal);
+        Assert.Matches(
+            @"\n  HEAD \([0-9a-f]{10}\) does: mul outside of layers, forward, float32 scalar\n  here does: the loss's term 'squared_error'",
+            result.Out);
         AssertGone();
     }
 
@@ -61,7 +64,9 @@ public sealed class RevisionBisectionTests : IDisposable
         Assert.Equal((1, ""), (result.Code, result.Error));
         Assert.Contains("\n  Other images, another order of them, or another preparation.\n", result.Out, StringComparison.Ordinal);
         Assert.Matches(@"\n  The first value that differs is \[1, 2, 1, 3\]:\n    HEAD \([0-9a-f]{10}\)  0\.\d+ .*\n    here +0\.\d+ .*\n    \d+ ulp apart\n", result.Out);
-        Assert.Equal(["--at", "--steps"], program.Arguments.Select(arguments => arguments.Contains("--at") ? "--at" : "--steps").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["--at", "--steps"],
+            program.Arguments.Select(arguments => arguments.Contains("--at") ? "--at" : "--steps").Order(StringComparer.Ordinal));
         AssertGone();
     }
 
@@ -71,7 +76,8 @@ public sealed class RevisionBisectionTests : IDisposable
         repository.Commit();
         program.Experiments[0] = Scaled(3, 1.5f);
         Assert.Contains(
-            "  The runs parted earlier. Compare the steps before: repro bisect tiny-a --against HEAD --steps 1-4\n", Against("HEAD", "--steps", "5").Out, StringComparison.Ordinal);
+            "  The runs diverged earlier. Compare the steps before: repro bisect tiny-a --against HEAD --steps 1-4\n",
+            Against("HEAD", "--steps", "5").Out, StringComparison.Ordinal);
     }
 
     [GitFact]
@@ -81,8 +87,9 @@ public sealed class RevisionBisectionTests : IDisposable
         program.Experiments[0] = Scaled(2, float.NaN);
         var result = Against("HEAD", "--steps", "1-3");
         Assert.Equal(1, result.Code);
-        Assert.Matches(@"\nThe run of HEAD \([0-9a-f]{10}\) failed: repro: tiny-a stopped at epoch 1, step 2: loss is not a number\.", result.Out);
-        Assert.Contains("\nThey part in step 2 (epoch 1), operation ", result.Out, StringComparison.Ordinal);
+        Assert.Matches(
+            @"\nThe run of HEAD \([0-9a-f]{10}\) failed: repro: tiny-a stopped at epoch 1, step 2: loss is not a number\.", result.Out);
+        Assert.Contains("\nThey diverge in step 2 (epoch 1), operation ", result.Out, StringComparison.Ordinal);
     }
 
     [GitFact]
@@ -115,7 +122,8 @@ public sealed class RevisionBisectionTests : IDisposable
     public void ARevisionThatDoesNotBuildShowsTheEndOfItsBuild()
     {
         repository.Commit();
-        program.BuildResult = new(1, [.. Enumerable.Range(1, 40).Select(line => $"line {line}"), "", "Program.cs(1,2): error CS1002: ; expected"], []);
+        program.BuildResult = new(
+            1, [.. Enumerable.Range(1, 40).Select(line => $"line {line}"), "", "Program.cs(1,2): error CS1002: ; expected"], []);
         var result = Against("HEAD");
         Assert.Equal(1, result.Code);
         Assert.Matches(@"^repro: HEAD \([0-9a-f]{10}\) cannot be built\. The last lines of its build:\nline 30\n(line \d+\n){10}Program\.cs\(1,2\): error CS1002: ; expected\n$", result.Error);
@@ -128,7 +136,8 @@ public sealed class RevisionBisectionTests : IDisposable
     {
         repository.Commit();
         program.Experiments.RemoveAt(0);
-        Assert.Matches(@"^repro: HEAD \([0-9a-f]{10}\) has no experiment 'tiny-a'\. Compare with a revision that has it\.\n$", Against("HEAD").Error);
+        Assert.Matches(
+            @"^repro: HEAD \([0-9a-f]{10}\) has no experiment 'tiny-a'\. Compare with a revision that has it\.\n$", Against("HEAD").Error);
         program.RunResult = new(2, [], ["repro: There is no command 'trace'. 'repro --help' shows what there is."]);
         Assert.Matches(@"^repro: HEAD \([0-9a-f]{10}\) is older than 'repro trace', so its operations cannot be recorded\. Compare with a later revision\.\n$", Against("HEAD").Error);
         program.RunResult = new(1, ["something"], ["repro: a reason"]);
@@ -144,14 +153,19 @@ public sealed class RevisionBisectionTests : IDisposable
     public void WhatCannotBeComparedIsOneMessage()
     {
         Assert.Equal(
-            $"repro: '{cli.Root}' is in no git repository, so there are no revisions to compare. Compare with a trace instead: repro bisect FILE\n", Against("HEAD").Error);
+            $"repro: '{cli.Root}' is in no git repository, so there are no revisions to compare. Compare with a trace instead: repro "
+            + "bisect FILE\n", Against("HEAD").Error);
         repository.Commit();
         var result = Against("nothing");
         Assert.Equal((1, ""), (result.Code, result.Out));
-        Assert.StartsWith($"repro: There is no revision 'nothing' in the git repository of '{cli.Root}'.", result.Error, StringComparison.Ordinal);
-        Assert.Contains("tiny-a has no step 9: its 4 epochs of 2 steps end with step 8.", Against("HEAD", "--steps", "9").Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"repro: There is no revision 'nothing' in the git repository of '{cli.Root}'.", result.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "tiny-a has no step 9: its 4 epochs of 2 steps end with step 8.", Against("HEAD", "--steps", "9").Error,
+            StringComparison.Ordinal);
         cli.RevisionProgram = null;
-        Assert.StartsWith("repro: This program does not know the project that it was built from", Against("HEAD").Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "repro: This program does not know the project that it was built from", Against("HEAD").Error, StringComparison.Ordinal);
         Assert.Empty(program.Arguments);
     }
 
@@ -161,7 +175,7 @@ public sealed class RevisionBisectionTests : IDisposable
         var two = cli.Run("bisect", "tiny-a", "tiny-b", "--against", "HEAD");
         Assert.Equal((2, "repro: --against compares one experiment with its run in the revision: name one.\n"), (two.Code, two.Error));
         var steps = cli.Run("bisect", "tiny-a", "--steps", "2");
-        Assert.Equal((2, "repro: --steps is for --against: other traces have the steps that they were made of.\n"), (steps.Code, steps.Error));
+        Assert.Equal((2, "repro: --steps is for --against: a trace already has its steps.\n"), (steps.Code, steps.Error));
     }
 
     [GitTheory]
@@ -174,7 +188,7 @@ public sealed class RevisionBisectionTests : IDisposable
         // What Ctrl-C reaches before the program stops it fails by itself.
         program.BuildResult = new(code, [], []);
         var result = Against("HEAD");
-        Assert.Equal((130, "Stopped: nothing was compared, and what was made of HEAD is taken away.\n"), (result.Code, result.Error));
+        Assert.Equal((130, "Stopped: nothing was compared, and the temporary files of HEAD are deleted.\n"), (result.Code, result.Error));
         AssertGone();
     }
 
