@@ -28,8 +28,8 @@ public static class Catalog
     ];
 
     /// <summary>
-    /// All of the program: that pair; tiny-long, which takes pictures after each of so many epochs that it never ends by itself; and for tests that stop and
-    /// kill it tiny, in which what draws, is drawn, and what has a state, has one, and stuck, which waits in a step.
+    /// All of the program: that pair; tiny-long, which takes pictures after each of 100,000 epochs, so it never ends by itself; and for
+    /// tests that stop and kill: tiny, which uses every random stream and every kind of state, and stuck, which waits in a step.
     /// </summary>
     public static IReadOnlyList<Experiment> All { get; } =
     [
@@ -41,11 +41,12 @@ public static class Catalog
 
     private static VariedRun Start(Action atStep) => new(
         parameters => optim.Adam(parameters, 1e-2, amsgrad: true),
-        (optimizer, steps) => LearningRateSchedule.PerStep(optimizer, steps * Epochs, () => OneCycleLR(optimizer, 0.02, total_steps: steps * Epochs)),
+        (optimizer, steps) =>
+            LearningRateSchedule.PerStep(optimizer, steps * Epochs, () => OneCycleLR(optimizer, 0.02, total_steps: steps * Epochs)),
         dropout: 0.2,
         atStep);
 
-    /// <summary>Tells by a file that the fifth step has begun, which ends when there is another file.</summary>
+    /// <summary>Writes a file when the fifth step begins, and ends that step when another file exists.</summary>
     private static Action Stuck()
     {
         var step = 0;
