@@ -7,7 +7,8 @@ using Repro.Runtime.Tests.Fixtures;
 namespace Repro.Runtime.Tests.Checkpoints;
 
 /// <summary>
-/// Checkpoints that were damaged in every way: each is noticed and named, and the one before, or the beginning, gives the same result.
+/// Damaged checkpoints of every kind. Each is detected and named. The run goes on from the checkpoint before, or starts over, and gives the
+/// same result.
 /// </summary>
 public sealed class DamageTests : IDisposable
 {
@@ -97,7 +98,7 @@ public sealed class DamageTests : IDisposable
     {
         var path = Path.Combine(Newest, file);
         var whole = File.ReadAllBytes(path);
-        // The line feed at the end of the manifest says nothing.
+        // The line feed at the end of the manifest carries no information.
         var length = file == CheckpointFiles.Manifest ? whole.Length - 1 : whole.Length;
         foreach (var cut in Enumerable.Range(0, 64).Select(i => i * (length - 1) / 63).Distinct())
         {
@@ -122,7 +123,7 @@ public sealed class DamageTests : IDisposable
             var checkpoint = Folder.FindCheckpoint(Settings, data, out var unused)!;
             if (unused.Count == 0)
             {
-                // The manifest tells nothing but which files there are: it was read as before, so the flip was in a space.
+                // The manifest only lists files. It was read as before, so the flip was in white space.
                 Assert.Equal((CheckpointFiles.Manifest, true), (file, char.IsWhiteSpace((char)whole[place])));
             }
             else

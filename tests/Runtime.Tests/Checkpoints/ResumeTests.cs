@@ -8,8 +8,8 @@ using static TorchSharp.torch.optim.lr_scheduler;
 namespace Repro.Runtime.Tests.Checkpoints;
 
 /// <summary>
-/// A run that is stopped at any step, or ends as a killed one does, and goes on from its checkpoint, ends with the bits of one that was
-/// not: for every optimizer with every schedule, the rest drawn by chance; for every combination with REPRO_SLOW_TESTS=1.
+/// A run that is stopped or killed at any step, and goes on from its checkpoint, ends with the bits of an uninterrupted run. This is tested
+/// for every optimizer with every schedule, with random values of the other settings, and for every combination with REPRO_SLOW_TESTS=1.
 /// </summary>
 public sealed class ResumeTests : IDisposable
 {
@@ -109,7 +109,7 @@ public sealed class ResumeTests : IDisposable
         }
     }
 
-    // Trains some steps, and stops in an orderly way or as if killed.
+    // Trains some steps, and stops properly or as if killed.
     private static bool TrainPart(RunFolder folder, Func<Action, Experiment> make, DataSet data, Random random)
     {
         using var stop = new CancellationTokenSource();

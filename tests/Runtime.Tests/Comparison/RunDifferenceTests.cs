@@ -102,7 +102,7 @@ public sealed class RunDifferenceTests : IDisposable
 
     private static ComparisonSide Read(RunFolder run) => ComparisonSide.Of(run)!;
 
-    // A tiny run, the first weight of which is changed before it is written.
+    // A tiny run whose first weight is changed before it is written.
     private RunFolder Train(string name, Action<byte[]> change)
     {
         using var data = Tiny.Data();

@@ -32,7 +32,7 @@ public class VerdictRuleTests
     [Fact]
     public void ATermCountsInUlpOfItsLoss()
     {
-        // 64 ulp of a loss of 1000.5 are 0.0039: a term of 0.5 may differ by that, and by no more.
+        // 64 ulp of a loss of 1000.5 are 0.0039: the largest allowed difference of a term of 0.5.
         var (within, beyond) = (0.5f + 0.0038f, 0.5f + 0.0040f);
         Assert.Equal(Verdict.SameWithinRounding, Judge(With(1, within)));
         Assert.Equal(Verdict.Different, Judge(With(1, beyond)));
@@ -47,7 +47,7 @@ public class VerdictRuleTests
     {
         var held = Held(1f);
         Assert.Equal(Verdict.SameWithinRounding, Judge(held, Held(MathF.BitIncrement(1f))));
-        // Rounding of the loss, 1000.5, but not of the validation loss, 1.
+        // A rounding error for the loss, 1000.5, but not for the validation loss, 1.
         Assert.Equal(Verdict.Different, Judge(held, Held(1.001f)));
 
         static Snapshot Held(float term) =>
@@ -120,7 +120,7 @@ public class VerdictRuleTests
         return new(image.Width, image.Height, pixels);
     }
 
-    // The loss of each epoch, so many float32 numbers further.
+    // Moves the loss of each epoch by this many float32 numbers.
     private static Snapshot Moved(IEnumerable<int> ulps)
     {
         var places = ulps.ToList();

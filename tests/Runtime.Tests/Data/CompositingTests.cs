@@ -13,7 +13,7 @@ public class CompositingTests
             {
                 foreach (var background in (byte[])[0, 1, 127, 128, 254, 255])
                 {
-                    // The ratio is never half-way between two integers, as 255 is odd, so any rounding to nearest will do here.
+                    // Because 255 is odd, the ratio is never half-way between two integers. So any rounding to nearest is right here.
                     var exact = ((colour * alpha) + (background * (255 - alpha))) / 255m;
                     Assert.Equal((byte)decimal.Round(exact), Compositing.Over((byte)colour, (byte)alpha, background));
                 }

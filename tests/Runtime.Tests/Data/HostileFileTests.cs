@@ -4,7 +4,7 @@ using Repro.Runtime.Tests.Fixtures;
 
 namespace Repro.Runtime.Tests.Data;
 
-/// <summary>Files in a data set's folder that are not what they seem. Each is one message that names it.</summary>
+/// <summary>Files in a data set's folder that are not what they seem. Each gives one message that names it.</summary>
 public sealed class HostileFileTests : IDisposable
 {
     private readonly TemporaryFolder root = new();

@@ -4,12 +4,12 @@ using Repro.Runtime.Tests.Fixtures;
 
 namespace Repro.Runtime.Tests.Exactness;
 
-/// <summary>What a long run that writes checkpoints holds on to.</summary>
+/// <summary>The memory that a long run with checkpoints keeps.</summary>
 public sealed class RunMemoryTests : IDisposable
 {
     /// <summary>
-    /// The losses of 290 epochs, and the buffers that their texts are written with: 0.8 MiB. One state of the run that each checkpoint left
-    /// behind would be three times as much as this.
+    /// The losses of 290 epochs, and the buffers for their texts: 0.8 MiB. If each checkpoint left one state of the run behind, it would be
+    /// three times this much.
     /// </summary>
     private const long Slack = 2 * 1024 * 1024;
 

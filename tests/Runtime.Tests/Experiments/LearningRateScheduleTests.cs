@@ -4,7 +4,7 @@ using static TorchSharp.torch.optim.lr_scheduler;
 
 namespace Repro.Runtime.Tests.Experiments;
 
-/// <summary>The expected rates are those of PyTorch 1.13.1's schedules, a warm-up being its SequentialLR with LinearLR.</summary>
+/// <summary>The expected rates are those of PyTorch 1.13.1's schedules. A warm-up is its SequentialLR with LinearLR.</summary>
 public sealed class LearningRateScheduleTests : IDisposable
 {
     private readonly DisposeScope scope = NewDisposeScope();

@@ -15,7 +15,7 @@ public sealed class PathPatternTests : IDisposable
 
     public PathPatternTests()
     {
-        // The order of creation must not show.
+        // The order of creation must not matter.
         foreach (var file in Files.Reverse())
         {
             Directory.CreateDirectory(Path.GetDirectoryName(root.Join(file))!);

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Repro.Runtime.Tests.Fixtures;
 
 /// <summary>
-/// Cultures whose numbers look different. They are built by hand, because the tests run without culture data: Turkish writes 1,5, and
-/// Arabic (Saudi Arabia) has its own decimal sign, and a mark of direction before its minus.
+/// Cultures whose numbers look different. They are built by hand, because the tests run without culture data. Turkish writes 1,5. Arabic
+/// (Saudi Arabia) has its own decimal separator, and a direction mark before its minus sign.
 /// </summary>
 internal static class Cultures
 {

@@ -1,6 +1,6 @@
 namespace Repro.Runtime.Tests.Fixtures;
 
-/// <summary>The same with data.</summary>
+/// <summary>An <see cref="ExactFactAttribute"/> with data.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class ExactTheoryAttribute : TheoryAttribute
 {

@@ -1,6 +1,6 @@
 namespace Repro.Runtime.Tests.Fixtures;
 
-/// <summary>A clock that goes on by a second each time it is read.</summary>
+/// <summary>A clock that advances by a second each time it is read.</summary>
 internal sealed class FixedClock : TimeProvider
 {
     private long reads;

@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace Repro.Runtime.Tests.Fixtures;
 
-/// <summary>A run whose latent vectors are the images themselves, so that what a capture shows can be told from the data.</summary>
+/// <summary>A run whose latent vectors are the images themselves, so the data decide what a capture shows.</summary>
 internal sealed class IdentityRun : ExperimentRun
 {
     private readonly TinyModel model = new();

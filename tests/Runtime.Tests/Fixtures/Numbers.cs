@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace Repro.Runtime.Tests.Fixtures;
 
-/// <summary>Made-up tensors that PyTorch was given too, and comparisons with what it gave.</summary>
+/// <summary>Made-up tensors whose results PyTorch computed too, and comparisons with those results.</summary>
 internal static class Numbers
 {
     /// <summary>((factor · i + start) mod modulus) / divisor + offset for i = 0, 1, …</summary>

@@ -3,7 +3,7 @@ using Repro.Runtime.Training;
 
 namespace Repro.Runtime.Tests.Fixtures;
 
-/// <summary>Remembers what it was told, in order.</summary>
+/// <summary>Keeps what it is told, in order.</summary>
 internal sealed class Observer : ITrainingObserver
 {
     public List<string> Told { get; } = [];
@@ -11,7 +11,7 @@ internal sealed class Observer : ITrainingObserver
     /// <summary>Is called after each epoch with its number.</summary>
     public Action<int> AtEpoch { get; init; } = _ => { };
 
-    /// <summary>Is called when a run goes on.</summary>
+    /// <summary>Is called when a run goes on from a checkpoint.</summary>
     public Action AtResumption { get; init; } = () => { };
 
     public void Resumed(IReadOnlyList<EpochResult> epochs, IReadOnlyList<Capture> captures)

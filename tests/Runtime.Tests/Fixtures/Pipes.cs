@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace Repro.Runtime.Tests.Fixtures;
 
-/// <summary>Named pipes, which look like files and are waited for without end when they are opened.</summary>
+/// <summary>Named pipes. They look like files, and opening one waits forever.</summary>
 internal static class Pipes
 {
-    /// <summary>Creates one, where there is <c>mkfifo</c>.</summary>
+    /// <summary>Creates a pipe, on systems with <c>mkfifo</c>.</summary>
     public static bool TryCreate(string path)
     {
         if (OperatingSystem.IsWindows())

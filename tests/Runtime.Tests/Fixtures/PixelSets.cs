@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace Repro.Runtime.Tests.Fixtures;
 
-/// <summary>Made-up images that numpy was given too.</summary>
+/// <summary>Made-up images whose metrics numpy computed too.</summary>
 internal static class PixelSets
 {
     /// <summary>Colour images of 16×16 pixels: byte j of image i is (j · (i + 3)) ^ (i · 41), modulo 256.</summary>

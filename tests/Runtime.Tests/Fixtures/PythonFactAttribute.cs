@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace Repro.Runtime.Tests.Fixtures;
 
-/// <summary>A test that runs a Python program; it is skipped, and says why, where there is no Python.</summary>
+/// <summary>A test that runs a Python program. Without Python it is skipped, with the reason.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class PythonFactAttribute : FactAttribute
 {

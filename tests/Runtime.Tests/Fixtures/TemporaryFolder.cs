@@ -14,8 +14,8 @@ internal sealed class TemporaryFolder : IDisposable
     public string Path { get; }
 
     /// <summary>
-    /// A folder in memory where the system has such a place: for what writes thousands of files, and is not about the disk, whose flushes
-    /// take most of the time.
+    /// A folder in memory, on systems that have one. It is for tests that write thousands of files and do not test the disk: flushing would
+    /// take most of their time.
     /// </summary>
     public static TemporaryFolder InMemory() => OperatingSystem.IsLinux() && Directory.Exists(Memory)
         ? new(Directory.CreateDirectory(System.IO.Path.Combine(Memory, $"repro-{Guid.NewGuid():N}")).FullName)

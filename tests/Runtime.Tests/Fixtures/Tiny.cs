@@ -48,7 +48,7 @@ internal static class Tiny
 
     public static Experiment Create(ExperimentSettings settings) => new(settings, () => new TinyRun());
 
-    /// <summary>An 8×8 image, a different one for every number.</summary>
+    /// <summary>An 8×8 image; each number gives a different one.</summary>
     public static RgbImage Image(int number)
     {
         var pixels = new byte[3 * 8 * 8];
@@ -62,10 +62,10 @@ internal static class Tiny
 
     public static DataSet Data(int count = 6) => DataSet.Of(Stack(Enumerable.Range(0, count)), null);
 
-    /// <summary>The images of these numbers.</summary>
+    /// <summary>The images with these numbers.</summary>
     public static ImageStack Stack(IEnumerable<int> numbers) => new(8, 8, 3, [.. numbers.Select(number => Image(number).Pixels.ToArray())]);
 
-    /// <summary>Writes the images into the data folder below <paramref name="root"/>, in this order where there is one.</summary>
+    /// <summary>Writes the images into the data folder below <paramref name="root"/>, in <paramref name="order"/> if it is given.</summary>
     public static void WriteImages(string root, int count = 6, IEnumerable<int>? order = null)
     {
         var folder = Directory.CreateDirectory(Path.Combine(root, "data", "dots")).FullName;
@@ -75,7 +75,7 @@ internal static class Tiny
         }
     }
 
-    /// <summary>Changes the last bit of the blue of a pixel in an image's file, or changes it back.</summary>
+    /// <summary>Flips the last bit of a pixel's blue in an image file. A second call flips it back.</summary>
     public static void ChangePixel(string path, int row, int column)
     {
         var image = PictureFile.Read(path);

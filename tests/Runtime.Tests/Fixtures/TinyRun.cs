@@ -16,16 +16,16 @@ internal sealed class TinyRun : ExperimentRun
 
     public override optim.Optimizer Optimizer { get; }
 
-    /// <summary>How many losses were computed, which is the number of steps.</summary>
+    /// <summary>The number of losses that were computed, which is the number of steps.</summary>
     public int Steps { get; private set; }
 
-    /// <summary>Is called at each step with the number of the step, the batch and its loss; may give another loss.</summary>
+    /// <summary>Is called at each step with its number, its batch and its loss. It may return another loss.</summary>
     public Func<int, Tensor, LossTerms, LossTerms> AtStep { get; init; } = (_, _, loss) => loss;
 
-    /// <summary>Makes the schedule from the optimizer and the steps of an epoch.</summary>
+    /// <summary>Creates the schedule from the optimizer and the number of steps in an epoch.</summary>
     public Func<optim.Optimizer, int, LearningRateSchedule?> WithSchedule { get; init; } = (_, _) => null;
 
-    /// <summary>What <see cref="MaxGradientNorm"/> is.</summary>
+    /// <summary>The value of <see cref="MaxGradientNorm"/>.</summary>
     public double? Clip { get; init; }
 
     public override double? MaxGradientNorm => Clip;

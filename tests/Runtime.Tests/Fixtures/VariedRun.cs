@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace Repro.Runtime.Tests.Fixtures;
 
-/// <summary>Trains <see cref="TinyModel"/> with noise, dropout, and whatever optimizer and schedule it is given.</summary>
+/// <summary>Trains <see cref="TinyModel"/> with noise, dropout, and a given optimizer and schedule.</summary>
 internal sealed class VariedRun : ExperimentRun
 {
     private readonly TinyModel model = new();

@@ -4,7 +4,7 @@ using Repro.Runtime.Tests.Fixtures;
 
 namespace Repro.Runtime.Tests.Imaging;
 
-/// <summary>A file that is no picture is named for what it is, with a remedy that helps.</summary>
+/// <summary>The message about a file that is not a picture says what it is, with a remedy that helps.</summary>
 public sealed class FileKindTests
 {
     private static readonly byte[] Png = Tiny.Image(1).ToPng();

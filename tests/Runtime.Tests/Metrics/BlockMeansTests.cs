@@ -26,7 +26,7 @@ public class BlockMeansTests
     [InlineData(17)]
     public void EveryPixelIsInOneBlock(int size)
     {
-        // A single white pixel shows in one mean, whose block has between 1 and 9 pixels.
+        // A single white pixel changes one mean, whose block has between 1 and 9 pixels.
         for (var at = 0; at < size * size; at++)
         {
             var image = new byte[size * size];

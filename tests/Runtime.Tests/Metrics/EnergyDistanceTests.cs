@@ -12,7 +12,7 @@ public class EnergyDistanceTests
     [Fact]
     public void OfNumbersItIsTheOneOfScipy()
     {
-        // scipy.stats.energy_distance gives the root of it; the tolerance is for its other order of sums.
+        // scipy.stats.energy_distance gives the root of it. The tolerance is for its different order of sums.
         Assert.Equal(91.94444444444447, Between(PixelSets.Flat(0, 10, 20), PixelSets.Flat(5, 200)), 1e-12 * 92);
     }
 
@@ -25,7 +25,7 @@ public class EnergyDistanceTests
     {
         var (first, second) = (PixelSets.Patterns(0, 5), PixelSets.Patterns(5, 7));
         Assert.Equal(0, Between(first, first));
-        // The sums of rows become sums of columns, which round otherwise.
+        // The sums of rows become sums of columns, which round differently.
         Assert.Equal(Between(first, second), Between(second, first), 1e-12 * 100);
     }
 

@@ -9,7 +9,8 @@ public class FrechetDistanceTests
     [Fact]
     public void ItAgreesWithNumpy()
     {
-        // There the trace of the root is the sum of the singular values of F₁ᵀF₂, where Σ = F Fᵀ, which needs no root of small eigenvalues.
+        // The reference computes the trace of the root as the sum of the singular values of F₁ᵀF₂, where Σ = F Fᵀ. So it needs no roots of
+        // small eigenvalues.
         Assert.Equal(57.33314107414784, Between(PixelSets.Patterns(0, 12), PixelSets.Patterns(12, 8)), 1e-9 * 57);
     }
 
@@ -19,14 +20,15 @@ public class FrechetDistanceTests
     [Fact]
     public void OfOneDimensionItIsTheDifferenceOfMeansAndDeviations()
     {
-        // All blocks alike: mean 10 and deviation 10 against mean 40 and deviation 30; √(30² + 20²). Rounding comes of the one eigenvalue.
+        // All blocks are alike: mean 10 and deviation 10 against mean 40 and deviation 30, so √(30² + 20²). Only the one eigenvalue is
+        // rounded.
         Assert.Equal(Math.Sqrt(900 + 400), Between(PixelSets.Flat(0, 20), PixelSets.Flat(10, 70)), 1e-12 * 36);
     }
 
     [Fact]
     public void NothingIsApartFromItself()
     {
-        // The traces are of the size of 10⁶; their difference is rounded to about 10⁻⁹ of it, and the root of that is taken.
+        // The traces are about 10⁶. Their difference is rounded to about 10⁻⁹ of that, and then its root is taken.
         var images = PixelSets.Patterns(0, 12);
         Assert.InRange(Between(images, images), 0, 1e-4);
     }

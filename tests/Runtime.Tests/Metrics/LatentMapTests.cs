@@ -12,7 +12,7 @@ public sealed class LatentMapTests : IDisposable
 
     public void Dispose() => root.Dispose();
 
-    // Simpson's rule with 2000 steps is right to 1e-12 here.
+    // Simpson's rule with 2000 steps is accurate to 1e-12 here.
     [Fact]
     public void ItsQuantilesDivideTheNormalDistributionEvenly()
     {
@@ -95,7 +95,7 @@ public sealed class LatentMapTests : IDisposable
                 () => LatentMap.Draw(Tiny.Experiment, run, data)).Message, StringComparison.Ordinal);
     }
 
-    /// <summary>A model whose latent vectors hold the first value of the image, and which keeps what it decodes.</summary>
+    /// <summary>A model whose latent vectors hold the first value of the image. It keeps the vectors that it decodes.</summary>
     private sealed class Recorder(int dimensions) : IImageModel
     {
         public double[][] Decoded { get; private set; } = [];

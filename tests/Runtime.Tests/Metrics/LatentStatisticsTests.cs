@@ -7,7 +7,7 @@ public class LatentStatisticsTests
     [Fact]
     public void ADimensionIsActiveWhenItsVarianceIsMoreThanAHundredth()
     {
-        // Variances 0.25, 0 and, at the limit of what counts, 0.01 less and more.
+        // Variances 0.25 and 0, and two just below and above the limit, 0.01.
         Assert.Equal(2, LatentStatistics.ActiveUnits([[0, 7, -0.0999, -0.1001], [1, 7, 0.0999, 0.1001]]));
     }
 

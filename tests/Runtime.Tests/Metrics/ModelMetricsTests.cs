@@ -22,7 +22,7 @@ public sealed class ModelMetricsTests : IDisposable
         Assert.Equal(0, metrics.TrainingToSample);
         Assert.Equal(6, metrics.CoveredImages);
         Assert.Equal(0, metrics.MidpointToTraining);
-        // Draws are not exactly as many of each image.
+        // The images are not drawn equally often.
         Assert.InRange(metrics.EnergyDistance, 0, 1);
         Assert.InRange(metrics.FrechetDistance, 0, 10);
         Assert.InRange(metrics.LargestStep, (ModelMetrics.Frames - 1) / 2.0, ModelMetrics.Frames - 1);
@@ -90,7 +90,7 @@ public sealed class ModelMetricsTests : IDisposable
             return [.. draws.data<float>().ToArray().Select(value => new[] { Math.Floor((double)value * memory.Count) })];
         }
 
-        // Whole numbers are those of images, and everything between two shows the first image of all.
+        // A whole number is decoded to the image of that number, and anything between two to the first image.
         private int Nearest(double number) => number == Math.Floor(number) && number < memory.Count ? (int)number : 0;
     }
 }

@@ -12,8 +12,9 @@ public class PrincipalComponentsTests
     [Fact]
     public void LatentVectorsAgreeWithNumpy()
     {
-        // numpy.linalg.svd of the centred images: projections on the first right singular vectors, over the deviations along them. The sign
-        // of a component is a convention. The images' products are exact here, and squared singular values lose half their digits at worst.
+        // The reference is numpy.linalg.svd of the centred images: projections on the first right singular vectors, divided by the
+        // deviations along them. The sign of a component is a convention. The products of the images are exact here; squared singular
+        // values lose at most half of their digits.
         using var other = PixelSets.ToTensor(PixelSets.Patterns(12, 1));
         double[] expected = [0.33723394924023803, 0.28187794869347077, 0.3275528780415633, 0.28553473731317097];
         Assert.All(

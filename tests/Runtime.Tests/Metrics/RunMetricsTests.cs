@@ -29,7 +29,7 @@ public sealed class RunMetricsTests : IDisposable
         Assert.Equal([2, 4], metrics.Epochs.Select(epoch => epoch.Epoch));
         Assert.Equal(["loss", "squared_error", "penalty"], metrics.Epochs[0].Loss.Select(term => term.Name));
         Assert.NotEqual(metrics.Epochs[0].Model, metrics.Epochs[1].Model);
-        // Training lowers the error, which the loss of the same epoch shows too.
+        // Training lowers the error, and the loss of the same epoch.
         Assert.True(metrics.Epochs[1].Model.ReconstructionError < metrics.Epochs[0].Model.ReconstructionError);
     }
 

@@ -4,7 +4,7 @@ namespace Repro.Runtime.Tests.Metrics;
 
 public class SymmetricEigenTests
 {
-    // Against numpy.linalg.eigh: both are right to some multiple of 2⁻⁵² of the largest value.
+    // The reference is numpy.linalg.eigh. Both are accurate to some multiple of 2⁻⁵² of the largest value.
     private const double Tolerance = 1e-13 * 8;
 
     [Fact]
@@ -47,7 +47,7 @@ public class SymmetricEigenTests
     [InlineData(40)]
     public void TheVectorsAreOrthonormalAndGiveTheMatrix(int size)
     {
-        // Low rank, so that many eigenvalues are 0 and alike.
+        // The rank is low, so many eigenvalues are 0.
         double[][] matrix = [.. Enumerable.Range(0, size).Select(
             i => Enumerable.Range(0, size).Select(j => (double)((i % 3 * (j % 3)) + (i % 2 * (j % 2)))).ToArray())];
         var eigen = SymmetricEigen.Of(matrix);

@@ -14,7 +14,8 @@ public class RandomStreamsTests
     public void EverySeedAndPurposeHasItsOwnStream()
     {
         string[] purposes = [RandomStreams.Shuffle, RandomStreams.Samples, RandomStreams.Interpolation];
-        var seeds = (from seed in (long[])[-1, 0, 1, 42, long.MinValue, long.MaxValue] from purpose in purposes select RandomStreams.Seed(seed, purpose)).ToList();
+        long[] runs = [-1, 0, 1, 42, long.MinValue, long.MaxValue];
+        var seeds = (from run in runs from purpose in purposes select RandomStreams.Seed(run, purpose)).ToList();
         Assert.Equal(seeds.Count, seeds.Distinct().Count());
 
         // PyTorch's generator keeps the low half of a seed.

@@ -8,8 +8,8 @@ using Repro.Runtime.Tests.Fixtures;
 namespace Repro.Runtime.Tests.Runs;
 
 /// <summary>
-/// Records, snapshots and locks with changes of many kinds: each is refused with a message, or read as something that is written the same
-/// way. 3,000 files of each, and 100,000 with <c>REPRO_SLOW_TESTS=1</c>.
+/// Records, snapshots and locks with changes of many kinds. Each is refused with a message, or read as a value that is written as the same
+/// text. There are 3,000 files of each kind, and 100,000 with <c>REPRO_SLOW_TESTS=1</c>.
 /// </summary>
 public sealed class LyingTextTests
 {
@@ -100,7 +100,7 @@ public sealed class LyingTextTests
             }
         }
 
-        // As it is read from a file.
+        // The text as it is read from a file.
         return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text.ToString()));
     }
 }

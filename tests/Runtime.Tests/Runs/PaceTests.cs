@@ -5,7 +5,7 @@ namespace Repro.Runtime.Tests.Runs;
 public class PaceTests
 {
     [Theory]
-    // What takes no time is done once a second; what takes 0.2 seconds every 20.2 seconds.
+    // An action that takes no time runs once a second; one that takes 0.2 seconds runs every 20.2 seconds.
     [InlineData(0, 20)]
     [InlineData(200, 1)]
     public void ItIsDoneNowAndThen(int milliseconds, int expected)

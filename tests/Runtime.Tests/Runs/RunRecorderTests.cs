@@ -50,7 +50,8 @@ public sealed class RunRecorderTests : IDisposable
     {
         var lines = new List<int>();
         Train(Tiny.Experiment, new Observer { AtEpoch = _ => lines.Add(File.ReadAllLines(Folder.LossesPath).Length) });
-        // Before the first epoch the titles alone; then that epoch, since the clock of the test goes on by a second at each look.
+        // Before the first epoch the file has only the titles. Then it has that epoch, because the test's clock advances by a second at
+        // each reading.
         Assert.Equal([1, 2], lines.Take(2));
     }
 

@@ -6,8 +6,8 @@ using Repro.Runtime.Tests.Fixtures;
 namespace Repro.Runtime.Tests.Runs;
 
 /// <summary>
-/// <see cref="Run"/>: no file of a finished run can be other than it was written without being named. Bytes of each are changed, and each
-/// is cut at many lengths; at all of them with <c>REPRO_SLOW_TESTS=1</c>.
+/// <see cref="Run"/>: every file of a finished run that was changed is named. The tests change bytes of each file, and cut each file at
+/// many lengths; at all of them with <c>REPRO_SLOW_TESTS=1</c>.
 /// </summary>
 public sealed class RunTests : IDisposable
 {
@@ -208,7 +208,7 @@ public sealed class RunTests : IDisposable
         }
     }
 
-    // As someone would who knows how the record is made.
+    // Writes a record that matches changed files, as somebody could who knows its form.
     private void Forge(Func<RunRecord, RunRecord> change)
     {
         var record = RunRecord.Parse(File.ReadAllText(RecordPath), RecordPath);

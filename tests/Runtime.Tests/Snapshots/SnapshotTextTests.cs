@@ -134,12 +134,12 @@ public class SnapshotTextTests
             var text = new string(damaged)[..(i % 2 == 0 ? damaged.Length : random.Next(damaged.Length))];
             try
             {
-                // What still parses must mean exactly what it says.
+                // A text that still parses must mean exactly what it says.
                 Assert.Equal(Compact(text), Compact(SnapshotWriter.Write(SnapshotParser.Parse(text, "x"))));
             }
             catch (ReproException)
             {
-                // Named as damaged: good.
+                // It is reported as damaged, as it should be.
             }
         }
     }

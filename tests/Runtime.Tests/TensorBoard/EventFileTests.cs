@@ -77,7 +77,7 @@ public sealed class EventFileTests : IDisposable
             Tiny.Experiment, data, folder, new EventFile(folder, observer, new FixedClock()), new FixedClock(), CancellationToken.None);
     }
 
-    // The records of the file, having checked both checksums of each.
+    // The records of the file, after a check of both checksums of each.
     private List<byte[]> Read()
     {
         var file = File.ReadAllBytes(Assert.Single(Directory.GetFiles(Events))).AsSpan();

@@ -4,7 +4,7 @@ using Repro.Runtime.Tests.Fixtures;
 namespace Repro.Runtime.Tests.TensorBoard;
 
 /// <summary>
-/// Against the bytes that <c>protoc --encode</c> makes of the same messages, with the field numbers of TensorFlow's event.proto and
+/// The expected bytes are those of <c>protoc --encode</c> for the same messages, with the field numbers of TensorFlow's event.proto and
 /// summary.proto.
 /// </summary>
 public class EventMessageTests

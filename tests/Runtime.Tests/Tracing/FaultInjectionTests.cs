@@ -3,7 +3,7 @@ using Repro.Runtime.Tracing;
 
 namespace Repro.Runtime.Tests.Tracing;
 
-/// <summary>Something is made wrong on purpose, and the comparison names that, and nothing else.</summary>
+/// <summary>A fault is injected, and the comparison names that fault and nothing else.</summary>
 public class FaultInjectionTests
 {
     [ExactFact]
@@ -45,7 +45,7 @@ public class FaultInjectionTests
     [InlineData(20)]
     public void AChangeThatNoOperationMadeIsSeenInTheInputsOfTheNext(int bit)
     {
-        // Weight 10 is that of output 2 and input 2.
+        // Weight 10 connects output 2 to input 2.
         var (difference, _, _) = Compare(() => new FaultyRun { FlipWeight = (3, 10), WeightBit = bit }, new TracedValues(All: true));
         Assert.Equal(
             (3, "linear", "decoder", "result"),

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace Repro.Runtime.Tests.Tracing;
 
 /// <summary>
-/// Trains a small network: 192 → 4, LeakyReLU, 4 → 192. Something can be wrong with it: a bit of a weight or of a layer's output, a
+/// Trains a small network: 192 → 4, LeakyReLU, 4 → 192. A fault can be injected: in a bit of a weight or of a layer's output, or in a
 /// setting.
 /// </summary>
 internal sealed class FaultyRun : ExperimentRun
@@ -27,18 +27,18 @@ internal sealed class FaultyRun : ExperimentRun
         });
     }
 
-    /// <summary>The step, and the value of the decoder's output, in row-major order, of which the last bit is changed.</summary>
+    /// <summary>The step, and the index in row-major order of the value in the decoder's output whose last bit is changed.</summary>
     public (int Step, int Index)? FlipOutput { get; init; }
 
     /// <summary>
-    /// The step before whose forward pass a bit of a value of the decoder's weight is changed, and its place in row-major order.
+    /// The step, and the index in row-major order of the value in the decoder's weight that is changed before its forward pass.
     /// </summary>
     public (int Step, int Index)? FlipWeight { get; init; }
 
-    /// <summary>Which bit of the weight is changed, from the last.</summary>
+    /// <summary>The bit of the weight to change, counted from the last.</summary>
     public int WeightBit { get; init; }
 
-    /// <summary>A step whose loss is twice what it is.</summary>
+    /// <summary>The step whose loss is doubled.</summary>
     public int? DoubleLoss { get; init; }
 
     public double? Clip { get; init; }
@@ -67,7 +67,7 @@ internal sealed class FaultyRun : ExperimentRun
 
     public override Tensor Decode(Tensor latent) => model.decoder.call(latent).reshape(latent.shape[0], 3, 8, 8);
 
-    /// <summary>Changes a bit of a value, in its memory: no operation does it.</summary>
+    /// <summary>Changes a bit of a value directly in memory, without an operation.</summary>
     private static void Flip(Tensor tensor, int index, int bit) =>
         tensor.bytes[(index * sizeof(float)) + (bit / 8)] ^= (byte)(1 << (bit % 8));
 

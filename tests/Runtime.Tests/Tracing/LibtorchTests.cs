@@ -5,12 +5,12 @@ using Repro.Runtime.Tracing;
 namespace Repro.Runtime.Tests.Tracing;
 
 /// <summary>
-/// A run here beside the trace of the same run with libtorch, which <c>libtorch.trace</c> holds:
-/// <c>REPRO_UPDATE=1 dotnet test -c Release -p:ReproEngine=libtorch-cpu tests/Runtime.Tests --filter LibtorchTests</c> writes it anew.
+/// Compares a run with the trace of the same run in libtorch, <c>libtorch.trace</c>. To write that file again: <c>REPRO_UPDATE=1 dotnet
+/// test -c Release -p:ReproEngine=libtorch-cpu tests/Runtime.Tests --filter LibtorchTests</c>.
 /// </summary>
 public class LibtorchTests
 {
-    /// <summary>What <c>repro bisect</c> allows between engines.</summary>
+    /// <summary>The tolerance of <c>repro bisect</c> between engines.</summary>
     private const double Tolerance = 1e-4;
 
     private static string Output { get; } = Path.Combine(AppContext.BaseDirectory, "Tracing", "libtorch.trace");

@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace Repro.Runtime.Tests.Tracing;
 
-/// <summary>A variational autoencoder of 8×8 images with every kind of layer that the paper's has. Its settings can be wrong.</summary>
+/// <summary>
+/// A variational autoencoder of 8×8 images with every kind of layer of the paper's network. Its settings can be made wrong.
+/// </summary>
 internal sealed class MiniatureRun : ExperimentRun
 {
     private readonly Network model;
@@ -19,10 +21,10 @@ internal sealed class MiniatureRun : ExperimentRun
     [Yaml("experiments.miniature.optimizer")]
     public override optim.Optimizer Optimizer { get; }
 
-    /// <summary>How much the divergence counts.</summary>
+    /// <summary>The weight of the divergence.</summary>
     public float DivergenceWeight { get; init; } = 1;
 
-    /// <summary>How much of its gradient comes through between the batch normalization and the LeakyReLU of the encoder.</summary>
+    /// <summary>The factor of the gradient between the batch normalization and the LeakyReLU of the encoder.</summary>
     public float GradientThrough
     {
         init => model.GradientThrough = value;

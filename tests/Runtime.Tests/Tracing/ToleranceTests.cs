@@ -2,7 +2,7 @@ using Repro.Runtime.Tracing;
 
 namespace Repro.Runtime.Tests.Tracing;
 
-/// <summary>Traces of an engine that rounds in its own way, made of those of the exact engine.</summary>
+/// <summary>Traces of an engine that rounds in its own way, computed from those of the exact engine.</summary>
 public class ToleranceTests
 {
     private static readonly Trace Exact = Traced.Run(() => new FaultyRun(), null, 1, 2);
@@ -39,7 +39,8 @@ public class ToleranceTests
     public void ASmallGradientIsMeasuredByTheLargest()
     {
         var largest = Exact.Steps[0].Records.Where(record => record.Phase == TracePhase.Gradients).Max(record => record.Result.Scale);
-        Trace Noisy(float noise) => Other((record, value) => record is { Phase: TracePhase.Gradients, Layer: "encoder", Of: "bias" } ? value + (noise * (float)largest) : value);
+        Trace Noisy(float noise) => Other((record, value) =>
+            record is { Phase: TracePhase.Gradients, Layer: "encoder", Of: "bias" } ? value + (noise * (float)largest) : value);
         Assert.Null(TraceComparison.Compare(Exact, Noisy(1e-6f), 1e-4));
         Assert.Equal("gradient", TraceComparison.Compare(Exact, Noisy(1), 1e-4)!.First!.Operation);
     }
@@ -56,7 +57,7 @@ public class ToleranceTests
 
     private static float Value(string hex) => BitConverter.ToSingle(Convert.FromHexString(hex.AsSpan(0, 8)));
 
-    /// <summary>The layers, losses, gradients and weights of the trace, with other values.</summary>
+    /// <summary>The layers, losses, gradients and weights of the trace, with changed values.</summary>
     private static Trace Other(Func<TraceRecord, float, float> change) => new(
         Exact.Header with { Engine = "libtorch, TorchSharp 0.107.0" },
         [.. Exact.Steps.Select(step => step with { Records = [.. step.Records.Where(record => !record.IsEngine).Select(

@@ -75,7 +75,7 @@ public class TraceFormatTests
             Refusal(Encoding.UTF8.GetBytes(other)));
     }
 
-    /// <summary>A file whose hash is right and whose content is not can only be made on purpose; it is refused all the same.</summary>
+    /// <summary>A file with a right hash and wrong content can only be made on purpose. It is refused all the same.</summary>
     [Theory]
     [InlineData("\"shape\":[4,4]", "\"shape\":[4,5]")]
     [InlineData("\"shape\":[4,4]", "\"shape\":[4,-4]")]
@@ -106,7 +106,7 @@ public class TraceFormatTests
 
     private static byte[] Joined(string[] lines) => Encoding.UTF8.GetBytes(string.Join('\n', lines));
 
-    /// <summary>The text with a last line that is right about it.</summary>
+    /// <summary>The text with a last line that has the right count and hash.</summary>
     private static byte[] Closed(string text)
     {
         var before = text[..(text.LastIndexOf("{\"lines\"", StringComparison.Ordinal))];

@@ -77,10 +77,16 @@ public class TracerTests
         using var data = Tiny.Data();
         var header = Traced.Run(() => new FaultyRun(), null, 3, 4).Header;
         Assert.Equal(
-            ("tiny", Samples.HashA, data.Hash, EngineIdentity.Current, 3, 4), (
-                header.Experiment, header.Spec, header.Data, header.Engine, header.Seed, header.Epochs));
+            ("tiny", Samples.HashA, data.Hash, EngineIdentity.Current, 3, 4),
+            (header.Experiment, header.Spec, header.Data, header.Engine, header.Seed, header.Epochs));
         Assert.Equal(
-            ["activation: architectures.faulty.encoder.2.leaky_relu", "decoder: architectures.faulty.decoder.1.linear", "encoder: architectures.faulty.encoder.1.linear", "loss: experiments.faulty.loss", "optimizer: experiments.faulty.optimizer"],
+            [
+                "activation: architectures.faulty.encoder.2.leaky_relu",
+                "decoder: architectures.faulty.decoder.1.linear",
+                "encoder: architectures.faulty.encoder.1.linear",
+                "loss: experiments.faulty.loss",
+                "optimizer: experiments.faulty.optimizer",
+            ],
             header.Places.Select(place => $"{place.Key}: {place.Value}"));
     }
 

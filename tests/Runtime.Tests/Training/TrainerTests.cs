@@ -193,7 +193,7 @@ public class TrainerTests
         Assert.Equal(0.01, LastRate(unvalidated));
         Assert.Equal(0.00125, LastRate(validated));
 
-        // The loss of the training is made to fall, and that in evaluation mode to rise.
+        // The training loss is made to fall, and the loss in evaluation mode to rise.
         static double LastRate(DataSet data)
         {
             TinyRun? run = null;
@@ -267,7 +267,7 @@ public class TrainerTests
             Clip = 0.5,
             WithSchedule = (optimizer, _) => LearningRateSchedule.PerStep(optimizer, 100, () => LambdaLR(optimizer, _ =>
             {
-                // The schedule goes on after each step, when the gradients are still there.
+                // The schedule advances after each step, when the gradients still exist.
                 norms.AddRange(run!.Steps == 0 ? [] : [Norm(run)]);
                 return 1;
             })),

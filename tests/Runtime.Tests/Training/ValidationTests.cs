@@ -38,7 +38,7 @@ public class ValidationTests
         Assert.True(run.Model.training);
         Assert.Equal(WeightsHash.Compute(before), WeightsHash.Compute(ModelWeights.Read(run.Model)));
 
-        // What the default generator gives in between does not matter to the next measurement.
+        // Draws from the default generator in between do not change the next measurement.
         randn(17, 1).Dispose();
         Assert.Equal(first, Validation.Measure(run, Tiny.Settings, images));
 

@@ -8,7 +8,7 @@ using Repro.Runtime.Weights;
 
 namespace Repro.Runtime.Tests.Weights;
 
-/// <summary>What is written is read by another program, in Python, which keeps to the published rules of the format.</summary>
+/// <summary>A Python program, which follows the published rules of the format, reads the written files.</summary>
 public sealed class IndependentReaderTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

@@ -8,8 +8,8 @@ using Repro.Runtime.Weights;
 namespace Repro.Runtime.Tests.Weights;
 
 /// <summary>
-/// Files that lie: changes of bytes and of what the header says. Each is read or refused with a message, in memory that the file's own size
-/// bounds; what is read keeps the rules of the format. 5,000 files, and 200,000 with <c>REPRO_SLOW_TESTS=1</c>.
+/// Files with changed bytes and changed headers. Each is refused with a message, or read by the rules of the format. The size of the file
+/// bounds the memory. There are 5,000 files, and 200,000 with <c>REPRO_SLOW_TESTS=1</c>.
 /// </summary>
 public sealed partial class SafetensorsFuzzTests
 {
@@ -60,7 +60,7 @@ public sealed partial class SafetensorsFuzzTests
             Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000 + (100 * file.Length));
         }
 
-        // The changes reach what is behind the header, and most of them are lies.
+        // The changes reach the checks after the header, and most files are refused.
         Assert.True(read > Files / 100 && refused > Files / 2, $"{read} read, {refused} refused");
     }
 
@@ -114,7 +114,7 @@ public sealed partial class SafetensorsFuzzTests
         return [.. bytes];
     }
 
-    // The length of the header is put right most times, so that the lie behind it is seen.
+    // The length of the header is mostly corrected, so that the change after it is reached.
     private static byte[] ChangeHeader(Random random, byte[] whole)
     {
         var length = (int)BinaryPrimitives.ReadInt64LittleEndian(whole);
@@ -144,7 +144,7 @@ public sealed partial class SafetensorsFuzzTests
             case 2:
                 return Replace(random, text, Word(), $"\"{Words[random.Next(Words.Length)]}\"");
             case 3:
-                // An entry once more.
+                // Repeats an entry.
                 var entries = Entry().Matches(text);
                 return entries.Count == 0 ? text : text[..^1] + "," + entries[random.Next(entries.Count)].Value + "}";
             case 4:
