@@ -78,11 +78,13 @@ public sealed class ExperimentsGenerator : IIncrementalGenerator
         file.Path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) ? [SourceFile.Read(file, cancellation)] : [];
 
     /// <summary>
-    /// Compiles the first file named experiments.yaml, which can include the others; <c>null</c> when there is none. In a project where generated
-    /// code cannot compile, nothing is compiled: one mistake is reported, and not one for each line of generated code.
+    /// Compiles the first file named experiments.yaml, which can include the others; <c>null</c> when there is none. In a project where
+    /// generated code cannot compile, nothing is compiled: one mistake is reported, and not one for each line of generated code.
     /// </summary>
     private static CompiledExperiments? Compile(
-        (ImmutableArray<SourceFile> Files, (string? TooOld, EquatableArray<DiagnosticInfo> Hidden) Project) input, CancellationToken cancellation)
+        (
+            ImmutableArray<SourceFile> Files,
+            (string? TooOld, EquatableArray<DiagnosticInfo> Hidden) Project) input, CancellationToken cancellation)
     {
         var (files, (tooOld, hidden)) = input;
         if (files.FirstOrDefault(file => file.IsMain) is not { } main)
@@ -102,7 +104,8 @@ public sealed class ExperimentsGenerator : IIncrementalGenerator
     }
 
     /// <summary>What the catalog lists, as one item; none when nothing was compiled.</summary>
-    private static ImmutableArray<Catalog> Listed(CompiledExperiments? compiled) => compiled is null or { IsRefused: true } ? [] : [Catalog.Of(compiled)];
+    private static ImmutableArray<Catalog> Listed(CompiledExperiments? compiled) =>
+        compiled is null or { IsRefused: true } ? [] : [Catalog.Of(compiled)];
 
     private static ImmutableArray<GeneratedFile> Files(Catalog catalog) =>
     [

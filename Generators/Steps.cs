@@ -21,5 +21,8 @@ internal static class Steps
     public const string Pages = nameof(Pages);
 
     public static readonly ImmutableArray<string> All =
-        [Files, Compiled, Diagnostics, Architectures, ArchitectureFiles, Experiments, ExperimentFiles, Catalog, CatalogFile, Language, Hidden, Program, ProgramFile, Pages];
+    [
+        Files, Compiled, Diagnostics, Architectures, ArchitectureFiles, Experiments, ExperimentFiles, Catalog, CatalogFile, Language,
+        Hidden, Program, ProgramFile, Pages,
+    ];
 }

@@ -14,12 +14,19 @@ namespace Repro.Generators.Document;
 internal static class ArchitectureKeys
 {
     public static readonly Key<string> Like = Key.Optional(
-        Inheritance.Like, new Reference("another architecture"), "Another architecture, of which this one has all keys that it does not give itself.", "vae");
+        Inheritance.Like,
+        new Reference("another architecture"),
+        "Another architecture, of which this one has all keys that it does not give itself.",
+        "vae");
 
     public static readonly Key<ArchitectureKind> Kind = Key.Required(
-        "kind", new Choice<ArchitectureKind>("kind", () => ArchitectureKinds.All, ArchitectureKinds.Hint), "What the encoder makes of an image.", "variational");
+        "kind",
+        new Choice<ArchitectureKind>("kind", () => ArchitectureKinds.All, ArchitectureKinds.Hint),
+        "What the encoder makes of an image.",
+        "variational");
 
-    public static readonly Key<Shape> Input = Key.Required("input", new ShapeValue(orFeatures: false), "The shape of an image.", "[3, 64, 64]");
+    public static readonly Key<Shape> Input = Key.Required(
+        "input", new ShapeValue(orFeatures: false), "The shape of an image.", "[3, 64, 64]");
 
     public static readonly Key<long> Latent = Key.Required("latent", Ranges.Size, "The number of latent dimensions.", "50");
 

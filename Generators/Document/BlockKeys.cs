@@ -19,7 +19,10 @@ internal static class BlockKeys
         "{ channels: , stride: 2 }");
 
     public static readonly Key<YamlNode> Layers = Key.Required(
-        "layers", new Deferred(new Stack()), "The layers that stand where the block is named.", "[{ conv: { channels: $channels, kernel: 3 } }, relu]");
+        "layers",
+        new Deferred(new Stack()),
+        "The layers that stand where the block is named.",
+        "[{ conv: { channels: $channels, kernel: 3 } }, relu]");
 
     public static readonly ImmutableArray<Key> All = [Parameters, Layers];
 }

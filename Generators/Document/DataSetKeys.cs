@@ -11,7 +11,9 @@ internal static class DataSetKeys
 {
     public static readonly Key<string> Folder = Key.Required(
         "folder",
-        new Text("a folder inside that of this file, with forward slashes, such as data/faces", $@"(?!(?:.*/)?\.\.(?:/|$)){PathPatterns.Segment}(?:/{PathPatterns.Segment})*/?"),
+        new Text(
+            "a folder inside that of this file, with forward slashes, such as data/faces",
+            $@"(?!(?:.*/)?\.\.(?:/|$)){PathPatterns.Segment}(?:/{PathPatterns.Segment})*/?"),
         "The folder of the images, relative to that of this file and inside it.",
         "data/faces");
 
@@ -25,10 +27,17 @@ internal static class DataSetKeys
         "\"**/face-*.png\"");
 
     public static readonly Key<EquatableArray<long>> Size = Key.Required(
-        "size", new NumberList("[width, height]", new WholeNumber(1, 4096), 2), "Width and height of the images in pixels; others are resized.", "[64, 64]");
+        "size",
+        new NumberList("[width, height]", new WholeNumber(1, 4096), 2),
+        "Width and height of the images in pixels; others are resized.",
+        "[64, 64]");
 
     public static readonly Key<long> Channels = Key.Optional(
-        "channels", new Choice<long>("kind of channels", () => ImageChannels.All), "rgb", "What the channels of an image are.", "grayscale");
+        "channels",
+        new Choice<long>("kind of channels", () => ImageChannels.All),
+        "rgb",
+        "What the channels of an image are.",
+        "grayscale");
 
     public static readonly Key<string> Background = Key.Optional(
         "background",

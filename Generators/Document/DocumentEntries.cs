@@ -18,7 +18,8 @@ internal sealed record DocumentEntries(
             new MatrixExpansion(ExperimentKeys.All, diagnostics).Expand(Inheritance.Resolve(experiments, ExperimentKeys.All, diagnostics)));
     }
 
-    private static List<Entry> Merge(IReadOnlyList<DocumentPart> parts, Func<DocumentEntries, IReadOnlyList<Entry>> section, DiagnosticBag diagnostics)
+    private static List<Entry> Merge(
+        IReadOnlyList<DocumentPart> parts, Func<DocumentEntries, IReadOnlyList<Entry>> section, DiagnosticBag diagnostics)
     {
         var entries = new List<Entry>();
         var byName = new Dictionary<string, Entry>(StringComparer.Ordinal);

@@ -34,7 +34,11 @@ internal static class DocumentReader
         "{ pair: { layers: [{ linear: 64 }, relu] } }");
 
     private static readonly Key<IReadOnlyList<Entry>> Architectures = Key.Optional(
-        "architectures", new Section("architecture", ArchitectureKeys.All, takesParameters: true), "{}", "Architectures by name.", "{ ae: { like: vae, kind: plain } }");
+        "architectures",
+        new Section("architecture", ArchitectureKeys.All, takesParameters: true),
+        "{}",
+        "Architectures by name.",
+        "{ ae: { like: vae, kind: plain } }");
 
     private static readonly Key<IReadOnlyList<Entry>> Experiments = Key.Optional(
         "experiments",
@@ -67,5 +71,6 @@ internal static class DocumentReader
         return new(sections, settings.Find(Include)?.Value ?? default);
     }
 
-    private static IReadOnlyList<Entry> Entries(Settings settings, Key<IReadOnlyList<Entry>> section) => settings.Find(section)?.Value ?? [];
+    private static IReadOnlyList<Entry> Entries(Settings settings, Key<IReadOnlyList<Entry>> section) =>
+        settings.Find(section)?.Value ?? [];
 }

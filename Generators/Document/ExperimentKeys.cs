@@ -13,7 +13,10 @@ namespace Repro.Generators.Document;
 internal static class ExperimentKeys
 {
     public static readonly Key<string> Like = Key.Optional(
-        Inheritance.Like, new Reference("another experiment"), "Another experiment, of which this one has all keys that it does not give itself.", "vae-70");
+        Inheritance.Like,
+        new Reference("another experiment"),
+        "Another experiment, of which this one has all keys that it does not give itself.",
+        "vae-70");
 
     public static readonly Key<Instance> Architecture = Key.Required(
         "architecture",
@@ -24,7 +27,11 @@ internal static class ExperimentKeys
     public static readonly Key<string> Data = Key.Required("data", new Reference("a data set"), "What it is trained on.", "faces");
 
     public static readonly Key<long?> Take = Key.Optional(
-        "take", new NumberOr<long>("all", Ranges.Count), "all", "How many images are used, the first in ordinal order of their names.", "70");
+        "take",
+        new NumberOr<long>("all", Ranges.Count),
+        "all",
+        "How many images are used, the first in ordinal order of their names.",
+        "70");
 
     public static readonly Key<decimal?> Validation = Key.Optional(
         "validation",
@@ -34,7 +41,11 @@ internal static class ExperimentKeys
         "0.2");
 
     public static readonly Key<long> Seed = Key.Optional(
-        "seed", Ranges.Seed, "0", "The seed of everything that is drawn; its 32 bits are the generator's state, so a larger one would repeat a smaller one.", "42");
+        "seed",
+        Ranges.Seed,
+        "0",
+        "The seed of everything that is drawn; its 32 bits are the generator's state, so a larger one would repeat a smaller one.",
+        "42");
 
     public static readonly Key<long> Epochs = Key.Required("epochs", Ranges.Count, "Passes over the data set.", "300");
 
@@ -45,7 +56,10 @@ internal static class ExperimentKeys
         "shuffle", new Truth(), "true", "Whether each epoch visits the images in a new order.", "false");
 
     public static readonly Key<Optimizer> Optimizer = Key.Required(
-        "optimizer", new Choice<Optimizer>("optimizer", () => OptimizerCatalog.All), "What changes the weights in a step.", "{ adam: { learning_rate: 1e-3 } }");
+        "optimizer",
+        new Choice<Optimizer>("optimizer", () => OptimizerCatalog.All),
+        "What changes the weights in a step.",
+        "{ adam: { learning_rate: 1e-3 } }");
 
     public static readonly Key<Schedule?> Schedule = Key.Optional(
         "schedule",
@@ -79,7 +93,11 @@ internal static class ExperimentKeys
         "10");
 
     public static readonly Key<long> Checkpoints = Key.Optional(
-        "checkpoints", new WholeNumber(1, 1000), "2", "How many checkpoints are kept while it trains, the newest; a damaged one has those before it to fall back to.", "5");
+        "checkpoints",
+        new WholeNumber(1, 1000),
+        "2",
+        "How many checkpoints are kept while it trains, the newest; a damaged one has those before it to fall back to.",
+        "5");
 
     public static readonly ImmutableArray<Key> All =
     [

@@ -18,7 +18,8 @@ public static class ExperimentsSchema
         {
             { "$schema", "http://json-schema.org/draft-07/schema#" },
             { "title", "Experiments of Repro" },
-            { "description", "Data sets, architectures and experiments. The build checks more than this schema can: shapes, names and what fits together." },
+            { "description", "Data sets, architectures and experiments. The build checks more than this schema can: shapes, names and "
+                + "what fits together." },
         };
         foreach (var property in document)
         {

@@ -13,7 +13,8 @@ internal sealed class FileList : ValueType<EquatableArray<YamlScalar>>
 
     private static readonly Regex File = new($@"^(?:{Pattern})\z", RegexOptions.CultureInvariant);
 
-    public override string Expected => "a list of .yaml files inside the folder of experiments.yaml, with forward slashes, such as [experiments/sweeps.yaml]";
+    public override string Expected =>
+        "a list of .yaml files inside the folder of experiments.yaml, with forward slashes, such as [experiments/sweeps.yaml]";
 
     public override JsonObject Schema(SchemaDefinitions definitions) =>
         new() { { "type", "array" }, { "items", new JsonObject { { "type", "string" }, { "pattern", $"^(?:{Pattern})$" } } } };

@@ -101,7 +101,8 @@ internal sealed class Inheritance
     {
         if (!inheritable.TryGetValue(parent.Name, out var mapping))
         {
-            mapping = parent.Mapping with { Pairs = parent.Mapping.Pairs.Select(pair => pair with { IsInherited = true }).ToEquatableArray() };
+            var pairs = parent.Mapping.Pairs.Select(pair => pair with { IsInherited = true }).ToEquatableArray();
+            mapping = parent.Mapping with { Pairs = pairs };
             inheritable.Add(parent.Name, mapping);
         }
 

@@ -27,7 +27,9 @@ internal static class LayerLimit
 
             if (!isReported)
             {
-                diagnostics.Report(Descriptors.Limit, entry.Place, Invariant($"{Most}"), "layers, those of all architectures together, inherited ones included");
+                diagnostics.Report(
+                    Descriptors.Limit, entry.Place, Invariant($"{Most}"),
+                    "layers, those of all architectures together, inherited ones included");
                 isReported = true;
             }
 

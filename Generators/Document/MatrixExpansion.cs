@@ -49,7 +49,8 @@ internal sealed class MatrixExpansion(ImmutableArray<Key> keys, DiagnosticBag di
             return [];
         }
 
-        var single = entry with { Mapping = entry.Mapping with { Pairs = entry.Mapping.Pairs.Where(pair => pair != given).ToEquatableArray() } };
+        var others = entry.Mapping.Pairs.Where(pair => pair != given).ToEquatableArray();
+        var single = entry with { Mapping = entry.Mapping with { Pairs = others } };
         return matrix.Size == 0 ? [single] : [.. Included(matrix).Select(cell => Cell(single, cell))];
     }
 
@@ -90,7 +91,9 @@ internal sealed class MatrixExpansion(ImmutableArray<Key> keys, DiagnosticBag di
             NamePlace = place,
             HasUsableName = entry.HasUsableName && isUsable,
             Mapping = cell.Pairs.Aggregate(entry.Mapping, (mapping, pair) => Nested(pair).Over(mapping, keys)),
-            Cell = new(entry.Name, cell.Pairs.Select(pair => new MatrixCellValue(pair.Key.Text, MatrixNames.TextOf(pair.Value))).ToEquatableArray()),
+            Cell = new(
+                entry.Name,
+                cell.Pairs.Select(pair => new MatrixCellValue(pair.Key.Text, MatrixNames.TextOf(pair.Value))).ToEquatableArray()),
         };
     }
 

@@ -7,7 +7,10 @@ namespace Repro.Generators.Document;
 /// <summary>The values of a cell, in its name and in words.</summary>
 internal static class MatrixNames
 {
-    /// <summary>The part that a value contributes to the name: its texts in their order, joined by '-'; a number in its one form, what a name cannot have as '_'.</summary>
+    /// <summary>
+    /// The part that a value contributes to the name: its texts in their order, joined by '-'; a number in its one form, what a name cannot
+    /// have as '_'.
+    /// </summary>
     public static string Of(YamlNode value) => string.Join("-", Texts(value).Select(Name));
 
     /// <summary>A value in one line, for readers.</summary>
@@ -22,7 +25,10 @@ internal static class MatrixNames
     };
 
     private static string Canonical(YamlScalar scalar) =>
-        scalar.IsNumber && decimal.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number.Short() : scalar.Text;
+        scalar.IsNumber && decimal.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number.Short()
+            : scalar.Text;
 
-    private static string Name(string text) => new([.. text.Select(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' ? c : '_')]);
+    private static string Name(string text) =>
+        new([.. text.Select(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' ? c : '_')]);
 }

@@ -13,7 +13,8 @@ internal static class Names
     /// <summary>What layers give as a block, at any depth, alone or with parameters.</summary>
     public static IEnumerable<string> OfBlocks(YamlNode node) => node switch
     {
-        YamlMapping mapping => mapping.Pairs.SelectMany(pair => pair.Key.Text == BlockUse.Definition.Name ? In(pair.Value) : OfBlocks(pair.Value)),
+        YamlMapping mapping =>
+            mapping.Pairs.SelectMany(pair => pair.Key.Text == BlockUse.Definition.Name ? In(pair.Value) : OfBlocks(pair.Value)),
         YamlSequence list => list.Items.SelectMany(OfBlocks),
         _ => [],
     };

@@ -27,14 +27,18 @@ internal sealed class Section(string what, ImmutableArray<Key> keys, bool takesP
     private static readonly Regex DeviceName = new($@"^({Devices})\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>Both in one, for the schema, whose patterns do not know of letters without case.</summary>
-    private static readonly string SchemaPattern = $"^(?!(?:{Regex.Replace(Devices, "[a-z]", letter => $"[{letter.Value.ToUpperInvariant()}{letter.Value}]")})$){NamePattern}$";
+    private static readonly string SchemaPattern =
+        $"^(?!(?:{Regex.Replace(Devices, "[a-z]", letter => $"[{letter.Value.ToUpperInvariant()}{letter.Value}]")})$){NamePattern}$";
 
     public override string Expected => "a mapping of names";
 
     public override JsonObject Schema(SchemaDefinitions definitions) => new()
     {
         { "type", OrNothing },
-        { "patternProperties", new JsonObject { { SchemaPattern, definitions.Reference(what.Replace(' ', '_'), () => EntrySchema(definitions)) } } },
+        {
+            "patternProperties",
+            new JsonObject { { SchemaPattern, definitions.Reference(what.Replace(' ', '_'), () => EntrySchema(definitions)) } }
+        },
         { "additionalProperties", false },
     };
 
@@ -64,7 +68,9 @@ internal sealed class Section(string what, ImmutableArray<Key> keys, bool takesP
         }
 
         // What is required can be inherited, or come out of a matrix.
-        var elsewhere = keys.Where(key => key.Name is Inheritance.Like or MatrixExpansion.Name).Select(key => new JsonObject { { "required", new[] { key.Name } } });
+        var elsewhere = keys
+            .Where(key => key.Name is Inheritance.Like or MatrixExpansion.Name)
+            .Select(key => new JsonObject { { "required", new[] { key.Name } } });
         schema.Add("anyOf", elsewhere.Append(required).ToArray());
         return schema;
     }

@@ -5,8 +5,9 @@ using Repro.Generators.Syntax;
 namespace Repro.Generators.Document;
 
 /// <summary>
-/// An experiment by itself, as text of the language: what it inherits is written out, in the order of the language, a cell of a matrix is an entry, and nothing else is in it. The
-/// two parts together, after a line <c>version: 1</c>, are a file that compiles to the same experiment.
+/// An experiment by itself, as text of the language: what it inherits is written out, in the order of the language, a cell of a matrix is
+/// an entry, and nothing else is in it. The two parts together, after a line <c>version: 1</c>, are a file that compiles to the same
+/// experiment.
 /// </summary>
 internal static class Specification
 {

@@ -3,7 +3,10 @@ using Repro.Generators.Syntax.Diagnostics;
 
 namespace Repro.Generators.Document;
 
-/// <summary>Warns of data sets, architectures and blocks that nothing uses. A file without experiments is not finished yet, so nothing is said of it.</summary>
+/// <summary>
+/// Warns of data sets, architectures and blocks that nothing uses. A file without experiments is not finished yet, so nothing is said of
+/// it.
+/// </summary>
 internal static class Unused
 {
     public static void Warn(DocumentEntries document, DiagnosticBag diagnostics)
@@ -26,7 +29,8 @@ internal static class Unused
             diagnostics);
     }
 
-    private static void Warn(IReadOnlyList<Entry> entries, IEnumerable<string> used, DiagnosticDescriptor descriptor, DiagnosticBag diagnostics)
+    private static void Warn(
+        IReadOnlyList<Entry> entries, IEnumerable<string> used, DiagnosticDescriptor descriptor, DiagnosticBag diagnostics)
     {
         var names = new HashSet<string>(used, StringComparer.Ordinal);
 

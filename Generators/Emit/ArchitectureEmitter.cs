@@ -13,7 +13,8 @@ internal static class ArchitectureEmitter
         writer.Line();
         EmitDescription(writer, architecture);
         var name = architecture.Identifier;
-        using (writer.Open($"public sealed partial class {name} : {GlobalNames.Nn}.Module<{GlobalNames.Tensor}, {GlobalNames.Generated}.{name}Result>"))
+        using (writer.Open(
+            $"public sealed partial class {name} : {GlobalNames.Nn}.Module<{GlobalNames.Tensor}, {GlobalNames.Generated}.{name}Result>"))
         {
             writer.Summary("Number of latent dimensions.");
             writer.Line(Invariant($"public const int LatentDimension = {architecture.Latent};"));
@@ -31,7 +32,8 @@ internal static class ArchitectureEmitter
             if (architecture.PseudoInputs is not null)
             {
                 writer.Summary("What the sigmoid makes the images of the prior.");
-                writer.Line(Invariant($"private readonly {GlobalNames.Modules}.Parameter pseudo_inputs; // {architecture.PseudoInputs} × {architecture.Input}"));
+                writer.Line(Invariant($"private readonly {GlobalNames.Modules}.Parameter pseudo_inputs; // {architecture.PseudoInputs} ")
+                    + Invariant($"× {architecture.Input}"));
                 writer.Line();
             }
 
@@ -72,12 +74,15 @@ internal static class ArchitectureEmitter
         var more = architecture.IsVariational ? $", {GlobalNames.Tensor} mu, {GlobalNames.Tensor} logvar" : "";
         if (architecture.PseudoInputs is { } count)
         {
-            writer.Line(Invariant($"/// <param name=\"prior_mu\">Means of the latent distributions of the prior's images, {count} × {architecture.Latent}.</param>"));
-            writer.Line(Invariant($"/// <param name=\"prior_logvar\">Logarithms of their variances, {count} × {architecture.Latent}.</param>"));
+            writer.Line(Invariant($"/// <param name=\"prior_mu\">Means of the latent distributions of the prior's images, {count} × ")
+                + Invariant($"{architecture.Latent}.</param>"));
+            writer.Line(
+                Invariant($"/// <param name=\"prior_logvar\">Logarithms of their variances, {count} × {architecture.Latent}.</param>"));
             more += $", {GlobalNames.Tensor} prior_mu, {GlobalNames.Tensor} prior_logvar";
         }
 
-        writer.Line($"public sealed record {architecture.Identifier}Result({GlobalNames.Tensor} reconstruction, {GlobalNames.Tensor} latent{more});");
+        writer.Line($"public sealed record {architecture.Identifier}Result({GlobalNames.Tensor} reconstruction, {GlobalNames.Tensor} "
+            + $"latent{more});");
     }
 
     private static void EmitDescription(CodeWriter writer, Architecture architecture)
@@ -86,17 +91,20 @@ internal static class ArchitectureEmitter
             ? Invariant($"two linear layers to mean and log-variance of {architecture.Latent} latent dimensions")
             : Invariant($"a linear layer to {architecture.Latent} latent dimensions");
         writer.Line("/// <summary>");
-        writer.Line(Invariant($"/// The {architecture.Kind.Noun} <c>{architecture.Name}</c>: images of {architecture.Input}, {architecture.Latent} latent dimensions."));
+        writer.Line(Invariant($"/// The {architecture.Kind.Noun} <c>{architecture.Name}</c>: images of {architecture.Input}, ")
+            + Invariant($"{architecture.Latent} latent dimensions."));
         writer.Line("/// </summary>");
         writer.Line("/// <remarks>");
         writer.Comment($"<para>Encoder: {StackDescription.Of(architecture.Encoder)}; {heads}.</para>");
         writer.Comment($"<para>Decoder: {StackDescription.Of(architecture.Decoder)}.</para>");
         if (architecture.PseudoInputs is { } count)
         {
-            writer.Comment(Invariant($"<para>Prior: the mixture of the latent distributions of {count} learned images (Tomczak and Welling, <i>VAE with a VampPrior</i>, 2018).</para>"));
+            writer.Comment(Invariant($"<para>Prior: the mixture of the latent distributions of {count} learned images (Tomczak and ")
+                + "Welling, <i>VAE with a VampPrior</i>, 2018).</para>");
         }
 
-        writer.Comment("<para>Initial weights are drawn from torch's default generator, layer by layer in the order of the fields, those of a block where it stands.</para>");
+        writer.Comment("<para>Initial weights are drawn from torch's default generator, layer by layer in the order of the fields, "
+            + "those of a block where it stands.</para>");
         writer.Line("/// </remarks>");
     }
 
@@ -109,7 +117,8 @@ internal static class ArchitectureEmitter
             PartFields.Construct(writer, architecture.Parts);
             if (architecture.PseudoInputs is not null)
             {
-                writer.Line($"pseudo_inputs = {GlobalNames.Nn}.Parameter({GlobalNames.Torch}.randn(PseudoInputs, {string.Join(", ", architecture.Input.Dimensions)}));");
+                writer.Line($"pseudo_inputs = {GlobalNames.Nn}.Parameter({GlobalNames.Torch}.randn(PseudoInputs, "
+                    + $"{string.Join(", ", architecture.Input.Dimensions)}));");
             }
 
             writer.Line("OnCreated();");

@@ -23,7 +23,8 @@ internal static class BlockEmitter
     private static void Emit(CodeWriter writer, ShapedBlock block)
     {
         writer.Summary(block.IsResidual
-            ? $"A residual block: adds what its layers give to its input{(block.Shortcut.Count == 0 ? "" : ", which its shortcut gives the same shape")}."
+            ? "A residual block: adds what its layers give to its "
+                + $"input{(block.Shortcut.Count == 0 ? "" : ", which its shortcut gives the same shape")}."
             : $"The block <c>{block.Name}</c>, as in <c>{block.Text.AsXml()}</c>.");
         using (writer.Open($"private sealed class {block.Class} : {GlobalNames.Nn}.Module<{GlobalNames.Tensor}, {GlobalNames.Tensor}>"))
         {
@@ -53,6 +54,7 @@ internal static class BlockEmitter
             LayerCalls.Emit(writer, block.Shortcut, "input", "shortcut");
         }
 
-        writer.Line(!block.IsResidual ? "return features;" : block.Shortcut.Count == 0 ? "return features + input;" : "return features + shortcut;");
+        writer.Line(!block.IsResidual ? "return features;" : block.Shortcut.Count == 0 ? "return features + input;" : "return features "
+            + "+ shortcut;");
     }
 }

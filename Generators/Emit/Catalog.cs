@@ -10,7 +10,10 @@ internal sealed record Catalog(int Architectures, EquatableArray<CatalogEntry> E
 {
     public static Catalog Of(CompiledExperiments compiled) => new(
         compiled.Architectures.OfType<Architecture>().Count(),
-        compiled.Experiments.OfType<Experiment>().Select(experiment => new CatalogEntry(experiment.Name, experiment.Identifier)).ToEquatableArray());
+        compiled.Experiments
+            .OfType<Experiment>()
+            .Select(experiment => new CatalogEntry(experiment.Name, experiment.Identifier))
+            .ToEquatableArray());
 }
 
 /// <summary>An experiment, as the catalog knows it.</summary>

@@ -12,7 +12,8 @@ internal static class CatalogEmitter
         using (writer.Open("public static class ExperimentCatalog"))
         {
             writer.Summary("The experiments, in the order of the file.");
-            writer.Line($"public static global::System.Collections.Generic.IReadOnlyList<{GlobalNames.Runtime}.Experiment> All {{ get; }} =");
+            writer.Line(
+                $"public static global::System.Collections.Generic.IReadOnlyList<{GlobalNames.Runtime}.Experiment> All {{ get; }} =");
             writer.Line("[");
             writer.Lines(catalog.Experiments.Select(entry => $"    new({Class(entry)}.Settings, static () => new {Class(entry)}()),"));
             writer.Line("];");

@@ -34,21 +34,33 @@ internal static class ExperimentEmitter
             var take => Invariant($"the first {take} images"),
         };
         writer.Line("/// <summary>");
-        writer.Comment($"The experiment <c>{experiment.Name}</c>: <see cref=\"{GlobalNames.Generated}.{experiment.Architecture.Identifier}\"/> trained on {images} of <c>{experiment.Data.Name}</c> with {experiment.Loss.Noun} as its loss.");
+        writer.Comment($"The experiment <c>{experiment.Name}</c>: <see "
+            + $"cref=\"{GlobalNames.Generated}.{experiment.Architecture.Identifier}\"/> trained on {images} of "
+                + $"<c>{experiment.Data.Name}</c> with {experiment.Loss.Noun} as its loss.");
         var schedule = experiment.Schedule is null ? "" : $" on {experiment.Schedule.Noun}";
         var clipping = experiment.ClipGradients is { } norm ? $", gradients clipped to a norm of {norm.Short()}" : "";
-        writer.Comment(Invariant($"{experiment.Optimizer.Noun}{schedule}{clipping}, batches of {experiment.Batch}, {experiment.Epochs} epochs, seed {experiment.Seed}."));
+        writer.Comment(Invariant($"{experiment.Optimizer.Noun}{schedule}{clipping}, batches of {experiment.Batch}, {experiment.Epochs} ")
+            + Invariant($"epochs, seed {experiment.Seed}."));
         writer.Line("/// </summary>");
     }
 
     private static void EmitConstants(CodeWriter writer, Experiment experiment)
     {
         Constant("The experiment's name.", "string", "Name", Literal.Of(experiment.Name));
-        Constant("SHA-256 of everything in experiments.yaml that can change a number of this experiment.", "string", "SpecHash", Literal.Of(experiment.SpecHash));
-        Constant(Invariant($"Seed of the default generator: <c>seed: {experiment.Seed}</c>."), "long", "Seed", Invariant($"{experiment.Seed}"));
-        Constant(Invariant($"Passes over the data set: <c>epochs: {experiment.Epochs}</c>."), "int", "Epochs", Invariant($"{experiment.Epochs}"));
-        Constant(Invariant($"Images in a step, at most: <c>batch: {experiment.Batch}</c>."), "int", "BatchSize", Invariant($"{experiment.Batch}"));
-        Constant($"Whether each epoch visits the images in a new order: <c>shuffle: {Literal.Of(experiment.Shuffle)}</c>.", "bool", "Shuffle", Literal.Of(experiment.Shuffle));
+        Constant(
+            "SHA-256 of everything in experiments.yaml that can change a number of this experiment.", "string", "SpecHash",
+            Literal.Of(experiment.SpecHash));
+        Constant(
+            Invariant($"Seed of the default generator: <c>seed: {experiment.Seed}</c>."), "long", "Seed", Invariant($"{experiment.Seed}"));
+        Constant(
+            Invariant($"Passes over the data set: <c>epochs: {experiment.Epochs}</c>."), "int", "Epochs",
+            Invariant($"{experiment.Epochs}"));
+        Constant(
+            Invariant($"Images in a step, at most: <c>batch: {experiment.Batch}</c>."), "int", "BatchSize",
+            Invariant($"{experiment.Batch}"));
+        Constant(
+            $"Whether each epoch visits the images in a new order: <c>shuffle: {Literal.Of(experiment.Shuffle)}</c>.", "bool", "Shuffle",
+            Literal.Of(experiment.Shuffle));
         foreach (var constant in experiment.Optimizer.Constants)
         {
             Constant(constant.Description, constant.Type, constant.Name, constant.Value);
@@ -118,7 +130,8 @@ internal static class ExperimentEmitter
 
         writer.Line();
         writer.Line("/// <inheritdoc/>");
-        writer.Line($"public override {GlobalNames.Tensor} Encode({GlobalNames.Tensor} images) => Model.encode(images){(experiment.Architecture.IsVariational ? ".mu" : "")};");
+        writer.Line($"public override {GlobalNames.Tensor} Encode({GlobalNames.Tensor} images) => "
+            + $"Model.encode(images){(experiment.Architecture.IsVariational ? ".mu" : "")};");
         writer.Line();
         writer.Line("/// <inheritdoc/>");
         writer.Line($"public override {GlobalNames.Tensor} Decode({GlobalNames.Tensor} latent) => Model.decode(latent);");
@@ -127,7 +140,8 @@ internal static class ExperimentEmitter
             writer.Line();
             writer.Line("/// <inheritdoc/>");
             writer.Line(
-                $"public override {GlobalNames.Tensor} DrawPrior(int count, int latentDimension, {GlobalNames.Torch}.Generator generator) => "
+                $"public override {GlobalNames.Tensor} DrawPrior(int count, int latentDimension, {GlobalNames.Torch}.Generator "
+                + "generator) => "
                 + "Model.draw_prior(count, generator);");
         }
     }

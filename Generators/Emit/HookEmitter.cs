@@ -2,12 +2,15 @@ using Repro.Generators.Vocabulary;
 
 namespace Repro.Generators.Emit;
 
-/// <summary>Writes the methods by which a part of a model class in another file adds to it. Where there is none, they and their calls vanish.</summary>
+/// <summary>
+/// Writes the methods by which a part of a model class in another file adds to it. Where there is none, they and their calls vanish.
+/// </summary>
 internal static class HookEmitter
 {
     public static void Emit(CodeWriter writer)
     {
-        writer.Summary("Called when the layers are built. Fields that it sets to modules become part of the model; their weights are drawn last.");
+        writer.Summary(
+            "Called when the layers are built. Fields that it sets to modules become part of the model; their weights are drawn last.");
         writer.Line("partial void OnCreated();");
         writer.Line();
         writer.Summary("Called with what the encoder's last layer gives.");

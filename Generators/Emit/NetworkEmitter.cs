@@ -47,7 +47,8 @@ internal static class NetworkEmitter
 
     private static void Emit(CodeWriter writer, ShapedPart part)
     {
-        var create = Invariant($"new({Literal.Of(part.Field)}, {Literal.Of(part.Name)}, {Literal.Of(part.Text)}, {Sizes(part.Output)}, {part.Parameters})");
+        var create = Invariant(
+            $"new({Literal.Of(part.Field)}, {Literal.Of(part.Name)}, {Literal.Of(part.Text)}, {Sizes(part.Output)}, {part.Parameters})");
         if (part is not ShapedBlock block)
         {
             writer.Line($"{create},");

@@ -10,10 +10,13 @@ internal static class PriorEmitter
     {
         var (input, latent) = (architecture.Input, architecture.Latent);
         writer.Line("/// <summary>");
-        writer.Comment(Invariant($"Mean and log-variance of the latent distributions of images (N × {input}), each N × {latent}, and of the prior's images, each {architecture.PseudoInputs} × {latent}. They are encoded as one batch, so that batch normalization treats them alike."));
+        writer.Comment(Invariant($"Mean and log-variance of the latent distributions of images (N × {input}), each N × {latent}, and of ")
+            + Invariant($"the prior's images, each {architecture.PseudoInputs} × {latent}. They are encoded as one batch, so that batch ")
+            + "normalization treats them alike.");
         writer.Line("/// </summary>");
         using (writer.Open(
-            $"public ({GlobalNames.Tensor} mu, {GlobalNames.Tensor} logvar, {GlobalNames.Tensor} prior_mu, {GlobalNames.Tensor} prior_logvar) "
+            $"public ({GlobalNames.Tensor} mu, {GlobalNames.Tensor} logvar, {GlobalNames.Tensor} prior_mu, {GlobalNames.Tensor} "
+            + "prior_logvar) "
             + $"encode_with_prior({GlobalNames.Tensor} images)"))
         {
             writer.Line("var count = images.shape[0];");
@@ -24,13 +27,15 @@ internal static class PriorEmitter
         }
 
         writer.Line();
-        writer.Summary(Invariant($"Latent vectors (count × {latent}) drawn from the prior: of each, one of its images, then a sample of its latent distribution."));
+        writer.Summary(Invariant($"Latent vectors (count × {latent}) drawn from the prior: of each, one of its images, then a sample of ")
+            + "its latent distribution.");
         using (writer.Open($"public {GlobalNames.Tensor} draw_prior(int count, {GlobalNames.Torch}.Generator generator)"))
         {
             writer.Line("var (mu, logvar) = encode(pseudo_inputs.sigmoid());");
             writer.Line($"var image = {GlobalNames.Torch}.randint(PseudoInputs, new long[] {{ count }}, generator: generator);");
             writer.Line("var deviation = (0.5 * logvar.index_select(0, image)).exp();");
-            writer.Line($"return mu.index_select(0, image) + (deviation * {GlobalNames.Torch}.randn(count, LatentDimension, generator: generator));");
+            writer.Line($"return mu.index_select(0, image) + (deviation * {GlobalNames.Torch}.randn(count, LatentDimension, generator: "
+                + "generator));");
         }
     }
 }

@@ -31,7 +31,8 @@ internal static class SettingsEmitter
             }
             if (experiment.Cell is { } cell)
             {
-                writer.Line($"Cell = new({Literal.Of(cell.Matrix)}, [{string.Join(", ", cell.Values.Select(value => $"new({Literal.Of(value.Key)}, {Literal.Of(value.Value)})"))}]),");
+                writer.Line($"Cell = new({Literal.Of(cell.Matrix)}, "
+                    + $"[{string.Join(", ", cell.Values.Select(value => $"new({Literal.Of(value.Key)}, {Literal.Of(value.Value)})"))}]),");
             }
 
             writer.Line($"Network = {GlobalNames.Generated}.{experiment.Architecture.Identifier}.NetworkDescription,");

@@ -36,7 +36,9 @@ internal sealed class Settings
     /// <summary>Whether anything was wrong so far.</summary>
     public bool Failed { get; private set; }
 
-    /// <summary>What was given for a declared key, or its default; <c>null</c> when there is neither, or something is wrong with it.</summary>
+    /// <summary>
+    /// What was given for a declared key, or its default; <c>null</c> when there is neither, or something is wrong with it.
+    /// </summary>
     public Setting<T>? Find<T>(Key<T> key) => (Setting<T>?)found[key];
 
     /// <summary>The value of a declared key. To be asked for when nothing has failed.</summary>
@@ -85,10 +87,15 @@ internal sealed class Settings
         return setting;
     }
 
-    /// <summary>Reports the keys that are not declared, the inherited ones in their own entry, and gives those that were probably meant.</summary>
+    /// <summary>
+    /// Reports the keys that are not declared, the inherited ones in their own entry, and gives those that were probably meant.
+    /// </summary>
     private HashSet<string?> ReportUnknown(YamlMapping mapping, IReadOnlyCollection<string> known)
     {
-        var unknown = mapping.Pairs.Where(pair => !pair.IsInherited).Select(pair => pair.Key).Where(key => !known.Contains(key.Text)).ToArray();
+        var unknown = mapping.Pairs
+            .Where(pair => !pair.IsInherited && !known.Contains(pair.Key.Text))
+            .Select(pair => pair.Key)
+            .ToArray();
         foreach (var key in unknown)
         {
             Failed = true;

@@ -12,7 +12,9 @@ internal abstract class ValueType
     /// <summary>Whether a value can be a mapping.</summary>
     public virtual bool TakesMapping => false;
 
-    /// <summary>What an entry has that gives a value itself, and is like another with another value: its own, unless parts are inherited.</summary>
+    /// <summary>
+    /// What an entry has that gives a value itself, and is like another with another value: its own, unless parts are inherited.
+    /// </summary>
     public virtual YamlNode Merge(YamlNode own, YamlNode inherited) => own;
 
     /// <summary>The JSON schema of a value.</summary>

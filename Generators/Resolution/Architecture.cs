@@ -46,10 +46,14 @@ internal sealed record Architecture(
     /// <summary>What is known of the pixels that the decoder gives.</summary>
     public OutputRange Range => OutputRanges.Of(Decoder);
 
-    /// <summary>Whether a layer normalizes values of which one image gives one, so that training needs at least two images in a step.</summary>
+    /// <summary>
+    /// Whether a layer normalizes values of which one image gives one, so that training needs at least two images in a step.
+    /// </summary>
     public bool NeedsSeveralImages =>
         Parts.SelectMany(part => part.Layers).Any(shaped => shaped.Layer is BatchNorm && shaped.Input.Count == shaped.Input.Dimensions[0]);
 
     private ShapedLayer Head(string field) =>
-        new(field, Invariant($"latent: {Latent}"), LatentPath, new Linear(Shape.Vector(Latent)), Shape.Vector(Features.Count), Shape.Vector(Latent));
+        new(
+            field, Invariant($"latent: {Latent}"), LatentPath, new Linear(Shape.Vector(Latent)), Shape.Vector(Features.Count),
+            Shape.Vector(Latent));
 }

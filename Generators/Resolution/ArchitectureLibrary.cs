@@ -74,10 +74,14 @@ internal sealed class ArchitectureLibrary(
         }
 
         var given = parameters
-            .Select(parameter => use.Value.Arguments.Find(parameter.Name.Text) is { } pair ? parameter with { Value = pair.Value } : parameter)
+            .Select(
+                parameter => use.Value.Arguments.Find(parameter.Name.Text) is { } pair ? parameter with { Value = pair.Value } : parameter)
             .ToEquatableArray();
-        var changed = given.Where((parameter, i) => ParameterValues.Canonical(parameter.Value) != ParameterValues.Canonical(parameters[i].Value)).ToArray();
-        var name = $"{entry.Name}({string.Join(", ", changed.Select(parameter => $"{parameter.Name.Text}: {ParameterValues.Canonical(parameter.Value)}"))})";
+        var changed = given
+            .Where((parameter, i) => ParameterValues.Canonical(parameter.Value) != ParameterValues.Canonical(parameters[i].Value))
+            .ToArray();
+        var values = changed.Select(parameter => $"{parameter.Name.Text}: {ParameterValues.Canonical(parameter.Value)}");
+        var name = $"{entry.Name}({string.Join(", ", values)})";
         if (changed.Length > 0 && !variants.ContainsKey(name))
         {
             var suffix = string.Concat(changed.Select(parameter => $"-{parameter.Name.Text}-{ParameterValues.AsName(parameter.Value)}"));
@@ -96,7 +100,8 @@ internal sealed class ArchitectureLibrary(
         var unknown = use.Arguments.Pairs.Where(pair => !names.Contains(pair.Key.Text)).ToArray();
         foreach (var pair in unknown)
         {
-            diagnostics.Report(Descriptors.UnknownName, pair.Key.Place, "parameter", pair.Key.Text.Quoted(), Suggestion.For(pair.Key.Text, names));
+            diagnostics.Report(
+                Descriptors.UnknownName, pair.Key.Place, "parameter", pair.Key.Text.Quoted(), Suggestion.For(pair.Key.Text, names));
         }
 
         return use.Arguments.Pairs.All(pair => ParameterValues.Check(pair.Value, canBeEmpty: false, diagnostics)) && unknown.Length == 0;

@@ -31,8 +31,9 @@ internal static class ArchitectureReader
         IReadOnlyDictionary<string, BlockDeclaration?> blocks,
         DiagnosticBag diagnostics)
     {
-        var scope = new ParameterScope(
-            (parameters ?? default).ToDictionary(parameter => parameter.Name.Text, parameter => parameter.Value, StringComparer.Ordinal), diagnostics);
+        var values = (parameters ?? default)
+            .ToDictionary(parameter => parameter.Name.Text, parameter => parameter.Value, StringComparer.Ordinal);
+        var scope = new ParameterScope(values, diagnostics);
         var settings = (entry with { Mapping = Computed(entry.Mapping, scope) }).Read(Keys.All, diagnostics);
         var expander = new BlockExpander(blocks, diagnostics);
         var encoder = Layers(settings, Keys.Encoder, expander);

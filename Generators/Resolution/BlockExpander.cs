@@ -45,7 +45,8 @@ internal sealed class BlockExpander(IReadOnlyDictionary<string, BlockDeclaration
         var name = use.Name;
         if (!blocks.TryGetValue(name.Text, out var block))
         {
-            diagnostics.Report(Descriptors.UnknownName, name.Place, "block", name.Text.Quoted(), Suggestion.For(name.Text, [.. blocks.Keys]));
+            diagnostics.Report(
+                Descriptors.UnknownName, name.Place, "block", name.Text.Quoted(), Suggestion.For(name.Text, [.. blocks.Keys]));
             return null;
         }
 

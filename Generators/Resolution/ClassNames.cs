@@ -9,15 +9,17 @@ namespace Repro.Generators.Resolution;
 internal sealed class ClassNames(DiagnosticBag diagnostics)
 {
     /// <summary>
-    /// Names that generated classes give their members, which a class cannot share with one of its own, and classes that are always generated.
-    /// A test takes them from generated code. Every other name is free, because generated code names the types of others from the root.
+    /// Names that generated classes give their members, which a class cannot share with one of its own, and classes that are always
+    /// generated. A test takes them from generated code. Every other name is free, because generated code names the types of others from
+    /// the root.
     /// </summary>
     private static readonly HashSet<string> Taken = new(StringComparer.OrdinalIgnoreCase)
     {
         "Alpha", "Amsgrad", "BatchSize", "Beta1", "Beta2", "Centered", "Dampening", "Decode", "DivergenceWeight", "DrawPrior", "Encode",
         "Epochs", "Epsilon", "ExperimentCatalog", "ExperimentsProgram", "ExperimentsSummary", "ImportanceSamples", "LatentDimension",
         "LearningRate", "Loss", "MaxGradientNorm", "Model", "Momentum", "Name", "Nesterov", "NetworkDescription", "OnCreated", "OnDecoded",
-        "OnEncoded", "Optimizer", "PseudoInputs", "ReconstructionWeight", "Schedule", "Seed", "Settings", "Shuffle", "SpecHash", "WeightDecay",
+        "OnEncoded", "Optimizer", "PseudoInputs", "ReconstructionWeight", "Schedule", "Seed", "Settings", "Shuffle", "SpecHash",
+        "WeightDecay",
     };
 
     /// <summary>Like the classes of an architecture's blocks.</summary>
@@ -52,7 +54,8 @@ internal sealed class ClassNames(DiagnosticBag diagnostics)
         {
             var owner = owners[taken];
             diagnostics.Report(
-                Descriptors.CollidingNames, entry.NamePlace, taken, $"{owner.What} '{owner.Name}'", owner.NamePlace.LineFrom(entry.NamePlace));
+                Descriptors.CollidingNames, entry.NamePlace, taken, $"{owner.What} '{owner.Name}'",
+                owner.NamePlace.LineFrom(entry.NamePlace));
             return null;
         }
 

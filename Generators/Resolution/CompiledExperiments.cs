@@ -13,5 +13,6 @@ internal sealed record CompiledExperiments(
     /// <summary>Whether the project cannot have generated code, for the reasons in the diagnostics.</summary>
     public bool IsRefused { get; private init; }
 
-    public static CompiledExperiments Refused(EquatableArray<DiagnosticInfo> reasons) => new(default, default, reasons) { IsRefused = true };
+    public static CompiledExperiments Refused(EquatableArray<DiagnosticInfo> reasons) =>
+        new(default, default, reasons) { IsRefused = true };
 }

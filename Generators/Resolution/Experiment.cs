@@ -7,7 +7,8 @@ using Repro.Generators.Vocabulary.Schedules;
 namespace Repro.Generators.Resolution;
 
 /// <summary>
-/// An experiment with every setting resolved. It holds the keys of the file and no lines, so an edit elsewhere in the file does not change it.
+/// An experiment with every setting resolved. It holds the keys of the file and no lines, so an edit elsewhere in the file does not change
+/// it.
 /// </summary>
 internal sealed record Experiment
 {

@@ -67,7 +67,8 @@ internal static class ExperimentReader
         if (entry.Name.Equals("report", StringComparison.OrdinalIgnoreCase))
         {
             diagnostics.Report(
-                Descriptors.UnusableName, entry.NamePlace, entry.Name.Quoted(), entry.What.WithArticle(), "its results would go to artifacts/report, the folder of the report");
+                Descriptors.UnusableName, entry.NamePlace, entry.Name.Quoted(), entry.What.WithArticle(),
+                "its results would go to artifacts/report, the folder of the report");
         }
     }
 
@@ -127,7 +128,8 @@ internal static class ExperimentReader
     {
         if (loss is { Value.NeedsVariational: true } && architecture is { Value.IsVariational: false })
         {
-            settings.ReportMismatch(Descriptors.LossNeedsVariational, [loss, architecture], loss.Value.Name, architecture.Value.Name, "plain");
+            settings.ReportMismatch(
+                Descriptors.LossNeedsVariational, [loss, architecture], loss.Value.Name, architecture.Value.Name, "plain");
         }
 
         if (loss is { Value.Error.NeedsProbabilities: true } && architecture is { Value.GivesProbabilities: false })
@@ -170,14 +172,16 @@ internal static class ExperimentReader
         }
     }
 
-    private static void WarnOfUnboundedPixels(Settings settings, Setting<Architecture>? architecture, Setting<Loss>? loss, DiagnosticBag diagnostics)
+    private static void WarnOfUnboundedPixels(
+        Settings settings, Setting<Architecture>? architecture, Setting<Loss>? loss, DiagnosticBag diagnostics)
     {
         if (architecture is { Value.Range: not OutputRange.Bounded } && loss is { Value.ComparesPixels: true }
             && new Setting[] { loss, architecture }.FirstOrDefault(setting => !setting.IsInherited) is { } own)
         {
             var decoder = architecture.Value.Decoder;
             diagnostics.Report(
-                Descriptors.UnboundedPixels, own.Place, architecture.Value.Name, decoder[decoder.Count - 1].Name.Quoted(), loss.Value.Name.Quoted());
+                Descriptors.UnboundedPixels, own.Place, architecture.Value.Name, decoder[decoder.Count - 1].Name.Quoted(),
+                loss.Value.Name.Quoted());
         }
     }
 

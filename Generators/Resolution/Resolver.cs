@@ -7,7 +7,9 @@ namespace Repro.Generators.Resolution;
 /// <summary>Makes the entries of a document into architectures with shapes and experiments with settings.</summary>
 internal static class Resolver
 {
-    /// <summary>The architectures and experiments in the order of the file; <c>null</c> for one with a mistake, which is reported.</summary>
+    /// <summary>
+    /// The architectures and experiments in the order of the file; <c>null</c> for one with a mistake, which is reported.
+    /// </summary>
     public static (EquatableArray<Architecture?> Architectures, EquatableArray<Experiment?> Experiments) Resolve(
         DocumentEntries document, DiagnosticBag diagnostics, CancellationToken cancellation)
     {

@@ -25,10 +25,17 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
     {
         var classes = new BlockClasses();
         var encoder = Infer(declaration, "encoder", declaration.Encoder, declaration.Input, classes);
-        var decoder = Infer(declaration, "decoder", declaration.Decoder, declaration.Latent is { } latent ? Shape.Vector(latent) : null, classes);
+        var decoder = Infer(
+            declaration, "decoder", declaration.Decoder, declaration.Latent is { } latent ? Shape.Vector(latent) : null, classes);
         var heads = encoder is not null && HeadsFit(declaration, encoder.Value);
-        return declaration is { Failed: false, Identifier: { } identifier, Kind: { } kind } && encoder is not null && decoder is not null && heads && PriorFits(declaration)
-            ? new(declaration.Name, identifier, kind, declaration.Input!, declaration.Latent!.Value, declaration.LatentPath!, encoder.Value, decoder.Value, declaration.Text)
+        return declaration is { Failed: false, Identifier: { } identifier, Kind: { } kind }
+            && encoder is not null
+            && decoder is not null
+            && heads
+            && PriorFits(declaration)
+            ? new(
+                declaration.Name, identifier, kind, declaration.Input!, declaration.Latent!.Value, declaration.LatentPath!, encoder.Value,
+                decoder.Value, declaration.Text)
             : null;
     }
 
@@ -71,7 +78,8 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
 
         var parts = declaration.Decoder!.Value;
         Report(
-            Descriptors.DecoderOutput, parts[parts.Count - 1], parts[parts.Count - 1].Heir, output.ToString(), declaration.Input.ToString(), trail.ToString());
+            Descriptors.DecoderOutput, parts[parts.Count - 1], parts[parts.Count - 1].Heir, output.ToString(), declaration.Input.ToString(),
+            trail.ToString());
         return false;
     }
 
@@ -89,7 +97,8 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
         if (result.Problem is not null)
         {
             diagnostics.Report(
-                Descriptors.LayerDoesNotFit, declaration.Place, $"linear layer to the latent vector: {result.Problem}", $"features {features}");
+                Descriptors.LayerDoesNotFit, declaration.Place, $"linear layer to the latent vector: {result.Problem}",
+                $"features {features}");
         }
 
         return result.Problem is null;

@@ -23,8 +23,11 @@ internal static class MergeKey
         }
 
         var keys = new HashSet<string>(pairs.Select(pair => pair.Key.Text), StringComparer.Ordinal);
-        var merged = sources.OfType<YamlMapping>().SelectMany(source => source.Pairs.ToArray()).Where(
-            pair => keys.Add(pair.Key.Text)).ToArray();
+        var merged = sources
+            .OfType<YamlMapping>()
+            .SelectMany(source => source.Pairs.ToArray())
+            .Where(pair => keys.Add(pair.Key.Text))
+            .ToArray();
         return pairs.Where(pair => pair != merge).Concat(merged).ToEquatableArray();
     }
 }

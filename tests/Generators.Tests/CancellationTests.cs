@@ -10,7 +10,8 @@ public class CancellationTests
 
     [Fact]
     public void TheReaderOfYamlStops() =>
-        Assert.Throws<OperationCanceledException>(() => YamlComposer.Compose(new(Generation.Path, Sample.Text), new DiagnosticBag(), Cancelled));
+        Assert.Throws<OperationCanceledException>(
+            () => YamlComposer.Compose(new(Generation.Path, Sample.Text), new DiagnosticBag(), Cancelled));
 
     [Fact]
     public void TheCompilerStops() =>

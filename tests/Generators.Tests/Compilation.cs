@@ -19,7 +19,8 @@ internal static class Compilation
         "Experiments",
         [CSharpSyntaxTree.ParseText("", Parse)],
         References,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
+        new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
 
     public static CSharpCompilation Of(params IEnumerable<string> sources) =>
         Empty.AddSyntaxTrees(sources.Select(source => CSharpSyntaxTree.ParseText(source, Parse)));
@@ -30,6 +31,7 @@ internal static class Compilation
         .. Of(result.GeneratedSources.Select(source => source.SourceText.ToString()))
             .GetDiagnostics()
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
-            .Select(diagnostic => $"{diagnostic} | {diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line]}"),
+            .Select(diagnostic => $"{diagnostic} | "
+                + $"{diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line]}"),
     ];
 }

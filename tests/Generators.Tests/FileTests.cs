@@ -57,7 +57,8 @@ public class FileTests
     public void ASecondFileIsReportedAndTheFirstIsCompiled()
     {
         var result = Generation.Run(new YamlFile("first/experiments.yaml", Sample.Text), new YamlFile(Generation.Path, Sample.Text));
-        result.Reports("(1,1) REPRO019: experiments.yaml: this project already compiles first/experiments.yaml; it can have one experiments.yaml");
+        result.Reports(
+            "(1,1) REPRO019: experiments.yaml: this project already compiles first/experiments.yaml; it can have one experiments.yaml");
         Assert.Empty(result.Problems());
     }
 
@@ -82,7 +83,8 @@ public class FileTests
 
     [Fact]
     public void WhatUsesSomethingWrongIsNotReportedAgain() =>
-        Generation.Run(Sample.With("latent: 2", "latent: 0")).Reports("(8,13) REPRO007: architectures.small.latent: must be a whole number from 1 to 65536, but is 0");
+        Generation.Run(Sample.With("latent: 2", "latent: 0")).Reports(
+            "(8,13) REPRO007: architectures.small.latent: must be a whole number from 1 to 65536, but is 0");
 
     [Fact]
     public void LineEndsOfWindowsChangeNothing()

@@ -32,7 +32,8 @@ public class PipelineTests
             Visit(output.Value, visited);
         }
 
-        Assert.DoesNotContain(visited, value => value.GetType().Assembly.GetName().Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            visited, value => value.GetType().Assembly.GetName().Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal));
     }
 
     /// <summary>Adds all that a step follows from.</summary>
@@ -54,7 +55,8 @@ public class PipelineTests
 
         var parts = value is IEnumerable items
             ? items.Cast<object?>()
-            : value.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Select(field => field.GetValue(value));
+            : value.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Select(
+                field => field.GetValue(value));
         foreach (var part in parts)
         {
             Visit(part, visited);

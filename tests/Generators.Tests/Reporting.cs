@@ -9,8 +9,8 @@ internal static class Reporting
     private static readonly DiagnosticFormatter Formatter = new();
 
     /// <summary>
-    /// Everything is reported, nothing else, and nothing was thrown: an error in the form <c>(line,column) id: message</c>, a warning with that
-    /// word before the id.
+    /// Everything is reported, nothing else, and nothing was thrown: an error in the form <c>(line,column) id: message</c>, a warning with
+    /// that word before the id.
     /// </summary>
     public static void Reports(this GeneratorRunResult result, params IEnumerable<string> expected)
     {
@@ -27,12 +27,14 @@ internal static class Reporting
 
     /// <summary>A diagnostic as the build shows it: <c>file(line,column): severity id: message</c>.</summary>
     public static string Text(Diagnostic diagnostic) =>
-        Formatter.Format(diagnostic, CultureInfo.InvariantCulture).Replace($" ({diagnostic.Descriptor.HelpLinkUri})", "", StringComparison.Ordinal);
+        Formatter.Format(diagnostic, CultureInfo.InvariantCulture).Replace(
+            $" ({diagnostic.Descriptor.HelpLinkUri})", "", StringComparison.Ordinal);
 
     private static string Message(Diagnostic diagnostic)
     {
         var text = Text(diagnostic);
         Assert.StartsWith(Generation.Path, text, StringComparison.Ordinal);
-        return text[Generation.Path.Length..].Replace(": error ", " ", StringComparison.Ordinal).Replace(": warning ", " warning ", StringComparison.Ordinal);
+        return text[Generation.Path.Length..].Replace(": error ", " ", StringComparison.Ordinal).Replace(
+            ": warning ", " warning ", StringComparison.Ordinal);
     }
 }

@@ -49,7 +49,8 @@ internal static class Arithmetic
         {
             if (Number(operands[i], values) is not { } number)
             {
-                problem = $"{operands[i]} is {Described(operands[i], values)}, and only whole numbers from 0 to {int.MaxValue} can be multiplied and divided";
+                problem = $"{operands[i]} is {Described(operands[i], values)}, and only whole numbers from 0 to {int.MaxValue} can be "
+                    + "multiplied and divided";
                 return null;
             }
 

@@ -7,7 +7,9 @@ namespace Repro.Generators.Document.Parameters;
 /// <summary>The parameters that hold in a part of the file.</summary>
 internal sealed class ParameterScope(IReadOnlyDictionary<string, YamlNode> values, DiagnosticBag diagnostics)
 {
-    /// <summary>The node with every parameter replaced by its value. What has none is reported, and becomes a <see cref="YamlInvalid"/>.</summary>
+    /// <summary>
+    /// The node with every parameter replaced by its value. What has none is reported, and becomes a <see cref="YamlInvalid"/>.
+    /// </summary>
     public YamlNode Apply(YamlNode node) => node switch
     {
         YamlScalar scalar when Arithmetic.Concerns(scalar) => Value(scalar),
@@ -24,7 +26,9 @@ internal sealed class ParameterScope(IReadOnlyDictionary<string, YamlNode> value
     {
         if (Arithmetic.NamesIn(scalar.Text) is not { } names)
         {
-            return Invalid(scalar, Descriptors.NotComputable, scalar.Text.Quoted(), "write a parameter, such as $width, $width * 2 or $size / 8, or put a text in quotes");
+            return Invalid(
+                scalar, Descriptors.NotComputable, scalar.Text.Quoted(),
+                "write a parameter, such as $width, $width * 2 or $size / 8, or put a text in quotes");
         }
 
         if (names.FirstOrDefault(name => !values.ContainsKey(name)) is { } unknown)

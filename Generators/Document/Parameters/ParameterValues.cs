@@ -35,7 +35,8 @@ internal static class ParameterValues
     /// <summary>The same text for the same value, however it is written.</summary>
     public static string Canonical(YamlNode value) => value switch
     {
-        YamlScalar { IsNumber: true } number when decimal.TryParse(number.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed) => parsed.Short(),
+        YamlScalar { IsNumber: true } number
+            when decimal.TryParse(number.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed) => parsed.Short(),
         YamlScalar { Truth: { } truth } => truth ? "true" : "false",
         YamlScalar scalar => scalar.Text,
         YamlSequence list => $"[{string.Join(", ", list.Items.Select(Canonical))}]",

@@ -55,7 +55,8 @@ internal sealed class ParametersValue(string what, bool canLackDefault) : ValueT
         if (!UsableName.IsMatch(name.Text))
         {
             context.Diagnostics.Report(
-                Descriptors.UnusableName, name.Place, name.Text.Quoted(), $"a parameter of {what}", "use at most 64 letters (a to z), digits and '_', starting with a letter");
+                Descriptors.UnusableName, name.Place, name.Text.Quoted(), $"a parameter of {what}",
+                "use at most 64 letters (a to z), digits and '_', starting with a letter");
             return null;
         }
 

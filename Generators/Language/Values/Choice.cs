@@ -7,7 +7,9 @@ using Repro.Generators.Syntax.Diagnostics;
 
 namespace Repro.Generators.Language.Values;
 
-/// <summary>One of several definitions: its name (<c>relu</c>), or its name with its settings (<c>leaky_relu: { slope: 0.2 }</c>).</summary>
+/// <summary>
+/// One of several definitions: its name (<c>relu</c>), or its name with its settings (<c>leaky_relu: { slope: 0.2 }</c>).
+/// </summary>
 /// <param name="what">What the definitions are, such as "layer".</param>
 /// <param name="catalog">The definitions; asked for late, because those of layers can hold layers.</param>
 /// <param name="hint">What to say of a name that is none of theirs, where there is something better than the one it resembles.</param>
@@ -43,7 +45,8 @@ internal sealed class Choice<T>(string what, Func<ImmutableArray<Definition<T>>>
         if (catalog().FirstOrDefault(known => known.Name == name.Text) is not { } definition)
         {
             var known = catalog().Select(candidate => candidate.Name).ToArray();
-            context.Diagnostics.Report(Descriptors.UnknownName, name.Place, what, name.Text.Quoted(), hint?.Invoke(name.Text) ?? Suggestion.For(name.Text, known));
+            context.Diagnostics.Report(
+                Descriptors.UnknownName, name.Place, what, name.Text.Quoted(), hint?.Invoke(name.Text) ?? Suggestion.For(name.Text, known));
             return false;
         }
 
@@ -93,7 +96,9 @@ internal sealed class Choice<T>(string what, Func<ImmutableArray<Definition<T>>>
         var properties = new JsonObject();
         foreach (var definition in catalog())
         {
-            properties.Add(definition.Name, new JsonObject { { "description", definition.Summary }, { "anyOf", SettingsForms(definition, definitions).ToArray() } });
+            properties.Add(
+                definition.Name,
+                new JsonObject { { "description", definition.Summary }, { "anyOf", SettingsForms(definition, definitions).ToArray() } });
             if (!MappingSchema.Required(definition.Keys).Any())
             {
                 yield return new() { { "enum", new[] { definition.Name } }, { "description", definition.Summary } };

@@ -3,7 +3,10 @@ using Repro.Generators.Syntax;
 
 namespace Repro.Generators.Language.Values;
 
-/// <summary>The name of an entry of the file that has parameters, alone or with values for them. Whether there is one is known only when all are read.</summary>
+/// <summary>
+/// The name of an entry of the file that has parameters, alone or with values for them. Whether there is one is known only when all are
+/// read.
+/// </summary>
 internal sealed class InstanceValue(string what, string example) : ValueType<Instance>
 {
     private static readonly string[] MappingOrNothing = ["object", "null"];
@@ -42,7 +45,9 @@ internal sealed class InstanceValue(string what, string example) : ValueType<Ins
 
     public override bool TryRead(YamlNode node, ReadContext context, out Instance value)
     {
-        var (name, given) = node is YamlMapping { Pairs.Count: 1 } mapping ? (mapping.Pairs[0].Key, mapping.Pairs[0].Value) : (node as YamlScalar, null);
+        var (name, given) = node is YamlMapping { Pairs.Count: 1 } mapping
+            ? (mapping.Pairs[0].Key, mapping.Pairs[0].Value)
+            : (node as YamlScalar, null);
         value = null!;
         if (name is null or { IsEmpty: true } || given is not (null or YamlMapping or YamlScalar { IsEmpty: true }))
         {

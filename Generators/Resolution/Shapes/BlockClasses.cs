@@ -1,6 +1,9 @@
 namespace Repro.Generators.Resolution.Shapes;
 
-/// <summary>Gives the blocks of an architecture their classes. Blocks of the same shapes and layers, those at the same place in the file, share the class of the first.</summary>
+/// <summary>
+/// Gives the blocks of an architecture their classes. Blocks of the same shapes and layers, those at the same place in the file, share the
+/// class of the first.
+/// </summary>
 internal sealed class BlockClasses
 {
     private readonly Dictionary<ShapedBlock, string> classes = [];

@@ -6,5 +6,9 @@ namespace Repro.Generators.Resolution.Shapes;
 internal static class OutputRanges
 {
     public static OutputRange Of(IEnumerable<ShapedPart> parts) =>
-        parts.Reverse().Select(part => part.Range).SkipWhile(range => range == OutputRange.OfInput).DefaultIfEmpty(OutputRange.OfInput).First();
+        parts.Reverse()
+            .Select(part => part.Range)
+            .SkipWhile(range => range == OutputRange.OfInput)
+            .DefaultIfEmpty(OutputRange.OfInput)
+            .First();
 }

@@ -4,7 +4,8 @@ using Repro.Generators.Vocabulary.Shapes;
 namespace Repro.Generators.Resolution.Shapes;
 
 /// <summary>A layer with its shapes.</summary>
-internal sealed record ShapedLayer(string Field, string Text, string Path, Layer Layer, Shape Input, Shape Output) : ShapedPart(Field, Text, Path, Input, Output)
+internal sealed record ShapedLayer(string Field, string Text, string Path, Layer Layer, Shape Input, Shape Output)
+    : ShapedPart(Field, Text, Path, Input, Output)
 {
     public override string Name => Layer.Name;
 

@@ -124,19 +124,22 @@ internal sealed class StackInference(BlockClasses classes)
                 placed,
                 place.PathOf(number, "residual"),
                 shortcut.Count == 0
-                    ? $"its layers give {output}, which cannot be added to its input {input}; layers under 'shortcut:' that give {output} would make the input fit"
+                    ? $"its layers give {output}, which cannot be added to its input {input}; layers under 'shortcut:' that give "
+                        + $"{output} would make the input fit"
                     : $"its layers give {output}, which cannot be added to what its shortcut gives, {added}",
                 trail);
             return null;
         }
 
         return classes.Share(new(
-            place.FieldOf(number, "residual"), "residual", placed.Place.Name, place.ClassOf(number, "residual"), null, input, output, parts, shortcut));
+            place.FieldOf(number, "residual"), "residual", placed.Place.Name, place.ClassOf(number, "residual"), null, input, output, parts,
+            shortcut));
     }
 
     private ShapedBlock? Shaped(PlacedPart placed, Block block, StackPlace place, int number, Shape input) =>
         Infer(block.Layers, place.Inside(number, block.Of, "layers"), input, new($"input {input}")) is { } parts
             ? classes.Share(new(
-                place.FieldOf(number, block.Of), placed.Text, placed.Place.Name, place.ClassOf(number, block.Of), block.Of, input, parts[parts.Count - 1].Output, parts, default))
+                place.FieldOf(number, block.Of), placed.Text, placed.Place.Name, place.ClassOf(number, block.Of), block.Of, input,
+                parts[parts.Count - 1].Output, parts, default))
             : null;
 }

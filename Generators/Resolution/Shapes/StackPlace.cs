@@ -19,7 +19,8 @@ internal sealed record StackPlace(string Path, string Field, string Class, strin
 
     /// <summary>The class of an item that is a block: <c>Encoder2Down</c>.</summary>
     public string ClassOf(int number, string name) =>
-        Invariant($"{Class}{Index}{number}") + string.Concat(name.Split('-', '_').Where(word => word.Length > 0).Select(word => word.Capitalized()));
+        Invariant($"{Class}{Index}{number}")
+        + string.Concat(name.Split('-', '_').Where(word => word.Length > 0).Select(word => word.Capitalized()));
 
     /// <summary>One round of a repeated list.</summary>
     public StackPlace Round(int number, long round) =>
@@ -27,5 +28,7 @@ internal sealed record StackPlace(string Path, string Field, string Class, strin
 
     /// <summary>A list inside a block.</summary>
     public StackPlace Inside(int number, string name, string list) =>
-        new($"{PathOf(number, name)}{(name == list ? "" : $".{list}")}", list, ClassOf(number, name) + (list == "shortcut" ? "Shortcut" : ""));
+        new(
+            $"{PathOf(number, name)}{(name == list ? "" : $".{list}")}", list,
+            ClassOf(number, name) + (list == "shortcut" ? "Shortcut" : ""));
 }

@@ -11,4 +11,5 @@ namespace Repro.Generators.Resolution.Shapes;
 /// <param name="Heir">Where the architecture stands that inherits the part from another, if one does.</param>
 /// <param name="IsInside">Whether it is in a block or a repeat, so that the place it is reported at does not say which one it is.</param>
 /// <param name="IsTooMany">Whether it is just one too many.</param>
-internal sealed record StackProblem(PlacedPart Part, string Path, string Text, Trail Trail, Place? Heir = null, bool IsInside = false, bool IsTooMany = false);
+internal sealed record StackProblem(
+    PlacedPart Part, string Path, string Text, Trail Trail, Place? Heir = null, bool IsInside = false, bool IsTooMany = false);

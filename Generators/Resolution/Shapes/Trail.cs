@@ -13,5 +13,7 @@ internal sealed class Trail(string start)
     public void Add(string name, Shape output) => steps.Add($"{name} {output}");
 
     public override string ToString() =>
-        steps.Count <= First + Last ? string.Join(", ", steps) : $"{string.Join(", ", steps.Take(First))}, …, {string.Join(", ", steps.Skip(steps.Count - Last))}";
+        steps.Count <= First + Last
+            ? string.Join(", ", steps)
+            : $"{string.Join(", ", steps.Take(First))}, …, {string.Join(", ", steps.Skip(steps.Count - Last))}";
 }

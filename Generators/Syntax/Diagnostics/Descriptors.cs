@@ -78,7 +78,9 @@ internal static class Descriptors
         "REPRO031", "Circular block", "{0}: the block holds itself: {1}");
 
     public static readonly DiagnosticDescriptor SingleValue = Error(
-        "REPRO032", "Batch normalization of single values", "{0}: architecture '{1}' has a batch_norm that needs at least two images, but {2} has one");
+        "REPRO032",
+        "Batch normalization of single values",
+        "{0}: architecture '{1}' has a batch_norm that needs at least two images, but {2} has one");
 
     public static readonly DiagnosticDescriptor BiasBeforeBatchNorm = Warning(
         "REPRO033",
@@ -88,12 +90,14 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UnboundedPixels = Warning(
         "REPRO034",
         "Decoder without bounds",
-        "{0}: the decoder of architecture '{1}' ends with {2}, which can give any number, but {3} compares it with pixels from 0 to 1; end it with a sigmoid");
+        "{0}: the decoder of architecture '{1}' ends with {2}, which can give any number, but {3} compares it with pixels from 0 to 1; "
+        + "end it with a sigmoid");
 
     public static readonly DiagnosticDescriptor IncludeNotFound = Error(
         "REPRO040",
         "File to include not found",
-        "{0}: the build does not know a file {1}; put it into the folder 'experiments' beside experiments.yaml, or hand it to the compiler as an AdditionalFiles item");
+        "{0}: the build does not know a file {1}; put it into the folder 'experiments' beside experiments.yaml, or hand it to the "
+        + "compiler as an AdditionalFiles item");
 
     public static readonly DiagnosticDescriptor IncludedTwice = Error(
         "REPRO041", "File included twice", "{0}: {1} is a part of this document already; a file can be included once");
@@ -113,10 +117,13 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor BatchTooLarge = Warning(
         "REPRO046",
         "Batch larger than the data set",
-        "{0}: a batch of {1} is more than the {2} images that are taken, so each epoch is one step; write a smaller batch, or 'shuffle: false' if that is meant");
+        "{0}: a batch of {1} is more than the {2} images that are taken, so each epoch is one step; write a smaller batch, or 'shuffle: "
+        + "false' if that is meant");
 
     public static readonly DiagnosticDescriptor LossNeedsProbabilities = Error(
-        "REPRO047", "Loss needs reconstructions from 0 to 1", "{0}: {1} needs reconstructions from 0 to 1, and the decoder of '{2}' ends with {3}, not with sigmoid");
+        "REPRO047",
+        "Loss needs reconstructions from 0 to 1",
+        "{0}: {1} needs reconstructions from 0 to 1, and the decoder of '{2}' ends with {3}, not with sigmoid");
 
     public static readonly DiagnosticDescriptor WarmUpTooLong = Error(
         "REPRO048", "Warm-up does not end", "{0}: a warm-up of {1} epochs does not end before the training, which has {2}");
@@ -137,9 +144,11 @@ internal static class Descriptors
         "Hidden namespace",
         "{0}: this type hides the namespace {1}, which the generated code needs; rename it, or put it into a namespace of your own");
 
-    private static DiagnosticDescriptor Error(string id, string title, string message) => Descriptor(id, title, message, DiagnosticSeverity.Error);
+    private static DiagnosticDescriptor Error(string id, string title, string message) =>
+        Descriptor(id, title, message, DiagnosticSeverity.Error);
 
-    private static DiagnosticDescriptor Warning(string id, string title, string message) => Descriptor(id, title, message, DiagnosticSeverity.Warning);
+    private static DiagnosticDescriptor Warning(string id, string title, string message) =>
+        Descriptor(id, title, message, DiagnosticSeverity.Warning);
 
     private static DiagnosticDescriptor Descriptor(string id, string title, string message, DiagnosticSeverity severity) =>
         new(id, title, message, "Repro.Experiments", severity, isEnabledByDefault: true);

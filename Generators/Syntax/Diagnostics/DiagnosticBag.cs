@@ -24,7 +24,9 @@ internal sealed class DiagnosticBag
         }
     }
 
-    /// <summary>Reports a name that there is not. When there is no room for it, it is not even compared with those that there are.</summary>
+    /// <summary>
+    /// Reports a name that there is not. When there is no room for it, it is not even compared with those that there are.
+    /// </summary>
     public void ReportUnknownName(Place place, string what, string name, IEnumerable<string> known) =>
         Report(Descriptors.UnknownName, place, what, name.Quoted(), found.Count < Most ? Suggestion.For(name, [.. known]) : "");
 

@@ -9,5 +9,7 @@ internal sealed record DiagnosticInfo(DiagnosticDescriptor Descriptor, Place Pla
     /// <summary>Makes it Roslyn's. The first argument of the message is the path in the document.</summary>
     /// <param name="pages">The start of the address of each diagnostic's page; empty when there are no pages.</param>
     public Diagnostic ToDiagnostic(string pages) => Diagnostic.Create(
-        pages.Length == 0 ? Descriptor : Descriptors.WithPage(Descriptor, pages), Place.ToLocation(), [Place.Name.InOneLine(), .. Arguments]);
+        pages.Length == 0
+            ? Descriptor
+            : Descriptors.WithPage(Descriptor, pages), Place.ToLocation(), [Place.Name.InOneLine(), .. Arguments]);
 }

@@ -2,12 +2,16 @@ using Repro.Generators.Common;
 
 namespace Repro.Generators.Syntax.Diagnostics;
 
-/// <summary>The keys that lead to a value of a document: <c>experiments.vae-70.optimizer.adam.beta1</c>. Items of a list count from 1.</summary>
+/// <summary>
+/// The keys that lead to a value of a document: <c>experiments.vae-70.optimizer.adam.beta1</c>. Items of a list count from 1.
+/// </summary>
 internal sealed record KeyPath(KeyPath? Parent, string Name)
 {
     public KeyPath Then(string name) => new(this, name);
 
-    /// <summary>The path of the same value in an entry that inherits it: the target, then what comes after as many keys as the target has.</summary>
+    /// <summary>
+    /// The path of the same value in an entry that inherits it: the target, then what comes after as many keys as the target has.
+    /// </summary>
     public KeyPath MovedTo(KeyPath target) => Length <= target.Length ? target : Parent!.MovedTo(target).Then(Name);
 
     public override string ToString() => Parent is null ? Name.Shortened() : $"{Parent}.{Name.Shortened()}";

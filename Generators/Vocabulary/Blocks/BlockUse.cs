@@ -8,7 +8,10 @@ namespace Repro.Generators.Vocabulary.Blocks;
 internal sealed record BlockUse(Instance Block) : Part("block")
 {
     private static readonly Key<Instance> NameKey = Key.Required(
-        "name", new InstanceValue("a block", "{ down: { channels: 64 } }"), "The block, alone or with its parameters.", "{ down: { channels: 64 } }");
+        "name",
+        new InstanceValue("a block", "{ down: { channels: 64 } }"),
+        "The block, alone or with its parameters.",
+        "{ down: { channels: 64 } }");
 
     public static readonly Definition<Part> Definition = new(
         "block",

@@ -8,10 +8,16 @@ namespace Repro.Generators.Vocabulary.Blocks;
 internal sealed record Residual(EquatableArray<PlacedPart> Layers, EquatableArray<PlacedPart> Shortcut) : Part("residual")
 {
     private static readonly Key<EquatableArray<PlacedPart>> LayersKey = Key.Required(
-        "layers", new Stack(), "The layers whose output is added to their input.", "[{ conv: { channels: 64, kernel: 3, padding: 1 } }, relu]");
+        "layers",
+        new Stack(),
+        "The layers whose output is added to their input.",
+        "[{ conv: { channels: 64, kernel: 3, padding: 1 } }, relu]");
 
     private static readonly Key<EquatableArray<PlacedPart>> ShortcutKey = Key.Optional(
-        "shortcut", new Stack(), "Layers that give the input the shape of the output, where the two differ.", "[{ conv: { channels: 64, kernel: 1 } }]");
+        "shortcut",
+        new Stack(),
+        "Layers that give the input the shape of the output, where the two differ.",
+        "[{ conv: { channels: 64, kernel: 1 } }]");
 
     public static readonly Definition<Part> Definition = new(
         "residual",

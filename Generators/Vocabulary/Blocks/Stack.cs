@@ -28,7 +28,9 @@ internal sealed class Stack : ValueType<EquatableArray<PlacedPart>>
         var wrong = new List<YamlPair>();
         foreach (var pair in overrides.Pairs)
         {
-            if (int.TryParse(pair.Key.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= items.Length)
+            if (int.TryParse(pair.Key.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && number >= 1
+                && number <= items.Length)
             {
                 items[number - 1] = AnyPart.Merge(pair.Value, items[number - 1]);
             }
@@ -38,7 +40,9 @@ internal sealed class Stack : ValueType<EquatableArray<PlacedPart>>
             }
         }
 
-        return wrong.Count == 0 ? new YamlSequence(items.ToEquatableArray(), own.Place) : overrides with { Pairs = wrong.ToEquatableArray() };
+        return wrong.Count == 0
+            ? new YamlSequence(items.ToEquatableArray(), own.Place)
+            : overrides with { Pairs = wrong.ToEquatableArray() };
     }
 
     public override JsonObject Schema(SchemaDefinitions definitions) =>
@@ -49,7 +53,8 @@ internal sealed class Stack : ValueType<EquatableArray<PlacedPart>>
         value = default;
         if (node is YamlMapping { Pairs.Count: > 0 } overrides)
         {
-            var numberContext = context with { Expected = "a list of layers, or the number of a layer in the list of an entry that this one is like" };
+            var numberContext =
+                context with { Expected = "a list of layers, or the number of a layer in the list of an entry that this one is like" };
             return overrides.Pairs.Select(pair => numberContext.WrongType(pair.Key)).ToArray().All(isRead => isRead);
         }
 

@@ -17,7 +17,8 @@ internal static class ArchitectureKinds
             _ => new("variational autoencoder", "Variational", IsVariational: true)),
         new(
             "vamp_prior",
-            "A variational one whose prior is the mixture of the latent distributions of learned images (VampPrior, Tomczak and Welling, 2018).",
+            "A variational one whose prior is the mixture of the latent distributions of learned images (VampPrior, Tomczak and "
+            + "Welling, 2018).",
             [PseudoInputs],
             settings => new(
                 "variational autoencoder with a VampPrior",
@@ -36,7 +37,8 @@ internal static class ArchitectureKinds
     public static string? Hint(string name) => name switch
     {
         "beta" or "beta_vae" => "The β-VAE is the kind variational with the loss { evidence_lower_bound: { beta: 4 } }",
-        "importance_weighted" or "iwae" => "The importance-weighted autoencoder is the kind variational with the loss { importance_weighted: 5 }",
+        "importance_weighted" or "iwae" =>
+            "The importance-weighted autoencoder is the kind variational with the loss { importance_weighted: 5 }",
         _ => null,
     };
 }

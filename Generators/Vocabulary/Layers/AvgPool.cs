@@ -9,15 +9,20 @@ internal sealed record AvgPool(Windows Windows, bool CountsPadding, long? Diviso
 {
     private static readonly Key<long> KernelKey = Key.Required("kernel", Ranges.Step, "Height and width of a window.", "2");
 
-    private static readonly Key<long> StrideKey = Key.Optional("stride", Ranges.Step, "From one window to the next; the kernel unless given.", "2");
+    private static readonly Key<long> StrideKey = Key.Optional(
+        "stride", Ranges.Step, "From one window to the next; the kernel unless given.", "2");
 
-    private static readonly Key<long> PaddingKey = Key.Optional("padding", Ranges.Padding, "0", "Rows and columns on each side of the feature map, at most half the kernel.", "1");
+    private static readonly Key<long> PaddingKey = Key.Optional(
+        "padding", Ranges.Padding, "0", "Rows and columns on each side of the feature map, at most half the kernel.", "1");
 
-    private static readonly Key<bool> CeilKey = Key.Optional("ceil_mode", new Truth(), "false", "Whether the last window may reach beyond the feature map.", "true");
+    private static readonly Key<bool> CeilKey = Key.Optional(
+        "ceil_mode", new Truth(), "false", "Whether the last window may reach beyond the feature map.", "true");
 
-    private static readonly Key<bool> CountsKey = Key.Optional("count_include_pad", new Truth(), "true", "Whether padding counts as zeros in the mean.", "false");
+    private static readonly Key<bool> CountsKey = Key.Optional(
+        "count_include_pad", new Truth(), "true", "Whether padding counts as zeros in the mean.", "false");
 
-    private static readonly Key<long> DivisorKey = Key.Optional("divisor", Ranges.Count, "What sums are divided by instead of the number of values.", "4");
+    private static readonly Key<long> DivisorKey = Key.Optional(
+        "divisor", Ranges.Count, "What sums are divided by instead of the number of values.", "4");
 
     public static readonly Definition<Part> Definition = new(
         "avg_pool",
@@ -29,7 +34,8 @@ internal sealed record AvgPool(Windows Windows, bool CountsPadding, long? Diviso
     public override string Noun => $"average pooling ({Windows.Noun})";
 
     public override string Spec =>
-        $"avg_pool {Windows.Spec} count_include_pad={(CountsPadding ? "true" : "false")}" + (Divisor is { } divisor ? Invariant($" divisor={divisor}") : "");
+        $"avg_pool {Windows.Spec} count_include_pad={(CountsPadding ? "true" : "false")}"
+        + (Divisor is { } divisor ? Invariant($" divisor={divisor}") : "");
 
     public override OutputRange Range => OutputRange.OfInput;
 

@@ -12,13 +12,21 @@ internal sealed record BatchNorm(decimal Epsilon, decimal Momentum, bool Affine,
 
     private const decimal UsualMomentum = 0.1m;
 
-    private static readonly Key<decimal> EpsilonKey = Key.Optional("eps", Ranges.Positive, "1e-5", "What is added to the variance.", "1e-3");
+    private static readonly Key<decimal> EpsilonKey = Key.Optional(
+        "eps", Ranges.Positive, "1e-5", "What is added to the variance.", "1e-3");
 
-    private static readonly Key<decimal> MomentumKey = Key.Optional("momentum", Ranges.Probability, "0.1", "The weight of a batch in the running mean and variance.", "0.01");
+    private static readonly Key<decimal> MomentumKey = Key.Optional(
+        "momentum", Ranges.Probability, "0.1", "The weight of a batch in the running mean and variance.", "0.01");
 
-    private static readonly Key<bool> AffineKey = Key.Optional("affine", new Truth(), "true", "Whether each channel or feature is scaled and shifted by learned numbers.", "false");
+    private static readonly Key<bool> AffineKey = Key.Optional(
+        "affine", new Truth(), "true", "Whether each channel or feature is scaled and shifted by learned numbers.", "false");
 
-    private static readonly Key<bool> TracksKey = Key.Optional("track_running_stats", new Truth(), "true", "Whether evaluation normalizes by running mean and variance, rather than by those of its own batch.", "false");
+    private static readonly Key<bool> TracksKey = Key.Optional(
+        "track_running_stats",
+        new Truth(),
+        "true",
+        "Whether evaluation normalizes by running mean and variance, rather than by those of its own batch.",
+        "false");
 
     public static readonly Definition<Part> Definition = new(
         "batch_norm",

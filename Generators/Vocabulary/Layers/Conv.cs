@@ -6,7 +6,12 @@ namespace Repro.Generators.Vocabulary.Layers;
 /// <summary>A convolution. Output size: ⌊(size + 2·padding − dilation·(kernel − 1) − 1) / stride⌋ + 1.</summary>
 internal sealed record Conv(ConvArguments Arguments, PaddingMode Mode) : Layer("conv")
 {
-    private static readonly Key<string> ModeKey = Key.Optional("padding_mode", PaddingMode.OfConvolutions, "zeros", "What padding adds: zeros, the image mirrored at its border, the border repeated, or the image repeated.", "reflect");
+    private static readonly Key<string> ModeKey = Key.Optional(
+        "padding_mode",
+        PaddingMode.OfConvolutions,
+        "zeros",
+        "What padding adds: zeros, the image mirrored at its border, the border repeated, or the image repeated.",
+        "reflect");
 
     public static readonly Definition<Part> Definition = new(
         "conv",
@@ -39,7 +44,8 @@ internal sealed record Conv(ConvArguments Arguments, PaddingMode Mode) : Layer("
         }
 
         var (height, width) = (
-            Steps(input.Height, Arguments.Padding.Height, Arguments.Span.Height), Steps(input.Width, Arguments.Padding.Width, Arguments.Span.Width));
+            Steps(input.Height, Arguments.Padding.Height, Arguments.Span.Height),
+            Steps(input.Width, Arguments.Padding.Width, Arguments.Span.Width));
         return height < 0 || width < 0
             ? Problems.DoesNotFit(Arguments.KernelInWords, input, Arguments.Padding)
             : Shape.Map(Arguments.Channels, (height / Arguments.Stride.Height) + 1, (width / Arguments.Stride.Width) + 1);

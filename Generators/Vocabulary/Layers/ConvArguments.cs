@@ -16,13 +16,25 @@ internal sealed record ConvArguments(long Channels, Extent Kernel, Extent Stride
 
     private static readonly Key<Extent> StrideKey = Key.Optional("stride", Extents.Steps, "1", "How far the kernel moves.", "2");
 
-    private static readonly Key<Extent> PaddingKey = Key.Optional("padding", Extents.Paddings, "0", "Rows and columns added on each side of the feature map; of a transposed convolution, taken away.", "1");
+    private static readonly Key<Extent> PaddingKey = Key.Optional(
+        "padding",
+        Extents.Paddings,
+        "0",
+        "Rows and columns added on each side of the feature map; of a transposed convolution, taken away.",
+        "1");
 
-    private static readonly Key<Extent> DilationKey = Key.Optional("dilation", Extents.Steps, "1", "From one row or column of the kernel to the next.", "2");
+    private static readonly Key<Extent> DilationKey = Key.Optional(
+        "dilation", Extents.Steps, "1", "From one row or column of the kernel to the next.", "2");
 
-    private static readonly Key<long> GroupsKey = Key.Optional("groups", Ranges.Size, "1", "Groups of channels that are convolved each by itself; it divides the channels of input and output.", "4");
+    private static readonly Key<long> GroupsKey = Key.Optional(
+        "groups",
+        Ranges.Size,
+        "1",
+        "Groups of channels that are convolved each by itself; it divides the channels of input and output.",
+        "4");
 
-    private static readonly Key<bool> BiasKey = Key.Optional("bias", new Truth(), "true", "Whether a learned number is added to each channel.", "false");
+    private static readonly Key<bool> BiasKey = Key.Optional(
+        "bias", new Truth(), "true", "Whether a learned number is added to each channel.", "false");
 
     public static readonly ImmutableArray<Key> Keys = [ChannelsKey, KernelKey, StrideKey, PaddingKey, DilationKey, GroupsKey, BiasKey];
 
@@ -60,7 +72,8 @@ internal sealed record ConvArguments(long Channels, Extent Kernel, Extent Stride
     /// <summary>Why the input cannot be convolved at all, or <c>null</c>.</summary>
     public string? Problem(Shape input) =>
         !input.IsMap ? Problems.NeedsMap(input)
-        : input.Channels % Groups != 0 ? Invariant($"its input {input} has {input.Channels} channels, which do not fall into {Groups} groups")
+        : input.Channels % Groups != 0 ? Invariant(
+            $"its input {input} has {input.Channels} channels, which do not fall into {Groups} groups")
         : Channels % Groups != 0 ? Invariant($"its {Channels} channels do not fall into {Groups} groups")
         : null;
 

@@ -4,12 +4,17 @@ using Repro.Generators.Vocabulary.Shapes;
 namespace Repro.Generators.Vocabulary.Layers;
 
 /// <summary>
-/// A transposed convolution. Output size: (size − 1)·stride − 2·padding + dilation·(kernel − 1) + output_padding + 1. The output padding is one
-/// number, because TorchSharp uses the same in both directions.
+/// A transposed convolution. Output size: (size − 1)·stride − 2·padding + dilation·(kernel − 1) + output_padding + 1. The output padding is
+/// one number, because TorchSharp uses the same in both directions.
 /// </summary>
 internal sealed record ConvTranspose(ConvArguments Arguments, long OutputPadding) : Layer("conv_transpose")
 {
-    private static readonly Key<long> OutputPaddingKey = Key.Optional("output_padding", Ranges.Padding, "0", "Rows and columns added at the bottom and at the right of the output; less than the stride or the dilation.", "1");
+    private static readonly Key<long> OutputPaddingKey = Key.Optional(
+        "output_padding",
+        Ranges.Padding,
+        "0",
+        "Rows and columns added at the bottom and at the right of the output; less than the stride or the dilation.",
+        "1");
 
     public static readonly Definition<Part> Definition = new(
         "conv_transpose",
@@ -23,7 +28,8 @@ internal sealed record ConvTranspose(ConvArguments Arguments, long OutputPadding
 
     public override string Details => Arguments.Details + (OutputPadding == 0 ? "" : Invariant($", output padding {OutputPadding}"));
 
-    public override string Spec => $"conv_transpose {Arguments.Spec}" + (OutputPadding == 0 ? "" : Invariant($" output_padding={OutputPadding}"));
+    public override string Spec =>
+        $"conv_transpose {Arguments.Spec}" + (OutputPadding == 0 ? "" : Invariant($" output_padding={OutputPadding}"));
 
     public override bool HasBias => Arguments.Bias;
 
@@ -38,7 +44,8 @@ internal sealed record ConvTranspose(ConvArguments Arguments, long OutputPadding
 
         if (!IsSmall(Arguments.Stride.Height, Arguments.Dilation.Height) || !IsSmall(Arguments.Stride.Width, Arguments.Dilation.Width))
         {
-            return Invariant($"output_padding {OutputPadding} must be less than the stride or the dilation; stride {Arguments.Stride}, dilation {Arguments.Dilation}");
+            return Invariant($"output_padding {OutputPadding} must be less than the stride or the dilation; stride {Arguments.Stride}, ")
+                + Invariant($"dilation {Arguments.Dilation}");
         }
 
         var (height, width) = (
@@ -53,8 +60,11 @@ internal sealed record ConvTranspose(ConvArguments Arguments, long OutputPadding
 
     public override long Parameters(Shape input) => Arguments.Parameters(input);
 
-    public override string Create(Shape input) =>
-        $"{GlobalNames.Nn}.ConvTranspose2d({Arguments.Create(input, OutputPadding == 0 ? "" : $", output_padding: {Arguments.Code(OutputPadding)}", "")})";
+    public override string Create(Shape input)
+    {
+        var outputPadding = OutputPadding == 0 ? "" : $", output_padding: {Arguments.Code(OutputPadding)}";
+        return $"{GlobalNames.Nn}.ConvTranspose2d({Arguments.Create(input, outputPadding, "")})";
+    }
 
     private bool IsSmall(long stride, long dilation) => OutputPadding < stride || OutputPadding < dilation;
 

@@ -6,7 +6,8 @@ namespace Repro.Generators.Vocabulary.Layers;
 /// <summary>Sets values to 0 with probability p and scales the others by 1 / (1 − p), when training.</summary>
 internal sealed record Dropout(decimal P) : ElementwiseLayer("dropout")
 {
-    private static readonly Key<decimal> PKey = Key.Optional("p", Ranges.Probability, "0.5", "The probability of a value to become 0.", "0.1");
+    private static readonly Key<decimal> PKey = Key.Optional(
+        "p", Ranges.Probability, "0.5", "The probability of a value to become 0.", "0.1");
 
     public static readonly Definition<Part> Definition = new(
         "dropout",

@@ -6,7 +6,8 @@ namespace Repro.Generators.Vocabulary.Layers;
 /// <summary>x where x is positive, otherwise alpha · (exp(x) − 1).</summary>
 internal sealed record Elu(decimal Alpha) : ElementwiseLayer("elu")
 {
-    private static readonly Key<decimal> AlphaKey = Key.Optional("alpha", Ranges.NotNegative, "1", "The factor of what negative values become.", "0.5");
+    private static readonly Key<decimal> AlphaKey = Key.Optional(
+        "alpha", Ranges.NotNegative, "1", "The factor of what negative values become.", "0.5");
 
     public static readonly Definition<Part> Definition = new(
         "elu",

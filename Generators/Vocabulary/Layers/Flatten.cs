@@ -6,7 +6,8 @@ namespace Repro.Generators.Vocabulary.Layers;
 /// <summary>A feature map as a vector of features: channel by channel, row by row.</summary>
 internal sealed record Flatten() : Layer("flatten")
 {
-    public static readonly Definition<Part> Definition = new("flatten", "A vector of the values, channel by channel, row by row: any → features.", [], _ => new Flatten());
+    public static readonly Definition<Part> Definition = new(
+        "flatten", "A vector of the values, channel by channel, row by row: any → features.", [], _ => new Flatten());
 
     public override string Noun => "flattening";
 

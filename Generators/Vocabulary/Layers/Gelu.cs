@@ -6,7 +6,8 @@ namespace Repro.Generators.Vocabulary.Layers;
 /// <summary>x · Φ(x), Φ being the distribution function of the standard normal, exact or approximated by tanh.</summary>
 internal sealed record Gelu(string Approximate) : ElementwiseLayer("gelu")
 {
-    private static readonly Key<string> ApproximateKey = Key.Optional("approximate", new OneOf("none", "tanh"), "none", "Whether Φ is exact or approximated by tanh.", "tanh");
+    private static readonly Key<string> ApproximateKey = Key.Optional(
+        "approximate", new OneOf("none", "tanh"), "none", "Whether Φ is exact or approximated by tanh.", "tanh");
 
     public static readonly Definition<Part> Definition = new(
         "gelu",

@@ -12,9 +12,11 @@ internal sealed record GroupNorm(long Groups, decimal Epsilon, bool Affine) : La
 
     private static readonly Key<long> GroupsKey = Key.Required("groups", Ranges.Size, "How many groups the channels fall into.", "8");
 
-    private static readonly Key<decimal> EpsilonKey = Key.Optional("eps", Ranges.Positive, "1e-5", "What is added to the variance.", "1e-3");
+    private static readonly Key<decimal> EpsilonKey = Key.Optional(
+        "eps", Ranges.Positive, "1e-5", "What is added to the variance.", "1e-3");
 
-    private static readonly Key<bool> AffineKey = Key.Optional("affine", new Truth(), "true", "Whether each channel is scaled and shifted by learned numbers.", "false");
+    private static readonly Key<bool> AffineKey = Key.Optional(
+        "affine", new Truth(), "true", "Whether each channel is scaled and shifted by learned numbers.", "false");
 
     public static readonly Definition<Part> Definition = new(
         "group_norm",
@@ -32,7 +34,8 @@ internal sealed record GroupNorm(long Groups, decimal Epsilon, bool Affine) : La
     public override ShapeResult Infer(Shape input) =>
         input.Dimensions[0] % Groups == 0
             ? input
-            : Invariant($"its input {input} has {input.Dimensions[0]} {(input.IsMap ? "channels" : "features")}, which do not fall into {Groups} groups");
+            : Invariant($"its input {input} has {input.Dimensions[0]} {(input.IsMap ? "channels" : "features")}, which do not fall into ")
+                + Invariant($"{Groups} groups");
 
     public override long Parameters(Shape input) => Affine ? 2 * input.Dimensions[0] : 0;
 

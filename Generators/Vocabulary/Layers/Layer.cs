@@ -9,7 +9,9 @@ internal abstract record Layer(string Name) : Part(Name)
     /// <summary>What a description calls it.</summary>
     public abstract string Noun { get; }
 
-    /// <summary>Everything about it that can change a number, in one line. What was added to the language later is left out when it is the default.</summary>
+    /// <summary>
+    /// Everything about it that can change a number, in one line. What was added to the language later is left out when it is the default.
+    /// </summary>
     public abstract string Spec { get; }
 
     /// <summary>Whether it has weights that mix its inputs, rather than following a layer that has.</summary>

@@ -10,13 +10,17 @@ internal sealed record LayerNorm(long? Axes, decimal Epsilon, bool Affine, bool 
 {
     private const decimal UsualEpsilon = 1e-5m;
 
-    private static readonly Key<long?> AxesKey = Key.Optional("axes", new NumberOr<long>("all", Ranges.Axis), "all", "Over how many of the last axes.", "1");
+    private static readonly Key<long?> AxesKey = Key.Optional(
+        "axes", new NumberOr<long>("all", Ranges.Axis), "all", "Over how many of the last axes.", "1");
 
-    private static readonly Key<decimal> EpsilonKey = Key.Optional("eps", Ranges.Positive, "1e-5", "What is added to the variance.", "1e-3");
+    private static readonly Key<decimal> EpsilonKey = Key.Optional(
+        "eps", Ranges.Positive, "1e-5", "What is added to the variance.", "1e-3");
 
-    private static readonly Key<bool> AffineKey = Key.Optional("affine", new Truth(), "true", "Whether each value is scaled and shifted by learned numbers.", "false");
+    private static readonly Key<bool> AffineKey = Key.Optional(
+        "affine", new Truth(), "true", "Whether each value is scaled and shifted by learned numbers.", "false");
 
-    private static readonly Key<bool> BiasKey = Key.Optional("bias", new Truth(), "true", "Whether there is a shift beside the scale.", "false");
+    private static readonly Key<bool> BiasKey = Key.Optional(
+        "bias", new Truth(), "true", "Whether there is a shift beside the scale.", "false");
 
     public static readonly Definition<Part> Definition = new(
         "layer_norm",
@@ -43,14 +47,16 @@ internal sealed record LayerNorm(long? Axes, decimal Epsilon, bool Affine, bool 
     public override string Create(Shape input)
     {
         var sizes = Normalized(input).ToArray();
-        return (sizes.Length == 1 ? Invariant($"{GlobalNames.Nn}.LayerNorm({sizes[0]}") : $"{GlobalNames.Nn}.LayerNorm([{string.Join(", ", sizes)}]")
+        return (sizes.Length == 1 ? Invariant(
+            $"{GlobalNames.Nn}.LayerNorm({sizes[0]}") : $"{GlobalNames.Nn}.LayerNorm([{string.Join(", ", sizes)}]")
             + (Epsilon == UsualEpsilon ? "" : $", eps: {Epsilon.Canonical()}")
             + (Affine ? "" : ", elementwise_affine: false")
             + (Bias ? "" : ", bias: false")
             + ")";
     }
 
-    private IEnumerable<long> Normalized(Shape input) => input.Dimensions.Skip(input.Dimensions.Count - (int)(Axes ?? input.Dimensions.Count));
+    private IEnumerable<long> Normalized(Shape input) =>
+        input.Dimensions.Skip(input.Dimensions.Count - (int)(Axes ?? input.Dimensions.Count));
 
     private static string Axis(long axes) => axes == 1 ? "axis" : Invariant($"{axes} axes");
 }

@@ -7,9 +7,11 @@ namespace Repro.Generators.Vocabulary.Layers;
 /// <summary>A linear layer. A feature map is flattened before it; when it is given a shape, its output is viewed as that.</summary>
 internal sealed record Linear(Shape Output, bool Bias = true) : Layer("linear")
 {
-    private static readonly Key<Shape> FeaturesKey = Key.Required("features", new ShapeValue(orFeatures: true), "How many features it gives, or the shape that they are viewed as.", "[256, 8, 8]");
+    private static readonly Key<Shape> FeaturesKey = Key.Required(
+        "features", new ShapeValue(orFeatures: true), "How many features it gives, or the shape that they are viewed as.", "[256, 8, 8]");
 
-    private static readonly Key<bool> BiasKey = Key.Optional("bias", new Truth(), "true", "Whether a learned number is added to each feature.", "false");
+    private static readonly Key<bool> BiasKey = Key.Optional(
+        "bias", new Truth(), "true", "Whether a learned number is added to each feature.", "false");
 
     public static readonly Definition<Part> Definition = new(
         "linear",
@@ -36,7 +38,8 @@ internal sealed record Linear(Shape Output, bool Bias = true) : Layer("linear")
 
     public override long Parameters(Shape input) => Weights(input) + (Bias ? Output.Count : 0);
 
-    public override string Create(Shape input) => Invariant($"{GlobalNames.Nn}.Linear({input.Count}, {Output.Count}{(Bias ? "" : ", hasBias: false")})");
+    public override string Create(Shape input) =>
+        Invariant($"{GlobalNames.Nn}.Linear({input.Count}, {Output.Count}{(Bias ? "" : ", hasBias: false")})");
 
     public override string Apply(string field, string variable, Shape input)
     {

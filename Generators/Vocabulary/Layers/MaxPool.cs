@@ -9,13 +9,17 @@ internal sealed record MaxPool(Windows Windows) : Layer("max_pool")
 {
     private static readonly Key<long> KernelKey = Key.Required("kernel", Ranges.Step, "Height and width of a window.", "2");
 
-    private static readonly Key<long> StrideKey = Key.Optional("stride", Ranges.Step, "From one window to the next; the kernel unless given.", "2");
+    private static readonly Key<long> StrideKey = Key.Optional(
+        "stride", Ranges.Step, "From one window to the next; the kernel unless given.", "2");
 
-    private static readonly Key<long> PaddingKey = Key.Optional("padding", Ranges.Padding, "0", "Rows and columns on each side of the feature map, at most half the kernel.", "1");
+    private static readonly Key<long> PaddingKey = Key.Optional(
+        "padding", Ranges.Padding, "0", "Rows and columns on each side of the feature map, at most half the kernel.", "1");
 
-    private static readonly Key<long> DilationKey = Key.Optional("dilation", Ranges.Step, "1", "From one row or column of a window to the next.", "2");
+    private static readonly Key<long> DilationKey = Key.Optional(
+        "dilation", Ranges.Step, "1", "From one row or column of a window to the next.", "2");
 
-    private static readonly Key<bool> CeilKey = Key.Optional("ceil_mode", new Truth(), "false", "Whether the last window may reach beyond the feature map.", "true");
+    private static readonly Key<bool> CeilKey = Key.Optional(
+        "ceil_mode", new Truth(), "false", "Whether the last window may reach beyond the feature map.", "true");
 
     public static readonly Definition<Part> Definition = new(
         "max_pool",

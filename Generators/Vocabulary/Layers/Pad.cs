@@ -7,9 +7,15 @@ namespace Repro.Generators.Vocabulary.Layers;
 /// <summary>More pixels around an image: a constant, or the image mirrored, its border repeated, or the image repeated.</summary>
 internal sealed record Pad(Borders Size, PaddingMode Mode, decimal Value) : Layer("pad")
 {
-    private static readonly Key<Borders> SizeKey = Key.Required("size", Extents.Borders, "Pixels at all four sides, or [left, right, top, bottom].", "1");
+    private static readonly Key<Borders> SizeKey = Key.Required(
+        "size", Extents.Borders, "Pixels at all four sides, or [left, right, top, bottom].", "1");
 
-    private static readonly Key<string> ModeKey = Key.Optional("mode", PaddingMode.OfPad, "constant", "What is added: a constant, the image mirrored at its border, the border repeated, or the image repeated.", "reflect");
+    private static readonly Key<string> ModeKey = Key.Optional(
+        "mode",
+        PaddingMode.OfPad,
+        "constant",
+        "What is added: a constant, the image mirrored at its border, the border repeated, or the image repeated.",
+        "reflect");
 
     private static readonly Key<decimal> ValueKey = Key.Optional("value", Ranges.AnyNumber, "0", "The constant.", "1");
 

@@ -33,7 +33,8 @@ internal sealed record PaddingMode(string Name, string Member)
     {
         var missing = this == Reflect ? 1 : 0;
         return (this == Reflect || this == Circular) && (padding.Height > input.Height - missing || padding.Width > input.Width - missing)
-            ? $"{Name} padding {padding} needs an image of at least {new Extent(padding.Height + missing, padding.Width + missing)}, but its input is {input.Area}"
+            ? $"{Name} padding {padding} needs an image of at least {new Extent(padding.Height + missing, padding.Width + missing)}, "
+                + $"but its input is {input.Area}"
             : null;
     }
 }

@@ -6,7 +6,8 @@ namespace Repro.Generators.Vocabulary.Layers;
 /// <summary>exp(x) / Σ exp(x) along an axis: 1 for channels or features, 2 for rows, 3 for columns.</summary>
 internal sealed record Softmax(long Dim) : Layer("softmax")
 {
-    private static readonly Key<long> DimKey = Key.Optional("dim", Ranges.Axis, "1", "The axis: 1 for channels or features, 2 for rows, 3 for columns.", "2");
+    private static readonly Key<long> DimKey = Key.Optional(
+        "dim", Ranges.Axis, "1", "The axis: 1 for channels or features, 2 for rows, 3 for columns.", "2");
 
     public static readonly Definition<Part> Definition = new(
         "softmax",

@@ -6,7 +6,8 @@ namespace Repro.Generators.Vocabulary.Layers;
 /// <summary>A vector of features as a feature map.</summary>
 internal sealed record Unflatten(Shape Output) : Layer("unflatten")
 {
-    private static readonly Key<Shape> ShapeKey = Key.Required("shape", new ShapeValue(orFeatures: false), "The shape that the features are viewed as.", "[256, 8, 8]");
+    private static readonly Key<Shape> ShapeKey = Key.Required(
+        "shape", new ShapeValue(orFeatures: false), "The shape that the features are viewed as.", "[256, 8, 8]");
 
     public static readonly Definition<Part> Definition = new(
         "unflatten",

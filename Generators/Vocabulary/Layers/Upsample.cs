@@ -19,21 +19,25 @@ internal sealed record Upsample(Extent? Size, decimal? Scale, string Mode, bool 
 
     private static readonly Key<decimal> ScaleKey = Key.Optional("scale", Ranges.Scale, "The factor of height and width.", "2");
 
-    private static readonly Key<string> ModeKey = Key.Optional("mode", new OneOf("nearest", Bilinear), "nearest", "Whether a pixel is the nearest one or a mean of four.", "bilinear");
+    private static readonly Key<string> ModeKey = Key.Optional(
+        "mode", new OneOf("nearest", Bilinear), "nearest", "Whether a pixel is the nearest one or a mean of four.", "bilinear");
 
-    private static readonly Key<bool> AlignKey = Key.Optional("align_corners", new Truth(), "false", "Whether the corner pixels of both images lie on each other; bilinear only.", "true");
+    private static readonly Key<bool> AlignKey = Key.Optional(
+        "align_corners", new Truth(), "false", "Whether the corner pixels of both images lie on each other; bilinear only.", "true");
 
     public static readonly Definition<Part> Definition = new(
         "upsample",
         "A feature map of another size: feature map → size, or ⌊size · scale⌋.",
         [SizeKey, ScaleKey, ModeKey, AlignKey],
-        settings => new Upsample(settings.Find(SizeKey)?.Value, settings.Find(ScaleKey)?.Value, settings.Get(ModeKey), settings.Get(AlignKey)),
+        settings =>
+            new Upsample(settings.Find(SizeKey)?.Value, settings.Find(ScaleKey)?.Value, settings.Get(ModeKey), settings.Get(AlignKey)),
         Shorthand: ScaleKey);
 
     public override string Noun => $"{Mode} upsampling {(Size is { } size ? $"to {size}" : $"by {Scale!.Value.Short()}")}";
 
     public override string Spec =>
-        $"upsample {(Size is { } size ? $"size={size}" : $"scale={Scale!.Value.Canonical()}")} mode={Mode}" + (AlignCorners ? " align_corners=true" : "");
+        $"upsample {(Size is { } size ? $"size={size}" : $"scale={Scale!.Value.Canonical()}")} mode={Mode}" + (
+            AlignCorners ? " align_corners=true" : "");
 
     public override OutputRange Range => OutputRange.OfInput;
 
@@ -57,15 +61,21 @@ internal sealed record Upsample(Extent? Size, decimal? Scale, string Mode, bool 
         }
 
         var (height, width) = Size is { } size ? (size.Height, size.Width) : (Scaled(input.Height), Scaled(input.Width));
-        return height < 1 || width < 1 ? $"scale {Scale!.Value.Canonical()} leaves nothing of {input.Area}" : Shape.Map(input.Channels, height, width);
+        return height < 1 || width < 1
+            ? $"scale {Scale!.Value.Canonical()} leaves nothing of {input.Area}"
+            : Shape.Map(input.Channels, height, width);
     }
 
     public override string Create(Shape input) =>
-        (Size is { } size ? Invariant($"{GlobalNames.Nn}.Upsample(size: [{size.Height}, {size.Width}]") : $"{GlobalNames.Nn}.Upsample(scale_factor: [{Scale!.Value.Canonical()}, {Scale!.Value.Canonical()}]")
+        $"{GlobalNames.Nn}.Upsample("
+        + (Size is { } size
+            ? Invariant($"size: [{size.Height}, {size.Width}]")
+            : $"scale_factor: [{Scale!.Value.Canonical()}, {Scale!.Value.Canonical()}]")
         + $", mode: {GlobalNames.UpsampleMode}.{(Mode == Bilinear ? "Bilinear" : "Nearest")}"
         + (AlignCorners ? ", align_corners: true" : "")
         + ")";
 
     /// <summary>In double, as the engine computes it.</summary>
-    private long Scaled(long size) => (long)Math.Floor(size * double.Parse(Scale!.Value.Canonical(), NumberStyles.Float, CultureInfo.InvariantCulture));
+    private long Scaled(long size) =>
+        (long)Math.Floor(size * double.Parse(Scale!.Value.Canonical(), NumberStyles.Float, CultureInfo.InvariantCulture));
 }

@@ -10,7 +10,8 @@ internal sealed record Windows(long Kernel, long Stride, long Padding, long Dila
         + (Padding == 0 ? "" : Invariant($", padding {Padding}"))
         + (Dilation == 1 ? "" : Invariant($", dilation {Dilation}"));
 
-    public string Spec => Invariant($"kernel={Kernel} stride={Stride} padding={Padding} dilation={Dilation} ceil_mode={(Ceil ? "true" : "false")}");
+    public string Spec =>
+        Invariant($"kernel={Kernel} stride={Stride} padding={Padding} dilation={Dilation} ceil_mode={(Ceil ? "true" : "false")}");
 
     /// <summary>The arguments of the factories.</summary>
     public string Code =>
@@ -33,11 +34,15 @@ internal sealed record Windows(long Kernel, long Stride, long Padding, long Dila
 
         var (height, width) = (Count(input.Height), Count(input.Width));
         return height < 1 || width < 1 || AnyEmpty(input.Height, height) || AnyEmpty(input.Width, width)
-            ? Problems.DoesNotFit(Invariant($"kernel {Kernel}") + (Dilation == 1 ? "" : Invariant($" with dilation {Dilation}")), input, Extent.Square(Padding))
+            ? Problems.DoesNotFit(
+                Invariant($"kernel {Kernel}") + (Dilation == 1 ? "" : Invariant($" with dilation {Dilation}")), input,
+                Extent.Square(Padding))
             : Shape.Map(input.Channels, height, width);
     }
 
-    /// <summary>⌊(size + 2·padding − dilation·(kernel − 1) − 1) / stride⌋ + 1; rounded up, a last window must begin before the end of the image.</summary>
+    /// <summary>
+    /// ⌊(size + 2·padding − dilation·(kernel − 1) − 1) / stride⌋ + 1; rounded up, a last window must begin before the end of the image.
+    /// </summary>
     private long Count(long size)
     {
         var room = size + (2 * Padding) - (Dilation * (Kernel - 1)) - 1;

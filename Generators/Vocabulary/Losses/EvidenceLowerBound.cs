@@ -5,8 +5,8 @@ using Repro.Generators.Vocabulary.Kinds;
 namespace Repro.Generators.Vocabulary.Losses;
 
 /// <summary>
-/// A reconstruction error plus the divergence of the latent distribution from the prior: equation 4 of the paper, and with a beta other than
-/// 1 the loss of the β-VAE.
+/// A reconstruction error plus the divergence of the latent distribution from the prior: equation 4 of the paper, and with a beta other
+/// than 1 the loss of the β-VAE.
 /// </summary>
 internal sealed record EvidenceLowerBound(ReconstructionError Error, Weight ErrorWeight, Weight Beta) : Loss("evidence_lower_bound", Error)
 {
@@ -18,16 +18,19 @@ internal sealed record EvidenceLowerBound(ReconstructionError Error, Weight Erro
 
     public static readonly Definition<Loss> Definition = new(
         "evidence_lower_bound",
-        "Reconstruction error plus the Kullback-Leibler divergence of the latent distribution from the prior, averaged over the batch; needs a variational architecture.",
+        "Reconstruction error plus the Kullback-Leibler divergence of the latent distribution from the prior, averaged over the batch; "
+        + "needs a variational architecture.",
         [ReconstructionErrors.Term, ErrorWeightKey, BetaKey],
         settings => new EvidenceLowerBound(settings.Get(ReconstructionErrors.Term), settings.Get(ErrorWeightKey), settings.Get(BetaKey)));
 
     public override string Noun =>
         "the evidence lower bound"
-        + (ReconstructionErrors.IsDefault(Error) && ErrorWeight.IsOne && Beta.IsOne ? "" : $" of {Error.Noun}{ErrorWeight.Noun} and the divergence{Beta.Noun}");
+        + (ReconstructionErrors.IsDefault(Error) && ErrorWeight.IsOne && Beta.IsOne ? "" : $" of {Error.Noun}{ErrorWeight.Noun} and the "
+            + $"divergence{Beta.Noun}");
 
     public override string Spec =>
-        Name + ErrorSpec + (ErrorWeight.IsOne ? "" : $" reconstruction_weight={ErrorWeight.Spec}") + (Beta.IsOne ? "" : $" beta={Beta.Spec}");
+        Name + ErrorSpec + (ErrorWeight.IsOne ? "" : $" reconstruction_weight={ErrorWeight.Spec}") + (
+            Beta.IsOne ? "" : $" beta={Beta.Spec}");
 
     public override EquatableArray<LossMember> Members =>
         ErrorWeight.Members("Weight of the reconstruction error", "ReconstructionWeight")

@@ -7,7 +7,8 @@ namespace Repro.Generators.Vocabulary.Losses;
 /// <param name="OfImages">The method of <c>ImageErrors</c> that gives it for each image.</param>
 /// <param name="Arguments">What both methods are given after the images, as C#.</param>
 /// <param name="Settings">What the file says after its name, in one line.</param>
-internal sealed record ReconstructionError(string Name, string Noun, string OfBatch, string OfImages, string Arguments = "", string Settings = "")
+internal sealed record ReconstructionError(
+    string Name, string Noun, string OfBatch, string OfImages, string Arguments = "", string Settings = "")
 {
     /// <summary>Everything about it that can change a number, in one line.</summary>
     public string Spec => $"{Name}{Settings}";

@@ -36,10 +36,16 @@ internal static class ReconstructionErrors
 
     /// <summary>The term of a loss that has others.</summary>
     public static readonly Key<ReconstructionError> Term = Key.Optional(
-        "reconstruction", new Choice<ReconstructionError>("reconstruction error", () => All), Squared.Name, "The error of reconstructions.", BinaryCrossEntropy);
+        "reconstruction",
+        new Choice<ReconstructionError>("reconstruction error", () => All),
+        Squared.Name,
+        "The error of reconstructions.",
+        BinaryCrossEntropy);
 
     public static bool IsDefault(ReconstructionError error) => error == Squared;
 
     private static ReconstructionError Huber(decimal delta) =>
-        new("huber", $"Huber's error (delta {delta.Canonical()})", "HuberError", "Huber", $", delta: {delta.Canonical()}", $" delta={delta.Canonical()}");
+        new(
+            "huber", $"Huber's error (delta {delta.Canonical()})", "HuberError", "Huber", $", delta: {delta.Canonical()}",
+            $" delta={delta.Canonical()}");
 }

@@ -15,7 +15,9 @@ internal sealed record Weight(string Noun, string Spec, string Code, bool Change
         if (!IsOne)
         {
             yield return Changes
-                ? new($"{summary}, which changes from epoch to epoch.", $"public static {GlobalNames.Runtime}.LossWeight {name} {{ get; }} = {Code};")
+                ? new(
+                    $"{summary}, which changes from epoch to epoch.",
+                    $"public static {GlobalNames.Runtime}.LossWeight {name} {{ get; }} = {Code};")
                 : new($"{summary}.", $"public const double {name} = {Code};");
         }
     }

@@ -35,7 +35,8 @@ internal sealed class WeightValue : ValueType<Weight>
             Shorthand: Epochs),
         new(
             "cyclical",
-            "Again and again a straight line from the first weight to the last, where it stays for the rest of the period (Fu et al., 2019).",
+            "Again and again a straight line from the first weight to the last, where it stays for the rest of the period (Fu et al., "
+            + "2019).",
             [Period, Ramp, From, To],
             Cyclical,
             Shorthand: Period),

@@ -18,7 +18,8 @@ internal sealed record Optimizer(string Name, string Factory, EquatableArray<Opt
 
     /// <summary>C# that constructs it for parameters, from its constants.</summary>
     public string Create(string parameters) =>
-        $"{GlobalNames.Optim}.{Factory}({parameters}, {string.Join(", ", Constants.Select(constant => $"{constant.Argument}: {constant.Name}"))})";
+        $"{GlobalNames.Optim}.{Factory}({parameters}, "
+        + $"{string.Join(", ", Constants.Select(constant => $"{constant.Argument}: {constant.Name}"))})";
 
     /// <summary>Declares an optimizer of the language; its first setting is the learning rate.</summary>
     public static Definition<Optimizer> Define(

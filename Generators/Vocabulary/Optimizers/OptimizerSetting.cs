@@ -6,13 +6,16 @@ namespace Repro.Generators.Vocabulary.Optimizers;
 
 /// <summary>A setting of an optimizer: a key of the file that becomes a constant of the run class.</summary>
 /// <param name="Key">The key.</param>
-/// <param name="Read">Makes the constant; <c>null</c> when the setting is off, so that it stands neither in the code nor in the hash.</param>
+/// <param name="Read">
+/// Makes the constant; <c>null</c> when the setting is off, so that it stands neither in the code nor in the hash.
+/// </param>
 internal sealed record OptimizerSetting(Key Key, Func<Settings, OptimizerConstant?> Read)
 {
     /// <summary>The learning rate, which every optimizer needs.</summary>
     /// <param name="argument">TorchSharp's name of it.</param>
     public static OptimizerSetting LearningRate(string argument) =>
-        Number(Key.Required("learning_rate", Ranges.Positive, "The learning rate, which is the size of a step.", "1e-3"), "LearningRate", argument);
+        Number(Key.Required(
+            "learning_rate", Ranges.Positive, "The learning rate, which is the size of a step.", "1e-3"), "LearningRate", argument);
 
     /// <summary>The pull of the weights towards zero, which is off at 0.</summary>
     public static OptimizerSetting WeightDecay(string summary) =>
@@ -27,7 +30,8 @@ internal sealed record OptimizerSetting(Key Key, Func<Settings, OptimizerConstan
         new(key, settings => settings.Get(key) is not 0 and var number ? Constant(key, name, key.Name, number) : null);
 
     /// <summary>Something that is on or off, and off by default.</summary>
-    public static OptimizerSetting Flag(string key, string name, string summary) => Flag(Key.Optional(key, new Truth(), "false", summary, "true"), name);
+    public static OptimizerSetting Flag(string key, string name, string summary) => Flag(Key.Optional(
+        key, new Truth(), "false", summary, "true"), name);
 
     /// <summary>Something that is on or off, and off by default.</summary>
     public static OptimizerSetting Flag(Key<bool> key, string name) =>

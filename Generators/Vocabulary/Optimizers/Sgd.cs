@@ -7,7 +7,8 @@ namespace Repro.Generators.Vocabulary.Optimizers;
 /// <summary>Stochastic gradient descent, with TorchSharp's defaults.</summary>
 internal static class Sgd
 {
-    private static readonly Key<decimal> Momentum = Key.Optional("momentum", Ranges.NotNegative, "0", "The factor of the running sum of gradients.", "0.9");
+    private static readonly Key<decimal> Momentum = Key.Optional(
+        "momentum", Ranges.NotNegative, "0", "The factor of the running sum of gradients.", "0.9");
 
     private static readonly Key<decimal> Dampening = Key.Optional(
         "dampening", Ranges.Slope, "0", "What is taken off each new gradient in that sum, as a share of it.", "0.1");

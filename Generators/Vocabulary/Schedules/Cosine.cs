@@ -8,7 +8,10 @@ internal static class Cosine
     private const string Argument = "T_max";
 
     private static readonly Key<long> Half = Key.Optional(
-        "t_max", Ranges.Count, "For how long the rate falls, before it rises again; from the warm-up to the end of the training unless given.", "100");
+        "t_max",
+        Ranges.Count,
+        "For how long the rate falls, before it rises again; from the warm-up to the end of the training unless given.",
+        "100");
 
     public static readonly Definition<Schedule?> Definition = ScheduleDefinition.PerEpochOrStep(
         "cosine",

@@ -13,12 +13,19 @@ internal sealed record Schedule(string Name, string Factory, Clock Clock, long W
     /// <summary>Its name in a description.</summary>
     public string Noun =>
         $"the {Name.Replace('_', '-')} schedule"
-        + (WarmUp == 0 ? "" : Invariant($" after a warm-up of {WarmUp} {(Clock == Clock.Step ? "step" : "epoch")}{(WarmUp == 1 ? "" : "s")}"));
+        + (WarmUp == 0 ? "" : Invariant(
+            $" after a warm-up of {WarmUp} {(Clock == Clock.Step ? "step" : "epoch")}{(WarmUp == 1 ? "" : "s")}"));
 
     /// <summary>Everything about it that can change a number, in one line.</summary>
     public string Spec =>
         Invariant($"{Name} per={Clock} warm_up={WarmUp}") + string.Concat(Arguments.Select(argument => $" {argument.Spec}"));
 
-    /// <summary>C# that constructs torch's schedule for <c>Optimizer</c>; <c>Epochs</c> or <c>steps</c> is the length of the training.</summary>
-    public string Create() => $"{GlobalNames.Optim}.lr_scheduler.{Factory}(Optimizer{string.Concat(Arguments.Select(argument => $", {argument.Name}: {argument.Value}"))})";
+    /// <summary>
+    /// C# that constructs torch's schedule for <c>Optimizer</c>; <c>Epochs</c> or <c>steps</c> is the length of the training.
+    /// </summary>
+    public string Create()
+    {
+        var arguments = string.Concat(Arguments.Select(argument => $", {argument.Name}: {argument.Value}"));
+        return $"{GlobalNames.Optim}.lr_scheduler.{Factory}(Optimizer{arguments})";
+    }
 }

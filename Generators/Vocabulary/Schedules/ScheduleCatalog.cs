@@ -9,7 +9,10 @@ namespace Repro.Generators.Vocabulary.Schedules;
 internal static class ScheduleCatalog
 {
     private static readonly Key<EquatableArray<long>> Milestones = Key.Required(
-        "milestones", new NumberList("a list of epochs or steps", Ranges.Count), "When the rate changes; one that stands there twice counts twice.", "[100, 200]");
+        "milestones",
+        new NumberList("a list of epochs or steps", Ranges.Count),
+        "When the rate changes; one that stands there twice counts twice.",
+        "[100, 200]");
 
     private static readonly Key<decimal> Gamma = Key.Optional("gamma", Ranges.NotNegative, "0.1", "The factor.", "0.5");
 
@@ -38,7 +41,8 @@ internal static class ScheduleCatalog
             "linear",
             "LinearLR",
             "The rate goes in a straight line from one share of what the optimizer is given to another, and then stays.",
-            ScheduleSetting.Number(Key.Optional("start_factor", new RealNumber(1e-20m, 1), "0.3333333333333333", "The first share.", "0.1")),
+            ScheduleSetting.Number(Key.Optional(
+                "start_factor", new RealNumber(1e-20m, 1), "0.3333333333333333", "The first share.", "0.1")),
             ScheduleSetting.Number(Key.Optional("end_factor", Ranges.Slope, "1", "The last share.", "0.5")),
             ScheduleSetting.Whole(Key.Optional("total_iters", Ranges.Count, "5", "How long the line is.", "10"))),
         OneCycle.Definition,

@@ -10,7 +10,8 @@ internal static class ScheduleDefinition
     /// <summary>Whether a schedule goes on after each epoch or each step.</summary>
     public static readonly Key<Clock> Per = Key.Optional(
         "per",
-        new Choice<Clock>("clock", () => [new("epoch", "After each epoch.", [], _ => Clock.Epoch), new("step", "After each step.", [], _ => Clock.Step)]),
+        new Choice<Clock>(
+            "clock", () => [new("epoch", "After each epoch.", [], _ => Clock.Epoch), new("step", "After each step.", [], _ => Clock.Step)]),
         "epoch",
         "Whether it goes on after each epoch or after each step; what it counts is counted in these.",
         "step");
@@ -25,11 +26,15 @@ internal static class ScheduleDefinition
 
     /// <summary>A schedule that goes on after each epoch or each step, as the file says.</summary>
     public static Definition<Schedule?> PerEpochOrStep(string name, string factory, string summary, params ScheduleSetting[] settings) =>
-        new(name, summary, [.. settings.Select(setting => setting.Key), Per, WarmUp], given => new(name, factory, given.Get(Per), given.Get(WarmUp), Arguments(settings, given)));
+        new(
+            name, summary, [.. settings.Select(setting => setting.Key), Per, WarmUp],
+            given => new(name, factory, given.Get(Per), given.Get(WarmUp), Arguments(settings, given)));
 
     /// <summary>A schedule that is its own warm-up, and goes on after each epoch or each step.</summary>
     public static Definition<Schedule?> WithoutWarmUp(string name, string factory, string summary, params ScheduleSetting[] settings) =>
-        new(name, summary, [.. settings.Select(setting => setting.Key), Per], given => new(name, factory, given.Get(Per), 0, Arguments(settings, given)));
+        new(
+            name, summary, [.. settings.Select(setting => setting.Key), Per],
+            given => new(name, factory, given.Get(Per), 0, Arguments(settings, given)));
 
     /// <summary>A schedule that goes on after each step, to the end of the training.</summary>
     public static Definition<Schedule?> ToTheLastStep(string name, string factory, string summary, params ScheduleSetting[] settings) =>
@@ -37,11 +42,16 @@ internal static class ScheduleDefinition
             name,
             summary,
             [.. settings.Select(setting => setting.Key)],
-            given => new(name, factory, Clock.Step, 0, Arguments(settings, given).Prepend(new("total_steps", "steps", "total_steps=all")).ToEquatableArray()));
+            given =>
+                new(
+                    name, factory, Clock.Step, 0,
+                    Arguments(settings, given).Prepend(new("total_steps", "steps", "total_steps=all")).ToEquatableArray()));
 
     /// <summary>A schedule that looks at the loss of each epoch.</summary>
     public static Definition<Schedule?> OnLoss(string name, string factory, string summary, params ScheduleSetting[] settings) =>
-        new(name, summary, [.. settings.Select(setting => setting.Key), WarmUp], given => new(name, factory, Clock.Loss, given.Get(WarmUp), Arguments(settings, given)));
+        new(
+            name, summary, [.. settings.Select(setting => setting.Key), WarmUp],
+            given => new(name, factory, Clock.Loss, given.Get(WarmUp), Arguments(settings, given)));
 
     private static EquatableArray<ScheduleArgument> Arguments(ScheduleSetting[] settings, Settings given) =>
         settings.Select(setting => setting.Read(given)).ToEquatableArray();

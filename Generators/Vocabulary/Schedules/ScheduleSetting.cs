@@ -21,10 +21,12 @@ internal sealed record ScheduleSetting(Key Key, Func<Settings, ScheduleArgument>
     }
 
     /// <summary>One of several words, each with the C# that it stands for.</summary>
-    public static ScheduleSetting Word(string name, string absent, string summary, params (string Word, string Summary, string Code)[] words)
+    public static ScheduleSetting Word(
+        string name, string absent, string summary, params (string Word, string Summary, string Code)[] words)
     {
         var choice = new Choice<(string Word, string Code)>(
-            name, () => [.. words.Select(word => new Definition<(string, string)>(word.Word, word.Summary, [], _ => (word.Word, word.Code)))]);
+            name, () =>
+                [.. words.Select(word => new Definition<(string, string)>(word.Word, word.Summary, [], _ => (word.Word, word.Code)))]);
         var key = Key.Optional(name, choice, absent, summary, words[words.Length - 1].Word);
         return new(key, settings => new(name, settings.Get(key).Code, $"{name}={settings.Get(key).Word}"));
     }

@@ -4,5 +4,7 @@ namespace Repro.Generators.Vocabulary.Shapes;
 internal readonly record struct Borders(long Left, long Right, long Top, long Bottom)
 {
     public override string ToString() =>
-        Left == Right && Left == Top && Left == Bottom ? Invariant($"{Left}") : Invariant($"left {Left}, right {Right}, top {Top}, bottom {Bottom}");
+        Left == Right && Left == Top && Left == Bottom
+            ? Invariant($"{Left}")
+            : Invariant($"left {Left}, right {Right}, top {Top}, bottom {Bottom}");
 }

@@ -27,7 +27,9 @@ public class DecimalsTests
             var number = (decimal)random.NextDouble() * Parse($"1e-{random.Next(18)}");
             var canonical = number.Canonical();
             Assert.Equal(number, Parse(canonical));
-            Assert.Equal(double.Parse(number.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), double.Parse(canonical, CultureInfo.InvariantCulture));
+            Assert.Equal(
+                double.Parse(number.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture),
+                double.Parse(canonical, CultureInfo.InvariantCulture));
         }
     }
 

@@ -23,7 +23,8 @@ public class InheritanceTests
         "(25,19) REPRO006: experiments.second.like: must be the name of another experiment, but is a list of 1")]
     [InlineData(
         "loss: evidence_lower_bound\\n",
-        "loss: evidence_lower_bound\\n  second: { lik: first, seed: 2, epochs: 1, batch: 1, data: dots, architecture: small, loss: squared_error, optimizer: { adam: { learning_rate: 1 } } }\\n",
+        "loss: evidence_lower_bound\\n  second: { lik: first, seed: 2, epochs: 1, batch: 1, data: dots, architecture: small, loss: "
+        + "squared_error, optimizer: { adam: { learning_rate: 1 } } }\\n",
         "(25,13) REPRO003: experiments.second.lik: there is no such key. Did you mean 'like'?")]
     [InlineData(
         "loss: evidence_lower_bound\\n",

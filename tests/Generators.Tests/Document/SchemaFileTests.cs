@@ -7,5 +7,6 @@ public class SchemaFileTests
 {
     [Fact]
     public void TheFirstLineOfTheExperimentsPointsToIt() =>
-        Assert.Equal($"# yaml-language-server: $schema=./{ExperimentsSchema.FileName}", File.ReadLines(Repository.Path("experiments.yaml")).First());
+        Assert.Equal(
+            $"# yaml-language-server: $schema=./{ExperimentsSchema.FileName}", File.ReadLines(Repository.Path("experiments.yaml")).First());
 }

@@ -31,7 +31,8 @@ public class ValidationTests
     [InlineData("batch: 4", "batch: 4\\n    take: all")]
     [InlineData("batch: 4", "batch: 4\\n    captures: [1, 5]")]
     [InlineData("loss: evidence_lower_bound\\n", "loss: evidence_lower_bound\\n  second: { like: first, seed: 3 }\\n")]
-    [InlineData("loss: evidence_lower_bound\\n", "loss: evidence_lower_bound\\n  second: { like: first, optimizer: { adam: { beta1: 0.5 } } }\\n")]
+    [InlineData(
+        "loss: evidence_lower_bound\\n", "loss: evidence_lower_bound\\n  second: { like: first, optimizer: { adam: { beta1: 0.5 } } }\\n")]
     public void AFileThatTheCompilerAcceptsIsGood(string old, string replacement)
     {
         var yaml = Sample.With(old, replacement);

@@ -11,7 +11,8 @@ public partial class DiagnosticPageTests
     [Fact]
     public void IdsAreUniqueAndPagesAreOfThem()
     {
-        var pages = Directory.EnumerateFiles(Repository.Path("docs/diagnostics")).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal);
+        var pages = Directory.EnumerateFiles(Repository.Path("docs/diagnostics")).Select(
+            Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal);
         Assert.Equal(DiagnosticPages.All.Select(descriptor => descriptor.Id), pages);
         Assert.Equal(DiagnosticPages.All.Length, DiagnosticPages.All.DistinctBy(descriptor => descriptor.Id).Count());
     }
@@ -23,7 +24,8 @@ public partial class DiagnosticPageTests
             .SelectMany(kind => File.ReadLines(Repository.Path($"Generators/AnalyzerReleases.{kind}.md")))
             .Where(line => line.StartsWith("REPRO", StringComparison.Ordinal));
         Assert.Equal(
-            DiagnosticPages.All.Select(descriptor => $"{descriptor.Id} | {descriptor.Category} | {descriptor.DefaultSeverity} | {descriptor.Title}"), tracked);
+            DiagnosticPages.All.Select(
+                descriptor => $"{descriptor.Id} | {descriptor.Category} | {descriptor.DefaultSeverity} | {descriptor.Title}"), tracked);
     }
 
     [Theory]
@@ -43,7 +45,8 @@ public partial class DiagnosticPageTests
             return;
         }
 
-        var files = Example().Matches(page).Select(match => new YamlFile(match.Groups[1].Success ? match.Groups[1].Value : Generation.Path, match.Groups[2].Value));
+        var files = Example().Matches(page).Select(
+            match => new YamlFile(match.Groups[1].Success ? match.Groups[1].Value : Generation.Path, match.Groups[2].Value));
         var messages = Generation.Run([.. files]).Diagnostics.Select(Reporting.Text).ToArray();
         Assert.Contains(messages, message => message.Contains($" {id}: ", StringComparison.Ordinal));
         Published.Is(relative, Output().Replace(page, _ => $"```text\n{string.Join("\n", messages)}\n```"));

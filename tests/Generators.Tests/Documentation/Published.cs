@@ -15,6 +15,7 @@ internal static class Published
 
         Assert.True(
             File.Exists(path) && File.ReadAllText(path).ReplaceLineEndings("\n") == expected,
-            $"{relative} is not what the model gives; 'REPRO_UPDATE=1 dotnet test tests/Generators.Tests --filter Documentation' writes it anew");
+            $"{relative} is not what the model gives; 'REPRO_UPDATE=1 dotnet test tests/Generators.Tests --filter Documentation' writes "
+            + "it anew");
     }
 }

@@ -46,7 +46,8 @@ internal static class ReferenceTables
             ["id", "title", "severity"],
             DiagnosticPages.All.Select(descriptor => new[]
             {
-                $"[{descriptor.Id}](diagnostics/{descriptor.Id}.md)", $"{descriptor.Title}", descriptor.DefaultSeverity.ToString().ToLowerInvariant(),
+                $"[{descriptor.Id}](diagnostics/{descriptor.Id}.md)", $"{descriptor.Title}",
+                descriptor.DefaultSeverity.ToString().ToLowerInvariant(),
             })),
     };
 
@@ -65,10 +66,17 @@ internal static class ReferenceTables
     }
 
     private static string[] Row(Key key) =>
-        [Code(key.Name), key.Type.Expected, key.IsRequired ? "required" : key.Default is null ? "none" : Code(key.Default), Code(key.Example), key.Summary];
+    [
+        Code(key.Name),
+        key.Type.Expected,
+        key.IsRequired ? "required" : key.Default is null ? "none" : Code(key.Default),
+        Code(key.Example),
+        key.Summary,
+    ];
 
     private static string Code(string text) => $"`{text}`";
 
     private static string Table(string[] header, IEnumerable<string[]> rows) =>
-        string.Concat(rows.Prepend([.. header.Select(_ => "---")]).Prepend(header).Select(row => $"| {string.Join(" | ", row.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal)))} |\n"));
+        string.Concat(rows.Prepend([.. header.Select(_ => "---")]).Prepend(header).Select(
+            row => $"| {string.Join(" | ", row.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal)))} |\n"));
 }

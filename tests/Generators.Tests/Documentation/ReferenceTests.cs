@@ -10,7 +10,8 @@ public partial class ReferenceTests
 {
     private const string File = "docs/experiments-yaml.md";
 
-    public static IEnumerable<object[]> Keys => ReferenceTables.Mappings.SelectMany(mapping => mapping.Keys.Select(key => new object[] { mapping.Owner, key.Name }));
+    public static IEnumerable<object[]> Keys =>
+        ReferenceTables.Mappings.SelectMany(mapping => mapping.Keys.Select(key => new object[] { mapping.Owner, key.Name }));
 
     [Fact]
     public void ItsTablesAreThoseOfTheModel()

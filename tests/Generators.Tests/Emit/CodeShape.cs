@@ -14,7 +14,8 @@ internal static class CodeShape
         var root = CSharpSyntaxTree.ParseText(code, new(LanguageVersion.CSharp13, DocumentationMode.Parse)).GetRoot();
         Assert.Empty(root.GetDiagnostics());
         var trivia = root.DescendantTrivia().ToArray();
-        Assert.All(trivia, piece => Assert.False(piece.IsKind(SyntaxKind.DisabledTextTrivia) || piece.IsKind(SyntaxKind.MultiLineCommentTrivia)));
+        Assert.All(
+            trivia, piece => Assert.False(piece.IsKind(SyntaxKind.DisabledTextTrivia) || piece.IsKind(SyntaxKind.MultiLineCommentTrivia)));
         var tokens = new List<string>();
         foreach (var token in root.DescendantTokens())
         {

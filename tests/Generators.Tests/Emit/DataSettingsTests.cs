@@ -13,10 +13,13 @@ public class DataSettingsTests
     public void TheImagesAreAsTheFileSays()
     {
         var lockOfImages = new string('a', 64);
-        var yaml = Sample.With("size: [8, 8]", $"size: [9, 7], files: \"**/a?.png\", background: \"#ABCDEF\", horizontal_flip: true, sha256: {lockOfImages}")
+        var yaml = Sample.With(
+            "size: [8, 8]", $"size: [9, 7], files: \"**/a?.png\", background: \"#ABCDEF\", horizontal_flip: true, sha256: {lockOfImages}")
             .Replace("batch: 4", "batch: 4\n    take: 10\n    validation: 0.25", StringComparison.Ordinal)
             .Replace("input: [3, 8, 8]", "input: [3, 7, 9]", StringComparison.Ordinal)
-            .Replace("- linear: [4, 4, 4]\n      - conv_transpose: { channels: 3, kernel: 4, stride: 2, padding: 1 }", "- linear: [3, 7, 9]", StringComparison.Ordinal);
+            .Replace(
+                "- linear: [4, 4, 4]\n      - conv_transpose: { channels: 3, kernel: 4, stride: 2, padding: 1 }", "- linear: [3, 7, 9]",
+                StringComparison.Ordinal);
         var expected = new DataSettings
         {
             Name = "dots",
@@ -32,7 +35,9 @@ public class DataSettingsTests
             Validation = new ValidationSize.Fraction(0.25m),
         };
         Assert.Equal(expected, Running.Catalog(yaml)[0].Settings.Data);
-        Assert.Equal(expected with { Validation = new ValidationSize.Count(3) }, Running.Catalog(yaml.Replace("0.25", "3", StringComparison.Ordinal))[0].Settings.Data);
+        Assert.Equal(
+            expected with { Validation = new ValidationSize.Count(3) },
+            Running.Catalog(yaml.Replace("0.25", "3", StringComparison.Ordinal))[0].Settings.Data);
     }
 
     [Theory]
@@ -42,7 +47,8 @@ public class DataSettingsTests
     [InlineData("checkpoints: 1", null, 1)]
     [InlineData("checkpoint_every: 1\n    checkpoints: 1000", 1, 1000)]
     public void TheCheckpointsAreAsTheFileSays(string keys, int? every, int keep) => Assert.Equal(
-        new CheckpointSettings { Every = every, Keep = keep }, Running.Catalog(Sample.With("batch: 4", $"batch: 4\n    {keys}"))[0].Settings.Checkpoint);
+        new CheckpointSettings { Every = every, Keep = keep }, Running.Catalog(
+            Sample.With("batch: 4", $"batch: 4\n    {keys}"))[0].Settings.Checkpoint);
 
     [Fact]
     public void GrayImagesAreTrainedOnMirroredAndValidated()
@@ -54,7 +60,8 @@ public class DataSettingsTests
         using var data = new DataSet(rand(6, 1, 8, 8), "") { Validation = rand(3, 1, 8, 8) };
         var result = Trainer.Train(Running.Catalog(yaml)[0], data, new Unobserved(), CancellationToken.None);
         Assert.Equal(3, result.Captures.Count);
-        Assert.All(result.Captures, capture => Assert.All(capture.Picture.Pixels.ToArray().Chunk(3), pixel => Assert.Single(pixel.Distinct())));
+        Assert.All(
+            result.Captures, capture => Assert.All(capture.Picture.Pixels.ToArray().Chunk(3), pixel => Assert.Single(pixel.Distinct())));
         Assert.All(result.Epochs, epoch => Assert.Equal(
             ["validation loss", "validation reconstruction", "validation kl divergence"], epoch.Validation.Select(value => value.Name)));
     }

@@ -12,9 +12,11 @@ public partial class DescriptionTests
     [InlineData("two linear layers to 6 and 5, each followed by ReLU", "linear: 6", "relu", "linear: 5", "relu")]
     [InlineData("a linear layer to 6; a linear layer to 5, followed by ReLU", "linear: 6", "linear: 5", "relu")]
     [InlineData("three linear layers to 7, 6 and 5; ReLU at the end", "linear: 7", "linear: 6", "linear: 5", "relu")]
-    [InlineData("three linear layers to 7, 6 and 5, each but the last followed by ReLU", "linear: 7", "relu", "linear: 6", "relu", "linear: 5")]
     [InlineData(
-        "two convolutions 3→4→5, kernel 2, stride 1, padding 0; a convolution 5→6, kernel 3, stride 1, padding 0, followed by batch normalization, LeakyReLU (slope 0.01) and sigmoid",
+        "three linear layers to 7, 6 and 5, each but the last followed by ReLU", "linear: 7", "relu", "linear: 6", "relu", "linear: 5")]
+    [InlineData(
+        "two convolutions 3→4→5, kernel 2, stride 1, padding 0; a convolution 5→6, kernel 3, stride 1, padding 0, followed by batch "
+        + "normalization, LeakyReLU (slope 0.01) and sigmoid",
         "conv: { channels: 4, kernel: 2 }",
         "conv: { channels: 5, kernel: 2 }",
         "conv: { channels: 6, kernel: 3, bias: true }",
@@ -22,10 +24,12 @@ public partial class DescriptionTests
         "leaky_relu",
         "sigmoid")]
     [InlineData(
-        "two residual blocks 3→3→3, of a convolution 3→3, kernel 1, stride 1, padding 0, followed by ReLU, each followed by max pooling (kernel 2, stride 2)",
+        "two residual blocks 3→3→3, of a convolution 3→3, kernel 1, stride 1, padding 0, followed by ReLU, each followed by max pooling "
+        + "(kernel 2, stride 2)",
         "repeat: { times: 2, layers: [{ residual: [{ conv: { channels: 3, kernel: 1 } }, relu] }, { max_pool: 2 }] }")]
     [InlineData(
-        "a residual block 3→4, of a convolution 3→4, kernel 1, stride 1, padding 0, beside a convolution 3→4, kernel 1, stride 1, padding 0, no bias",
+        "a residual block 3→4, of a convolution 3→4, kernel 1, stride 1, padding 0, beside a convolution 3→4, kernel 1, stride 1, "
+        + "padding 0, no bias",
         "residual: { layers: [{ conv: { channels: 4, kernel: 1 } }], shortcut: [{ conv: { channels: 4, kernel: 1, bias: false } }] }")]
     public void AnEncoderReadsLikeThis(string expected, params string[] layers)
     {
@@ -36,7 +40,9 @@ public partial class DescriptionTests
         var result = Generation.Run(yaml);
         result.Reports();
         var text = LineBreak().Replace(result.Class("Small"), " ");
-        Assert.Contains($"<para>Encoder: {expected}; two linear layers to mean and log-variance of 2 latent dimensions.</para>", text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"<para>Encoder: {expected}; two linear layers to mean and log-variance of 2 latent dimensions.</para>", text,
+            StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"\n\s*/// ")]

@@ -40,8 +40,11 @@ public class HookTests
         manual_seed(1);
         using var plain = Assert.Single(Running.Catalog(Sample.Text)).Start();
         var added = run.Model.state_dict();
-        Assert.Equal(plain.Model.state_dict().Keys.Concat(["extra.weight", "extra.bias"]).Order(StringComparer.Ordinal), added.Keys.Order(StringComparer.Ordinal));
-        Assert.All(plain.Model.state_dict(), entry => Assert.Equal(entry.Value.data<float>().ToArray(), added[entry.Key].data<float>().ToArray()));
+        Assert.Equal(
+            plain.Model.state_dict().Keys.Concat(["extra.weight", "extra.bias"]).Order(StringComparer.Ordinal),
+            added.Keys.Order(StringComparer.Ordinal));
+        Assert.All(
+            plain.Model.state_dict(), entry => Assert.Equal(entry.Value.data<float>().ToArray(), added[entry.Key].data<float>().ToArray()));
 
         var images = rand(2, 3, 8, 8);
         Assert.NotEqual(plain.Encode(images).data<float>().ToArray(), run.Encode(images).data<float>().ToArray());

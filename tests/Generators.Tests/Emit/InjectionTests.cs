@@ -109,7 +109,8 @@ public class InjectionTests
     [InlineData("A")]
     public void ANameChangesTheNamesOfItsClassesAlone(string name)
     {
-        var identifier = string.Concat(name.Split('-', '_').Where(part => part.Length > 0).Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+        var identifier = string.Concat(
+            name.Split('-', '_').Where(part => part.Length > 0).Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
         foreach (var (old, renamed) in new[] { ("first", "First"), ("small", "Small") })
         {
             var expected = Generation.Run(Sample.Text);
@@ -132,7 +133,8 @@ public class InjectionTests
             .Distinct(StringComparer.Ordinal);
         var like = string.Concat(keywords.Select(word => string.Create(CultureInfo.InvariantCulture, $"  {word}: {{ like: {old} }}\n")));
         var result = Generation.Run(Sample.Text.Replace($"  {old}:\n", $"{like}  {old}:\n", StringComparison.Ordinal));
-        Assert.All(result.Diagnostics, diagnostic => Assert.True(diagnostic.Id == "REPRO009" || diagnostic.Severity == DiagnosticSeverity.Warning, diagnostic.ToString()));
+        Assert.All(result.Diagnostics, diagnostic => Assert.True(
+            diagnostic.Id == "REPRO009" || diagnostic.Severity == DiagnosticSeverity.Warning, diagnostic.ToString()));
         Assert.InRange(result.GeneratedSources.Length, 80, 200);
         Assert.Empty(result.Problems());
     }
@@ -147,8 +149,10 @@ public class InjectionTests
             .SelectMany(source => source.SyntaxTree.GetRoot().DescendantTokens())
             .Where(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText.All(char.IsAsciiLetterOrDigit))
             .Select(token => token.ValueText)
-            .Concat(["Object", "String", "Exception", "Equals", "GetHashCode", "ToString", "Finalize", "YamlAttribute", "yaml-attribute", "Yaml"])
-            .Concat(["Program", "experiments-program", "experiments-summary", "experiment-catalog", "TorchSharp", "torch", "nn", "Repro", "Encoder1"])
+            .Concat(["Object", "String", "Exception", "Equals", "GetHashCode", "ToString", "Finalize"])
+            .Concat(["YamlAttribute", "yaml-attribute", "Yaml"])
+            .Concat(["Program", "experiments-program", "experiments-summary", "experiment-catalog"])
+            .Concat(["TorchSharp", "torch", "nn", "Repro", "Encoder1"])
             .Distinct();
         foreach (var name in identifiers)
         {
@@ -174,7 +178,9 @@ public class InjectionTests
             var (tokens, trivia) = CodeShape.Of(actual.SourceText.ToString());
             Assert.Equal(CodeShape.Of(expected.SourceText.ToString()).Tokens, tokens);
             Assert.Equal(CodeShape.Of(expected.SourceText.ToString()).Trivia, trivia);
-            Assert.DoesNotContain(actual.SourceText.ToString(), c => c is '\r' or '\0' or '\u0085' or '\u2028' or '\u2029' or '\u202e' or '\u200b' or '\ufeff');
+            Assert.DoesNotContain(
+                actual.SourceText.ToString(),
+                c => c is '\r' or '\0' or '\u0085' or '\u2028' or '\u2029' or '\u202e' or '\u200b' or '\ufeff');
         }
 
         Assert.Contains(attack, CodeShape.Strings(result.Class("First")));

@@ -14,19 +14,28 @@ public class LayerCodeTests
 
     private static readonly Func<Random, string>[] Layers =
     [
-        random => $"conv: {{ channels: {random.Next(1, 3) * 2}, kernel: {Extent(random, 1, 4)}, stride: {Extent(random, 1, 3)}, padding: {Extent(random, 0, 3)}, dilation: {Extent(random, 1, 3)}, groups: {random.Next(1, 3)}, bias: {Truth(random)}, padding_mode: {Word(random, "zeros", "reflect", "replicate", "circular")} }}",
-        random => $"conv_transpose: {{ channels: {random.Next(1, 3) * 2}, kernel: {Extent(random, 1, 4)}, stride: {Extent(random, 1, 4)}, padding: {Extent(random, 0, 2)}, dilation: {Extent(random, 1, 3)}, output_padding: {random.Next(3)}, groups: {random.Next(1, 3)}, bias: {Truth(random)} }}",
+        random => $"conv: {{ channels: {random.Next(1, 3) * 2}, kernel: {Extent(random, 1, 4)}, stride: {Extent(random, 1, 3)}, "
+            + $"padding: {Extent(random, 0, 3)}, dilation: {Extent(random, 1, 3)}, groups: {random.Next(1, 3)}, bias: {Truth(random)}, "
+                + $"padding_mode: {Word(random, "zeros", "reflect", "replicate", "circular")} }}",
+        random => $"conv_transpose: {{ channels: {random.Next(1, 3) * 2}, kernel: {Extent(random, 1, 4)}, stride: "
+            + $"{Extent(random, 1, 4)}, padding: {Extent(random, 0, 2)}, dilation: {Extent(random, 1, 3)}, output_padding: "
+                + $"{random.Next(3)}, groups: {random.Next(1, 3)}, bias: {Truth(random)} }}",
         random => $"linear: {{ features: {Word(random, "7", "[2, 3, 4]")}, bias: {Truth(random)} }}",
-        random => $"batch_norm: {{ eps: 1e-{random.Next(1, 9)}, momentum: 0.{random.Next(1, 9)}, affine: {Truth(random)}, track_running_stats: {Truth(random)} }}",
+        random => $"batch_norm: {{ eps: 1e-{random.Next(1, 9)}, momentum: 0.{random.Next(1, 9)}, affine: {Truth(random)}, "
+            + $"track_running_stats: {Truth(random)} }}",
         random => $"layer_norm: {{ axes: {Word(random, "1", "2", "3", "all")}, affine: {Truth(random)}, bias: {Truth(random)} }}",
         random => $"group_norm: {{ groups: {random.Next(1, 5)}, affine: {Truth(random)} }}",
         random => $"dropout: 0.{random.Next(10)}",
-        random => $"max_pool: {{ kernel: {random.Next(1, 4)}, stride: {random.Next(1, 4)}, padding: {random.Next(2)}, dilation: {random.Next(1, 3)}, ceil_mode: {Truth(random)} }}",
-        random => $"avg_pool: {{ kernel: {random.Next(1, 4)}, padding: {random.Next(2)}, ceil_mode: {Truth(random)}, count_include_pad: {Truth(random)}, divisor: {random.Next(1, 9)} }}",
+        random => $"max_pool: {{ kernel: {random.Next(1, 4)}, stride: {random.Next(1, 4)}, padding: {random.Next(2)}, dilation: "
+            + $"{random.Next(1, 3)}, ceil_mode: {Truth(random)} }}",
+        random => $"avg_pool: {{ kernel: {random.Next(1, 4)}, padding: {random.Next(2)}, ceil_mode: {Truth(random)}, count_include_pad: "
+            + $"{Truth(random)}, divisor: {random.Next(1, 9)} }}",
         random => $"adaptive_avg_pool: {Extent(random, 1, 9)}",
-        random => $"upsample: {{ {Word(random, "scale: 2", "scale: 0.7", "size: [3, 9]", "size: 4")}, mode: {Word(random, "nearest", "bilinear")} }}",
+        random => $"upsample: {{ {Word(random, "scale: 2", "scale: 0.7", "size: [3, 9]", "size: 4")}, mode: "
+            + $"{Word(random, "nearest", "bilinear")} }}",
         random => $"upsample: {{ scale: 1.{random.Next(1, 99)}, mode: bilinear, align_corners: {Truth(random)} }}",
-        random => $"pad: {{ size: {Word(random, "1", "[0, 1, 2, 3]")}, mode: {Word(random, "constant", "reflect", "replicate", "circular")}, value: 0.5 }}",
+        random => $"pad: {{ size: {Word(random, "1", "[0, 1, 2, 3]")}, mode: "
+            + $"{Word(random, "constant", "reflect", "replicate", "circular")}, value: 0.5 }}",
         _ => "flatten",
         _ => "unflatten: [4, 6, 8]",
         _ => "identity",
@@ -36,7 +45,8 @@ public class LayerCodeTests
         random => $"softplus: {{ beta: {random.Next(1, 4)}, threshold: {random.Next(1, 30)} }}",
         random => $"softmax: {random.Next(1, 4)}",
         random => $"residual: [{{ conv: {{ channels: 4, kernel: 3, padding: 1, groups: {random.Next(1, 3)} }} }}, elu]",
-        random => $"residual: {{ layers: [{{ adaptive_avg_pool: {random.Next(1, 5)} }}], shortcut: [{{ adaptive_avg_pool: {random.Next(1, 5)} }}] }}",
+        random => $"residual: {{ layers: [{{ adaptive_avg_pool: {random.Next(1, 5)} }}], shortcut: [{{ adaptive_avg_pool: "
+            + $"{random.Next(1, 5)} }}] }}",
         random => $"repeat: {{ times: {random.Next(1, 4)}, layers: [{{ max_pool: {{ kernel: 2, stride: 1 }} }}, relu] }}",
     ];
 
@@ -57,7 +67,9 @@ public class LayerCodeTests
             model.eval();
             type.GetMethod("encode")!.Invoke(model, [zeros([2, .. architecture.Input.Dimensions])]);
             var actual = (long[])type.GetField("Encoded", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(model)!;
-            Assert.True(actual.SequenceEqual([2, .. architecture.Features.Dimensions]), $"{stacks[Array.IndexOf(architectures, architecture)]}: {architecture.Features}");
+            Assert.True(
+                actual.SequenceEqual([2, .. architecture.Features.Dimensions]),
+                $"{stacks[Array.IndexOf(architectures, architecture)]}: {architecture.Features}");
         }
     }
 
@@ -68,7 +80,9 @@ public class LayerCodeTests
         for (var seed = 0; found.Count < OfEachLayer && seed < 40 * OfEachLayer; seed++)
         {
             var random = new Random((kind * 10_000) + seed);
-            var stack = $"[{Word(random, "", "flatten, ", "{ conv: { channels: 4, kernel: 2 } }, ")}{(layer(random) is var text && text.Contains(':', StringComparison.Ordinal) ? $"{{ {text} }}" : text)}]";
+            var before = Word(random, "", "flatten, ", "{ conv: { channels: 4, kernel: 2 } }, ");
+            var text = layer(random);
+            var stack = $"[{before}{(text.Contains(':', StringComparison.Ordinal) ? $"{{ {text} }}" : text)}]";
             if (ExperimentsCompiler.Compile(new("experiments.yaml", File([stack])), []).Architectures is [not null])
             {
                 found.Add(stack);
@@ -84,7 +98,8 @@ public class LayerCodeTests
         var text = new StringBuilder("version: 1\narchitectures:\n");
         for (var i = 0; i < stacks.Length; i++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  a{i}: {{ kind: plain, input: [4, 6, 8], latent: 2, encoder: {stacks[i]}, decoder: [{{ linear: [4, 6, 8] }}, sigmoid] }}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  a{i}: {{ kind: plain, input: [4, 6, 8], latent: 2, encoder: {stacks[i]}, "
+                + $"decoder: [{{ linear: [4, 6, 8] }}, sigmoid] }}\n");
         }
 
         return text.ToString();
@@ -92,7 +107,8 @@ public class LayerCodeTests
 
     private static string Hooks(IEnumerable<string> identifiers) =>
         "namespace Repro.Experiments;\n" + string.Concat(identifiers.Select(identifier =>
-            $"public sealed partial class {identifier} {{ internal long[] Encoded = []; partial void OnEncoded(ref TorchSharp.torch.Tensor features) => Encoded = features.shape; }}\n"));
+            $"public sealed partial class {identifier} {{ internal long[] Encoded = []; partial void OnEncoded(ref "
+            + "TorchSharp.torch.Tensor features) => Encoded = features.shape; }\n"));
 
     private static string Extent(Random random, int from, int to) =>
         random.Next(2) == 0 ? $"{random.Next(from, to)}" : $"[{random.Next(from, to)}, {random.Next(from, to)}]";

@@ -6,16 +6,25 @@ public class LayerTests
 {
     [Theory]
     [InlineData("conv: { channels: 5, kernel: 3 }", "nn.Conv2d(4, 5, kernel_size: 3)", "5 × 2 × 2")]
-    [InlineData("conv: { channels: 5, kernel: 3, stride: 2, padding: 1 }", "nn.Conv2d(4, 5, kernel_size: 3, stride: 2, padding: 1)", "5 × 2 × 2")]
+    [InlineData(
+        "conv: { channels: 5, kernel: 3, stride: 2, padding: 1 }", "nn.Conv2d(4, 5, kernel_size: 3, stride: 2, padding: 1)", "5 × 2 × 2")]
     [InlineData("conv: { channels: 5, kernel: 4, padding: 0 }", "nn.Conv2d(4, 5, kernel_size: 4)", "5 × 1 × 1")]
     [InlineData("conv_transpose: { channels: 5, kernel: 3 }", "nn.ConvTranspose2d(4, 5, kernel_size: 3)", "5 × 6 × 6")]
-    [InlineData("conv_transpose: { channels: 5, kernel: 4, stride: 3, padding: 1 }", "nn.ConvTranspose2d(4, 5, kernel_size: 4, stride: 3, padding: 1)", "5 × 11 × 11")]
+    [InlineData(
+        "conv_transpose: { channels: 5, kernel: 4, stride: 3, padding: 1 }",
+        "nn.ConvTranspose2d(4, 5, kernel_size: 4, stride: 3, padding: 1)", "5 × 11 × 11")]
     [InlineData("linear: 7", "nn.Linear(64, 7)", "7")]
     [InlineData("linear: { features: 7 }", "nn.Linear(64, 7)", "7")]
     [InlineData("linear: [2, 3, 4]", "nn.Linear(64, 24)", "2 × 3 × 4")]
-    [InlineData("conv: { channels: 6, kernel: [3, 1], stride: 2, padding: [1, 0], groups: 2, bias: false }", "nn.Conv2d(4, 6, kernel_size: (3, 1), stride: (2, 2), padding: (1, 0), groups: 2, bias: false)", "6 × 2 × 2")]
-    [InlineData("conv: { channels: 5, kernel: 3, padding: 2, dilation: 2, padding_mode: circular }", "nn.Conv2d(4, 5, kernel_size: 3, padding: 2, dilation: 2, padding_mode: TorchSharp.PaddingModes.Circular)", "5 × 4 × 4")]
-    [InlineData("conv_transpose: { channels: 5, kernel: 3, stride: 2, padding: 1, output_padding: 1, dilation: 1 }", "nn.ConvTranspose2d(4, 5, kernel_size: 3, stride: 2, padding: 1, output_padding: 1)", "5 × 8 × 8")]
+    [InlineData(
+        "conv: { channels: 6, kernel: [3, 1], stride: 2, padding: [1, 0], groups: 2, bias: false }",
+        "nn.Conv2d(4, 6, kernel_size: (3, 1), stride: (2, 2), padding: (1, 0), groups: 2, bias: false)", "6 × 2 × 2")]
+    [InlineData(
+        "conv: { channels: 5, kernel: 3, padding: 2, dilation: 2, padding_mode: circular }",
+        "nn.Conv2d(4, 5, kernel_size: 3, padding: 2, dilation: 2, padding_mode: TorchSharp.PaddingModes.Circular)", "5 × 4 × 4")]
+    [InlineData(
+        "conv_transpose: { channels: 5, kernel: 3, stride: 2, padding: 1, output_padding: 1, dilation: 1 }",
+        "nn.ConvTranspose2d(4, 5, kernel_size: 3, stride: 2, padding: 1, output_padding: 1)", "5 × 8 × 8")]
     [InlineData("linear: { features: 7, bias: false }", "nn.Linear(64, 7, hasBias: false)", "7")]
     [InlineData("layer_norm", "nn.LayerNorm([4, 4, 4])", "4 × 4 × 4")]
     [InlineData("layer_norm: { axes: 1 }", "nn.LayerNorm(4)", "4 × 4 × 4")]
@@ -51,7 +60,8 @@ public class LayerTests
         var field = $"encoder2_{layer.Split(':')[0]}";
         var lines = result.Class("Small").Split('\n').Select(line => line.Trim());
         Assert.Contains($"{field} = {construction};", lines);
-        Assert.Contains(lines, line => line.Contains($" {field};", StringComparison.Ordinal) && line.EndsWith($"// {shape}", StringComparison.Ordinal));
+        Assert.Contains(
+            lines, line => line.Contains($" {field};", StringComparison.Ordinal) && line.EndsWith($"// {shape}", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -60,6 +70,8 @@ public class LayerTests
         var code = Generation.Run(Sample.With("- relu", "- linear: [2, 3, 4]\\n      - linear: 5\\n      - linear: 6")).Class("Small");
         Assert.Contains("features = encoder2_linear.call(features.flatten(1)).view(-1, 2, 3, 4);", code, StringComparison.Ordinal);
         Assert.Contains("features = encoder3_linear.call(features.flatten(1));", code, StringComparison.Ordinal);
-        Assert.Contains("features = encoder4_linear.call(features);\n        OnEncoded(ref features);\n        return (mu_linear", code, StringComparison.Ordinal);
+        Assert.Contains(
+            "features = encoder4_linear.call(features);\n        OnEncoded(ref features);\n        return (mu_linear", code,
+            StringComparison.Ordinal);
     }
 }

@@ -54,7 +54,8 @@ public class RunningTests
             ("decoder1_linear", nn.Linear(2, 64)),
             ("decoder2_conv_transpose", nn.ConvTranspose2d(4, 3, kernel_size: 4, stride: 2, padding: 1)),
         ];
-        var expected = layers.SelectMany(layer => layer.Layer.named_parameters().Select(item => ($"{layer.Field}.{item.name}", item.parameter.data<float>().ToArray())));
+        var expected = layers.SelectMany(
+            layer => layer.Layer.named_parameters().Select(item => ($"{layer.Field}.{item.name}", item.parameter.data<float>().ToArray())));
         var actual = run.Model.named_parameters().Select(item => (item.name, item.parameter.data<float>().ToArray()));
         Assert.Equal(expected, actual);
     }
@@ -78,7 +79,8 @@ public class RunningTests
         using var scope = NewDisposeScope();
         var yaml = Sample.With(
             "- relu",
-            "- repeat: { times: 2, layers: [{ residual: { layers: [{ conv: { channels: 4, kernel: 1 } }], shortcut: [{ conv: { channels: 4, kernel: 3, padding: 1 } }] } }] }");
+            "- repeat: { times: 2, layers: [{ residual: { layers: [{ conv: { channels: 4, kernel: 1 } }], shortcut: [{ conv: { "
+            + "channels: 4, kernel: 3, padding: 1 } }] } }] }");
         manual_seed(5);
         using var run = Running.Catalog(yaml)[0].Start();
         manual_seed(5);
@@ -94,7 +96,8 @@ public class RunningTests
             ("decoder1_linear", nn.Linear(2, 64)),
             ("decoder2_conv_transpose", nn.ConvTranspose2d(4, 3, kernel_size: 4, stride: 2, padding: 1)),
         ];
-        var expected = layers.SelectMany(layer => layer.Layer.named_parameters().Select(item => ($"{layer.Field}.{item.name}", item.parameter.data<float>().ToArray())));
+        var expected = layers.SelectMany(
+            layer => layer.Layer.named_parameters().Select(item => ($"{layer.Field}.{item.name}", item.parameter.data<float>().ToArray())));
         var actual = run.Model.named_parameters().Select(item => (item.name, item.parameter.data<float>().ToArray()));
         Assert.Equal(expected, actual);
     }
@@ -103,7 +106,8 @@ public class RunningTests
     public void AResidualBlockAddsItsInput()
     {
         using var scope = NewDisposeScope();
-        const string twice = "namespace Repro.Experiments; public sealed partial class Small { partial void OnEncoded(ref TorchSharp.torch.Tensor features) => features = features + features; }";
+        const string twice = "namespace Repro.Experiments; public sealed partial class Small { partial void OnEncoded(ref "
+            + "TorchSharp.torch.Tensor features) => features = features + features; }";
         manual_seed(5);
         using var residual = Running.Catalog(Sample.With("- relu", "- residual: [identity]"))[0].Start();
         manual_seed(5);

@@ -40,11 +40,13 @@ public class SpecificationTests
             optimizer: { adam: { learning_rate: 0.01 } }
             loss: evidence_lower_bound
           second: { like: first, architecture: heir, data: more, captures: [1, 3] }
-          sweep: { like: first, architecture: sized, loss: squared_error, matrix: { seed: [1, 2], optimizer.adam.learning_rate: [0.1, 1e-2] } }
+          sweep:
+            { like: first, architecture: sized, loss: squared_error, matrix: { seed: [1, 2], optimizer.adam.learning_rate: [0.1, 1e-2] } }
           wide: { like: first, architecture: { sized: { width: 6 } }, loss: squared_error }
         """;
 
-    public static TheoryData<string> Files => [Derived, .. new[] { "smallest", "every-layer", "likes", "training", "blocks" }.Select(SnapshotTests.Yaml)];
+    public static TheoryData<string> Files =>
+        [Derived, .. new[] { "smallest", "every-layer", "likes", "training", "blocks" }.Select(SnapshotTests.Yaml)];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -107,7 +109,8 @@ public class SpecificationTests
             var expected = run.Model.named_parameters().Where(item => item.name != "pseudo_inputs").GroupBy(item => item.name.Split('.')[0])
                 .ToDictionary(group => group.Key, group => group.Sum(item => item.parameter.numel()));
             var layers = network.Encoder.Concat(network.Heads).Concat(network.Decoder).ToArray();
-            Assert.Equal(expected.OrderBy(item => item.Key), layers.Where(layer => layer.Parameters > 0).ToDictionary(layer => layer.Field, layer => layer.Parameters).OrderBy(item => item.Key));
+            Assert.Equal(expected.OrderBy(item => item.Key), layers.Where(layer => layer.Parameters > 0).ToDictionary(
+                layer => layer.Field, layer => layer.Parameters).OrderBy(item => item.Key));
             Assert.Equal(run.Model.parameters().Sum(parameter => parameter.numel()), network.Parameters);
             Assert.All(layers, AssertSums);
         }

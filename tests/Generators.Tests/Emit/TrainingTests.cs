@@ -46,7 +46,9 @@ public class TrainingTests
     {
         using var run = Experiments["huber"].Start();
         var error = Assert.Throws<ReproException>(() => Generated("epochs: 4", "epochs: 1", "huber").Schedule(2));
-        Assert.Equal("A warm-up of 2 steps does not end before the training, which has 2. Lower warm_up or raise epochs in experiments.yaml.", error.Message);
+        Assert.Equal(
+            "A warm-up of 2 steps does not end before the training, which has 2. Lower warm_up or raise epochs in experiments.yaml.",
+            error.Message);
         Assert.NotNull(run.Schedule(2));
     }
 
@@ -128,7 +130,8 @@ public class TrainingTests
         var counts = new int[3];
         for (var i = 0; i < drawn.Length; i += 2)
         {
-            counts[Enumerable.Range(0, 3).First(k => Math.Abs(drawn[i] - means[2 * k]) < 1e-6 && Math.Abs(drawn[i + 1] - means[(2 * k) + 1]) < 1e-6)]++;
+            counts[Enumerable.Range(0, 3).First(
+                k => Math.Abs(drawn[i] - means[2 * k]) < 1e-6 && Math.Abs(drawn[i + 1] - means[(2 * k) + 1]) < 1e-6)]++;
         }
 
         Assert.All(counts, count => Assert.InRange(count, 70, 130));
@@ -155,12 +158,14 @@ public class TrainingTests
         manual_seed(9);
         using var vamp = Experiments["cyclical"].Start();
         var expected = standard.Model.named_parameters().Select(item => (item.name, item.parameter.data<float>().ToArray()));
-        var actual = vamp.Model.named_parameters().Where(item => item.name != "pseudo_inputs").Select(item => (item.name, item.parameter.data<float>().ToArray()));
+        var actual = vamp.Model.named_parameters().Where(item => item.name != "pseudo_inputs").Select(
+            item => (item.name, item.parameter.data<float>().ToArray()));
         Assert.Equal(expected, actual);
     }
 
     private static ExperimentRun Generated(string old, string replacement, string name) =>
-        Running.Catalog(SnapshotTests.Yaml("training").Replace(old, replacement, StringComparison.Ordinal).Replace("captures: [4]", "captures: []", StringComparison.Ordinal).Replace("warm_up: 1", "warm_up: 0", StringComparison.Ordinal))
+        Running.Catalog(SnapshotTests.Yaml("training").Replace(old, replacement, StringComparison.Ordinal).Replace(
+            "captures: [4]", "captures: []", StringComparison.Ordinal).Replace("warm_up: 1", "warm_up: 0", StringComparison.Ordinal))
             .Single(experiment => experiment.Name == name).Start();
 
     private static (Tensor Mu, Tensor Logvar) Encoded(nn.Module model, Tensor images)

@@ -10,14 +10,16 @@ using static TorchSharp.torch;
 namespace Repro.Generators.Tests.Exactness;
 
 /// <summary>
-/// A training disposes all its tensors, with every optimizer, schedule, loss and kind, with pictures and images held back: when it is over no memory is
-/// in use that was not before, and nothing was left to the garbage collector.
+/// A training disposes all its tensors, with every optimizer, schedule, loss and kind, with pictures and images held back: when it is over
+/// no memory is in use that was not before, and nothing was left to the garbage collector.
 /// </summary>
 [Collection(nameof(DefaultGenerator))]
 public class LiveMemoryTests
 {
-    private static readonly Dictionary<string, Experiment> Experiments = ((string[])["smallest", "every-layer", "likes", "training", "blocks", "paper"])
-        .SelectMany(file => Running.Catalog(SnapshotTests.Yaml(file)).Select(experiment => (Name: $"{file}: {experiment.Name}", Experiment: experiment)))
+    private static readonly Dictionary<string, Experiment> Experiments = (
+        (string[])["smallest", "every-layer", "likes", "training", "blocks", "paper"])
+        .SelectMany(file => Running.Catalog(SnapshotTests.Yaml(file)).Select(
+            experiment => (Name: $"{file}: {experiment.Name}", Experiment: experiment)))
         .ToDictionary(entry => entry.Name, entry => entry.Experiment, StringComparer.Ordinal);
 
     public static TheoryData<string> Names => [.. Experiments.Keys];
@@ -37,7 +39,8 @@ public class LiveMemoryTests
         }
         catch (ReproException e) when (e.Message.Contains("diverged", StringComparison.Ordinal))
         {
-            // Not every network of the samples can learn. The step that shows it has no way back, on which what is saved for it is let go: that is left to the collector.
+            // Not every network of the samples can learn. The step that shows it has no way back, on which what is saved for it is let go:
+            // that is left to the collector.
             diverged = true;
         }
 

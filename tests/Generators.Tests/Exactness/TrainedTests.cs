@@ -28,7 +28,8 @@ public class TrainedTests
             foreach (var epoch in result.Epochs)
             {
                 var terms = string.Concat(epoch.Terms.Select(term => $", {term.Name} {FloatText.Decimal(term.Value)}"));
-                text.Append(CultureInfo.InvariantCulture, $"  epoch {epoch.Epoch}: learning rate {epoch.LearningRate}, loss {FloatText.Decimal(epoch.Loss)}{terms}, steps {epoch.RunningHash}\n");
+                text.Append(CultureInfo.InvariantCulture, $"  epoch {epoch.Epoch}: learning rate {epoch.LearningRate}, loss "
+                    + $"{FloatText.Decimal(epoch.Loss)}{terms}, steps {epoch.RunningHash}\n");
             }
 
             foreach (var capture in result.Captures)

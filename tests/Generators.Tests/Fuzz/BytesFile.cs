@@ -9,5 +9,6 @@ internal sealed class BytesFile(byte[] bytes) : AdditionalText
 {
     public override string Path => Generation.Path;
 
-    public override SourceText? GetText(CancellationToken cancellationToken = default) => SourceText.From(new MemoryStream(bytes), Encoding.UTF8);
+    public override SourceText? GetText(CancellationToken cancellationToken = default) =>
+        SourceText.From(new MemoryStream(bytes), Encoding.UTF8);
 }

@@ -115,8 +115,10 @@ public class HugeTests
     [Fact]
     public void ManyKeysInheritedManyTimes()
     {
-        var keys = string.Concat(Enumerable.Range(0, 30_000 / Part).Select(i => string.Create(CultureInfo.InvariantCulture, $"    k{i}: 1\n")));
-        var heirs = string.Concat(Enumerable.Range(0, 25_000 / Part).Select(i => string.Create(CultureInfo.InvariantCulture, $"  e{i}: {{ like: a }}\n")));
+        var keys = string.Concat(
+            Enumerable.Range(0, 30_000 / Part).Select(i => string.Create(CultureInfo.InvariantCulture, $"    k{i}: 1\n")));
+        var heirs = string.Concat(
+            Enumerable.Range(0, 25_000 / Part).Select(i => string.Create(CultureInfo.InvariantCulture, $"  e{i}: {{ like: a }}\n")));
         Answer.To($"version: 1\nexperiments:\n  a:\n{keys}{heirs}");
     }
 
@@ -124,18 +126,22 @@ public class HugeTests
     public void ManyLayersInheritedManyTimes()
     {
         var layers = string.Concat(Enumerable.Repeat("      - relu\n", 30_000 / Part));
-        var heirs = string.Concat(Enumerable.Range(0, 20_000 / Part).Select(i => string.Create(CultureInfo.InvariantCulture, $"  e{i}: {{ like: small }}\n")));
+        var heirs = string.Concat(
+            Enumerable.Range(0, 20_000 / Part).Select(i => string.Create(CultureInfo.InvariantCulture, $"  e{i}: {{ like: small }}\n")));
         Answer.To(Sample.With("      - relu\\n", layers).Replace("experiments:\n", $"{heirs}experiments:\n", StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("{ seed: [0{0}] }", ", 1", 60_000)]
-    [InlineData("{ seed: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9], take: [1, 2, 3, 4, 5, 6, 7, 8, 9], exclude: [{ seed: 0 }{0}] }", ", { seed: 1, take: 2 }", 20_000)]
+    [InlineData(
+        "{ seed: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9], take: [1, 2, 3, 4, 5, 6, 7, 8, 9], exclude: [{ seed: 0 }{0}] }", ", { seed: 1, take: 2 }",
+        20_000)]
     [InlineData("{ seed: [0, 1, 2], include: [{ seed: 4 }{0}] }", ", { seed: 5 }", 20_000)]
     [InlineData("{ seed: [0, 1, 2], exclude: [{ seed: 0 }{0}], epochs: [1, 2, 3] }", ", { a: 1, b: 2, c: 3 }", 400)]
     [InlineData("{ include: [{ seed: 4 }{0}] }", ", { seed: x }", 5000)]
     public void LargeMatrices(string matrix, string item, int count) => Answer.To(
-        Sample.Text + "  sweep: { like: first, matrix: " + matrix.Replace("{0}", string.Concat(Enumerable.Repeat(item, count / Part)), StringComparison.Ordinal) + " }\n");
+        Sample.Text + "  sweep: { like: first, matrix: " + matrix.Replace(
+            "{0}", string.Concat(Enumerable.Repeat(item, count / Part)), StringComparison.Ordinal) + " }\n");
 
     [Theory]
     [InlineData("a{0}: &a{0} [*a{1}, *a{1}, *a{1}, *a{1}, *a{1}, *a{1}, *a{1}, *a{1}, *a{1}]\n")]

@@ -15,7 +15,8 @@ public class OddTextTests
     [InlineData('\uffff', "U+FFFF")]
     public void ACharacterThatNoYamlHasIsReportedWhereItStands(char c, string name)
     {
-        var message = $"REPRO001: experiments.yaml: this is not valid YAML: the character {name} cannot stand in the file; replace or remove it";
+        var message =
+            $"REPRO001: experiments.yaml: this is not valid YAML: the character {name} cannot stand in the file; replace or remove it";
         Answer.To(Sample.With("latent: 2", $"latent: 2 {c}")).Reports($"(8,15) {message}");
         Answer.To(Sample.With("latent: 2", $"latent: 2 # {c}")).Reports($"(8,17) {message}");
     }

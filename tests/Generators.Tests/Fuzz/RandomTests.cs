@@ -39,7 +39,9 @@ public class RandomTests
             var result = answer(new Random(seed));
             if (result.Diagnostics.IsEmpty && compiled.Count < MostCompiled && compiled.Add(result.Text()))
             {
-                Assert.True(result.Problems() is [], string.Create(CultureInfo.InvariantCulture, $"{seed}: {string.Join("\n", result.Problems())}"));
+                Assert.True(
+                    result.Problems() is [],
+                    string.Create(CultureInfo.InvariantCulture, $"{seed}: {string.Join("\n", result.Problems())}"));
             }
         }
     }

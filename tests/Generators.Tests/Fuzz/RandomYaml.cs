@@ -10,15 +10,19 @@ internal static class RandomYaml
 
     private static readonly string[] Words =
     [
-        "version", "data", "architectures", "experiments", "like", "kind", "input", "latent", "encoder", "decoder", "conv", "linear", "relu", "matrix",
-        "include", "exclude", "residual", "repeat", "layers", "$latent", "seed", "epochs", "batch", "optimizer", "adam", "loss", "captures", "size",
-        "folder", "files", "<<", "a", "b", "1", "0", "-1", "1e999", "0.5", "true", "null", "~", "''", "\"\"", "3.", "[3, 8, 8]", "{}", "[]", "99999999999999999999",
+        "version", "data", "architectures", "experiments", "like", "kind", "input", "latent", "encoder", "decoder", "conv", "linear",
+        "relu", "matrix",
+        "include", "exclude", "residual", "repeat", "layers", "$latent", "seed", "epochs", "batch", "optimizer", "adam", "loss", "captures",
+        "size",
+        "folder", "files", "<<", "a", "b", "1", "0", "-1", "1e999", "0.5", "true", "null", "~", "''", "\"\"", "3.", "[3, 8, 8]", "{}", "[]",
+        "99999999999999999999",
     ];
 
     private static readonly string[] Valid =
     [
         Sample.Text,
-        .. Directory.GetFiles(Repository.Path("tests/Generators.Tests/Emit/Snapshots"), "*.yaml").Order(StringComparer.Ordinal).Select(File.ReadAllText),
+        .. Directory.GetFiles(
+            Repository.Path("tests/Generators.Tests/Emit/Snapshots"), "*.yaml").Order(StringComparer.Ordinal).Select(File.ReadAllText),
         File.ReadAllText(Repository.Path("experiments.yaml")),
     ];
 
@@ -52,7 +56,8 @@ internal static class RandomYaml
         for (var edits = random.Next(1, 6); edits > 0; edits--)
         {
             var at = random.Next(text.Length);
-            text.Remove(at, Math.Min(random.Next(6), text.Length - at)).Insert(at, random.Next(2) == 0 ? Pick(random, Words) : Characters(random, random.Next(4)));
+            text.Remove(at, Math.Min(random.Next(6), text.Length - at)).Insert(
+                at, random.Next(2) == 0 ? Pick(random, Words) : Characters(random, random.Next(4)));
         }
 
         return text.ToString();
@@ -95,7 +100,9 @@ internal static class RandomYaml
             0 => $" {Pick(random, Words)}",
             1 => random.Next(8) == 0 ? " *a" : anchor + " " + Pick(random, Words),
             2 => anchor + string.Concat(Enumerable.Range(0, random.Next(1, 4)).Select(_ => $"{indent}-{Block(random, depth + 1)}")),
-            _ => anchor + string.Concat(Enumerable.Range(0, random.Next(1, 6)).Select(_ => $"{indent}{Pick(random, Words)}:{Block(random, depth + 1)}")),
+            _ =>
+                anchor + string.Concat(
+                    Enumerable.Range(0, random.Next(1, 6)).Select(_ => $"{indent}{Pick(random, Words)}:{Block(random, depth + 1)}")),
         };
     }
 

@@ -16,7 +16,8 @@ public class KeyTests
     [InlineData(
         "batch: 4",
         "batch: 4\\n    purple: 3",
-        "(23,5) REPRO003: experiments.first.purple: there is no such key. Known: like, matrix, architecture, data, take, validation, seed, epochs, batch, shuffle, optimizer, schedule, clip_gradients, loss, captures, checkpoint_every, checkpoints")]
+        "(23,5) REPRO003: experiments.first.purple: there is no such key. Known: like, matrix, architecture, data, take, validation, "
+        + "seed, epochs, batch, shuffle, optimizer, schedule, clip_gradients, loss, captures, checkpoint_every, checkpoints")]
     [InlineData(
         "version: 1",
         "version: 1\\nexperimints: {}",
@@ -44,7 +45,8 @@ public class KeyTests
     [InlineData(
         "    kind: variational\\n",
         "",
-        "(5,3) REPRO005: architectures.small: needs the key 'kind', the name of a kind, alone or with its settings, such as 'vamp_prior: { pseudo_inputs: 50 }'")]
+        "(5,3) REPRO005: architectures.small: needs the key 'kind', the name of a kind, alone or with its settings, such as "
+        + "'vamp_prior: { pseudo_inputs: 50 }'")]
     [InlineData(
         "adam: { learning_rate: 0.01 }",
         "adam: { beta1: 0.5 }",
@@ -53,20 +55,25 @@ public class KeyTests
         "- relu",
         "- conv",
         "(11,9) REPRO005: architectures.small.encoder.2.conv: needs the key 'channels', a whole number from 1 to 65536",
-        "(11,9) REPRO005: architectures.small.encoder.2.conv: needs the key 'kernel', a whole number from 1 to 1024, or [height, width] of such numbers")]
+        "(11,9) REPRO005: architectures.small.encoder.2.conv: needs the key 'kernel', a whole number from 1 to 1024, or [height, width] "
+        + "of such numbers")]
     [InlineData(
         "- relu",
         "- linear",
-        "(11,9) REPRO005: architectures.small.encoder.2.linear: needs the key 'features', a number of features or [channels, height, width], each a whole number from 1 to 65536")]
+        "(11,9) REPRO005: architectures.small.encoder.2.linear: needs the key 'features', a number of features or [channels, height, "
+        + "width], each a whole number from 1 to 65536")]
     [InlineData(
         "loss: evidence_lower_bound\\n",
         "loss: evidence_lower_bound\\n  second:\\n",
-        "(25,3) REPRO005: experiments.second: needs the key 'architecture', the name of an architecture, alone or with parameters, such as '{ vae: { width: 32 } }'",
+        "(25,3) REPRO005: experiments.second: needs the key 'architecture', the name of an architecture, alone or with parameters, such "
+        + "as '{ vae: { width: 32 } }'",
         "(25,3) REPRO005: experiments.second: needs the key 'batch', a whole number from 1 to 1000000",
         "(25,3) REPRO005: experiments.second: needs the key 'data', the name of a data set",
         "(25,3) REPRO005: experiments.second: needs the key 'epochs', a whole number from 1 to 1000000",
-        "(25,3) REPRO005: experiments.second: needs the key 'loss', the name of a loss, alone or with its settings, such as 'evidence_lower_bound'",
-        "(25,3) REPRO005: experiments.second: needs the key 'optimizer', the name of an optimizer, alone or with its settings, such as 'adam: { learning_rate: 1e-3 }'",
+        "(25,3) REPRO005: experiments.second: needs the key 'loss', the name of a loss, alone or with its settings, such as "
+        + "'evidence_lower_bound'",
+        "(25,3) REPRO005: experiments.second: needs the key 'optimizer', the name of an optimizer, alone or with its settings, such as "
+        + "'adam: { learning_rate: 1e-3 }'",
         "(25,3) warning REPRO043: experiments.second: has no seed, so it is trained with seed 0; write 'seed:' to choose one")]
     [InlineData(
         "version: 1\\n",

@@ -52,11 +52,13 @@ public class ValueTests
     [InlineData(
         "input: [3, 8, 8]",
         "input: [3, 8]",
-        "(7,12) REPRO007: architectures.small.input: must be [channels, height, width], each a whole number from 1 to 65536, but is a list of 2")]
+        "(7,12) REPRO007: architectures.small.input: must be [channels, height, width], each a whole number from 1 to 65536, but is a "
+        + "list of 2")]
     [InlineData(
         "input: [3, 8, 8]",
         "input: [3, 8, x]",
-        "(7,19) REPRO006: architectures.small.input.3: must be [channels, height, width], each a whole number from 1 to 65536, but is the text 'x'")]
+        "(7,19) REPRO006: architectures.small.input.3: must be [channels, height, width], each a whole number from 1 to 65536, but is "
+        + "the text 'x'")]
     [InlineData(
         "input: [3, 8, 8]",
         "input: [3, 8, 0]",
@@ -124,27 +126,33 @@ public class ValueTests
     [InlineData(
         "- relu",
         "- linear: [4, 4]",
-        "(11,17) REPRO007: architectures.small.encoder.2.linear: must be a number of features or [channels, height, width], each a whole number from 1 to 65536, but is a list of 2")]
+        "(11,17) REPRO007: architectures.small.encoder.2.linear: must be a number of features or [channels, height, width], each a "
+        + "whole number from 1 to 65536, but is a list of 2")]
     [InlineData(
         "- relu",
         "- conv: { channels: 4, kernel: [3, 4, 5] }",
-        "(11,38) REPRO007: architectures.small.encoder.2.conv.kernel: must be a whole number from 1 to 1024, or [height, width] of such numbers, but is a list of 3")]
+        "(11,38) REPRO007: architectures.small.encoder.2.conv.kernel: must be a whole number from 1 to 1024, or [height, width] of such "
+        + "numbers, but is a list of 3")]
     [InlineData(
         "- relu",
         "- conv: { channels: 4, kernel: 0 }",
-        "(11,38) REPRO007: architectures.small.encoder.2.conv.kernel: must be a whole number from 1 to 1024, or [height, width] of such numbers, but is 0")]
+        "(11,38) REPRO007: architectures.small.encoder.2.conv.kernel: must be a whole number from 1 to 1024, or [height, width] of such "
+        + "numbers, but is 0")]
     [InlineData(
         "- relu",
         "-",
-        "(11,8) REPRO006: architectures.small.encoder.2: must be the name of a layer, alone or with its settings, such as 'conv: { channels: 64, kernel: 4 }', but is empty")]
+        "(11,8) REPRO006: architectures.small.encoder.2: must be the name of a layer, alone or with its settings, such as 'conv: { "
+        + "channels: 64, kernel: 4 }', but is empty")]
     [InlineData(
         "- relu",
         "- [relu]",
-        "(11,9) REPRO006: architectures.small.encoder.2: must be the name of a layer, alone or with its settings, such as 'conv: { channels: 64, kernel: 4 }', but is a list of 1")]
+        "(11,9) REPRO006: architectures.small.encoder.2: must be the name of a layer, alone or with its settings, such as 'conv: { "
+        + "channels: 64, kernel: 4 }', but is a list of 1")]
     [InlineData(
         "- relu",
         "- { relu: , tanh: }",
-        "(11,9) REPRO006: architectures.small.encoder.2: must be the name of a layer, alone or with its settings, such as 'conv: { channels: 64, kernel: 4 }', but is a mapping of 2 keys")]
+        "(11,9) REPRO006: architectures.small.encoder.2: must be the name of a layer, alone or with its settings, such as 'conv: { "
+        + "channels: 64, kernel: 4 }', but is a mapping of 2 keys")]
     [InlineData(
         "encoder:\\n      - conv: { channels: 4, kernel: 4, stride: 2, padding: 1 }\\n      - relu",
         "encoder: []",

@@ -17,19 +17,23 @@ public class BlockTests
     [Theory]
     [InlineData(
         "residual: [{ conv: { channels: 5, kernel: 1 } }]",
-        "(11,9) REPRO012: architectures.small.encoder.2.residual: its layers give 5 × 4 × 4, which cannot be added to its input 4 × 4 × 4; layers under 'shortcut:' that give 5 × 4 × 4 would make the input fit. Shapes: input 3 × 8 × 8, conv 4 × 4 × 4")]
+        "(11,9) REPRO012: architectures.small.encoder.2.residual: its layers give 5 × 4 × 4, which cannot be added to its input 4 × 4 × "
+        + "4; layers under 'shortcut:' that give 5 × 4 × 4 would make the input fit. Shapes: input 3 × 8 × 8, conv 4 × 4 × 4")]
     [InlineData(
         "residual: { layers: [{ conv: { channels: 5, kernel: 1 } }], shortcut: [{ conv: { channels: 6, kernel: 1 } }] }",
-        "(11,9) REPRO012: architectures.small.encoder.2.residual: its layers give 5 × 4 × 4, which cannot be added to what its shortcut gives, 6 × 4 × 4. Shapes: input 3 × 8 × 8, conv 4 × 4 × 4")]
+        "(11,9) REPRO012: architectures.small.encoder.2.residual: its layers give 5 × 4 × 4, which cannot be added to what its shortcut "
+        + "gives, 6 × 4 × 4. Shapes: input 3 × 8 × 8, conv 4 × 4 × 4")]
     [InlineData(
         "residual: [{ conv: { channels: 4, kernel: 5 } }]",
         "(11,22) REPRO012: architectures.small.encoder.2.residual.1.conv: kernel 5 does not fit 4 × 4. Shapes: input 4 × 4 × 4")]
     [InlineData(
         "repeat: { times: 3, layers: [{ max_pool: 2 }] }",
-        "(11,40) REPRO012: architectures.small.encoder.2.repeat.layers.1.max_pool: in encoder.2.repeat.3.1.max_pool: kernel 2 does not fit 1 × 1. Shapes: input 3 × 8 × 8, conv 4 × 4 × 4, max_pool 4 × 2 × 2, max_pool 4 × 1 × 1")]
+        "(11,40) REPRO012: architectures.small.encoder.2.repeat.layers.1.max_pool: in encoder.2.repeat.3.1.max_pool: kernel 2 does not "
+        + "fit 1 × 1. Shapes: input 3 × 8 × 8, conv 4 × 4 × 4, max_pool 4 × 2 × 2, max_pool 4 × 1 × 1")]
     [InlineData(
         "repeat: { times: 1024, layers: [relu, relu, relu, relu, relu] }",
-        "(11,41) REPRO021: architectures.small.encoder.2.repeat.layers.1.relu: can have at most 4096 layers, those of blocks and repeats counted each time")]
+        "(11,41) REPRO021: architectures.small.encoder.2.repeat.layers.1.relu: can have at most 4096 layers, those of blocks and "
+        + "repeats counted each time")]
     [InlineData(
         "repeat: { times: 0, layers: [relu] }",
         "(11,26) REPRO007: architectures.small.encoder.2.repeat.times: must be a whole number from 1 to 1024, but is 0")]
@@ -47,16 +51,20 @@ public class BlockTests
         "(11,26) REPRO003: architectures.small.encoder.2.block.down.chanels: there is no such key. Did you mean 'channels'?")]
     [InlineData(
         "block: { down: { channels: {} } }",
-        "(11,36) REPRO006: architectures.small.encoder.2.block.down.channels: must be a number, a word, true, false or a list of numbers, but is an empty mapping")]
+        "(11,36) REPRO006: architectures.small.encoder.2.block.down.channels: must be a number, a word, true, false or a list of "
+        + "numbers, but is an empty mapping")]
     [InlineData(
         "block: { down: 4 }",
-        "(11,16) REPRO006: architectures.small.encoder.2.block: must be the name of a block, alone or with parameters, such as '{ down: { channels: 64 } }', but is a mapping of 1 key")]
+        "(11,16) REPRO006: architectures.small.encoder.2.block: must be the name of a block, alone or with parameters, such as '{ down: "
+        + "{ channels: 64 } }', but is a mapping of 1 key")]
     [InlineData(
         "block: big",
-        "(11,9) REPRO012: architectures.small.encoder.2.block: in encoder.2.big.layers.1.conv: kernel 5 does not fit 4 × 4. Shapes: input 4 × 4 × 4")]
+        "(11,9) REPRO012: architectures.small.encoder.2.block: in encoder.2.big.layers.1.conv: kernel 5 does not fit 4 × 4. Shapes: "
+        + "input 4 × 4 × 4")]
     [InlineData(
         "block: wrong\\n      - block: wrong",
-        "(29,52) REPRO007: blocks.wrong.layers.1.conv.kernel: must be a whole number from 1 to 1024, or [height, width] of such numbers, but is 0")]
+        "(29,52) REPRO007: blocks.wrong.layers.1.conv.kernel: must be a whole number from 1 to 1024, or [height, width] of such "
+        + "numbers, but is 0")]
     [InlineData(
         "block: chicken",
         "(30,28) REPRO031: blocks.egg.layers.1.block: the block holds itself: chicken → egg → chicken")]
@@ -81,7 +89,8 @@ public class BlockTests
     [InlineData("- relu\\n      - repeat: { times: 2, layers: [relu] }", "- repeat: { times: 3, layers: [{ block: once }] }")]
     public void ABlockIsItsLayers(string layers, string block)
     {
-        const string blocks = "blocks:\n  once: { layers: [relu] }\n  twice: { parameters: { activation: relu }, layers: [$activation, $activation] }\n";
+        const string blocks =
+            "blocks:\n  once: { layers: [relu] }\n  twice: { parameters: { activation: relu }, layers: [$activation, $activation] }\n";
         Assert.Equal(HashOf(Sample.With("- relu", layers)), HashOf(Sample.With("- relu", block) + blocks));
     }
 

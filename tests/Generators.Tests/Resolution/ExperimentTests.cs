@@ -8,7 +8,8 @@ public class ExperimentTests
     [InlineData(
         "kind: variational",
         "kind: plain",
-        "(24,11) REPRO015: experiments.first.loss: loss 'evidence_lower_bound' needs an architecture of kind variational, and 'small' is plain")]
+        "(24,11) REPRO015: experiments.first.loss: loss 'evidence_lower_bound' needs an architecture of kind variational, and 'small' "
+        + "is plain")]
     [InlineData(
         "batch: 4",
         "batch: 4\\n    captures: 3",
@@ -28,11 +29,13 @@ public class ExperimentTests
     [InlineData(
         "batch: 4",
         "batch: 4\\n    validation: 1.5",
-        "(23,17) REPRO007: experiments.first.validation: must be a whole number from 1 to 1000000, a number from 1e-6 to less than 1, or none, but is 1.5")]
+        "(23,17) REPRO007: experiments.first.validation: must be a whole number from 1 to 1000000, a number from 1e-6 to less than 1, "
+        + "or none, but is 1.5")]
     [InlineData(
         "batch: 4",
         "batch: 4\\n    validation: some",
-        "(23,17) REPRO006: experiments.first.validation: must be a whole number from 1 to 1000000, a number from 1e-6 to less than 1, or none, but is the text 'some'")]
+        "(23,17) REPRO006: experiments.first.validation: must be a whole number from 1 to 1000000, a number from 1e-6 to less than 1, "
+        + "or none, but is the text 'some'")]
     [InlineData(
         "batch: 4",
         "batch: 4\\n    take: 6\\n    validation: 6",

@@ -20,7 +20,8 @@ public class LikelyMistakeTests
     [InlineData(
         "batch: 4",
         "batch: 4\\n    take: 3",
-        "(22,12) warning REPRO046: experiments.first.batch: a batch of 4 is more than the 3 images that are taken, so each epoch is one step; write a smaller batch, or 'shuffle: false' if that is meant")]
+        "(22,12) warning REPRO046: experiments.first.batch: a batch of 4 is more than the 3 images that are taken, so each epoch is one "
+        + "step; write a smaller batch, or 'shuffle: false' if that is meant")]
     [InlineData("batch: 4", "batch: 4\\n    take: 3\\n    shuffle: false")]
     [InlineData("batch: 4", "batch: 4\\n    take: 4")]
     public void ALikelyMistakeIsAWarningAndIsCompiled(string old, string replacement, params string[] expected)
@@ -33,7 +34,8 @@ public class LikelyMistakeTests
     [Fact]
     public void AnHeirIsWarnedOfWhatItGivesItself() =>
         Generation.Run(Sample.Text + "  second: { like: first, take: 3 }\n  third: { like: second, seed: 2 }\n")
-            .Reports("(25,32) warning REPRO046: experiments.second.take: a batch of 4 is more than the 3 images that are taken, so each epoch is one step; write a smaller batch, or 'shuffle: false' if that is meant");
+            .Reports("(25,32) warning REPRO046: experiments.second.take: a batch of 4 is more than the 3 images that are taken, so each "
+                + "epoch is one step; write a smaller batch, or 'shuffle: false' if that is meant");
 
     [Fact]
     public void WithoutExperimentsNothingIsUnused() =>

@@ -24,7 +24,8 @@ public class NameTests
     [InlineData(
         "loss: evidence_lower_bound",
         "loss: elbo",
-        "(24,11) REPRO008: experiments.first.loss: there is no loss 'elbo'. Known: evidence_lower_bound, importance_weighted, squared_error, l1, bce, huber")]
+        "(24,11) REPRO008: experiments.first.loss: there is no loss 'elbo'. Known: evidence_lower_bound, importance_weighted, "
+        + "squared_error, l1, bce, huber")]
     [InlineData(
         "adam:",
         "adm:",
@@ -36,57 +37,71 @@ public class NameTests
     [InlineData(
         "- relu",
         "- embedding",
-        "(11,9) REPRO008: architectures.small.encoder.2: there is no layer 'embedding'. Known: conv, conv_transpose, linear, batch_norm, layer_norm, group_norm, dropout, max_pool, avg_pool, adaptive_avg_pool, upsample, pad, flatten, unflatten, identity, leaky_relu, relu, elu, gelu, silu, sigmoid, tanh, softplus, softmax, residual, repeat, block")]
+        "(11,9) REPRO008: architectures.small.encoder.2: there is no layer 'embedding'. Known: conv, conv_transpose, linear, "
+        + "batch_norm, layer_norm, group_norm, dropout, max_pool, avg_pool, adaptive_avg_pool, upsample, pad, flatten, unflatten, "
+            + "identity, leaky_relu, relu, elu, gelu, silu, sigmoid, tanh, softplus, softmax, residual, repeat, block")]
     [InlineData(
         "  dots:",
         "  d.ts:",
-        "(3,3) REPRO009: data.d.ts: 'd.ts' cannot be the name of a data set: use at most 64 letters (a to z), digits, '-' and '_', starting with a letter",
+        "(3,3) REPRO009: data.d.ts: 'd.ts' cannot be the name of a data set: use at most 64 letters (a to z), digits, '-' and '_', "
+        + "starting with a letter",
         "(19,11) REPRO008: experiments.first.data: there is no data set 'dots'. Did you mean 'd.ts'?")]
     [InlineData(
         "  first:",
         "  1st:",
-        "(17,3) REPRO009: experiments.1st: '1st' cannot be the name of an experiment: use at most 64 letters (a to z), digits, '-' and '_', starting with a letter")]
+        "(17,3) REPRO009: experiments.1st: '1st' cannot be the name of an experiment: use at most 64 letters (a to z), digits, '-' and "
+        + "'_', starting with a letter")]
     [InlineData(
         "  first:",
         "  \"a b\":",
-        "(17,3) REPRO009: experiments.a b: 'a b' cannot be the name of an experiment: use at most 64 letters (a to z), digits, '-' and '_', starting with a letter")]
+        "(17,3) REPRO009: experiments.a b: 'a b' cannot be the name of an experiment: use at most 64 letters (a to z), digits, '-' and "
+        + "'_', starting with a letter")]
     [InlineData(
         "  first:",
         "  \"\":",
-        "(17,3) REPRO009: experiments.: '' cannot be the name of an experiment: use at most 64 letters (a to z), digits, '-' and '_', starting with a letter")]
+        "(17,3) REPRO009: experiments.: '' cannot be the name of an experiment: use at most 64 letters (a to z), digits, '-' and '_', "
+        + "starting with a letter")]
     [InlineData(
         "  first:",
         "  Con:",
-        "(17,3) REPRO009: experiments.Con: 'Con' cannot be the name of an experiment: files and folders are named after it, and Windows keeps this name for a device")]
+        "(17,3) REPRO009: experiments.Con: 'Con' cannot be the name of an experiment: files and folders are named after it, and Windows "
+        + "keeps this name for a device")]
     [InlineData(
         "  first:",
         "  lpt1:",
-        "(17,3) REPRO009: experiments.lpt1: 'lpt1' cannot be the name of an experiment: files and folders are named after it, and Windows keeps this name for a device")]
+        "(17,3) REPRO009: experiments.lpt1: 'lpt1' cannot be the name of an experiment: files and folders are named after it, and "
+        + "Windows keeps this name for a device")]
     [InlineData(
         "  dots:",
         "  nul:",
-        "(3,3) REPRO009: data.nul: 'nul' cannot be the name of a data set: files and folders are named after it, and Windows keeps this name for a device",
+        "(3,3) REPRO009: data.nul: 'nul' cannot be the name of a data set: files and folders are named after it, and Windows keeps this "
+        + "name for a device",
         "(19,11) REPRO008: experiments.first.data: there is no data set 'dots'. Known: nul")]
     [InlineData(
         "  first:",
         "  Report:",
-        "(17,3) REPRO009: experiments.Report: 'Report' cannot be the name of an experiment: its results would go to artifacts/report, the folder of the report")]
+        "(17,3) REPRO009: experiments.Report: 'Report' cannot be the name of an experiment: its results would go to artifacts/report, "
+        + "the folder of the report")]
     [InlineData(
         "  first:",
         "  encoder-1:",
-        "(17,3) REPRO009: experiments.encoder-1: 'encoder-1' cannot be the name of an experiment: its class Encoder1 would have a name that generated code already uses")]
+        "(17,3) REPRO009: experiments.encoder-1: 'encoder-1' cannot be the name of an experiment: its class Encoder1 would have a name "
+        + "that generated code already uses")]
     [InlineData(
         "  first:",
         "  experiment-catalog:",
-        "(17,3) REPRO009: experiments.experiment-catalog: 'experiment-catalog' cannot be the name of an experiment: its class ExperimentCatalog would have a name that generated code already uses")]
+        "(17,3) REPRO009: experiments.experiment-catalog: 'experiment-catalog' cannot be the name of an experiment: its class "
+        + "ExperimentCatalog would have a name that generated code already uses")]
     [InlineData(
         "  first:",
         "  beta1:",
-        "(17,3) REPRO009: experiments.beta1: 'beta1' cannot be the name of an experiment: its class Beta1 would have a name that generated code already uses")]
+        "(17,3) REPRO009: experiments.beta1: 'beta1' cannot be the name of an experiment: its class Beta1 would have a name that "
+        + "generated code already uses")]
     [InlineData(
         "  first:",
         "  name:",
-        "(17,3) REPRO009: experiments.name: 'name' cannot be the name of an experiment: its class Name would have a name that generated code already uses")]
+        "(17,3) REPRO009: experiments.name: 'name' cannot be the name of an experiment: its class Name would have a name that generated "
+        + "code already uses")]
     [InlineData(
         "  first:",
         "  small:",
@@ -94,7 +109,8 @@ public class NameTests
     [InlineData(
         "  first:",
         "  small-result:",
-        "(17,3) REPRO010: experiments.small-result: would become the class SmallResult, and so does architecture 'small' on line 5; rename one of them")]
+        "(17,3) REPRO010: experiments.small-result: would become the class SmallResult, and so does architecture 'small' on line 5; "
+        + "rename one of them")]
     [InlineData(
         "loss: evidence_lower_bound\\n",
         "loss: evidence_lower_bound\\n  fir-st: { like: first }\\n  FIRST: { like: first }\\n",

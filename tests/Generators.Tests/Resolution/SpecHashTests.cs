@@ -45,7 +45,8 @@ public class SpecHashTests
     [InlineData("- relu", "- conv_transpose: { channels: 4, kernel: 2 }")]
     [InlineData("- relu", "- linear: 64")]
     [InlineData("kernel: 4, stride: 2, padding: 1 }\\n      - relu", "kernel: [4, 4], stride: 2, padding: 1, bias: false }\\n      - relu")]
-    [InlineData("kernel: 4, stride: 2, padding: 1 }\\n      - relu", "kernel: 4, stride: 2, padding: 1, padding_mode: reflect }\\n      - relu")]
+    [InlineData(
+        "kernel: 4, stride: 2, padding: 1 }\\n      - relu", "kernel: 4, stride: 2, padding: 1, padding_mode: reflect }\\n      - relu")]
     [InlineData("kernel: 4, stride: 2, padding: 1 }\\n      - relu", "kernel: 2, stride: 2, padding: 1, dilation: 3 }\\n      - relu")]
     [InlineData("kernel: 4, stride: 2, padding: 1 }\\n      - relu", "kernel: [3, 4], stride: 2, padding: 1 }\\n      - relu")]
     [InlineData("channels: 3, kernel: 4, stride: 2, padding: 1", "channels: 3, kernel: 3, stride: 2, padding: 1, output_padding: 1")]
@@ -94,7 +95,9 @@ public class SpecHashTests
     [InlineData("    kind: variational\\n    input: [3, 8, 8]", "    input: [3, 8, 8]\\n    kind: variational")]
     [InlineData("- relu", "- relu: {}")]
     [InlineData("- linear: [4, 4, 4]", "- linear: { features: [4, 4, 4], bias: true }")]
-    [InlineData("kernel: 4, stride: 2, padding: 1 }\\n      - relu", "kernel: [4, 4], stride: [2, 2], padding: [1, 1], dilation: 1, groups: 1, bias: true, padding_mode: zeros }\\n      - relu")]
+    [InlineData(
+        "kernel: 4, stride: 2, padding: 1 }\\n      - relu",
+        "kernel: [4, 4], stride: [2, 2], padding: [1, 1], dilation: 1, groups: 1, bias: true, padding_mode: zeros }\\n      - relu")]
     [InlineData("0.01", "1e-2")]
     [InlineData("0.01", "0.0100, eps: 0.00000001, beta1: .9, beta2: 9.99e-1")]
     [InlineData("0.01", "0.01, weight_decay: 0, amsgrad: false")]
@@ -112,8 +115,11 @@ public class SpecHashTests
     [InlineData("batch_norm", "eps: 1e-3", "momentum: 0.2", "affine: false", "track_running_stats: false")]
     [InlineData("layer_norm", "axes: 1", "eps: 1e-3", "affine: false", "bias: false")]
     [InlineData("group_norm", "groups: 2", "groups: 1, eps: 1e-3", "groups: 1, affine: false")]
-    [InlineData("max_pool", "kernel: 2", "kernel: 2, stride: 1", "kernel: 2, padding: 1", "kernel: 2, dilation: 2", "kernel: 2, ceil_mode: true")]
-    [InlineData("avg_pool", "kernel: 2", "kernel: 2, stride: 1", "kernel: 2, padding: 1", "kernel: 2, ceil_mode: true", "kernel: 2, count_include_pad: false", "kernel: 2, divisor: 3")]
+    [InlineData(
+        "max_pool", "kernel: 2", "kernel: 2, stride: 1", "kernel: 2, padding: 1", "kernel: 2, dilation: 2", "kernel: 2, ceil_mode: true")]
+    [InlineData(
+        "avg_pool", "kernel: 2", "kernel: 2, stride: 1", "kernel: 2, padding: 1", "kernel: 2, ceil_mode: true",
+        "kernel: 2, count_include_pad: false", "kernel: 2, divisor: 3")]
     [InlineData("adaptive_avg_pool", "size: 1", "size: 2", "size: [1, 2]")]
     [InlineData("upsample", "scale: 2", "scale: 3", "size: 8", "scale: 2, mode: bilinear", "scale: 2, mode: bilinear, align_corners: true")]
     [InlineData("pad", "size: 1", "size: 2", "size: [1, 1, 1, 2]", "size: 1, mode: reflect", "size: 1, value: 1")]
@@ -123,7 +129,9 @@ public class SpecHashTests
     [InlineData("softplus", "beta: 2", "threshold: 2")]
     [InlineData("softmax", "dim: 1", "dim: 2")]
     public void EveryArgumentOfALayerChangesIt(string layer, params string[] arguments) =>
-        Assert.Equal(arguments.Length, arguments.Select(text => HashOf(Sample.With("- relu", $"- tanh\\n      - {layer}: {{ {text} }}"))).Distinct().Count());
+        Assert.Equal(
+            arguments.Length,
+            arguments.Select(text => HashOf(Sample.With("- relu", $"- tanh\\n      - {layer}: {{ {text} }}"))).Distinct().Count());
 
     [Fact]
     public void NamesDoNotChangeIt()
@@ -152,7 +160,8 @@ public class SpecHashTests
         "loss evidence", "schedule cosine per=Epoch warm_up=2 t_max=rest eta_min=0.0\nclip_gradients 5.0\nloss evidence")]
     [InlineData(
         "loss: evidence_lower_bound", "loss: { evidence_lower_bound: { reconstruction: { huber: 0.5 }, beta: { cyclical: 4 } } }",
-        "loss evidence_lower_bound", "loss evidence_lower_bound reconstruction=huber delta=0.5 beta=cyclical period=4 ramp=0.5 from=0.0 to=1.0")]
+        "loss evidence_lower_bound",
+        "loss evidence_lower_bound reconstruction=huber delta=0.5 beta=cyclical period=4 ramp=0.5 from=0.0 to=1.0")]
     public void AndOfTheseForWhatIsNotTheDefault(string old, string replacement, string oldLine, string line)
     {
         var lines = SampleLines.Replace(oldLine, line, StringComparison.Ordinal);

@@ -4,7 +4,8 @@ namespace Repro.Generators.Tests.Resolution;
 /// <summary>What is allowed and likely a mistake, and what cannot train.</summary>
 public class WarningTests
 {
-    private const string Useless = "(10,9) warning REPRO033: architectures.small.encoder.1.conv: the bias has no effect, because the batch_norm after it subtracts the mean; write 'bias: false', or 'bias: true' to keep it";
+    private const string Useless = "(10,9) warning REPRO033: architectures.small.encoder.1.conv: the bias has no effect, because the "
+        + "batch_norm after it subtracts the mean; write 'bias: false', or 'bias: true' to keep it";
 
     [Theory]
     [InlineData("- relu", "- batch_norm", Useless)]
@@ -33,14 +34,18 @@ public class WarningTests
 
         var message = Assert.Single(result.Diagnostics).GetMessage(System.Globalization.CultureInfo.InvariantCulture);
         Assert.Equal(
-            $"experiments.first.loss: the decoder of architecture 'small' ends with {last}, which can give any number, but 'evidence_lower_bound' compares it with pixels from 0 to 1; end it with a sigmoid",
+            $"experiments.first.loss: the decoder of architecture 'small' ends with {last}, which can give any number, but "
+            + "'evidence_lower_bound' compares it with pixels from 0 to 1; end it with a sigmoid",
             message);
     }
 
     [Theory]
-    [InlineData("batch: 4", "batch: 1", "(23,12) REPRO032: experiments.first.batch: architecture 'small' has a batch_norm that needs at least two images, but every step has one")]
-    [InlineData("batch: 4", "batch: 4\\n    take: 9", "(23,12) REPRO032: experiments.first.batch: architecture 'small' has a batch_norm that needs at least two images, but the last step of an epoch has one")]
+    [InlineData("batch: 4", "batch: 1", "(23,12) REPRO032: experiments.first.batch: architecture 'small' has a batch_norm that needs at "
+        + "least two images, but every step has one")]
+    [InlineData("batch: 4", "batch: 4\\n    take: 9", "(23,12) REPRO032: experiments.first.batch: architecture 'small' has a batch_norm "
+        + "that needs at least two images, but the last step of an epoch has one")]
     [InlineData("batch: 4", "batch: 4\\n    take: 8")]
     public void BatchNormalizationOfOneVector(string old, string replacement, params string[] expected) =>
-        Generation.Run(Sample.With(old, replacement).Replace("- relu", "- flatten\n      - batch_norm", StringComparison.Ordinal)).Reports(expected);
+        Generation.Run(
+            Sample.With(old, replacement).Replace("- relu", "- flatten\n      - batch_norm", StringComparison.Ordinal)).Reports(expected);
 }

@@ -9,7 +9,8 @@ public class AnchorTests
     [Fact]
     public void AnAliasStandsForItsAnchor()
     {
-        var yaml = Sample.Text.Replace("{ adam: { learning_rate: 0.01 } }", "&slow { adam: { learning_rate: 0.01 } }", StringComparison.Ordinal)
+        var yaml = Sample.Text.Replace(
+            "{ adam: { learning_rate: 0.01 } }", "&slow { adam: { learning_rate: 0.01 } }", StringComparison.Ordinal)
             + "  second: { like: first, seed: 2, optimizer: *slow }\n";
         var result = Generation.Run(yaml);
         result.Reports();
@@ -32,7 +33,8 @@ public class AnchorTests
     [Fact]
     public void AnAnchorCanBeGivenAgain()
     {
-        var result = Generation.Run(Sample.With("seed: 1\\n    epochs: 5", "seed: &n 1\\n    epochs: &n 5") + "  second: { like: first, seed: *n }\n");
+        var result = Generation.Run(
+            Sample.With("seed: 1\\n    epochs: 5", "seed: &n 1\\n    epochs: &n 5") + "  second: { like: first, seed: *n }\n");
         result.Reports();
         Assert.Contains("Seed = 5;", result.Class("Second"), StringComparison.Ordinal);
     }

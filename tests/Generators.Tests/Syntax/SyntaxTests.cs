@@ -12,11 +12,13 @@ public class SyntaxTests
     [InlineData(
         "latent: 2",
         "latent: @2",
-        "(8,13) REPRO001: experiments.yaml: this is not valid YAML: While scanning for the next token, found character that cannot start any token")]
+        "(8,13) REPRO001: experiments.yaml: this is not valid YAML: While scanning for the next token, found character that cannot "
+        + "start any token")]
     [InlineData(
         "latent: 2",
         "latent: \"2",
-        "(8,13) REPRO001: experiments.yaml: this is not valid YAML: While scanning a multi-line double-quoted scalar, found wrong indentation")]
+        "(8,13) REPRO001: experiments.yaml: this is not valid YAML: While scanning a multi-line double-quoted scalar, found wrong "
+        + "indentation")]
     [InlineData(
         "batch: 4",
         "batch: 4\\n  first: {}",
@@ -69,31 +71,38 @@ public class SyntaxTests
     [InlineData(
         "latent: 2",
         "latent:\u00a02",
-        "(8,12) REPRO001: experiments.yaml: this is not valid YAML: the character U+00A0 (no-break space) is not a space; replace or remove it")]
+        "(8,12) REPRO001: experiments.yaml: this is not valid YAML: the character U+00A0 (no-break space) is not a space; replace or "
+        + "remove it")]
     [InlineData(
         "    latent: 2",
         "\u00a0\u00a0\u00a0\u00a0latent: 2",
-        "(8,1) REPRO001: experiments.yaml: this is not valid YAML: the character U+00A0 (no-break space) is not a space; replace or remove it")]
+        "(8,1) REPRO001: experiments.yaml: this is not valid YAML: the character U+00A0 (no-break space) is not a space; replace or "
+        + "remove it")]
     [InlineData(
         "- relu",
         "-\u3000relu",
-        "(11,8) REPRO001: experiments.yaml: this is not valid YAML: the character U+3000 (ideographic space) is not a space; replace or remove it")]
+        "(11,8) REPRO001: experiments.yaml: this is not valid YAML: the character U+3000 (ideographic space) is not a space; replace or "
+        + "remove it")]
     [InlineData(
         "latent: 2",
         "latent:\u200b2",
-        "(8,12) REPRO001: experiments.yaml: this is not valid YAML: the character U+200B (zero width space) is not a space; replace or remove it")]
+        "(8,12) REPRO001: experiments.yaml: this is not valid YAML: the character U+200B (zero width space) is not a space; replace or "
+        + "remove it")]
     [InlineData(
         "latent: 2",
         "latent: \ufeff2",
-        "(8,13) REPRO001: experiments.yaml: this is not valid YAML: the character U+FEFF (byte order mark) cannot stand in the file; replace or remove it")]
+        "(8,13) REPRO001: experiments.yaml: this is not valid YAML: the character U+FEFF (byte order mark) cannot stand in the file; "
+        + "replace or remove it")]
     [InlineData(
         "latent: 2",
         "latent: 2\u2028",
-        "(8,14) REPRO001: experiments.yaml: this is not valid YAML: the character U+2028 (line separator) cannot stand in the file; replace or remove it")]
+        "(8,14) REPRO001: experiments.yaml: this is not valid YAML: the character U+2028 (line separator) cannot stand in the file; "
+        + "replace or remove it")]
     [InlineData(
         "latent: 2",
         "latent: 2\u0085",
-        "(8,14) REPRO001: experiments.yaml: this is not valid YAML: the character U+0085 (next line) cannot stand in the file; replace or remove it")]
+        "(8,14) REPRO001: experiments.yaml: this is not valid YAML: the character U+0085 (next line) cannot stand in the file; replace "
+        + "or remove it")]
     [InlineData(
         "latent: 2",
         "latent: 2\u007f",
@@ -139,7 +148,9 @@ public class SyntaxTests
     [InlineData("    latent: 2\\n", "    latent: 2\t# a comment\\n")]
     [InlineData("    latent: 2\\n", "    latent:\t2\\n")]
     [InlineData("- relu", "-\trelu")]
-    [InlineData("{ channels: 4, kernel: 4, stride: 2, padding: 1 }\\n      - relu", "{\tchannels: 4,\\n         \tkernel: 4, stride: 2, padding: 1 }\\n      - relu")]
+    [InlineData(
+        "{ channels: 4, kernel: 4, stride: 2, padding: 1 }\\n      - relu",
+        "{\tchannels: 4,\\n         \tkernel: 4, stride: 2, padding: 1 }\\n      - relu")]
     public void ATabThatDoesNotIndentIsASpace(string old, string replacement) =>
         Assert.Equal(Generation.Run(Sample.Text).Text(), Generation.Run(Sample.With(old, replacement)).Text());
 

@@ -9,22 +9,34 @@ public class ParameterTests
 
     [Theory]
     [InlineData("$latnt", "(9,13) REPRO008: architectures.small.latent: there is no parameter 'latnt'. Did you mean 'latent'?")]
-    [InlineData("$latent + 1", "(9,13) REPRO030: architectures.small.latent: '$latent + 1' cannot be computed: write a parameter, such as $width, $width * 2 or $size / 8, or put a text in quotes")]
+    [InlineData("$latent + 1", "(9,13) REPRO030: architectures.small.latent: '$latent + 1' cannot be computed: write a parameter, such "
+        + "as $width, $width * 2 or $size / 8, or put a text in quotes")]
     [InlineData("$width / 3", "(9,13) REPRO030: architectures.small.latent: '$width / 3' cannot be computed: 4 / 3 is not a whole number")]
     [InlineData("$width / 0", "(9,13) REPRO030: architectures.small.latent: '$width / 0' cannot be computed: 4 / 0 is not a whole number")]
-    [InlineData("$width * 2147483647", "(9,13) REPRO030: architectures.small.latent: '$width * 2147483647' cannot be computed: it is more than 2147483647")]
-    [InlineData("$slope * 2", "(9,13) REPRO030: architectures.small.latent: '$slope * 2' cannot be computed: $slope is 0.2, and only whole numbers from 0 to 2147483647 can be multiplied and divided")]
-    [InlineData("$word", "(8,74) REPRO006: architectures.small.latent: must be a whole number from 1 to 65536, but is the text 'relu', the value of '$word'")]
+    [InlineData(
+        "$width * 2147483647",
+        "(9,13) REPRO030: architectures.small.latent: '$width * 2147483647' cannot be computed: it is more than 2147483647")]
+    [InlineData("$slope * 2", "(9,13) REPRO030: architectures.small.latent: '$slope * 2' cannot be computed: $slope is 0.2, and only "
+        + "whole numbers from 0 to 2147483647 can be multiplied and divided")]
+    [InlineData("$word", "(8,74) REPRO006: architectures.small.latent: must be a whole number from 1 to 65536, but is the text 'relu', "
+        + "the value of '$word'")]
     [InlineData("$map", "(8,57) REPRO006: architectures.small.latent: must be a whole number from 1 to 65536, but is a list of 3")]
-    [InlineData("$latent * 0", "(8,27) REPRO007: architectures.small.latent: must be a whole number from 1 to 65536, but is 0, the value of '$latent * 0'")]
-    [InlineData("'$latent'", "(9,13) REPRO006: architectures.small.latent: must be a whole number from 1 to 65536, but is the text '$latent'")]
+    [InlineData(
+        "$latent * 0",
+        "(8,27) REPRO007: architectures.small.latent: must be a whole number from 1 to 65536, but is 0, the value of '$latent * 0'")]
+    [InlineData(
+        "'$latent'", "(9,13) REPRO006: architectures.small.latent: must be a whole number from 1 to 65536, but is the text '$latent'")]
     public void AMistakeIsReportedWhereItStands(string latent, string expected) =>
         Generation.Run(Sample.With("    latent: 2", Declared + latent)).Reports(expected);
 
     [Theory]
-    [InlineData("{ latent: {} }", "(8,27) REPRO006: architectures.small.parameters.latent: must be a number, a word, true, false or a list of numbers, but is an empty mapping")]
-    [InlineData("{ latent: }", "(8,27) REPRO006: architectures.small.parameters.latent: must be a number, a word, true, false or a list of numbers, but is empty")]
-    [InlineData("{ latent-size: 2 }", "(8,19) REPRO009: architectures.small.parameters.latent-size: 'latent-size' cannot be the name of a parameter of an architecture: use at most 64 letters (a to z), digits and '_', starting with a letter")]
+    [InlineData("{ latent: {} }", "(8,27) REPRO006: architectures.small.parameters.latent: must be a number, a word, true, false or a "
+        + "list of numbers, but is an empty mapping")]
+    [InlineData(
+        "{ latent: }",
+        "(8,27) REPRO006: architectures.small.parameters.latent: must be a number, a word, true, false or a list of numbers, but is empty")]
+    [InlineData("{ latent-size: 2 }", "(8,19) REPRO009: architectures.small.parameters.latent-size: 'latent-size' cannot be the name of "
+        + "a parameter of an architecture: use at most 64 letters (a to z), digits and '_', starting with a letter")]
     [InlineData("[latent]", "(8,17) REPRO006: architectures.small.parameters: must be a mapping of parameters, but is a list of 1")]
     public void AWrongDeclarationIsReported(string parameters, string expected) =>
         Generation.Run(Sample.With("    latent: 2", $"    parameters: {parameters}\\n    latent: 2")).Reports(expected);
@@ -86,7 +98,8 @@ public class ParameterTests
     [Fact]
     public void ParametersOfAnExperimentAreInheritedOneByOneAndCanBeAMatrix()
     {
-        var yaml = Sample.With("    latent: 2", Declared + "$latent").Replace("channels: 4, kernel: 4", "channels: $width, kernel: 4", StringComparison.Ordinal)
+        var yaml = Sample.With("    latent: 2", Declared + "$latent").Replace(
+            "channels: 4, kernel: 4", "channels: $width, kernel: 4", StringComparison.Ordinal)
             + "  second: { like: first, architecture: { small: { latent: 9 } } }\n"
             + "  third: { like: second, matrix: { architecture.small.width: [4, 8] } }\n";
         var result = Generation.Run(yaml);
@@ -97,19 +110,31 @@ public class ParameterTests
     }
 
     [Theory]
-    [InlineData("small", "{ latnt: 9 }", "(26,51) REPRO008: experiments.second.architecture.small.latnt: there is no parameter 'latnt'. Did you mean 'latent'?")]
-    [InlineData("small", "{ latent: 0 }", "(26,59) REPRO007: architectures.small.latent: must be a whole number from 1 to 65536, but is 0, the value of '$latent'")]
-    [InlineData("small", "{ latent: {} }", "(26,59) REPRO006: experiments.second.architecture.small.latent: must be a number, a word, true, false or a list of numbers, but is an empty mapping")]
-    [InlineData("smal", "{ latent: 9 }", "(26,42) REPRO008: experiments.second.architecture.smal: there is no architecture 'smal'. Did you mean 'small'?")]
+    [InlineData(
+        "small", "{ latnt: 9 }",
+        "(26,51) REPRO008: experiments.second.architecture.small.latnt: there is no parameter 'latnt'. Did you mean 'latent'?")]
+    [InlineData(
+        "small", "{ latent: 0 }",
+        "(26,59) REPRO007: architectures.small.latent: must be a whole number from 1 to 65536, but is 0, the value of '$latent'")]
+    [InlineData("small", "{ latent: {} }", "(26,59) REPRO006: experiments.second.architecture.small.latent: must be a number, a word, "
+        + "true, false or a list of numbers, but is an empty mapping")]
+    [InlineData(
+        "smal", "{ latent: 9 }",
+        "(26,42) REPRO008: experiments.second.architecture.smal: there is no architecture 'smal'. Did you mean 'small'?")]
     public void AMistakeOfAnExperimentIsReportedThere(string architecture, string parameters, string expected) =>
-        Generation.Run(Sample.With("    latent: 2", Declared + "$latent") + $"  second: {{ like: first, architecture: {{ {architecture}: {parameters} }} }}\n").Reports(expected);
+        Generation.Run(Sample.With(
+            "    latent: 2",
+            Declared + "$latent") + $"  second: {{ like: first, architecture: {{ {architecture}: {parameters} }} }}\n").Reports(expected);
 
     [Fact]
     public void AShapeThatDoesNotFitIsReportedAtTheExperimentThatCausesIt() =>
         Generation.Run(Sample.With("    latent: 2", "    parameters: { kernel: 4 }\\n    latent: 2")
-            .Replace("kernel: 4, stride: 2, padding: 1 }\n      - relu", "kernel: $kernel, stride: 2, padding: 1 }\n      - relu", StringComparison.Ordinal)
+            .Replace(
+                "kernel: 4, stride: 2, padding: 1 }\n      - relu", "kernel: $kernel, stride: 2, padding: 1 }\n      - relu",
+                StringComparison.Ordinal)
             + "  second: { like: first, architecture: { small: { kernel: 99 } } }\n")
-            .Reports("(26,40) REPRO012: experiments.second.architecture: in encoder.1.conv: kernel 99 does not fit 8 × 8 with padding 1. Shapes: input 3 × 8 × 8");
+            .Reports("(26,40) REPRO012: experiments.second.architecture: in encoder.1.conv: kernel 99 does not fit 8 × 8 with padding "
+                + "1. Shapes: input 3 × 8 × 8");
 
     /// <summary>Code without the text of the file that it holds.</summary>
     private static string WithoutText(string code) => Regex.Replace(code, @"Specification =\n(\s+"".*\n)+", "");

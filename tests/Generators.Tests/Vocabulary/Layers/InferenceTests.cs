@@ -171,7 +171,8 @@ public class InferenceTests
             var images = zeros([2, .. input.Dimensions]);
             if (result.Shape is { } shape)
             {
-                Assert.True(Enumerable.SequenceEqual([2, .. shape.Dimensions], module().call(images).shape), $"{layer} for {input}: {shape}");
+                Assert.True(
+                    Enumerable.SequenceEqual([2, .. shape.Dimensions], module().call(images).shape), $"{layer} for {input}: {shape}");
                 fitting++;
             }
             else
@@ -196,7 +197,9 @@ public class InferenceTests
             new(random.Next(1, 4), random.Next(1, 4)),
             groups,
             random.Next(2) == 0);
-        return (arguments, Shape.Map(random.Next(4) == 0 ? random.Next(1, 7) : groups * random.Next(1, 4), random.Next(1, 12), random.Next(1, 12)));
+        return (
+            arguments,
+            Shape.Map(random.Next(4) == 0 ? random.Next(1, 7) : groups * random.Next(1, 4), random.Next(1, 12), random.Next(1, 12)));
     }
 
     private static Windows RandomWindows(Random random, int dilation) =>
