@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Repro.Generators;
 
-/// <summary>Finds what starts a program: a statement outside every method, or a static method called <c>Main</c>.</summary>
+/// <summary>Finds the entry point of a program: a top-level statement or a static method <c>Main</c>.</summary>
 internal static class EntryPoints
 {
     public static bool Is(SyntaxNode node) => node switch

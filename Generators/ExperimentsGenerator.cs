@@ -78,8 +78,8 @@ public sealed class ExperimentsGenerator : IIncrementalGenerator
         file.Path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) ? [SourceFile.Read(file, cancellation)] : [];
 
     /// <summary>
-    /// Compiles the first file named experiments.yaml, which can include the others; <c>null</c> when there is none. In a project where
-    /// generated code cannot compile, nothing is compiled: one mistake is reported, and not one for each line of generated code.
+    /// Compiles the first file named experiments.yaml, which can include the others; <c>null</c> without one. A project in which generated
+    /// code cannot compile gets one message, not one for each generated line.
     /// </summary>
     private static CompiledExperiments? Compile(
         (
@@ -103,7 +103,7 @@ public sealed class ExperimentsGenerator : IIncrementalGenerator
             : ExperimentsCompiler.Compile(main, files.Remove(main), cancellation);
     }
 
-    /// <summary>What the catalog lists, as one item; none when nothing was compiled.</summary>
+    /// <summary>The catalog as one item; none when nothing was compiled.</summary>
     private static ImmutableArray<Catalog> Listed(CompiledExperiments? compiled) =>
         compiled is null or { IsRefused: true } ? [] : [Catalog.Of(compiled)];
 

@@ -1,6 +1,8 @@
 namespace Repro.Generators;
 
-/// <summary>A file of C# as it is handed to the compiler. Two edits that end in the same text are the same to all that follows.</summary>
+/// <summary>
+/// A generated C# file. It compares by its text, so later steps see no difference between two edits with the same result.
+/// </summary>
 /// <param name="Class">The class that it is named after.</param>
 /// <param name="Code">Its text.</param>
 internal sealed record GeneratedFile(string Class, string Code);

@@ -6,8 +6,8 @@ using Repro.Generators.Syntax.Diagnostics;
 namespace Repro.Generators;
 
 /// <summary>
-/// Finds types of the project that hide a namespace of generated code: the compiler then takes the name for the type, wherever it stands.
-/// No other name of the user's can do that.
+/// Finds types of the project that hide a namespace which generated code uses. The compiler then takes the name for the type everywhere. No
+/// other user name can break generated code.
 /// </summary>
 internal static class HiddenNamespaces
 {

@@ -4,22 +4,22 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Repro.Generators;
 
-/// <summary>What the generator knows of the project beside its files.</summary>
+/// <summary>The project's settings that matter to the generator.</summary>
 internal static class ProjectOptions
 {
-    /// <summary>The C# that generated code is written in.</summary>
+    /// <summary>The C# version of generated code.</summary>
     public const LanguageVersion Least = LanguageVersion.CSharp13;
 
     /// <summary>The project's C# as a number, such as <c>12.0</c>, if it is too old for generated code; otherwise <c>null</c>.</summary>
     public static string? TooOldLanguage(ParseOptions options) =>
         options is CSharpParseOptions { LanguageVersion: < Least } old ? old.LanguageVersion.ToDisplayString() : null;
 
-    /// <summary>Whether the project wants a program, if it has no entry point of its own.</summary>
+    /// <summary>Whether the project wants a generated entry point if it has none.</summary>
     public static bool WantsProgram(AnalyzerConfigOptionsProvider options) =>
         options.GlobalOptions.TryGetValue("build_property.ReproProgram", out var wanted)
             && wanted.Equals("true", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The folder with a page for each diagnostic, as the start of an address; empty when there is none.</summary>
+    /// <summary>The start of the addresses of the diagnostics' pages; empty without pages.</summary>
     public static string DiagnosticPages(AnalyzerConfigOptionsProvider options) =>
         options.GlobalOptions.TryGetValue("build_property.ReproDiagnosticPages", out var folder)
             && Uri.TryCreate(folder, UriKind.Absolute, out var address)

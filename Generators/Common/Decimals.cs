@@ -5,7 +5,7 @@ namespace Repro.Generators.Common;
 internal static class Decimals
 {
     /// <summary>
-    /// The one way to write a number, which is also a double literal of C# (at most 28 significant digits, no trailing zeros):
+    /// The canonical form of a number, which is also a double literal of C#. It has at most 28 significant digits and no trailing zeros:
     /// <c>0.001</c>, <c>1e-8</c>, <c>300.0</c>.
     /// </summary>
     public static string Canonical(this decimal number)

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Repro.Generators.Common;
 
-/// <summary>Characters that nobody sees, or takes for a space: messages show their numbers.</summary>
+/// <summary>Invisible characters, and those that look like a space. Messages show their numbers.</summary>
 internal static class Invisible
 {
-    /// <summary>Whether a character is one.</summary>
+    /// <summary>Whether a character is invisible.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="index">The place of the character, or of the first half of it.</param>
+    /// <param name="index">The index of the character, or of its first half.</param>
     public static bool Is(string text, int index) => CharUnicodeInfo.GetUnicodeCategory(text, index) switch
     {
         UnicodeCategory.SpaceSeparator => text[index] != ' ',
@@ -16,7 +16,7 @@ internal static class Invisible
         _ => IsBlank(CodePoint(text, index)),
     };
 
-    /// <summary>Its number, with its name where that helps: <c>U+00A0 (no-break space)</c>.</summary>
+    /// <summary>Its number, and its name if it is a common one: <c>U+00A0 (no-break space)</c>.</summary>
     public static string Name(string text, int index)
     {
         var codePoint = CodePoint(text, index);
@@ -43,7 +43,7 @@ internal static class Invisible
         return Number(codePoint) + (name is null ? "" : $" ({name})");
     }
 
-    /// <summary>A text in one line, with the number of each such character in its place: <c>8[U+00A0]</c>.</summary>
+    /// <summary>A text in one line, with each invisible character replaced by its number: <c>8[U+00A0]</c>.</summary>
     public static string Shown(string text)
     {
         var shown = new System.Text.StringBuilder(text.Length);
@@ -65,7 +65,7 @@ internal static class Invisible
         return shown.ToString();
     }
 
-    /// <summary>Letters and marks without ink.</summary>
+    /// <summary>Letters and marks without a visible shape.</summary>
     private static bool IsBlank(int codePoint) => codePoint
         is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x2800 or 0x3164 or 0xFFA0
         or (>= 0x180B and <= 0x180F) or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);

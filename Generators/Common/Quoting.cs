@@ -1,17 +1,17 @@
 namespace Repro.Generators.Common;
 
-/// <summary>Text of the file as messages show it.</summary>
+/// <summary>Shows text of the file in messages.</summary>
 internal static class Quoting
 {
     private const int Longest = 60;
 
-    /// <summary>In quotes and not too long.</summary>
+    /// <summary>In quotes, and cut when it is long.</summary>
     public static string Quoted(this string text) => $"'{text.Shortened()}'";
 
-    /// <summary>Not too long.</summary>
+    /// <summary>Cut when it is long.</summary>
     public static string Shortened(this string text) => text.Length > Longest ? text.Substring(0, Longest) + "…" : text;
 
-    /// <summary>In one line; a character that cannot be seen is shown as its number.</summary>
+    /// <summary>In one line, with each invisible character replaced by its number.</summary>
     public static string InOneLine(this string text) => Invisible.Shown(text);
 
     /// <summary>"a layer", "an optimizer".</summary>

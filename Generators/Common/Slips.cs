@@ -1,11 +1,11 @@
 namespace Repro.Generators.Common;
 
-/// <summary>How far a word is from another: letters to insert, delete, replace or swap with their neighbour.</summary>
+/// <summary>Counts the edits from one word to another: letters to insert, delete, replace or swap with their neighbour.</summary>
 internal static class Slips
 {
     /// <summary>
-    /// The number of slips, ignoring case, or <c>null</c> when there are more than so many. Only the cells of the table near its diagonal
-    /// can hold so few, so the work grows with the length of the words, not with its square.
+    /// The number of edits, ignoring case; <c>null</c> when it exceeds the maximum. Only cells near the table's diagonal can stay below the
+    /// maximum. So the work grows with the length of the words, not with its square.
     /// </summary>
     public static int? Count(string left, string right, int most)
     {
@@ -14,7 +14,7 @@ internal static class Slips
             return null;
         }
 
-        // Three rows of the table, each shifted: cell k of row i stands for column i - most + k.
+        // Three rows of the table, each shifted: cell k of row i is column i - most + k.
         var width = (2 * most) + 1;
         var (older, last, row) = (new int[width], new int[width], new int[width]);
         for (var i = 0; i <= left.Length; i++)

@@ -1,11 +1,11 @@
 namespace Repro.Generators.Common;
 
-/// <summary>What to say after a name that is not known: the known name it resembles, or else those that are known.</summary>
+/// <summary>Follows a message about an unknown name: the known name that it resembles, otherwise the known names.</summary>
 internal static class Suggestion
 {
     private const int LongestName = 64;
 
-    /// <summary>More slips of the finger than these make another word.</summary>
+    /// <summary>With more edits than these it is another word.</summary>
     private const int MostSlips = 3;
 
     private const int MostListed = 40;
@@ -20,7 +20,7 @@ internal static class Suggestion
         return Nearest(name, known) is { } nearest ? $"Did you mean '{nearest}'?" : $"Known: {Listed(known)}";
     }
 
-    /// <summary>The known name that was probably meant, if there is one: the first of those with the fewest slips.</summary>
+    /// <summary>The known name with the fewest edits, the first of several; <c>null</c> when none is close.</summary>
     public static string? Nearest(string name, IEnumerable<string> known)
     {
         if (name.Length > LongestName)

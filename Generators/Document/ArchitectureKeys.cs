@@ -16,13 +16,13 @@ internal static class ArchitectureKeys
     public static readonly Key<string> Like = Key.Optional(
         Inheritance.Like,
         new Reference("another architecture"),
-        "Another architecture, of which this one has all keys that it does not give itself.",
+        "Another architecture whose keys this one inherits, except those that it gives itself.",
         "vae");
 
     public static readonly Key<ArchitectureKind> Kind = Key.Required(
         "kind",
         new Choice<ArchitectureKind>("kind", () => ArchitectureKinds.All, ArchitectureKinds.Hint),
-        "What the encoder makes of an image.",
+        "How the encoder encodes an image.",
         "variational");
 
     public static readonly Key<Shape> Input = Key.Required(
@@ -40,7 +40,7 @@ internal static class ArchitectureKeys
         "parameters",
         new ParametersValue("an architecture", canLackDefault: false),
         "{}",
-        "What the other keys write as $name, with its values; an heir and an experiment can give others.",
+        "Values that other keys use as $name; an heir or an experiment can change them.",
         "{ width: 64 }");
 
     public static readonly ImmutableArray<Key> All = [Like, Kind, Parameters, Input, Latent, Encoder, Decoder];

@@ -15,13 +15,13 @@ internal static class BlockKeys
         "parameters",
         new ParametersValue("a block", canLackDefault: true),
         "{}",
-        "What its layers write as $name, with defaults; one without must be given.",
+        "Values that its layers use as $name, with defaults; one without a default must be given.",
         "{ channels: , stride: 2 }");
 
     public static readonly Key<YamlNode> Layers = Key.Required(
         "layers",
         new Deferred(new Stack()),
-        "The layers that stand where the block is named.",
+        "The layers that replace the name of the block.",
         "[{ conv: { channels: $channels, kernel: 3 } }, relu]");
 
     public static readonly ImmutableArray<Key> All = [Parameters, Layers];

@@ -12,9 +12,9 @@ internal static class DataSetKeys
     public static readonly Key<string> Folder = Key.Required(
         "folder",
         new Text(
-            "a folder inside that of this file, with forward slashes, such as data/faces",
+            "a folder inside the folder of this file, with forward slashes, such as data/faces",
             $@"(?!(?:.*/)?\.\.(?:/|$)){PathPatterns.Segment}(?:/{PathPatterns.Segment})*/?"),
-        "The folder of the images, relative to that of this file and inside it.",
+        "The folder of the images, relative to the folder of this file and inside it.",
         "data/faces");
 
     public static readonly Key<string> Files = Key.Optional(
@@ -23,7 +23,7 @@ internal static class DataSetKeys
             "a pattern of file names, such as *.png or **/*.png",
             $@"(?!(?:.*/)?\.\.?(?:/|$))(?!.*[^/]\*\*)(?!.*\*\*[^/])(?!(?:.*/)?\*\*$){PathPatterns.Segment}(?:/{PathPatterns.Segment})*"),
         "\"*.png\"",
-        "Which files of the folder: * stands for any letters of a name, ? for one, and a name ** for any number of folders.",
+        "Which files of the folder: * matches any letters of a name, ? one letter, and ** any number of folders.",
         "\"**/face-*.png\"");
 
     public static readonly Key<EquatableArray<long>> Size = Key.Required(
@@ -36,14 +36,14 @@ internal static class DataSetKeys
         "channels",
         new Choice<long>("kind of channels", () => ImageChannels.All),
         "rgb",
-        "What the channels of an image are.",
+        "The channels of an image.",
         "grayscale");
 
     public static readonly Key<string> Background = Key.Optional(
         "background",
         new Text("a colour as \"#rrggbb\", in quotes", "#[0-9A-Fa-f]{6}"),
         "\"#ffffff\"",
-        "The colour that transparent pixels are laid over; the quotes are needed, since # starts a comment.",
+        "The colour behind transparent pixels. The quotes are needed, because # starts a comment.",
         "\"#000000\"");
 
     public static readonly Key<bool> HorizontalFlip = Key.Optional(
@@ -52,7 +52,7 @@ internal static class DataSetKeys
     public static readonly Key<string> Sha256 = Key.Optional(
         "sha256",
         new Text("64 hexadecimal digits", "[0-9A-Fa-f]{64}"),
-        "The lock of the images, as 'repro lock-data' gives it: other images are refused before training.",
+        "The lock of the images, from 'repro lock-data'. Training refuses other images.",
         "\"3f0b68b1a8e2aa1c0b1b1d9a1c55de2f7a7a0d3c5d0a4b7f0e0c9d8b7a695847\"");
 
     public static readonly ImmutableArray<Key> All = [Folder, Files, Size, Channels, Background, HorizontalFlip, Sha256];

@@ -2,11 +2,13 @@ using Repro.Generators.Syntax.Diagnostics;
 
 namespace Repro.Generators.Document;
 
-/// <summary>The sections of a file, or of a file with those that it includes.</summary>
+/// <summary>The entries of all sections, of one file or with its includes.</summary>
 internal sealed record DocumentEntries(
     IReadOnlyList<Entry> Data, IReadOnlyList<Entry> Blocks, IReadOnlyList<Entry> Architectures, IReadOnlyList<Entry> Experiments)
 {
-    /// <summary>The sections of several files as one, every entry with what it inherits, and every cell of a matrix an entry.</summary>
+    /// <summary>
+    /// Merges the sections of several files. Entries get the keys that they inherit, and each matrix cell becomes an entry.
+    /// </summary>
     public static DocumentEntries Of(IReadOnlyList<DocumentPart> parts, DiagnosticBag diagnostics)
     {
         var architectures = Merge(parts, part => part.Architectures, diagnostics);

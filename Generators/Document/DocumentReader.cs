@@ -30,7 +30,7 @@ internal static class DocumentReader
         "blocks",
         new Section("block", BlockKeys.All, takesParameters: true),
         "{}",
-        "Blocks of layers by name, for architectures to name.",
+        "Blocks of layers by name, for use in architectures.",
         "{ pair: { layers: [{ linear: 64 }, relu] } }");
 
     private static readonly Key<IReadOnlyList<Entry>> Architectures = Key.Optional(
@@ -49,7 +49,7 @@ internal static class DocumentReader
 
     public static readonly ImmutableArray<Key> Keys = [VersionKey, Include, Data, Blocks, Architectures, Experiments];
 
-    /// <summary>The sections, or <c>null</c> when the document is not one of this language.</summary>
+    /// <summary>The sections; <c>null</c> when the document is not of this language.</summary>
     public static DocumentPart? Read(YamlNode root, DiagnosticBag diagnostics)
     {
         if (root is not (YamlMapping or YamlScalar { IsEmpty: true }))

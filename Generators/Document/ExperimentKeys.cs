@@ -15,36 +15,36 @@ internal static class ExperimentKeys
     public static readonly Key<string> Like = Key.Optional(
         Inheritance.Like,
         new Reference("another experiment"),
-        "Another experiment, of which this one has all keys that it does not give itself.",
+        "Another experiment whose keys this one inherits, except those that it gives itself.",
         "vae-70");
 
     public static readonly Key<Instance> Architecture = Key.Required(
         "architecture",
         new InstanceValue("an architecture", "{ vae: { width: 32 } }"),
-        "What is trained, alone or with other parameters; its input is the shape of the images.",
+        "The architecture to train, alone or with other parameters. Its input is the shape of the images.",
         "vae");
 
-    public static readonly Key<string> Data = Key.Required("data", new Reference("a data set"), "What it is trained on.", "faces");
+    public static readonly Key<string> Data = Key.Required("data", new Reference("a data set"), "The data set to train on.", "faces");
 
     public static readonly Key<long?> Take = Key.Optional(
         "take",
         new NumberOr<long>("all", Ranges.Count),
         "all",
-        "How many images are used, the first in ordinal order of their names.",
+        "How many images to use: the first in ordinal order of their names.",
         "70");
 
     public static readonly Key<decimal?> Validation = Key.Optional(
         "validation",
         new CountOrShare(Ranges.Count),
         "none",
-        "How many of these are held back from training, or what share of them, to compute the loss on them after each epoch.",
+        "How many of these images are held back, or what share. The loss on them is computed after each epoch.",
         "0.2");
 
     public static readonly Key<long> Seed = Key.Optional(
         "seed",
         Ranges.Seed,
         "0",
-        "The seed of everything that is drawn; its 32 bits are the generator's state, so a larger one would repeat a smaller one.",
+        "The seed of all random numbers. The generator uses 32 bits, so a larger seed would repeat a smaller one.",
         "42");
 
     public static readonly Key<long> Epochs = Key.Required("epochs", Ranges.Count, "Passes over the data set.", "300");
@@ -58,7 +58,7 @@ internal static class ExperimentKeys
     public static readonly Key<Optimizer> Optimizer = Key.Required(
         "optimizer",
         new Choice<Optimizer>("optimizer", () => OptimizerCatalog.All),
-        "What changes the weights in a step.",
+        "The optimizer that changes the weights in each step.",
         "{ adam: { learning_rate: 1e-3 } }");
 
     public static readonly Key<Schedule?> Schedule = Key.Optional(
@@ -72,11 +72,11 @@ internal static class ExperimentKeys
         "clip_gradients",
         new NumberOr<decimal>("none", new RealNumber(1e-20m, 1000000)),
         "none",
-        "The norm that the gradients of a step are scaled down to where theirs is higher, all weights taken as one vector.",
+        "The largest norm of a step's gradients, all weights taken as one vector. Larger gradients are scaled down to it.",
         "1");
 
     public static readonly Key<Loss> Loss = Key.Required(
-        "loss", new Choice<Loss>("loss", () => LossCatalog.All), "What training makes small.", "evidence_lower_bound");
+        "loss", new Choice<Loss>("loss", () => LossCatalog.All), "The loss that training minimizes.", "evidence_lower_bound");
 
     public static readonly Key<EquatableArray<long>> Captures = Key.Optional(
         "captures",
@@ -89,14 +89,14 @@ internal static class ExperimentKeys
         "checkpoint_every",
         new NumberOr<long>("auto", Ranges.Count),
         "auto",
-        "Epochs from one checkpoint to the next; auto goes by time, so that a crash costs less than a minute. It changes no number.",
+        "Epochs between checkpoints; auto goes by time, so a crash costs less than a minute. It changes no result.",
         "10");
 
     public static readonly Key<long> Checkpoints = Key.Optional(
         "checkpoints",
         new WholeNumber(1, 1000),
         "2",
-        "How many checkpoints are kept while it trains, the newest; a damaged one has those before it to fall back to.",
+        "How many of the newest checkpoints are kept during training. A run falls back to an older one if one is damaged.",
         "5");
 
     public static readonly ImmutableArray<Key> All =

@@ -3,10 +3,10 @@ using Repro.Generators.Language.Schema;
 
 namespace Repro.Generators.Document;
 
-/// <summary>The JSON schema of <c>experiments.yaml</c>, by which editors complete, explain and check it.</summary>
+/// <summary>The JSON schema of <c>experiments.yaml</c>, for editors that complete, explain and check it.</summary>
 public static class ExperimentsSchema
 {
-    /// <summary>The name of the file, beside <c>experiments.yaml</c>, whose first line points to it.</summary>
+    /// <summary>The file name. The first line of <c>experiments.yaml</c> names the file beside it.</summary>
     public const string FileName = "experiments.schema.json";
 
     /// <summary>The text of the file: JSON schema draft 7, with line feeds.</summary>

@@ -7,20 +7,20 @@ namespace Repro.Generators.Document;
 /// <summary>Reads a file and those that it includes, each once.</summary>
 /// <param name="main">The file to begin with; every path is relative to its folder.</param>
 /// <param name="others">The files that can be included.</param>
-/// <param name="diagnostics">Takes what is wrong.</param>
+/// <param name="diagnostics">Collects the mistakes.</param>
 /// <param name="cancellation">Ends the reading.</param>
 internal sealed class Includes(SourceFile main, IReadOnlyList<SourceFile> others, DiagnosticBag diagnostics, CancellationToken cancellation)
 {
-    /// <summary>The folder of the main file, as text: of a path that is not one, some machines' functions throw.</summary>
+    /// <summary>The folder of the main file, as text, because the path functions of some systems throw for odd paths.</summary>
     private readonly string folder = Normal(main.Path).Substring(0, Normal(main.Path).LastIndexOf('/') + 1);
 
     private readonly HashSet<SourceFile> read = [];
     private readonly List<DocumentPart> parts = [];
 
-    /// <summary>Whether a file became a part of the document.</summary>
+    /// <summary>Whether a file is part of the document.</summary>
     public bool Holds(SourceFile file) => read.Contains(file);
 
-    /// <summary>What each file gives, the including one before those that it includes; <c>null</c> when one cannot be read.</summary>
+    /// <summary>The content of each file, before that of its includes; <c>null</c> when a file cannot be read.</summary>
     public IReadOnlyList<DocumentPart>? Read() => Read(main) ? parts : null;
 
     private bool Read(SourceFile file)

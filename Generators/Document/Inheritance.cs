@@ -6,7 +6,7 @@ using Repro.Generators.Syntax.Diagnostics;
 
 namespace Repro.Generators.Document;
 
-/// <summary>Resolves <c>like:</c>. An entry has all keys of the one it is like, under those that it gives itself.</summary>
+/// <summary>Resolves <c>like:</c>. An entry gets all keys of the entry that it is like; its own keys win.</summary>
 internal sealed class Inheritance
 {
     public const string Like = "like";
@@ -27,7 +27,7 @@ internal sealed class Inheritance
     /// <summary>The entries with the keys that they inherit.</summary>
     /// <param name="entries">The entries of a section.</param>
     /// <param name="keys">The keys of an entry.</param>
-    /// <param name="diagnostics">Takes what is wrong.</param>
+    /// <param name="diagnostics">Collects the mistakes.</param>
     public static IReadOnlyList<Entry> Resolve(IReadOnlyList<Entry> entries, ImmutableArray<Key> keys, DiagnosticBag diagnostics)
     {
         var inheritance = new Inheritance(entries, keys, diagnostics);
@@ -61,7 +61,7 @@ internal sealed class Inheritance
         return resolved[entry.Name];
     }
 
-    /// <summary>What an entry is like, or <c>null</c> when it is like nothing or the name is wrong.</summary>
+    /// <summary>The entry that another is like; <c>null</c> when there is none or the name is wrong.</summary>
     private Entry? Base(Entry entry)
     {
         if (entry.Mapping.Find(Like) is not { } like)
@@ -96,7 +96,7 @@ internal sealed class Inheritance
             string.Join(" → ", cycle.Select(entry => entry.Name)));
     }
 
-    /// <summary>The keys of an entry as its heirs have them, which may be many.</summary>
+    /// <summary>The keys of an entry, marked as inherited. They are kept, because an entry may have many heirs.</summary>
     private YamlMapping Inheritable(Entry parent)
     {
         if (!inheritable.TryGetValue(parent.Name, out var mapping))

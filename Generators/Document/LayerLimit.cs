@@ -4,14 +4,14 @@ using Repro.Generators.Syntax.Diagnostics;
 namespace Repro.Generators.Document;
 
 /// <summary>
-/// Bounds the layers of all architectures together, those that an heir inherits counted again: otherwise a short file could ask for more
-/// code than fits into memory.
+/// Limits the layers of all architectures together, counting inherited layers again. Otherwise a short file could need more code than fits
+/// in memory.
 /// </summary>
 internal static class LayerLimit
 {
     private const int Most = 25_000;
 
-    /// <summary>The architectures; of those beyond the limit, the first of which is reported, the name alone.</summary>
+    /// <summary>The architectures. Those beyond the limit keep only their names, and the first of them is reported.</summary>
     public static IReadOnlyList<Entry> Apply(IReadOnlyList<Entry> architectures, DiagnosticBag diagnostics)
     {
         var entries = new List<Entry>();

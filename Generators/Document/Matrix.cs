@@ -3,16 +3,16 @@ using Repro.Generators.Syntax;
 
 namespace Repro.Generators.Document;
 
-/// <summary>The combinations of values for which an entry stands.</summary>
-/// <param name="Axes">What is combined.</param>
+/// <summary>The combinations of values that a matrix makes of an entry.</summary>
+/// <param name="Axes">The keys and their values.</param>
 /// <param name="Include">Further cells.</param>
-/// <param name="Exclude">What the cells that are left out have in common.</param>
+/// <param name="Exclude">The values of the cells that are left out.</param>
 internal sealed record Matrix(EquatableArray<MatrixAxis> Axes, EquatableArray<YamlMapping> Include, EquatableArray<YamlMapping> Exclude)
 {
-    /// <summary>The number of cells, those that are excluded included.</summary>
+    /// <summary>The number of cells before any is excluded.</summary>
     public double Size => (Axes.Count == 0 ? 0 : Axes.Aggregate(1.0, (product, axis) => product * axis.Values.Count)) + Include.Count;
 
-    /// <summary>Every combination, the values of the last axis changing first, then the further cells. None is left out.</summary>
+    /// <summary>Every combination, where the last axis changes first, then the further cells. Exclusions are not applied.</summary>
     public IEnumerable<YamlMapping> Cells()
     {
         var indices = new int[Axes.Count];

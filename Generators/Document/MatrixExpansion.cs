@@ -6,12 +6,12 @@ using Repro.Generators.Syntax.Diagnostics;
 
 namespace Repro.Generators.Document;
 
-/// <summary>Replaces each entry that has a <c>matrix:</c> by its cells, each an entry of its own.</summary>
+/// <summary>Replaces each entry with a <c>matrix:</c> by an entry for each cell.</summary>
 /// <param name="keys">The keys of an entry.</param>
-/// <param name="diagnostics">Takes what is wrong.</param>
+/// <param name="diagnostics">Collects the mistakes.</param>
 internal sealed class MatrixExpansion(ImmutableArray<Key> keys, DiagnosticBag diagnostics)
 {
-    /// <summary>How many cells all matrices together can have.</summary>
+    /// <summary>The limit on the cells of all matrices together.</summary>
     public const int MostCells = 5000;
 
     private const int MostExclusions = 500;
@@ -23,7 +23,7 @@ internal sealed class MatrixExpansion(ImmutableArray<Key> keys, DiagnosticBag di
     public static readonly Key<Matrix> Key = Language.Key.Optional(
         Name,
         new MatrixValue(),
-        "An experiment for each combination of these values; a key deeper inside is written with dots, such as optimizer.adam.beta1.",
+        "An experiment for each combination of these values; a nested key is written with dots, such as optimizer.adam.beta1.",
         "{ take: [1, 14, 70], seed: [1, 2] }");
 
     private double cells;
@@ -74,7 +74,7 @@ internal sealed class MatrixExpansion(ImmutableArray<Key> keys, DiagnosticBag di
     private static bool Fits(YamlMapping cell, YamlMapping exclusion) =>
         exclusion.Pairs.All(pair => cell.Find(pair.Key.Text) is { } own && MatrixNames.Of(own.Value) == MatrixNames.Of(pair.Value));
 
-    /// <summary>The entry of a cell: its keys over those of the entry that has the matrix, its name made of the values.</summary>
+    /// <summary>The entry of a cell. Its keys win over those of the entry with the matrix, and its values make its name.</summary>
     private Entry Cell(Entry entry, YamlMapping cell)
     {
         var cellName = string.Join("-", cell.Pairs.Select(pair => MatrixNames.Of(pair.Value)).Prepend(entry.Name));
@@ -97,7 +97,7 @@ internal sealed class MatrixExpansion(ImmutableArray<Key> keys, DiagnosticBag di
         };
     }
 
-    /// <summary>The mapping that a key with dots stands for.</summary>
+    /// <summary>The nested mapping of a key with dots.</summary>
     private static YamlMapping Nested(YamlPair pair)
     {
         var names = pair.Key.Text.Split('.');

@@ -4,12 +4,11 @@ using Repro.Generators.Syntax;
 
 namespace Repro.Generators.Document;
 
-/// <summary>The values of a cell, in its name and in words.</summary>
+/// <summary>Writes the values of a cell, for its name and for readers.</summary>
 internal static class MatrixNames
 {
     /// <summary>
-    /// The part that a value contributes to the name: its texts in their order, joined by '-'; a number in its one form, what a name cannot
-    /// have as '_'.
+    /// A value as part of a name: its texts in order, joined by '-'. Numbers have their canonical form; other characters become '_'.
     /// </summary>
     public static string Of(YamlNode value) => string.Join("-", Texts(value).Select(Name));
 

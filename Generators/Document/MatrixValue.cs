@@ -5,7 +5,7 @@ using Repro.Generators.Syntax;
 
 namespace Repro.Generators.Document;
 
-/// <summary>A mapping of keys to the values that each of them takes, and cells to include or exclude.</summary>
+/// <summary>A mapping of keys to lists of values, and cells to include or exclude.</summary>
 internal sealed class MatrixValue : ValueType<Matrix>
 {
     private const string Include = "include";

@@ -3,14 +3,14 @@ using Repro.Generators.Vocabulary.Blocks;
 
 namespace Repro.Generators.Document;
 
-/// <summary>Which entries another one names.</summary>
+/// <summary>Finds the names of entries that other entries use.</summary>
 internal static class Names
 {
-    /// <summary>The names that a key of the entries gives, alone or with settings.</summary>
+    /// <summary>The names under a key of the entries, alone or with settings.</summary>
     public static IEnumerable<string> Of(IEnumerable<Entry> entries, string key) =>
         entries.SelectMany(entry => entry.Mapping.Find(key) is { } pair ? In(pair.Value) : []);
 
-    /// <summary>What layers give as a block, at any depth, alone or with parameters.</summary>
+    /// <summary>The names of blocks that layers use, at any depth, alone or with parameters.</summary>
     public static IEnumerable<string> OfBlocks(YamlNode node) => node switch
     {
         YamlMapping mapping =>

@@ -10,14 +10,14 @@ using Repro.Generators.Syntax.Diagnostics;
 namespace Repro.Generators.Document;
 
 /// <summary>A mapping of names to entries.</summary>
-/// <param name="what">What an entry is, such as "data set".</param>
+/// <param name="what">The kind of entry, such as "data set".</param>
 /// <param name="keys">The keys of an entry.</param>
 /// <param name="takesParameters">Whether values of an entry can be computed from parameters.</param>
 internal sealed class Section(string what, ImmutableArray<Key> keys, bool takesParameters = false) : ValueType<IReadOnlyList<Entry>>
 {
     private const string NamePattern = "[A-Za-z][A-Za-z0-9_-]{0,63}";
 
-    /// <summary>No file of Windows can have these names, whatever follows after a dot.</summary>
+    /// <summary>Windows forbids files with these names, with any extension.</summary>
     private const string Devices = "con|prn|aux|nul|com[0-9]|lpt[0-9]";
 
     private static readonly string[] OrNothing = ["object", "null"];
@@ -26,7 +26,7 @@ internal sealed class Section(string what, ImmutableArray<Key> keys, bool takesP
 
     private static readonly Regex DeviceName = new($@"^({Devices})\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    /// <summary>Both in one, for the schema, whose patterns do not know of letters without case.</summary>
+    /// <summary>Both rules in one pattern, because patterns in a JSON schema cannot ignore case.</summary>
     private static readonly string SchemaPattern =
         $"^(?!(?:{Regex.Replace(Devices, "[a-z]", letter => $"[{letter.Value.ToUpperInvariant()}{letter.Value}]")})$){NamePattern}$";
 
@@ -67,7 +67,7 @@ internal sealed class Section(string what, ImmutableArray<Key> keys, bool takesP
             return schema;
         }
 
-        // What is required can be inherited, or come out of a matrix.
+        // A required key can be inherited or come from a matrix.
         var elsewhere = keys
             .Where(key => key.Name is Inheritance.Like or MatrixExpansion.Name)
             .Select(key => new JsonObject { { "required", new[] { key.Name } } });

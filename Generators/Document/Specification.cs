@@ -5,9 +5,8 @@ using Repro.Generators.Syntax;
 namespace Repro.Generators.Document;
 
 /// <summary>
-/// An experiment by itself, as text of the language: what it inherits is written out, in the order of the language, a cell of a matrix is
-/// an entry, and nothing else is in it. The two parts together, after a line <c>version: 1</c>, are a file that compiles to the same
-/// experiment.
+/// Writes an experiment as a file of its own. Inherited keys are written out in the order of the language, and a matrix cell is an entry.
+/// Both parts after a line <c>version: 1</c> compile to the same experiment.
 /// </summary>
 internal static class Specification
 {
@@ -16,7 +15,7 @@ internal static class Specification
         Section("experiments", ExperimentKeys.All, [experiment])
         + Section("data", DataSetKeys.All, dataSets.Where(data => Names.Of([experiment], "data").Contains(data.Name)));
 
-    /// <summary>The sections <c>architectures</c> and, of those it is made of, <c>blocks</c>.</summary>
+    /// <summary>The sections <c>architectures</c> and <c>blocks</c>, with only the blocks that it uses.</summary>
     public static string OfArchitecture(Entry architecture, IReadOnlyList<Entry> blocks)
     {
         var used = new HashSet<string>(Names.OfBlocks(architecture.Mapping), StringComparer.Ordinal);
@@ -36,7 +35,7 @@ internal static class Specification
         return text.Length == 0 ? "" : $"{name}:\n{text}";
     }
 
-    /// <summary>The keys in the order of the language, so that the order of a file changes nothing.</summary>
+    /// <summary>The keys in the order of the language, so that their order in the file does not matter.</summary>
     private static IEnumerable<YamlPair> Ordered(Entry entry, ImmutableArray<Key> keys) =>
         keys.Where(key => key.Name != Inheritance.Like).Select(key => entry.Mapping.Find(key.Name)).OfType<YamlPair>();
 }

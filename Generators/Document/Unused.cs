@@ -4,8 +4,7 @@ using Repro.Generators.Syntax.Diagnostics;
 namespace Repro.Generators.Document;
 
 /// <summary>
-/// Warns of data sets, architectures and blocks that nothing uses. A file without experiments is not finished yet, so nothing is said of
-/// it.
+/// Warns of data sets, architectures and blocks that nothing uses. A file without experiments is unfinished, so it gets no warning.
 /// </summary>
 internal static class Unused
 {
@@ -34,7 +33,7 @@ internal static class Unused
     {
         var names = new HashSet<string>(used, StringComparer.Ordinal);
 
-        // A name that there is not was reported, and probably means one of those that seem unused.
+        // An unknown name was reported. It probably means an entry that seems unused.
         names.ExceptWith([""]);
         if (names.Except(entries.Select(entry => entry.Name)).Any())
         {

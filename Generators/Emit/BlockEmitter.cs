@@ -3,10 +3,10 @@ using Repro.Generators.Vocabulary;
 
 namespace Repro.Generators.Emit;
 
-/// <summary>Writes the classes of an architecture's blocks, nested in its own.</summary>
+/// <summary>Writes the classes of an architecture's blocks, nested in its class.</summary>
 internal static class BlockEmitter
 {
-    /// <summary>Writes the class of every block, each once, those in blocks after the ones that hold them.</summary>
+    /// <summary>Writes the class of every block once, inner blocks after the outer ones.</summary>
     public static void Emit(CodeWriter writer, IEnumerable<ShapedPart> parts)
     {
         var written = new HashSet<string>(StringComparer.Ordinal);

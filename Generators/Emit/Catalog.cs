@@ -3,8 +3,8 @@ using Repro.Generators.Resolution;
 
 namespace Repro.Generators.Emit;
 
-/// <summary>What the list of all experiments is written from.</summary>
-/// <param name="Architectures">How many architectures there are.</param>
+/// <summary>The content of the list of all experiments.</summary>
+/// <param name="Architectures">The number of architectures.</param>
 /// <param name="Experiments">Name and class of each experiment, in the order of the file.</param>
 internal sealed record Catalog(int Architectures, EquatableArray<CatalogEntry> Experiments)
 {
@@ -16,5 +16,5 @@ internal sealed record Catalog(int Architectures, EquatableArray<CatalogEntry> E
             .ToEquatableArray());
 }
 
-/// <summary>An experiment, as the catalog knows it.</summary>
+/// <summary>The name and class of an experiment.</summary>
 internal sealed record CatalogEntry(string Name, string Identifier);

@@ -61,10 +61,10 @@ internal sealed class CodeWriter
         Line(line);
     }
 
-    /// <summary>Opens a brace after a line, to be closed by disposing.</summary>
+    /// <summary>Opens a brace after a line; disposing closes it.</summary>
     public Block Open(string line, string close = "}") => Open(line, "{", close);
 
-    /// <summary>Opens a bracket after a line, to be closed by disposing.</summary>
+    /// <summary>Opens a bracket after a line; disposing closes it.</summary>
     public Block OpenList(string line, string close) => Open(line, "[", close);
 
     private Block Open(string line, string open, string close)

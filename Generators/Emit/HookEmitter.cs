@@ -3,7 +3,7 @@ using Repro.Generators.Vocabulary;
 namespace Repro.Generators.Emit;
 
 /// <summary>
-/// Writes the methods by which a part of a model class in another file adds to it. Where there is none, they and their calls vanish.
+/// Writes partial methods through which a user's file extends a model class. Without such a file the compiler removes them and their calls.
 /// </summary>
 internal static class HookEmitter
 {

@@ -6,7 +6,7 @@ namespace Repro.Generators.Emit;
 /// <summary>Values as C# literals.</summary>
 internal static class Literal
 {
-    /// <summary>Text in quotes. What cannot be seen, such as a mark that turns the direction of writing, is an escape.</summary>
+    /// <summary>Text in quotes. Invisible characters, such as marks of the writing direction, are escaped.</summary>
     public static string Of(string text) => string.Concat(SymbolDisplay.FormatLiteral(text, quote: true).Select(Visible));
 
     public static string Of(bool truth) => truth ? "true" : "false";

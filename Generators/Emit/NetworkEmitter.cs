@@ -5,7 +5,7 @@ using Repro.Generators.Vocabulary.Shapes;
 
 namespace Repro.Generators.Emit;
 
-/// <summary>Writes what an architecture is made of as data, for reports.</summary>
+/// <summary>Writes the layers of an architecture as data, for reports.</summary>
 internal static class NetworkEmitter
 {
     public static void Emit(CodeWriter writer, Architecture architecture)

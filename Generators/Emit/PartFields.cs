@@ -3,12 +3,10 @@ using Repro.Generators.Vocabulary;
 
 namespace Repro.Generators.Emit;
 
-/// <summary>Writes the fields that hold layers and blocks, and what constructs them.</summary>
+/// <summary>Writes the fields of layers and blocks, and their construction.</summary>
 internal static class PartFields
 {
-    /// <summary>
-    /// Writes the fields, each with the text and the keys of the file that it comes from and the shape after it, and an empty line.
-    /// </summary>
+    /// <summary>Writes the fields, each with its text and keys in the file and its output shape, and an empty line.</summary>
     public static void Emit(CodeWriter writer, IEnumerable<ShapedPart> parts)
     {
         foreach (var part in parts.Where(part => part.Module is not null))

@@ -1,4 +1,5 @@
 using Repro.Generators.Common;
+using Repro.Generators.Document;
 using Repro.Generators.Resolution;
 using Repro.Generators.Vocabulary;
 
@@ -7,8 +8,8 @@ namespace Repro.Generators.Emit;
 /// <summary>Writes the settings of an experiment as one object.</summary>
 internal static class SettingsEmitter
 {
-    /// <summary>What the runtime keeps when it is told nothing.</summary>
-    private const int UsualCheckpoints = 2;
+    /// <summary>The runtime's default is the language's; a test compares them.</summary>
+    private static readonly string UsualCheckpoints = ExperimentKeys.Checkpoints.Default!;
 
     public static void Emit(CodeWriter writer, Experiment experiment)
     {
@@ -25,7 +26,7 @@ internal static class SettingsEmitter
             writer.Line("Shuffle = Shuffle,");
             writer.Line($"LatentDimension = {GlobalNames.Generated}.{experiment.Architecture.Identifier}.LatentDimension,");
             writer.Line($"Captures = [{string.Join(", ", experiment.Captures)}],");
-            if (experiment.CheckpointEvery is not null || experiment.Checkpoints != UsualCheckpoints)
+            if (experiment.CheckpointEvery is not null || Invariant($"{experiment.Checkpoints}") != UsualCheckpoints)
             {
                 writer.Line(Invariant($"Checkpoint = new() {{ {Every(experiment.CheckpointEvery)}Keep = {experiment.Checkpoints} }},"));
             }

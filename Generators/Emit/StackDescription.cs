@@ -23,7 +23,7 @@ internal static class StackDescription
         return string.Join("; ", phrases);
     }
 
-    /// <summary>How many stages are alike; what follows the last stage of all may differ.</summary>
+    /// <summary>The number of stages that are alike. The followers of the very last stage may differ.</summary>
     private static int LengthOfRun(IReadOnlyList<Stage> stages, int start)
     {
         var end = start + 1;

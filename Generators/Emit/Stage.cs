@@ -3,12 +3,12 @@ using Repro.Generators.Resolution.Shapes;
 
 namespace Repro.Generators.Emit;
 
-/// <summary>A layer that mixes its inputs, or a residual block, and the normalizations and activations that follow it.</summary>
-/// <param name="Main">The layer or block; <c>null</c> for what stands before the first such one.</param>
-/// <param name="Followers">What follows it, in words.</param>
+/// <summary>A layer that mixes its inputs, or a residual block, with the normalizations and activations after it.</summary>
+/// <param name="Main">The layer or block; <c>null</c> for followers before the first one.</param>
+/// <param name="Followers">The layers after it, in words.</param>
 internal sealed record Stage(ShapedPart? Main, EquatableArray<string> Followers)
 {
-    /// <summary>Cuts parts into stages.</summary>
+    /// <summary>Divides parts into stages.</summary>
     public static IReadOnlyList<Stage> Of(IEnumerable<ShapedPart> parts)
     {
         var stages = new List<Stage>();

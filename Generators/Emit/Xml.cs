@@ -1,6 +1,6 @@
 namespace Repro.Generators.Emit;
 
-/// <summary>Text of the file in comments.</summary>
+/// <summary>Escapes text of the file in XML comments.</summary>
 internal static class Xml
 {
     public static string AsXml(this string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");

@@ -4,22 +4,22 @@ using Repro.Generators.Syntax.Diagnostics;
 namespace Repro.Generators.Language;
 
 /// <summary>
-/// A key of the language, declared once: reading it, the JSON schema and the reference tables all come from here. Default and example are
+/// A key of the language. The reader, the JSON schema and the reference tables all use this one declaration. Default and example are
 /// written as in the file.
 /// </summary>
 internal abstract class Key(string name, ValueType type, bool isRequired, string? absent, string summary, string example)
 {
     public string Name => name;
 
-    /// <summary>What its value can be.</summary>
+    /// <summary>The type of its value.</summary>
     public ValueType Type => type;
 
     public bool IsRequired => isRequired;
 
-    /// <summary>What an absent key means; <c>null</c> when the key is required, or stands for nothing when absent.</summary>
+    /// <summary>The value of an absent key; <c>null</c> when the key is required, or has no value when absent.</summary>
     public string? Default => absent;
 
-    /// <summary>What it means, in one sentence.</summary>
+    /// <summary>Its meaning in one sentence.</summary>
     public string Summary => summary;
 
     public string Example => example;
@@ -32,14 +32,14 @@ internal abstract class Key(string name, ValueType type, bool isRequired, string
     public static Key<T> Optional<T>(string name, ValueType<T> type, string absent, string summary, string example) =>
         new(name, type, isRequired: false, absent, summary, example);
 
-    /// <summary>A key that can be absent and then stands for nothing.</summary>
+    /// <summary>A key that can be absent and then has no value.</summary>
     public static Key<T> Optional<T>(string name, ValueType<T> type, string summary, string example) =>
         new(name, type, isRequired: false, absent: null, summary, example);
 
-    /// <summary>Reads what is given; <c>null</c> when something is wrong with it, which is reported.</summary>
+    /// <summary>Reads a value; <c>null</c> after a mistake, which is reported.</summary>
     public abstract Setting? Read(YamlPair given, DiagnosticBag diagnostics);
 
-    /// <summary>The default, as a setting of its owner; <c>null</c> when there is none.</summary>
+    /// <summary>The default as a setting of its owner; <c>null</c> without a default.</summary>
     public abstract Setting? Absent(Place owner);
 }
 

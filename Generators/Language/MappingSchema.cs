@@ -6,7 +6,7 @@ namespace Repro.Generators.Language;
 /// <summary>The JSON schema of a mapping with declared keys.</summary>
 internal static class MappingSchema
 {
-    /// <summary>The schema without what is required: in an entry that is like another, the rest can be inherited.</summary>
+    /// <summary>The schema without the required keys, because an entry that is like another can inherit them.</summary>
     public static JsonObject Of(ImmutableArray<Key> keys, SchemaDefinitions definitions)
     {
         var properties = new JsonObject();
@@ -18,7 +18,7 @@ internal static class MappingSchema
         return new() { { "type", "object" }, { "properties", properties }, { "additionalProperties", false } };
     }
 
-    /// <summary>The names of the keys that are required.</summary>
+    /// <summary>The names of the required keys.</summary>
     public static IEnumerable<string> Required(ImmutableArray<Key> keys) => keys.Where(key => key.IsRequired).Select(key => key.Name);
 
     private static JsonObject Of(Key key, SchemaDefinitions definitions)
@@ -34,7 +34,7 @@ internal static class MappingSchema
             schema.Add("examples", new[] { example });
         }
 
-        // Within 'allOf', because draft 7 ignores what stands beside a reference.
+        // Inside 'allOf', because draft 7 ignores the keywords beside a reference.
         schema.Add("allOf", new[] { definitions.OrComputed(key.Type.Schema(definitions)) });
         return schema;
     }

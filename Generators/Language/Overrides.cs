@@ -4,12 +4,12 @@ using Repro.Generators.Syntax;
 
 namespace Repro.Generators.Language;
 
-/// <summary>What becomes of keys that are given over others.</summary>
+/// <summary>Merges the keys of two mappings.</summary>
 internal static class Overrides
 {
-    /// <summary>The keys of both mappings. Where both give one, its type says what the two values make together.</summary>
-    /// <param name="own">The keys that prevail.</param>
-    /// <param name="others">The keys that are kept where they do not.</param>
+    /// <summary>The keys of both mappings. The type of a key merges its two values.</summary>
+    /// <param name="own">The keys that win.</param>
+    /// <param name="others">The keys that are kept otherwise.</param>
     /// <param name="keys">The declared keys.</param>
     public static YamlMapping Over(this YamlMapping own, YamlMapping others, ImmutableArray<Key> keys)
     {

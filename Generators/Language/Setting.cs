@@ -2,9 +2,9 @@ using Repro.Generators.Syntax.Diagnostics;
 
 namespace Repro.Generators.Language;
 
-/// <summary>Something that was read.</summary>
-/// <param name="Place">Where it stands (for a default: where its owner stands).</param>
-/// <param name="IsInherited">Whether it stands in another entry, which its owner is like.</param>
+/// <summary>A value that was read, of any type.</summary>
+/// <param name="Place">Its place in the file; that of its owner for a default.</param>
+/// <param name="IsInherited">Whether its owner inherits it from another entry.</param>
 internal abstract record Setting(Place Place, bool IsInherited);
 
 /// <summary>A value that was read.</summary>

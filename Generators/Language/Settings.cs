@@ -6,7 +6,9 @@ using Repro.Generators.Syntax.Diagnostics;
 
 namespace Repro.Generators.Language;
 
-/// <summary>What one mapping gives for its declared keys. Everything wrong with a key is reported before the first is asked for.</summary>
+/// <summary>
+/// The values that one mapping gives for its declared keys. All mistakes are reported in the constructor, before any value is used.
+/// </summary>
 internal sealed class Settings
 {
     private readonly Dictionary<Key, Setting?> found;
@@ -16,8 +18,8 @@ internal sealed class Settings
     /// <param name="place">Where a missing key is reported.</param>
     /// <param name="mapping">The keys and values.</param>
     /// <param name="keys">The declared keys.</param>
-    /// <param name="diagnostics">Takes what is wrong.</param>
-    /// <param name="reportsMissing">Whether a missing key is reported here, and not in the entry that this one is like.</param>
+    /// <param name="diagnostics">Collects the mistakes.</param>
+    /// <param name="reportsMissing">Whether to report missing keys. An entry that is like another leaves that to the other.</param>
     public Settings(Place place, YamlMapping mapping, ImmutableArray<Key> keys, DiagnosticBag diagnostics, bool reportsMissing = true)
     {
         (Place, this.diagnostics) = (place, diagnostics);
@@ -33,18 +35,16 @@ internal sealed class Settings
 
     public Place Place { get; }
 
-    /// <summary>Whether anything was wrong so far.</summary>
+    /// <summary>Whether there was a mistake so far.</summary>
     public bool Failed { get; private set; }
 
-    /// <summary>
-    /// What was given for a declared key, or its default; <c>null</c> when there is neither, or something is wrong with it.
-    /// </summary>
+    /// <summary>The value of a declared key, or its default; <c>null</c> without either, or after a mistake.</summary>
     public Setting<T>? Find<T>(Key<T> key) => (Setting<T>?)found[key];
 
-    /// <summary>The value of a declared key. To be asked for when nothing has failed.</summary>
+    /// <summary>The value of a declared key. Call it only when nothing has failed.</summary>
     public T Get<T>(Key<T> key) => Find(key)!.Value;
 
-    /// <summary>Looks up what a key names; what is declared but wrong has a <c>null</c> entry, and was reported already.</summary>
+    /// <summary>Looks up the target that a key names. A declared target with a mistake, which was reported, is <c>null</c>.</summary>
     public Setting<T>? Resolve<T>(Key<string> key, string what, IReadOnlyDictionary<string, T?> declared)
         where T : class
     {
@@ -63,8 +63,8 @@ internal sealed class Settings
     }
 
     /// <summary>
-    /// Reports that settings do not fit each other, at the first that the entry gives itself. If it inherits all of them, this was
-    /// reported where they stand.
+    /// Reports settings that do not fit each other, at the first that the entry gives itself. If it inherits all of them, the other entry
+    /// was reported.
     /// </summary>
     public void ReportMismatch(DiagnosticDescriptor descriptor, Setting[] settings, params string[] arguments)
     {
@@ -88,7 +88,7 @@ internal sealed class Settings
     }
 
     /// <summary>
-    /// Reports the keys that are not declared, the inherited ones in their own entry, and gives those that were probably meant.
+    /// Reports undeclared keys and returns the keys that were probably meant. Inherited keys are reported in their own entry.
     /// </summary>
     private HashSet<string?> ReportUnknown(YamlMapping mapping, IReadOnlyCollection<string> known)
     {

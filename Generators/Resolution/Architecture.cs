@@ -9,7 +9,7 @@ namespace Repro.Generators.Resolution;
 
 /// <summary>An architecture whose shapes fit.</summary>
 /// <remarks>
-/// <c>LatentPath</c> are the keys that lead to the number of latent dimensions in the file; <c>Text</c> is the second part of the
+/// <c>LatentPath</c> is the path of keys to the number of latent dimensions. <c>Text</c> is the second part of the
 /// <see cref="Specification"/> of its experiments.
 /// </remarks>
 internal sealed record Architecture(
@@ -25,10 +25,10 @@ internal sealed record Architecture(
 {
     public bool IsVariational => Kind.IsVariational;
 
-    /// <summary>How many learned images the prior is made of; <c>null</c> for the standard normal prior.</summary>
+    /// <summary>The number of learned images of the prior; <c>null</c> for the standard normal prior.</summary>
     public long? PseudoInputs => Kind.PseudoInputs;
 
-    /// <summary>Whether the decoder gives values from 0 to 1, whatever its input.</summary>
+    /// <summary>Whether the decoder gives values from 0 to 1 for any input.</summary>
     public bool GivesProbabilities =>
         Range == OutputRange.Bounded
         && Decoder.SelectMany(part => part.Layers).Last(layer => layer.Range != OutputRange.OfInput).Layer is Sigmoid or Softmax;
@@ -43,11 +43,11 @@ internal sealed record Architecture(
     /// <summary>Every part in the order of construction, which is the order in which weights are drawn.</summary>
     public IEnumerable<ShapedPart> Parts => Encoder.Concat(Heads).Concat(Decoder);
 
-    /// <summary>What is known of the pixels that the decoder gives.</summary>
+    /// <summary>The range of the decoder's pixels.</summary>
     public OutputRange Range => OutputRanges.Of(Decoder);
 
     /// <summary>
-    /// Whether a layer normalizes values of which one image gives one, so that training needs at least two images in a step.
+    /// Whether a layer normalizes values of which each image has only one. Training then needs at least two images in a step.
     /// </summary>
     public bool NeedsSeveralImages =>
         Parts.SelectMany(part => part.Layers).Any(shaped => shaped.Layer is BatchNorm && shaped.Input.Count == shaped.Input.Dimensions[0]);

@@ -7,10 +7,10 @@ using Keys = Repro.Generators.Document.BlockKeys;
 
 namespace Repro.Generators.Resolution;
 
-/// <summary>A block as the file declares it. Its layers are read for each use, since their parameters differ.</summary>
+/// <summary>A block as the file declares it. Its layers are read for each use, because the parameters differ.</summary>
 internal sealed record BlockDeclaration(string Name, EquatableArray<Parameter> Parameters, YamlNode Layers)
 {
-    /// <summary>The block, or <c>null</c> when something is wrong with it.</summary>
+    /// <summary>The block; <c>null</c> after a mistake.</summary>
     public static BlockDeclaration? Read(Entry entry, DiagnosticBag diagnostics)
     {
         var settings = entry.Read(Keys.All, diagnostics);

@@ -8,21 +8,21 @@ using Repro.Generators.Vocabulary.Layers;
 
 namespace Repro.Generators.Resolution;
 
-/// <summary>Puts the layers of blocks where an architecture names them.</summary>
+/// <summary>Replaces the names of blocks in an architecture by their layers.</summary>
 /// <param name="blocks">The blocks of the file; <c>null</c> for one with a mistake, which was reported.</param>
-/// <param name="diagnostics">Takes what is wrong.</param>
+/// <param name="diagnostics">Collects the mistakes.</param>
 internal sealed class BlockExpander(IReadOnlyDictionary<string, BlockDeclaration?> blocks, DiagnosticBag diagnostics)
 {
-    /// <summary>How deep blocks can hold each other.</summary>
+    /// <summary>The limit on nested blocks.</summary>
     private const int Deepest = 64;
 
-    /// <summary>How many layers an architecture can have of blocks, those of repeats counted once.</summary>
+    /// <summary>The limit on an architecture's layers from blocks, where repeats count once.</summary>
     private const int Most = 4096;
 
     private readonly List<string> within = [];
     private int layers;
 
-    /// <summary>The layers with those of blocks, or <c>null</c> when something is wrong with a block, which is reported.</summary>
+    /// <summary>The layers with those of blocks; <c>null</c> after a mistake in a block, which is reported.</summary>
     public EquatableArray<PlacedPart>? Expand(EquatableArray<PlacedPart> parts)
     {
         var expanded = parts.Select(Expand).ToArray();

@@ -5,13 +5,15 @@ using Repro.Generators.Syntax.Diagnostics;
 
 namespace Repro.Generators.Resolution;
 
-/// <summary>Gives names their classes: <c>vae-70</c> becomes <c>Vae70</c>. Case is ignored, because classes are also files.</summary>
+/// <summary>
+/// Makes class names of entry names: <c>vae-70</c> becomes <c>Vae70</c>. Names that differ only in case collide, because classes are also
+/// files.
+/// </summary>
 internal sealed class ClassNames(DiagnosticBag diagnostics)
 {
     /// <summary>
-    /// Names that generated classes give their members, which a class cannot share with one of its own, and classes that are always
-    /// generated. A test takes them from generated code. Every other name is free, because generated code names the types of others from
-    /// the root.
+    /// The members of generated classes, whose names a class cannot share, and the classes that are always generated. A test compares them
+    /// with generated code. Every other name is free, because generated code names all types from the root.
     /// </summary>
     private static readonly HashSet<string> Taken = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -22,14 +24,14 @@ internal sealed class ClassNames(DiagnosticBag diagnostics)
         "WeightDecay",
     };
 
-    /// <summary>Like the classes of an architecture's blocks.</summary>
+    /// <summary>The classes of an architecture's blocks.</summary>
     private static readonly Regex OfBlocks = new("^(Encoder|Decoder)[0-9]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private readonly Dictionary<string, Entry> owners = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The class of an entry, or <c>null</c> when it cannot have one, which is reported.</summary>
+    /// <summary>The class of an entry; <c>null</c> when it cannot have one, which is reported.</summary>
     /// <param name="entry">The entry.</param>
-    /// <param name="companions">What is added to its name for further classes that belong to it.</param>
+    /// <param name="companions">The suffixes of further classes that belong to it.</param>
     public string? Claim(Entry entry, params string[] companions)
     {
         if (!entry.HasUsableName)

@@ -65,6 +65,6 @@ internal sealed record Experiment
     /// <summary>The first part of its <see cref="Specification"/>.</summary>
     public required string Text { get; init; }
 
-    /// <summary>SHA-256 of everything that can change a number of it.</summary>
+    /// <summary>SHA-256 of everything that can change a result of it.</summary>
     public string SpecHash => Resolution.SpecHash.Of(this);
 }

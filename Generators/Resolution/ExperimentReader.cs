@@ -116,7 +116,7 @@ internal static class ExperimentReader
             return;
         }
 
-        // As the runtime counts a share: the nearest whole number, and at least 1.
+        // The runtime rounds a share the same way: to the nearest whole number, at least 1.
         var heldBack = size < 1 ? Math.Max(1, decimal.Floor((size * images) + 0.5m)) : size;
         if (heldBack >= images)
         {
@@ -160,7 +160,7 @@ internal static class ExperimentReader
             return;
         }
 
-        // How many images are held back is known only if none are.
+        // The number of images that train is known only without validation.
         var take = settings.Find(Keys.Validation) is { Value: null } ? settings.Find(Keys.Take) : null;
         if (batch.Value == 1 || take?.Value % batch.Value == 1)
         {
@@ -193,7 +193,7 @@ internal static class ExperimentReader
         }
     }
 
-    /// <summary>Who does not shuffle knows that a batch holds every image.</summary>
+    /// <summary>Without shuffling a batch of all images is intended.</summary>
     private static void WarnOfLargeBatch(Settings settings, DiagnosticBag diagnostics)
     {
         if (settings.Find(Keys.Batch) is { } batch

@@ -11,16 +11,16 @@ namespace Repro.Generators.Resolution;
 /// <summary>Infers the shape after each layer and reports the layers that do not fit.</summary>
 internal sealed class ShapeChecker(DiagnosticBag diagnostics)
 {
-    /// <summary>Layers that were reported already. Heirs are checked last, so what they inherit is reported where it stands.</summary>
+    /// <summary>The layers reported so far. Heirs are checked last, so an inherited layer is reported in its own architecture.</summary>
     private readonly HashSet<Place> reported = [];
 
-    /// <summary>The architectures by name; <c>null</c> when something is wrong with one.</summary>
+    /// <summary>The architectures by name; <c>null</c> for one with a mistake.</summary>
     public Dictionary<string, Architecture?> Check(IReadOnlyList<ArchitectureDeclaration> declarations) =>
         declarations
             .OrderBy(declaration => declaration.InheritsLayers)
             .ToDictionary(declaration => declaration.Name, Check, StringComparer.Ordinal);
 
-    /// <summary>The architecture, or <c>null</c> when something is wrong with it.</summary>
+    /// <summary>The architecture; <c>null</c> after a mistake.</summary>
     public Architecture? Check(ArchitectureDeclaration declaration)
     {
         var classes = new BlockClasses();
@@ -83,7 +83,7 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
         return false;
     }
 
-    /// <summary>Whether the linear layer from the flattened features to the latent vector is not too large.</summary>
+    /// <summary>Whether the linear layer to the latent vector is within the limit.</summary>
     private bool HeadsFit(ArchitectureDeclaration declaration, EquatableArray<ShapedPart> encoder)
     {
         if (declaration.Latent is not { } latent)
@@ -104,7 +104,7 @@ internal sealed class ShapeChecker(DiagnosticBag diagnostics)
         return result.Problem is null;
     }
 
-    /// <summary>Whether the learned images of the prior are not too many.</summary>
+    /// <summary>Whether the learned images of the prior are within the limit.</summary>
     private bool PriorFits(ArchitectureDeclaration declaration)
     {
         var fits = (declaration.Kind?.PseudoInputs ?? 0) * (double)declaration.Input!.Count <= int.MaxValue;

@@ -5,8 +5,8 @@ using Repro.Generators.Common;
 namespace Repro.Generators.Resolution;
 
 /// <summary>
-/// The hash of everything that can change a number of an experiment; names, comments and the order of keys cannot, nor can the lock of the
-/// images. A key that is younger than the language's first text has a line only where it is not at its default, so no hash changed with it.
+/// The hash of everything that can change a result of an experiment. Names, comments, the order of keys and the lock of the images do not
+/// count. A key added after version 1 has a line only when it is not at its default, so old hashes stay.
 /// </summary>
 internal static class SpecHash
 {

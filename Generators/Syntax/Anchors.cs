@@ -2,10 +2,10 @@ using Repro.Generators.Syntax.Diagnostics;
 
 namespace Repro.Generators.Syntax;
 
-/// <summary>What the anchors of a file stand for, and how much aliases may make of it.</summary>
+/// <summary>The nodes that a file's anchors name, and a limit on what aliases repeat.</summary>
 internal sealed class Anchors
 {
-    /// <summary>How many keys and values all aliases together may stand for.</summary>
+    /// <summary>How many keys and values all aliases together may repeat.</summary>
     public const int MostAliased = 20_000;
 
     private readonly Dictionary<string, YamlNode> nodes = new(StringComparer.Ordinal);
@@ -13,13 +13,13 @@ internal sealed class Anchors
 
     public IReadOnlyCollection<string> Names => nodes.Keys;
 
-    /// <summary>Keeps a node under a name. A name can be given again, and then stands for the later node.</summary>
+    /// <summary>Keeps a node under a name. A later node of the same name replaces it.</summary>
     public void Add(string name, YamlNode node) => nodes[name] = node;
 
-    /// <summary>The node that an alias stands for, as if it stood there; <c>null</c> when there is no such anchor before it.</summary>
+    /// <summary>The node that an alias names, moved to the alias; <c>null</c> when no such anchor comes before it.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="place">Where the alias stands.</param>
-    /// <param name="depth">How deep it stands.</param>
+    /// <param name="place">The place of the alias.</param>
+    /// <param name="depth">The level of nesting of the alias.</param>
     public YamlNode? Find(string name, Place place, int depth)
     {
         if (!nodes.TryGetValue(name, out var node))

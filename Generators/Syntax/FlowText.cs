@@ -2,7 +2,7 @@ using Repro.Generators.Common;
 
 namespace Repro.Generators.Syntax;
 
-/// <summary>A value as the file could write it in one line, parameters as it writes them.</summary>
+/// <summary>Writes a value in one line, with parameters as the file writes them.</summary>
 internal static class FlowText
 {
     private const int Longest = 120;

@@ -3,12 +3,12 @@ using Repro.Generators.Syntax.Diagnostics;
 
 namespace Repro.Generators.Syntax;
 
-/// <summary>The key <c>&lt;&lt;</c>, whose value is a mapping, or a list of mappings, with keys for those that are not given.</summary>
+/// <summary>The key <c>&lt;&lt;</c>. Its value is a mapping, or a list of mappings, that adds the keys which are not given.</summary>
 internal static class MergeKey
 {
     private const string Name = "<<";
 
-    /// <summary>The pairs of a mapping with those that it merges; where several give a key, the first does.</summary>
+    /// <summary>The pairs of a mapping and those that it merges. The first mapping that gives a key wins.</summary>
     public static EquatableArray<YamlPair> Apply(EquatableArray<YamlPair> pairs, DiagnosticBag diagnostics)
     {
         if (pairs.FirstOrDefault(pair => pair.Key is { Text: Name, IsPlain: true }) is not { } merge)

@@ -4,7 +4,7 @@ using YamlDotNet.Core;
 
 namespace Repro.Generators.Syntax;
 
-/// <summary>Turns the YAML reader's marks, which count from 1, into places of a file.</summary>
+/// <summary>Converts the YAML reader's marks, which count from 1, to places in a file.</summary>
 internal sealed class Places(string file, int length)
 {
     public Place Start => Place.StartOf(file);

@@ -3,13 +3,13 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Repro.Generators.Syntax;
 
-/// <summary>A file of experiments as the compiler hands it over; its text is <c>null</c> when it cannot be read.</summary>
+/// <summary>A file of experiments. Its text is <c>null</c> when it cannot be read.</summary>
 internal sealed record SourceFile(string Path, string? Text)
 {
-    /// <summary>Whether it is the file that includes the others.</summary>
+    /// <summary>Whether it is <c>experiments.yaml</c>, which includes the others.</summary>
     public bool IsMain => string.Equals(System.IO.Path.GetFileName(Path), "experiments.yaml", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Reads a file, of one that is too large no more than shows that it is.</summary>
+    /// <summary>Reads a file, at most one character past the limit.</summary>
     public static SourceFile Read(AdditionalText file, CancellationToken cancellation)
     {
         try

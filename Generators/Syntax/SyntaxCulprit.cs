@@ -3,16 +3,16 @@ using Repro.Generators.Common;
 namespace Repro.Generators.Syntax;
 
 /// <summary>
-/// Finds what a person would call the mistake, where the parser stumbled over a later part of the file: a tab as indentation, a character
-/// that nobody sees, a bracket that is never closed.
+/// Finds the cause of a syntax error when the parser fails only at a later place: a tab in the indentation, an invisible character, an open
+/// bracket.
 /// </summary>
-/// <param name="Index">The place of its character.</param>
-/// <param name="Message">What is wrong with it.</param>
+/// <param name="Index">The index of its character.</param>
+/// <param name="Message">Describes the mistake.</param>
 internal sealed record SyntaxCulprit(int Index, string Message)
 {
-    /// <summary>The mistake, or <c>null</c> when the parser's own message is the best.</summary>
+    /// <summary>The cause; <c>null</c> when the parser's own message is best.</summary>
     /// <param name="text">The text of the file.</param>
-    /// <param name="line">The line where the parser stumbled, from 0; <c>null</c> when it does not say.</param>
+    /// <param name="line">The line where the parser failed, from 0; <c>null</c> when unknown.</param>
     public static SyntaxCulprit? Find(string text, int? line)
     {
         var lines = YamlLine.Of(text).Where(found => found.HasContent).ToList();
@@ -20,7 +20,9 @@ internal sealed record SyntaxCulprit(int Index, string Message)
         return Tab(near) ?? (line is null ? null : Unseen(text, near)) ?? Unclosed(text);
     }
 
-    /// <summary>The line, and its neighbours that are not blank: a wrong line is often understood as a part of the one before.</summary>
+    /// <summary>
+    /// The line and its nearest lines with content, because the parser often takes a wrong line for a part of the one before.
+    /// </summary>
     private static List<YamlLine> Near(List<YamlLine> lines, int number)
     {
         var at = lines.FindLastIndex(found => found.Number <= number);
@@ -56,7 +58,7 @@ internal sealed record SyntaxCulprit(int Index, string Message)
         return null;
     }
 
-    /// <summary>The first bracket that nothing closes, outside quotes and comments.</summary>
+    /// <summary>The first bracket without a closing one, outside quotes and comments.</summary>
     private static SyntaxCulprit? Unclosed(string text)
     {
         var open = new Stack<int>();

@@ -3,7 +3,7 @@ using Repro.Generators.Syntax.Diagnostics;
 
 namespace Repro.Generators.Syntax;
 
-/// <summary>Ends the reading of a file that is not YAML, or too large.</summary>
+/// <summary>Stops reading a file that is not YAML or is too large.</summary>
 internal sealed class UnreadableYamlException(DiagnosticDescriptor descriptor, Place place, params string[] arguments) : Exception
 {
     public void ReportTo(DiagnosticBag diagnostics) => diagnostics.Report(descriptor, place, arguments);

@@ -4,8 +4,8 @@ using Repro.Generators.Syntax.Diagnostics;
 namespace Repro.Generators.Syntax;
 
 /// <summary>
-/// Refuses the characters that no YAML has inside, and line breaks that only some programs take for line breaks: the parser would take some
-/// of them for the end of the file, or of a comment. The byte order mark at the start of a file is gone when its text is read.
+/// Refuses characters that YAML forbids, and line breaks that only some programs recognize. The parser would take some of them for the end
+/// of the file or of a comment. A byte order mark at the start was removed when the text was read.
 /// </summary>
 internal static class YamlCharacters
 {

@@ -5,7 +5,7 @@ using YamlDotNet.Core.Events;
 
 namespace Repro.Generators.Syntax;
 
-/// <summary>Reads YAML into nodes that know where they stand.</summary>
+/// <summary>Reads YAML into nodes that know their places.</summary>
 internal sealed class YamlComposer
 {
     private readonly Places places;
@@ -21,7 +21,7 @@ internal sealed class YamlComposer
         events = new(text, places, cancellation);
     }
 
-    /// <summary>The root of a file's only document, or <c>null</c> when the file is not YAML, which is reported.</summary>
+    /// <summary>The root of a file's only document; <c>null</c> when the file is not YAML, which is reported.</summary>
     public static YamlNode? Compose(SourceFile file, DiagnosticBag diagnostics, CancellationToken cancellation = default)
     {
         if (file.Text is null)
@@ -139,7 +139,7 @@ internal sealed class YamlComposer
         {
             CheckCount(pairs.Count, depth);
 
-            // A key that is not text cannot be a part of the path; '?' is how YAML introduces one.
+            // A key that is not text cannot be part of the path. YAML introduces such a key with '?'.
             var keyPath = Under(path, events.Next is Scalar text ? text.Value.Shortened() : "?");
             var key = ComposeNode(depth + 1, keyPath);
             var value = ComposeNode(depth + 1, keyPath);

@@ -4,7 +4,7 @@ using YamlDotNet.Core.Events;
 
 namespace Repro.Generators.Syntax;
 
-/// <summary>The events of a YAML text one by one, as many as a file may have.</summary>
+/// <summary>The events of a YAML text, one by one, up to the limit.</summary>
 internal sealed class YamlEvents(string text, Places places, CancellationToken cancellation)
 {
     private readonly Parser parser = new(new StringReader(YamlLine.WithoutHarmlessTabs(text)));
@@ -12,12 +12,10 @@ internal sealed class YamlEvents(string text, Places places, CancellationToken c
     private Mark reached = Mark.Empty;
     private int nodes;
 
-    /// <summary>The event that is next, which is left where it is.</summary>
+    /// <summary>The next event, without taking it.</summary>
     public ParsingEvent Next => next ??= Read();
 
-    /// <summary>
-    /// Takes the next event. The one after it is read at once, so what is not YAML is reported before what it would mean.
-    /// </summary>
+    /// <summary>Takes the next event. The one after it is read at once, so that syntax errors are reported first.</summary>
     public ParsingEvent Take()
     {
         var taken = Next;
@@ -67,18 +65,18 @@ internal sealed class YamlEvents(string text, Places places, CancellationToken c
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
-            // The parser also ends this way, without a place, for instance in a flow sequence that breaks off.
+            // The parser also fails without a place, for instance in an unfinished flow sequence.
         }
 
         throw Unreadable(places.Between(reached, reached));
     }
 
-    /// <summary>What is not YAML, at its place if that can be told, or else where the parser stumbled.</summary>
-    /// <param name="place">Where the parser stumbled.</param>
-    /// <param name="message">What it says.</param>
+    /// <summary>A syntax error, at its cause if that is found, otherwise where the parser failed.</summary>
+    /// <param name="place">The place where the parser failed.</param>
+    /// <param name="message">The parser's message.</param>
     public UnreadableYamlException Unreadable(Place place, string message = "what follows does not fit what comes before")
     {
-        // The parser gives some mistakes the first place of the file.
+        // The parser reports some mistakes at the start of the file.
         var line = place.Lines.Start == default ? (int?)null : place.Lines.Start.Line;
         return SyntaxCulprit.Find(text, line) is { } culprit
             ? new(Descriptors.Syntax, places.At(text, culprit.Index), culprit.Message)

@@ -1,6 +1,6 @@
 namespace Repro.Generators.Syntax;
 
-/// <summary>How much a file may hold: far more than anybody writes, and little enough that any file is answered in a moment.</summary>
+/// <summary>The limits of a file: far more than anybody writes, and few enough for a quick answer to any file.</summary>
 internal static class YamlLimits
 {
     /// <summary>Characters of a file.</summary>
@@ -15,8 +15,6 @@ internal static class YamlLimits
     /// <summary>Entries of a section.</summary>
     public const int Entries = 10_000;
 
-    /// <summary>
-    /// Lists and mappings within each other: deeper than anything the language has, and shallow enough to read recursively.
-    /// </summary>
+    /// <summary>Levels of lists and mappings: more than the language needs, and few enough for recursion.</summary>
     public const int Depth = 32;
 }

@@ -1,12 +1,12 @@
 namespace Repro.Generators.Syntax;
 
-/// <summary>A line of a file, as its whitespace has it.</summary>
+/// <summary>A line of a file and its whitespace.</summary>
 /// <param name="Number">Its number, from 0.</param>
-/// <param name="Start">Its first character.</param>
-/// <param name="End">Where its line break or the end of the file stands.</param>
-/// <param name="Indentation">How many spaces and tabs it begins with.</param>
-/// <param name="HasContent">Whether anything but whitespace or a comment stands in it.</param>
-/// <param name="TabInIndentation">The place of the first tab before its content, or <c>null</c>.</param>
+/// <param name="Start">The index of its first character.</param>
+/// <param name="End">The index of its line break or of the end of the file.</param>
+/// <param name="Indentation">The number of leading spaces and tabs.</param>
+/// <param name="HasContent">Whether it holds more than whitespace and a comment.</param>
+/// <param name="TabInIndentation">The index of the first tab before its content; <c>null</c> without one.</param>
 internal sealed record YamlLine(int Number, int Start, int End, int Indentation, bool HasContent, int? TabInIndentation)
 {
     /// <summary>The lines of a text.</summary>
@@ -34,8 +34,8 @@ internal sealed record YamlLine(int Number, int Start, int End, int Indentation,
     }
 
     /// <summary>
-    /// A text of the same length without the tabs in blank lines and before comments. YAML 1.2 allows them there, and the parser, which is
-    /// of 1.1, does not.
+    /// The text, at the same length, without tabs in blank lines and before comments. YAML 1.2 allows tabs there; the parser reads YAML
+    /// 1.1, which does not.
     /// </summary>
     public static string WithoutHarmlessTabs(string text)
     {

@@ -3,7 +3,7 @@ using Repro.Generators.Syntax.Diagnostics;
 
 namespace Repro.Generators.Syntax;
 
-/// <summary>Keys and their values, in the order of the file, no key twice.</summary>
+/// <summary>Keys and their values in the order of the file. Each key is unique.</summary>
 internal sealed record YamlMapping(EquatableArray<YamlPair> Pairs, Place Place) : YamlNode(Place)
 {
     public override string Description => Pairs.Count switch
@@ -19,5 +19,5 @@ internal sealed record YamlMapping(EquatableArray<YamlPair> Pairs, Place Place) 
 /// <summary>A key and its value.</summary>
 /// <param name="Key">The key.</param>
 /// <param name="Value">The value.</param>
-/// <param name="IsInherited">Whether it stands in another entry, which this one is like.</param>
+/// <param name="IsInherited">Whether the entry inherits it from another.</param>
 internal sealed record YamlPair(YamlScalar Key, YamlNode Value, bool IsInherited = false);

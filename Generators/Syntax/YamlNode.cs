@@ -2,9 +2,9 @@ using Repro.Generators.Syntax.Diagnostics;
 
 namespace Repro.Generators.Syntax;
 
-/// <summary>A value in the file and where it stands.</summary>
+/// <summary>A value in the file and its place.</summary>
 internal abstract record YamlNode(Place Place)
 {
-    /// <summary>What a message says was found here.</summary>
+    /// <summary>Describes the value in messages.</summary>
     public abstract string Description { get; }
 }

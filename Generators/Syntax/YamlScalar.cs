@@ -4,10 +4,10 @@ using Repro.Generators.Syntax.Diagnostics;
 
 namespace Repro.Generators.Syntax;
 
-/// <summary>A text, number or truth value. Only plain ones (without quotes) can be other than text.</summary>
+/// <summary>A text, a number or a truth value. In quotes it is always text.</summary>
 internal sealed record YamlScalar(string Text, bool IsPlain, Place Place) : YamlNode(Place)
 {
-    /// <summary>What the file says in its place, if it was computed from parameters: <c>$width * 2</c>.</summary>
+    /// <summary>The text of the file if the value was computed from parameters: <c>$width * 2</c>.</summary>
     public string? Written { get; init; }
 
     private static readonly Regex Number = new(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\z", RegexOptions.CultureInvariant);
@@ -16,7 +16,7 @@ internal sealed record YamlScalar(string Text, bool IsPlain, Place Place) : Yaml
 
     public bool IsNumber => IsPlain && Number.IsMatch(Text);
 
-    /// <summary><c>true</c> or <c>false</c>, or <c>null</c> when it is neither.</summary>
+    /// <summary>Its truth value; <c>null</c> when it is neither <c>true</c> nor <c>false</c>.</summary>
     public bool? Truth => (IsPlain, Text) switch
     {
         (true, "true" or "True" or "TRUE") => true,

@@ -4,14 +4,14 @@ using System.Text.RegularExpressions;
 namespace Repro.Generators.Syntax;
 
 /// <summary>
-/// Writes nodes as YAML that reads back as the same: a key on each line, short lists and mappings of plain values in one. Comments, quotes
-/// and anchors of the file are gone.
+/// Writes nodes as YAML that reads back as the same nodes. Each key has a line; short lists and mappings of plain values fit in one line.
+/// Comments, quotes and anchors are lost.
 /// </summary>
 internal static class YamlText
 {
     private const int Longest = 100;
 
-    /// <summary>Plain text that means itself anywhere, in braces too.</summary>
+    /// <summary>Text that needs no quotes anywhere, even in braces.</summary>
     private static readonly Regex Plain = new(
         @"^(~|[A-Za-z0-9_$./+\\-][A-Za-z0-9_$./+*()\\-]*( [A-Za-z0-9_$./+*()\\-]+)*)\z", RegexOptions.CultureInvariant);
 
@@ -49,7 +49,7 @@ internal static class YamlText
         }
     }
 
-    /// <summary>A mapping in a list begins on the line of its dash.</summary>
+    /// <summary>A mapping in a list starts on the line of its dash.</summary>
     private static void Item(StringBuilder text, YamlNode node, int depth)
     {
         if (node is YamlMapping { Pairs.Count: > 0 } mapping && (mapping.Pairs.Count == 1 || Short(node) is null))
@@ -62,7 +62,7 @@ internal static class YamlText
         }
     }
 
-    /// <summary>A value in one line, or <c>null</c> when it is too long for that.</summary>
+    /// <summary>A value in one line; <c>null</c> when it is too long.</summary>
     private static string? Short(YamlNode node)
     {
         var text = node switch

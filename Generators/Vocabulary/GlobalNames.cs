@@ -1,8 +1,7 @@
 namespace Repro.Generators.Vocabulary;
 
 /// <summary>
-/// What generated code calls the types of others. Each name begins at the root, since a class, an alias or a namespace of the user's may
-/// have any shorter one.
+/// The names of types that generated code uses. Each starts at the root, because the user's code may declare any shorter name.
 /// </summary>
 internal static class GlobalNames
 {

@@ -19,10 +19,10 @@ internal static class Ranges
     /// <summary>Epochs, batches and numbers of images.</summary>
     public static readonly WholeNumber Count = new(1, 1000000);
 
-    /// <summary>Epochs or steps, of which there may be none.</summary>
+    /// <summary>Epochs or steps, possibly none.</summary>
     public static readonly WholeNumber CountOrNone = new(0, 1000000);
 
-    /// <summary>The generator's state is made of 32 bits of the seed, so a larger seed would repeat a smaller one.</summary>
+    /// <summary>The generator uses 32 bits of the seed, so a larger seed would repeat a smaller one.</summary>
     public static readonly WholeNumber Seed = new(0, uint.MaxValue);
 
     public static readonly RealNumber Positive = new(1e-20m, 1000);
@@ -36,7 +36,7 @@ internal static class Ranges
 
     public static readonly RealNumber Probability = new(0, 1);
 
-    /// <summary>How much larger or smaller an image becomes.</summary>
+    /// <summary>The factor by which an image grows or shrinks.</summary>
     public static readonly RealNumber Scale = new(0.001m, 1024);
 
     public static readonly RealNumber AnyNumber = new(-1000000, 1000000);

@@ -6,7 +6,7 @@ using Repro.Generators.Syntax;
 
 namespace Repro.Generators.Document.Parameters;
 
-/// <summary>Computes what a file writes with parameters: <c>$width</c>, <c>$width * 2</c>, <c>$size / 8</c>.</summary>
+/// <summary>Computes values that are written with parameters: <c>$width</c>, <c>$width * 2</c>, <c>$size / 8</c>.</summary>
 internal static class Arithmetic
 {
     private const string Operand = @"(?:\$[A-Za-z][A-Za-z0-9_]*|[0-9]+)";
@@ -15,7 +15,7 @@ internal static class Arithmetic
 
     private static readonly Regex Form = new($@"^({Operand})(?: *([*/]) *({Operand}))*\z", RegexOptions.CultureInvariant);
 
-    /// <summary>The JSON schema of what a file can write.</summary>
+    /// <summary>The JSON schema of such a value.</summary>
     public static JsonObject Schema() => new()
     {
         { "type", "string" },
@@ -23,14 +23,14 @@ internal static class Arithmetic
         { "description", "A parameter, or whole numbers and parameters multiplied and divided." },
     };
 
-    /// <summary>Whether a scalar is to be computed: without quotes, and with a parameter.</summary>
+    /// <summary>Whether a scalar must be computed: it has no quotes, and a parameter.</summary>
     public static bool Concerns(YamlScalar scalar) => scalar.IsPlain && scalar.Text.IndexOf('$') >= 0;
 
     /// <summary>The names of the parameters in a text, or <c>null</c> when it has another form.</summary>
     public static IReadOnlyList<string>? NamesIn(string text) =>
         Form.IsMatch(text) ? [.. Operands(Form.Match(text)).Where(IsName).Select(operand => operand.Substring(1))] : null;
 
-    /// <summary>The value of a text whose parameters are known: of a name alone whatever it stands for, otherwise a whole number.</summary>
+    /// <summary>The value of a text. A parameter alone has any value; a computation gives a whole number.</summary>
     /// <param name="text">The text.</param>
     /// <param name="values">The parameters.</param>
     /// <param name="problem">Why it has no value; <c>null</c> when it has one.</param>

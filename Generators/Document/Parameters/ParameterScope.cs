@@ -4,11 +4,12 @@ using Repro.Generators.Syntax.Diagnostics;
 
 namespace Repro.Generators.Document.Parameters;
 
-/// <summary>The parameters that hold in a part of the file.</summary>
+/// <summary>Replaces the parameters in a part of the file.</summary>
 internal sealed class ParameterScope(IReadOnlyDictionary<string, YamlNode> values, DiagnosticBag diagnostics)
 {
     /// <summary>
-    /// The node with every parameter replaced by its value. What has none is reported, and becomes a <see cref="YamlInvalid"/>.
+    /// The node with every parameter replaced by its value. A value that cannot be computed is reported and becomes a
+    /// <see cref="YamlInvalid"/>.
     /// </summary>
     public YamlNode Apply(YamlNode node) => node switch
     {
@@ -49,7 +50,7 @@ internal sealed class ParameterScope(IReadOnlyDictionary<string, YamlNode> value
         };
     }
 
-    /// <summary>A mistake in a value is reported where the value stands, and named after the key that it is for.</summary>
+    /// <summary>A mistake is reported at the parameter's value, under the path of the key that uses it.</summary>
     private static Place Moved(YamlNode value, YamlScalar use) => value.Place with { Path = use.Place.Path };
 
     private YamlInvalid Invalid(YamlScalar scalar, Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, params string[] arguments)

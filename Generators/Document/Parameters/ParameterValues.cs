@@ -6,14 +6,14 @@ using Repro.Generators.Syntax.Diagnostics;
 
 namespace Repro.Generators.Document.Parameters;
 
-/// <summary>What a parameter can be.</summary>
+/// <summary>Checks and writes the values of parameters.</summary>
 internal static class ParameterValues
 {
     private const string Expected = "a number, a word, true, false or a list of numbers";
 
     private static readonly Regex Word = new(@"^[A-Za-z][A-Za-z0-9_]{0,63}\z", RegexOptions.CultureInvariant);
 
-    /// <summary>Whether a node can be a parameter's value; reported when not.</summary>
+    /// <summary>Whether a node can be a parameter's value; otherwise it is reported.</summary>
     public static bool Check(YamlNode value, bool canBeEmpty, DiagnosticBag diagnostics)
     {
         var isValue = value switch
@@ -32,7 +32,7 @@ internal static class ParameterValues
         return isValue;
     }
 
-    /// <summary>The same text for the same value, however it is written.</summary>
+    /// <summary>The canonical text of a value.</summary>
     public static string Canonical(YamlNode value) => value switch
     {
         YamlScalar { IsNumber: true } number

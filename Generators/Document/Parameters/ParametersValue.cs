@@ -8,8 +8,8 @@ using Repro.Generators.Syntax.Diagnostics;
 namespace Repro.Generators.Document.Parameters;
 
 /// <summary>Parameters with their defaults.</summary>
-/// <param name="what">What has them.</param>
-/// <param name="canLackDefault">Whether a parameter can have none, and must be given then.</param>
+/// <param name="what">The owner of the parameters, in words.</param>
+/// <param name="canLackDefault">Whether a parameter can have no default, so that each use must give it.</param>
 internal sealed class ParametersValue(string what, bool canLackDefault) : ValueType<EquatableArray<Parameter>>
 {
     private const string NamePattern = "[A-Za-z][A-Za-z0-9_]{0,63}";

@@ -3,8 +3,8 @@ using System.Collections;
 namespace Repro.Generators.Language.Schema;
 
 /// <summary>
-/// A JSON object, its properties in the order of their addition. A value is a string, a long, a decimal, a bool, <see cref="RawJson"/>,
-/// an object or a sequence of such values.
+/// A JSON object. Its properties keep the order in which they were added. A value is a string, a long, a decimal, a bool,
+/// <see cref="RawJson"/>, an object or a sequence of such values.
 /// </summary>
 internal sealed class JsonObject : IEnumerable<KeyValuePair<string, object>>
 {

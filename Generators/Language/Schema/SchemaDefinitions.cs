@@ -1,6 +1,6 @@
 namespace Repro.Generators.Language.Schema;
 
-/// <summary>The schemas that several values share, which can hold themselves: they stand once under <c>definitions</c>.</summary>
+/// <summary>The schemas that several values share, written once under <c>definitions</c>. A schema can refer to itself.</summary>
 internal sealed class SchemaDefinitions
 {
     private readonly SortedDictionary<string, JsonObject> schemas = new(StringComparer.Ordinal);
@@ -8,12 +8,12 @@ internal sealed class SchemaDefinitions
     /// <summary>The schema of a value that is computed from parameters; <c>null</c> where values cannot be computed.</summary>
     public JsonObject? Computed { get; set; }
 
-    /// <summary>The schema of a value, or of one that is computed where values can be.</summary>
+    /// <summary>The schema of a value; where values can be computed, also that of a computed one.</summary>
     public JsonObject OrComputed(JsonObject schema) => Computed is { } computed
         ? new() { { "anyOf", new[] { schema, Reference("parameters", () => computed) } } }
         : schema;
 
-    /// <summary>Every schema so far, in the order of their names.</summary>
+    /// <summary>All schemas so far, ordered by name.</summary>
     public JsonObject ToJson()
     {
         var json = new JsonObject();
@@ -25,7 +25,7 @@ internal sealed class SchemaDefinitions
         return json;
     }
 
-    /// <summary>A reference to a shared schema, which is made when it is first asked for.</summary>
+    /// <summary>A reference to a shared schema, which is created at its first use.</summary>
     public JsonObject Reference(string name, Func<JsonObject> schema)
     {
         if (!schemas.ContainsKey(name))

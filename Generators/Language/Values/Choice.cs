@@ -10,9 +10,9 @@ namespace Repro.Generators.Language.Values;
 /// <summary>
 /// One of several definitions: its name (<c>relu</c>), or its name with its settings (<c>leaky_relu: { slope: 0.2 }</c>).
 /// </summary>
-/// <param name="what">What the definitions are, such as "layer".</param>
-/// <param name="catalog">The definitions; asked for late, because those of layers can hold layers.</param>
-/// <param name="hint">What to say of a name that is none of theirs, where there is something better than the one it resembles.</param>
+/// <param name="what">A noun for the definitions, such as "layer".</param>
+/// <param name="catalog">The definitions, evaluated late because layers can contain layers.</param>
+/// <param name="hint">Advice for some unknown names; <c>null</c> to suggest a similar name.</param>
 internal sealed class Choice<T>(string what, Func<ImmutableArray<Definition<T>>> catalog, Func<string, string?>? hint = null) : ValueType<T>
 {
     public override string Expected =>
@@ -67,14 +67,14 @@ internal sealed class Choice<T>(string what, Func<ImmutableArray<Definition<T>>>
         return !settings.Failed;
     }
 
-    /// <summary>Where the name of a choice stands; its path ends with the name, also where that stands alone.</summary>
+    /// <summary>The place of a choice's name. Its path ends with the name, even when the name is written alone.</summary>
     public static Place PlaceOf(YamlNode node)
     {
         var name = NameOf(node)!;
         return node is YamlScalar ? name.Place with { Path = name.Place.Path?.Then(name.Text) } : name.Place;
     }
 
-    /// <summary>The name that is chosen, or <c>null</c> when the node has not the form of a choice.</summary>
+    /// <summary>The chosen name; <c>null</c> when the node does not have the form of a choice.</summary>
     private static YamlScalar? NameOf(YamlNode node) => node switch
     {
         YamlScalar { IsEmpty: false } name => name,
@@ -90,7 +90,7 @@ internal sealed class Choice<T>(string what, Func<ImmutableArray<Definition<T>>>
             var single => definition.Shorthand is { } key ? new(new([new(new(key.Name, true, name.Place), single)]), single.Place) : null,
         };
 
-    /// <summary>The names that can stand alone, then the mapping of one name to its settings.</summary>
+    /// <summary>The names that can be written alone, then the mapping of one name to its settings.</summary>
     private IEnumerable<JsonObject> Forms(SchemaDefinitions definitions)
     {
         var properties = new JsonObject();

@@ -3,7 +3,7 @@ using Repro.Generators.Syntax;
 
 namespace Repro.Generators.Language.Values;
 
-/// <summary>A number that there is no choice about.</summary>
+/// <summary>The only allowed number.</summary>
 internal sealed class Constant(string number, string meaning) : ValueType<string>
 {
     public override string Expected => $"{number}, {meaning}";

@@ -2,5 +2,5 @@ using Repro.Generators.Syntax;
 
 namespace Repro.Generators.Language.Values;
 
-/// <summary>An entry that has parameters, by its name, and the values that they are given.</summary>
+/// <summary>The name of an entry with parameters, and the values for them.</summary>
 internal sealed record Instance(YamlScalar Name, YamlMapping Arguments);

@@ -4,8 +4,7 @@ using Repro.Generators.Syntax;
 namespace Repro.Generators.Language.Values;
 
 /// <summary>
-/// The name of an entry of the file that has parameters, alone or with values for them. Whether there is one is known only when all are
-/// read.
+/// The name of an entry with parameters, alone or with values for them. Whether the entry exists is known only after all entries are read.
 /// </summary>
 internal sealed class InstanceValue(string what, string example) : ValueType<Instance>
 {

@@ -4,7 +4,7 @@ using Repro.Generators.Syntax;
 
 namespace Repro.Generators.Language.Values;
 
-/// <summary>A list of whole numbers, of any length or of the one that is named.</summary>
+/// <summary>A list of whole numbers, of a fixed or any length.</summary>
 internal sealed class NumberList(string expected, WholeNumber number, int? length = null) : ValueType<EquatableArray<long>>
 {
     public override string Expected => $"{expected}, each {number.Expected}";

@@ -3,7 +3,7 @@ using Repro.Generators.Syntax;
 
 namespace Repro.Generators.Language.Values;
 
-/// <summary>A number, or a word that stands for no number.</summary>
+/// <summary>A number, or a word that means no number.</summary>
 internal sealed class NumberOr<T>(string word, ValueType<T> number) : ValueType<T?>
     where T : struct
 {

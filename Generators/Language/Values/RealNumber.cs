@@ -6,8 +6,8 @@ using Repro.Generators.Syntax;
 namespace Repro.Generators.Language.Values;
 
 /// <summary>
-/// A number of a range. It stays the decimal number of the file, which the C# compiler turns into a double: so it does not depend on what
-/// the generator runs on.
+/// A number within a range. It keeps the decimal digits of the file, and the C# compiler makes a double of them. So it does not depend on
+/// the machine that runs the generator.
 /// </summary>
 internal sealed class RealNumber(decimal minimum, decimal maximum, bool excludesMaximum = false) : ValueType<decimal>
 {

@@ -3,7 +3,7 @@ using Repro.Generators.Syntax;
 
 namespace Repro.Generators.Language.Values;
 
-/// <summary>The name of an entry of the file. Whether there is one is known only when all are read.</summary>
+/// <summary>The name of an entry. Whether the entry exists is known only after all entries are read.</summary>
 internal sealed class Reference(string what) : ValueType<string>
 {
     public override string Expected => $"the name of {what}";

@@ -4,11 +4,11 @@ using Repro.Generators.Syntax;
 
 namespace Repro.Generators.Language.Values;
 
-/// <summary>A whole number for all of a few sizes, or a list of them.</summary>
-/// <param name="number">One size.</param>
-/// <param name="names">The sizes' names, as a list.</param>
-/// <param name="count">How many there are.</param>
-/// <param name="create">Makes the value of all sizes.</param>
+/// <summary>One whole number for several sizes, or a list with a number for each.</summary>
+/// <param name="number">The type of one size.</param>
+/// <param name="names">The names of the sizes, written as a list.</param>
+/// <param name="count">The number of sizes.</param>
+/// <param name="create">Creates the value from all sizes.</param>
 internal abstract class SizesValue<T>(WholeNumber number, string names, int count, Func<EquatableArray<long>, T> create) : ValueType<T>
 {
     private readonly NumberList list = new(names, number, count);

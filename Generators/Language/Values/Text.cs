@@ -5,8 +5,8 @@ using Repro.Generators.Syntax;
 namespace Repro.Generators.Language.Values;
 
 /// <summary>Text, with or without quotes in the file.</summary>
-/// <param name="expected">What it must be, in words.</param>
-/// <param name="pattern">The regular expression that all of it must match, of those that mean the same in a JSON schema.</param>
+/// <param name="expected">The expected text, in words.</param>
+/// <param name="pattern">A regular expression for the whole text. It must mean the same in .NET and in a JSON schema.</param>
 internal sealed class Text(string expected, string pattern) : ValueType<string>
 {
     private readonly Regex regex = new($@"^(?:{pattern})\z", RegexOptions.CultureInvariant);

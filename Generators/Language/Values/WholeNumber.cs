@@ -4,7 +4,7 @@ using Repro.Generators.Syntax;
 
 namespace Repro.Generators.Language.Values;
 
-/// <summary>A whole number of a range, both ends included.</summary>
+/// <summary>A whole number within a range, both ends included.</summary>
 internal sealed class WholeNumber(long minimum, long maximum) : ValueType<long>
 {
     public override string Expected => Invariant($"a whole number from {minimum} to {maximum}");

@@ -2,7 +2,7 @@ using Repro.Generators.Vocabulary.Layers;
 
 namespace Repro.Generators.Resolution.Shapes;
 
-/// <summary>What is known of the output of several parts.</summary>
+/// <summary>Finds the range of the output of several parts.</summary>
 internal static class OutputRanges
 {
     public static OutputRange Of(IEnumerable<ShapedPart> parts) =>

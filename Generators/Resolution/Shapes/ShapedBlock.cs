@@ -4,16 +4,18 @@ using Repro.Generators.Vocabulary.Shapes;
 
 namespace Repro.Generators.Resolution.Shapes;
 
-/// <summary>Several parts in a class of their own: a block that the file names, or a residual one.</summary>
-/// <param name="Field">The field that holds it.</param>
-/// <param name="Text">How the file writes it.</param>
-/// <param name="Path">The keys that lead to it in the file.</param>
-/// <param name="Class">The class, nested in the architecture's; blocks that are alike share one.</param>
+/// <summary>Several parts in one class: a named block or a residual block.</summary>
+/// <param name="Field">Its field.</param>
+/// <param name="Text">Its text in the file.</param>
+/// <param name="Path">The path of keys to it in the file.</param>
+/// <param name="Class">Its class, nested in that of the architecture. Equal blocks share one.</param>
 /// <param name="Of">The name of the block; <c>null</c> for a residual one.</param>
 /// <param name="Input">The shape before it.</param>
 /// <param name="Output">The shape after it.</param>
-/// <param name="Parts">What it is made of.</param>
-/// <param name="Shortcut">What a residual block applies to its input before the sum; empty where it adds the input itself.</param>
+/// <param name="Parts">Its parts.</param>
+/// <param name="Shortcut">
+/// The layers that a residual block applies to its input before the sum; empty when it adds the input itself.
+/// </param>
 internal sealed record ShapedBlock(
     string Field,
     string Text,
@@ -35,7 +37,7 @@ internal sealed record ShapedBlock(
 
     public override OutputRange Range => IsResidual ? OutputRange.Unbounded : OutputRanges.Of(Parts);
 
-    /// <summary>A named block is nothing but its layers.</summary>
+    /// <summary>A named block is the sequence of its layers.</summary>
     public override IEnumerable<string> Spec => IsResidual
         ? [.. Lines(Parts).Prepend("residual"), .. Shortcut.Count == 0 ? [] : Lines(Shortcut).Prepend("shortcut"), "sum"]
         : Lines(Parts);

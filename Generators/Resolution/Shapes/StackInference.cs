@@ -9,19 +9,19 @@ namespace Repro.Generators.Resolution.Shapes;
 /// <param name="classes">The classes of the architecture's blocks.</param>
 internal sealed class StackInference(BlockClasses classes)
 {
-    /// <summary>How many layers an encoder or a decoder can have, those in blocks and repeats counted each time.</summary>
+    /// <summary>The limit on the layers of an encoder or a decoder, where blocks and repeats count each time.</summary>
     public const int MostLayers = 4096;
 
     private int layers;
 
-    /// <summary>What does not fit, if something does not.</summary>
+    /// <summary>The part that does not fit; <c>null</c> when all fit.</summary>
     public StackProblem? Problem { get; private set; }
 
-    /// <summary>The parts with their shapes, or <c>null</c> when one does not fit.</summary>
+    /// <summary>The parts with their shapes; <c>null</c> when one does not fit.</summary>
     /// <param name="parts">The parts.</param>
-    /// <param name="place">Where they stand.</param>
+    /// <param name="place">Their place.</param>
     /// <param name="input">The shape before the first.</param>
-    /// <param name="trail">Takes the shapes.</param>
+    /// <param name="trail">Collects the shapes.</param>
     public EquatableArray<ShapedPart>? Infer(EquatableArray<PlacedPart> parts, StackPlace place, Shape input, Trail trail)
     {
         var shaped = new List<ShapedPart>();

@@ -2,11 +2,11 @@ using Repro.Generators.Common;
 
 namespace Repro.Generators.Resolution.Shapes;
 
-/// <summary>Where the parts of a list stand in an architecture.</summary>
+/// <summary>The place of a list of parts in an architecture.</summary>
 /// <param name="Path">The list's place in messages: <c>encoder</c>, <c>encoder.2.down.layers</c>.</param>
 /// <param name="Field">The beginning of its fields: <c>encoder</c>, <c>layers</c>.</param>
 /// <param name="Class">The beginning of the classes of its blocks: <c>Encoder</c>, <c>Encoder2Down</c>.</param>
-/// <param name="Index">The number of the repeat and of the round, where the list is repeated: <c>3_1_</c>.</param>
+/// <param name="Index">The number of the repeat and of the round if the list is repeated: <c>3_1_</c>.</param>
 internal sealed record StackPlace(string Path, string Field, string Class, string Index = "")
 {
     public static StackPlace Of(string stack) => new(stack, stack, stack.Capitalized());

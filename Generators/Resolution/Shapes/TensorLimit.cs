@@ -3,7 +3,7 @@ using Repro.Generators.Vocabulary.Shapes;
 
 namespace Repro.Generators.Resolution.Shapes;
 
-/// <summary>The largest tensor that a layer may have: one whose values an array can hold.</summary>
+/// <summary>The limit on a layer's tensors: an array must hold their values.</summary>
 internal static class TensorLimit
 {
     public static ShapeResult Check(Layer layer, Shape input, ShapeResult result)

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Repro.Generators.Syntax.Diagnostics;
 
-/// <summary>Every diagnostic of the generator. An id is never used again for something else. {0} is the path in the document.</summary>
+/// <summary>Every diagnostic of the generator. An id is never reused. {0} is the path in the document.</summary>
 internal static class Descriptors
 {
     public static readonly DiagnosticDescriptor Syntax = Error(
@@ -153,7 +153,7 @@ internal static class Descriptors
     private static DiagnosticDescriptor Descriptor(string id, string title, string message, DiagnosticSeverity severity) =>
         new(id, title, message, "Repro.Experiments", severity, isEnabledByDefault: true);
 
-    /// <summary>A descriptor with the address of its page.</summary>
+    /// <summary>The descriptor with the address of its page.</summary>
     /// <param name="descriptor">The descriptor.</param>
     /// <param name="pages">The start of the address.</param>
     public static DiagnosticDescriptor WithPage(DiagnosticDescriptor descriptor, string pages) => new(

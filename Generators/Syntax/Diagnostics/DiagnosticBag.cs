@@ -3,10 +3,10 @@ using Repro.Generators.Common;
 
 namespace Repro.Generators.Syntax.Diagnostics;
 
-/// <summary>Everything found wrong with a file. What several experiments inherit is reported once.</summary>
+/// <summary>Collects the mistakes in a file. A mistake that several experiments inherit is reported once.</summary>
 internal sealed class DiagnosticBag
 {
-    /// <summary>More mistakes than anybody corrects before the next build.</summary>
+    /// <summary>The limit on mistakes: more than anybody corrects before the next build.</summary>
     private const int Most = 500;
 
     private readonly HashSet<DiagnosticInfo> found = [];
@@ -24,13 +24,11 @@ internal sealed class DiagnosticBag
         }
     }
 
-    /// <summary>
-    /// Reports a name that there is not. When there is no room for it, it is not even compared with those that there are.
-    /// </summary>
+    /// <summary>Reports an unknown name. Once the bag is full, it skips the search for a suggestion.</summary>
     public void ReportUnknownName(Place place, string what, string name, IEnumerable<string> known) =>
         Report(Descriptors.UnknownName, place, what, name.Quoted(), found.Count < Most ? Suggestion.For(name, [.. known]) : "");
 
-    /// <summary>The diagnostics in the order of the files and their lines.</summary>
+    /// <summary>The diagnostics, ordered by file and line.</summary>
     public EquatableArray<DiagnosticInfo> InFileOrder()
     {
         DiagnosticInfo[] dropped = firstDropped is { } place

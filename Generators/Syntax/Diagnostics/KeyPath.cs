@@ -9,9 +9,7 @@ internal sealed record KeyPath(KeyPath? Parent, string Name)
 {
     public KeyPath Then(string name) => new(this, name);
 
-    /// <summary>
-    /// The path of the same value in an entry that inherits it: the target, then what comes after as many keys as the target has.
-    /// </summary>
+    /// <summary>The path of the same value in an entry that inherits it: the target replaces as many keys as it has.</summary>
     public KeyPath MovedTo(KeyPath target) => Length <= target.Length ? target : Parent!.MovedTo(target).Then(Name);
 
     public override string ToString() => Parent is null ? Name.Shortened() : $"{Parent}.{Name.Shortened()}";

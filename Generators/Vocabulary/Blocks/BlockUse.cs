@@ -4,7 +4,7 @@ using Repro.Generators.Vocabulary.Layers;
 
 namespace Repro.Generators.Vocabulary.Blocks;
 
-/// <summary>A block of the section <c>blocks</c>, by its name, and the parameters that it is given.</summary>
+/// <summary>The use of a block of the section <c>blocks</c>: its name and its parameters.</summary>
 internal sealed record BlockUse(Instance Block) : Part("block")
 {
     private static readonly Key<Instance> NameKey = Key.Required(

@@ -5,7 +5,7 @@ namespace Repro.Generators.Vocabulary.Blocks;
 
 /// <summary>An item of an encoder or a decoder.</summary>
 /// <param name="Part">The layer or block.</param>
-/// <param name="Text">How the file writes it.</param>
+/// <param name="Text">Its text in the file.</param>
 /// <param name="Place">Where it stands.</param>
-/// <param name="Heir">Where the architecture stands that inherits it from another, if one does.</param>
+/// <param name="Heir">The place of the architecture that inherits it; <c>null</c> without one.</param>
 internal sealed record PlacedPart(Part Part, string Text, Place Place, Place? Heir = null);

@@ -4,7 +4,7 @@ using Repro.Generators.Vocabulary.Layers;
 
 namespace Repro.Generators.Vocabulary.Blocks;
 
-/// <summary>Layers whose output is added to their input, or to what a shortcut makes of it.</summary>
+/// <summary>Layers whose output is added to their input, or to the output of a shortcut.</summary>
 internal sealed record Residual(EquatableArray<PlacedPart> Layers, EquatableArray<PlacedPart> Shortcut) : Part("residual")
 {
     private static readonly Key<EquatableArray<PlacedPart>> LayersKey = Key.Required(
@@ -16,7 +16,7 @@ internal sealed record Residual(EquatableArray<PlacedPart> Layers, EquatableArra
     private static readonly Key<EquatableArray<PlacedPart>> ShortcutKey = Key.Optional(
         "shortcut",
         new Stack(),
-        "Layers that give the input the shape of the output, where the two differ.",
+        "Layers that give the input the shape of the output if the two differ.",
         "[{ conv: { channels: 64, kernel: 1 } }]");
 
     public static readonly Definition<Part> Definition = new(

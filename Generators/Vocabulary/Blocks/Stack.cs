@@ -16,7 +16,7 @@ internal sealed class Stack : ValueType<EquatableArray<PlacedPart>>
 
     public override string Expected => "a list of layers";
 
-    /// <summary>Layers can be given by their numbers, from 1, over those of the same list in another entry.</summary>
+    /// <summary>Single layers can replace those of an inherited list, by their numbers from 1.</summary>
     public override YamlNode Merge(YamlNode own, YamlNode inherited)
     {
         if (own is not YamlMapping overrides || inherited is not YamlSequence list)
@@ -78,7 +78,7 @@ internal sealed class Stack : ValueType<EquatableArray<PlacedPart>>
         return parts.Count == sequence.Items.Count;
     }
 
-    /// <summary>Of a bias that is there by default. Who writes <c>bias: true</c> wants it.</summary>
+    /// <summary>Warns of a default bias only. An explicit <c>bias: true</c> is intended.</summary>
     private static void WarnOfUselessBias(List<PlacedPart> before, Part part, DiagnosticBag diagnostics)
     {
         if (part is Layer { RemovesBias: true }

@@ -3,7 +3,7 @@ using Repro.Generators.Language;
 
 namespace Repro.Generators.Vocabulary.Data;
 
-/// <summary>What the channels of an image can be, and how many they are.</summary>
+/// <summary>The kinds of channels of an image, and the number of each.</summary>
 internal static class ImageChannels
 {
     public static readonly ImmutableArray<Definition<long>> All =

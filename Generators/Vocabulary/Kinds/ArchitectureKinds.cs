@@ -3,7 +3,7 @@ using Repro.Generators.Language;
 
 namespace Repro.Generators.Vocabulary.Kinds;
 
-/// <summary>Every kind of architecture of the language. What is only another loss of the same network is a loss, not a kind.</summary>
+/// <summary>Every kind of architecture of the language. A variant that only changes the loss is a loss, not a kind.</summary>
 internal static class ArchitectureKinds
 {
     private static readonly Key<long> PseudoInputs = Key.Required("pseudo_inputs", Ranges.Size, "How many images the prior learns.", "50");
@@ -12,12 +12,12 @@ internal static class ArchitectureKinds
     [
         new(
             "variational",
-            "Two linear layers make mean and log-variance of the features, and the latent vector is a sample, μ + σ·ε.",
+            "Two linear layers compute mean and log-variance from the features, and the latent vector is a sample, μ + σ·ε.",
             [],
             _ => new("variational autoencoder", "Variational", IsVariational: true)),
         new(
             "vamp_prior",
-            "A variational one whose prior is the mixture of the latent distributions of learned images (VampPrior, Tomczak and "
+            "A variational architecture whose prior is the mixture of the latent distributions of learned images (VampPrior, Tomczak and "
             + "Welling, 2018).",
             [PseudoInputs],
             settings => new(
@@ -28,12 +28,12 @@ internal static class ArchitectureKinds
             Shorthand: PseudoInputs),
         new(
             "plain",
-            "A linear layer makes the latent vector of the features.",
+            "A linear layer computes the latent vector from the features.",
             [],
             _ => new("autoencoder", "Plain", IsVariational: false)),
     ];
 
-    /// <summary>What to say of a variant that is a loss here.</summary>
+    /// <summary>Advice for a variant that is a loss in this language.</summary>
     public static string? Hint(string name) => name switch
     {
         "beta" or "beta_vae" => "The β-VAE is the kind variational with the loss { evidence_lower_bound: { beta: 4 } }",

@@ -3,7 +3,7 @@ using Repro.Generators.Vocabulary.Shapes;
 
 namespace Repro.Generators.Vocabulary.Layers;
 
-/// <summary>The means of as many windows as the output has pixels.</summary>
+/// <summary>The means of windows that cover the image, one for each output pixel.</summary>
 internal sealed record AdaptiveAvgPool(Extent Size) : Layer("adaptive_avg_pool")
 {
     private static readonly Key<Extent> SizeKey = Key.Required("size", Extents.Sizes, "Height and width of the output.", "1");

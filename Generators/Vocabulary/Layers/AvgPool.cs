@@ -4,13 +4,13 @@ using Repro.Generators.Vocabulary.Shapes;
 
 namespace Repro.Generators.Vocabulary.Layers;
 
-/// <summary>The mean of each window of an image, padding counted as zeros unless it is left out; or its sum over a given divisor.</summary>
+/// <summary>The mean of each window of an image, or its sum over a given divisor. Padding counts as zeros unless it is left out.</summary>
 internal sealed record AvgPool(Windows Windows, bool CountsPadding, long? Divisor) : Layer("avg_pool")
 {
     private static readonly Key<long> KernelKey = Key.Required("kernel", Ranges.Step, "Height and width of a window.", "2");
 
     private static readonly Key<long> StrideKey = Key.Optional(
-        "stride", Ranges.Step, "From one window to the next; the kernel unless given.", "2");
+        "stride", Ranges.Step, "The distance between windows; by default the size of the kernel.", "2");
 
     private static readonly Key<long> PaddingKey = Key.Optional(
         "padding", Ranges.Padding, "0", "Rows and columns on each side of the feature map, at most half the kernel.", "1");
@@ -22,7 +22,7 @@ internal sealed record AvgPool(Windows Windows, bool CountsPadding, long? Diviso
         "count_include_pad", new Truth(), "true", "Whether padding counts as zeros in the mean.", "false");
 
     private static readonly Key<long> DivisorKey = Key.Optional(
-        "divisor", Ranges.Count, "What sums are divided by instead of the number of values.", "4");
+        "divisor", Ranges.Count, "The divisor of sums, in place of the number of values.", "4");
 
     public static readonly Definition<Part> Definition = new(
         "avg_pool",

@@ -13,7 +13,7 @@ internal sealed record BatchNorm(decimal Epsilon, decimal Momentum, bool Affine,
     private const decimal UsualMomentum = 0.1m;
 
     private static readonly Key<decimal> EpsilonKey = Key.Optional(
-        "eps", Ranges.Positive, "1e-5", "What is added to the variance.", "1e-3");
+        "eps", Ranges.Positive, "1e-5", "A small number added to the variance.", "1e-3");
 
     private static readonly Key<decimal> MomentumKey = Key.Optional(
         "momentum", Ranges.Probability, "0.1", "The weight of a batch in the running mean and variance.", "0.01");

@@ -58,6 +58,6 @@ internal sealed record Conv(ConvArguments Arguments, PaddingMode Mode) : Layer("
     public override string Create(Shape input) =>
         $"{GlobalNames.Nn}.Conv2d({Arguments.Create(input, "", Mode == PaddingMode.Zeros ? "" : $", padding_mode: {Mode.Code}")})";
 
-    /// <summary>How far the kernel can move.</summary>
+    /// <summary>How many pixels the kernel can move.</summary>
     private static long Steps(long size, long padding, long span) => size + (2 * padding) - span;
 }

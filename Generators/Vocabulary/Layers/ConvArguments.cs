@@ -5,7 +5,7 @@ using Repro.Generators.Vocabulary.Shapes;
 
 namespace Repro.Generators.Vocabulary.Layers;
 
-/// <summary>What convolutions and transposed convolutions have in common.</summary>
+/// <summary>The arguments that convolutions and transposed convolutions share.</summary>
 internal sealed record ConvArguments(long Channels, Extent Kernel, Extent Stride, Extent Padding, Extent Dilation, long Groups, bool Bias)
 {
     private static readonly Extent One = Extent.Square(1);
@@ -20,17 +20,17 @@ internal sealed record ConvArguments(long Channels, Extent Kernel, Extent Stride
         "padding",
         Extents.Paddings,
         "0",
-        "Rows and columns added on each side of the feature map; of a transposed convolution, taken away.",
+        "Rows and columns added on each side of the feature map; a transposed convolution removes them.",
         "1");
 
     private static readonly Key<Extent> DilationKey = Key.Optional(
-        "dilation", Extents.Steps, "1", "From one row or column of the kernel to the next.", "2");
+        "dilation", Extents.Steps, "1", "The distance between rows or columns of the kernel.", "2");
 
     private static readonly Key<long> GroupsKey = Key.Optional(
         "groups",
         Ranges.Size,
         "1",
-        "Groups of channels that are convolved each by itself; it divides the channels of input and output.",
+        "Groups of channels that are convolved separately. It divides the channels of input and output.",
         "4");
 
     private static readonly Key<bool> BiasKey = Key.Optional(
@@ -47,7 +47,7 @@ internal sealed record ConvArguments(long Channels, Extent Kernel, Extent Stride
         settings.Get(GroupsKey),
         settings.Get(BiasKey));
 
-    /// <summary>Whether each extent is a number, which decides between two overloads of the factory.</summary>
+    /// <summary>Whether every extent is a single number. It selects the overload of the factory.</summary>
     private bool IsSquare => Kernel.IsSquare && Stride.IsSquare && Padding.IsSquare && Dilation.IsSquare;
 
     public string Details =>
@@ -62,14 +62,14 @@ internal sealed record ConvArguments(long Channels, Extent Kernel, Extent Stride
         + (Groups == 1 ? "" : Invariant($" groups={Groups}"))
         + (Bias ? "" : " bias=false");
 
-    /// <summary>How far the kernel reaches, dilation included.</summary>
+    /// <summary>The pixels that the kernel spans, dilation included.</summary>
     public Extent Span => new((Dilation.Height * (Kernel.Height - 1)) + 1, (Dilation.Width * (Kernel.Width - 1)) + 1);
 
     public long Weights(Shape input) => input.Channels / Groups * Channels * Kernel.Height * Kernel.Width;
 
     public long Parameters(Shape input) => Weights(input) + (Bias ? Channels : 0);
 
-    /// <summary>Why the input cannot be convolved at all, or <c>null</c>.</summary>
+    /// <summary>Why the input cannot be convolved; <c>null</c> when it can.</summary>
     public string? Problem(Shape input) =>
         !input.IsMap ? Problems.NeedsMap(input)
         : input.Channels % Groups != 0 ? Invariant(
@@ -91,6 +91,6 @@ internal sealed record ConvArguments(long Channels, Extent Kernel, Extent Stride
         + (Groups == 1 ? "" : Invariant($", groups: {Groups}"))
         + (Bias ? "" : ", bias: false");
 
-    /// <summary>A number of both directions as an argument beside the extents.</summary>
+    /// <summary>A number for both directions, in the same form as the extents.</summary>
     public string Code(long number) => Extent.Square(number).Code(IsSquare);
 }

@@ -7,7 +7,7 @@ namespace Repro.Generators.Vocabulary.Layers;
 internal sealed record Dropout(decimal P) : ElementwiseLayer("dropout")
 {
     private static readonly Key<decimal> PKey = Key.Optional(
-        "p", Ranges.Probability, "0.5", "The probability of a value to become 0.", "0.1");
+        "p", Ranges.Probability, "0.5", "The probability that a value becomes 0.", "0.1");
 
     public static readonly Definition<Part> Definition = new(
         "dropout",

@@ -2,7 +2,7 @@ using Repro.Generators.Vocabulary.Shapes;
 
 namespace Repro.Generators.Vocabulary.Layers;
 
-/// <summary>A layer of any shape, which stays.</summary>
+/// <summary>A layer that keeps the shape of any input.</summary>
 internal abstract record ElementwiseLayer(string Name) : Layer(Name)
 {
     /// <summary>The class of TorchSharp.Modules, whose factory in <c>nn</c> has the same name.</summary>

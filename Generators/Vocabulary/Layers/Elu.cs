@@ -7,7 +7,7 @@ namespace Repro.Generators.Vocabulary.Layers;
 internal sealed record Elu(decimal Alpha) : ElementwiseLayer("elu")
 {
     private static readonly Key<decimal> AlphaKey = Key.Optional(
-        "alpha", Ranges.NotNegative, "1", "The factor of what negative values become.", "0.5");
+        "alpha", Ranges.NotNegative, "1", "The factor of the negative part.", "0.5");
 
     public static readonly Definition<Part> Definition = new(
         "elu",

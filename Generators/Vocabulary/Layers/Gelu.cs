@@ -3,7 +3,7 @@ using Repro.Generators.Language.Values;
 
 namespace Repro.Generators.Vocabulary.Layers;
 
-/// <summary>x · Φ(x), Φ being the distribution function of the standard normal, exact or approximated by tanh.</summary>
+/// <summary>x · Φ(x), where Φ is the distribution function of the standard normal, exact or approximated by tanh.</summary>
 internal sealed record Gelu(string Approximate) : ElementwiseLayer("gelu")
 {
     private static readonly Key<string> ApproximateKey = Key.Optional(
@@ -11,7 +11,7 @@ internal sealed record Gelu(string Approximate) : ElementwiseLayer("gelu")
 
     public static readonly Definition<Part> Definition = new(
         "gelu",
-        "x · Φ(x), Φ being the distribution function of the standard normal: any → the same.",
+        "x · Φ(x), where Φ is the distribution function of the standard normal: any → the same.",
         [ApproximateKey],
         settings => new Gelu(settings.Get(ApproximateKey)),
         Shorthand: ApproximateKey);

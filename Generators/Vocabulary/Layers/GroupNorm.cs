@@ -10,10 +10,10 @@ internal sealed record GroupNorm(long Groups, decimal Epsilon, bool Affine) : La
 {
     private const decimal UsualEpsilon = 1e-5m;
 
-    private static readonly Key<long> GroupsKey = Key.Required("groups", Ranges.Size, "How many groups the channels fall into.", "8");
+    private static readonly Key<long> GroupsKey = Key.Required("groups", Ranges.Size, "The number of groups of channels.", "8");
 
     private static readonly Key<decimal> EpsilonKey = Key.Optional(
-        "eps", Ranges.Positive, "1e-5", "What is added to the variance.", "1e-3");
+        "eps", Ranges.Positive, "1e-5", "A small number added to the variance.", "1e-3");
 
     private static readonly Key<bool> AffineKey = Key.Optional(
         "affine", new Truth(), "true", "Whether each channel is scaled and shifted by learned numbers.", "false");

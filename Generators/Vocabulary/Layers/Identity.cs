@@ -2,7 +2,7 @@ using Repro.Generators.Language;
 
 namespace Repro.Generators.Vocabulary.Layers;
 
-/// <summary>The input itself, as a place in the model that is named.</summary>
+/// <summary>Returns its input. It gives a place in the model a name.</summary>
 internal sealed record Identity() : ElementwiseLayer("identity")
 {
     public static readonly Definition<Part> Definition = new("identity", "The input itself: any → the same.", [], _ => new Identity());

@@ -2,43 +2,43 @@ using Repro.Generators.Vocabulary.Shapes;
 
 namespace Repro.Generators.Vocabulary.Layers;
 
-/// <summary>A layer as the file gives it. A new layer is a record of its own and a line in <see cref="LayerCatalog"/>.</summary>
+/// <summary>A layer of the file. A new layer is one record and one line in <see cref="LayerCatalog"/>.</summary>
 /// <param name="Name">Its name in the file.</param>
 internal abstract record Layer(string Name) : Part(Name)
 {
-    /// <summary>What a description calls it.</summary>
+    /// <summary>Its name in descriptions.</summary>
     public abstract string Noun { get; }
 
     /// <summary>
-    /// Everything about it that can change a number, in one line. What was added to the language later is left out when it is the default.
+    /// Everything about it that can change a result, in one line. Settings that the language got later are left out at their defaults.
     /// </summary>
     public abstract string Spec { get; }
 
-    /// <summary>Whether it has weights that mix its inputs, rather than following a layer that has.</summary>
+    /// <summary>Whether it has weights that mix its inputs. Other layers follow such a layer in a description.</summary>
     public virtual bool IsStage => false;
 
-    /// <summary>What a description adds after the shapes.</summary>
+    /// <summary>The details in descriptions, after the shapes.</summary>
     public virtual string Details => "";
 
     /// <summary>Whether it adds a learned number to each channel or feature of its output.</summary>
     public virtual bool HasBias => false;
 
-    /// <summary>Whether it subtracts the mean of each channel or feature, and so what a bias before it added.</summary>
+    /// <summary>Whether it subtracts the mean of each channel or feature, which cancels a bias before it.</summary>
     public virtual bool RemovesBias => false;
 
-    /// <summary>What is known of its output.</summary>
+    /// <summary>The range of its output.</summary>
     public virtual OutputRange Range => OutputRange.Unbounded;
 
-    /// <summary>The class of TorchSharp.Modules that it is for an input, or <c>null</c> when it is a function.</summary>
+    /// <summary>Its class in TorchSharp.Modules for an input; <c>null</c> when it is a function.</summary>
     public abstract string? Module(Shape input);
 
-    /// <summary>The shape that it gives for an input, or why that does not fit.</summary>
+    /// <summary>The output shape for an input, or why the input does not fit.</summary>
     public abstract ShapeResult Infer(Shape input);
 
-    /// <summary>The number of values of its largest parameter.</summary>
+    /// <summary>The number of values in its largest parameter.</summary>
     public virtual long Weights(Shape input) => 0;
 
-    /// <summary>The number of values that are trained, all parameters together.</summary>
+    /// <summary>The number of trained values in all its parameters.</summary>
     public virtual long Parameters(Shape input) => 0;
 
     /// <summary>C# that constructs the module.</summary>

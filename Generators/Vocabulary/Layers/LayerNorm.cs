@@ -11,16 +11,16 @@ internal sealed record LayerNorm(long? Axes, decimal Epsilon, bool Affine, bool 
     private const decimal UsualEpsilon = 1e-5m;
 
     private static readonly Key<long?> AxesKey = Key.Optional(
-        "axes", new NumberOr<long>("all", Ranges.Axis), "all", "Over how many of the last axes.", "1");
+        "axes", new NumberOr<long>("all", Ranges.Axis), "all", "The number of last axes to normalize over.", "1");
 
     private static readonly Key<decimal> EpsilonKey = Key.Optional(
-        "eps", Ranges.Positive, "1e-5", "What is added to the variance.", "1e-3");
+        "eps", Ranges.Positive, "1e-5", "A small number added to the variance.", "1e-3");
 
     private static readonly Key<bool> AffineKey = Key.Optional(
         "affine", new Truth(), "true", "Whether each value is scaled and shifted by learned numbers.", "false");
 
     private static readonly Key<bool> BiasKey = Key.Optional(
-        "bias", new Truth(), "true", "Whether there is a shift beside the scale.", "false");
+        "bias", new Truth(), "true", "Whether a shift is learned beside the scale.", "false");
 
     public static readonly Definition<Part> Definition = new(
         "layer_norm",

@@ -4,11 +4,11 @@ using Repro.Generators.Vocabulary.Shapes;
 
 namespace Repro.Generators.Vocabulary.Layers;
 
-/// <summary>A linear layer. A feature map is flattened before it; when it is given a shape, its output is viewed as that.</summary>
+/// <summary>A linear layer. It flattens a feature map first, and reshapes its output if the file gives a shape.</summary>
 internal sealed record Linear(Shape Output, bool Bias = true) : Layer("linear")
 {
     private static readonly Key<Shape> FeaturesKey = Key.Required(
-        "features", new ShapeValue(orFeatures: true), "How many features it gives, or the shape that they are viewed as.", "[256, 8, 8]");
+        "features", new ShapeValue(orFeatures: true), "The number of output features, or the shape to view them as.", "[256, 8, 8]");
 
     private static readonly Key<bool> BiasKey = Key.Optional(
         "bias", new Truth(), "true", "Whether a learned number is added to each feature.", "false");

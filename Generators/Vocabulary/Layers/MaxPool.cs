@@ -10,7 +10,7 @@ internal sealed record MaxPool(Windows Windows) : Layer("max_pool")
     private static readonly Key<long> KernelKey = Key.Required("kernel", Ranges.Step, "Height and width of a window.", "2");
 
     private static readonly Key<long> StrideKey = Key.Optional(
-        "stride", Ranges.Step, "From one window to the next; the kernel unless given.", "2");
+        "stride", Ranges.Step, "The distance between windows; by default the size of the kernel.", "2");
 
     private static readonly Key<long> PaddingKey = Key.Optional(
         "padding", Ranges.Padding, "0", "Rows and columns on each side of the feature map, at most half the kernel.", "1");

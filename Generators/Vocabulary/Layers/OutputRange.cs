@@ -1,14 +1,14 @@
 namespace Repro.Generators.Vocabulary.Layers;
 
-/// <summary>What is known of the values that a layer gives.</summary>
+/// <summary>The range of a layer's values.</summary>
 internal enum OutputRange
 {
-    /// <summary>They can be any numbers.</summary>
+    /// <summary>Any numbers.</summary>
     Unbounded,
 
-    /// <summary>They lie between two numbers, whatever the input.</summary>
+    /// <summary>Between two numbers for any input.</summary>
     Bounded,
 
-    /// <summary>They are the input's, or means of them.</summary>
+    /// <summary>The values of the input, or means of them.</summary>
     OfInput,
 }

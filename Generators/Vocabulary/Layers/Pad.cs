@@ -4,7 +4,7 @@ using Repro.Generators.Vocabulary.Shapes;
 
 namespace Repro.Generators.Vocabulary.Layers;
 
-/// <summary>More pixels around an image: a constant, or the image mirrored, its border repeated, or the image repeated.</summary>
+/// <summary>Adds pixels around an image: a constant, the mirrored image, the repeated border or the repeated image.</summary>
 internal sealed record Pad(Borders Size, PaddingMode Mode, decimal Value) : Layer("pad")
 {
     private static readonly Key<Borders> SizeKey = Key.Required(

@@ -4,7 +4,7 @@ using Repro.Generators.Vocabulary.Shapes;
 
 namespace Repro.Generators.Vocabulary.Layers;
 
-/// <summary>What stands around an image.</summary>
+/// <summary>The values of padding around an image.</summary>
 /// <param name="Name">Its name in the file.</param>
 /// <param name="Member">The member of TorchSharp's PaddingModes.</param>
 internal sealed record PaddingMode(string Name, string Member)
@@ -15,7 +15,7 @@ internal sealed record PaddingMode(string Name, string Member)
 
     private static readonly PaddingMode Circular = new("circular", "Circular");
 
-    /// <summary>Of the layer <c>pad</c>, whose value it puts there.</summary>
+    /// <summary>The constant of the layer <c>pad</c>.</summary>
     public static readonly PaddingMode Constant = new("constant", "Constant");
 
     private static readonly ImmutableArray<PaddingMode> All = [Zeros, Reflect, new("replicate", "Replicate"), Circular, Constant];
@@ -28,7 +28,7 @@ internal sealed record PaddingMode(string Name, string Member)
 
     public string Code => $"{GlobalNames.PaddingModes}.{Member}";
 
-    /// <summary>Why an image cannot be padded so much, or <c>null</c>.</summary>
+    /// <summary>Why an image cannot have that much padding; <c>null</c> when it can.</summary>
     public string? Problem(Shape input, Extent padding)
     {
         var missing = this == Reflect ? 1 : 0;

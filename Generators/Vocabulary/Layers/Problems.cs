@@ -2,7 +2,7 @@ using Repro.Generators.Vocabulary.Shapes;
 
 namespace Repro.Generators.Vocabulary.Layers;
 
-/// <summary>Why a shape does not fit, where several layers say the same.</summary>
+/// <summary>Messages that several layers share about shapes that do not fit.</summary>
 internal static class Problems
 {
     public static string NeedsMap(Shape input) =>

@@ -9,7 +9,7 @@ internal sealed record Softplus(decimal Beta, decimal Threshold) : ElementwiseLa
     private static readonly Key<decimal> BetaKey = Key.Optional("beta", Ranges.Positive, "1", "How sharp the bend at 0 is.", "2");
 
     private static readonly Key<decimal> ThresholdKey = Key.Optional(
-        "threshold", Ranges.NotNegative, "20", "Above which beta · x gives x itself.", "30");
+        "threshold", Ranges.NotNegative, "20", "The output is x itself where beta · x is above it.", "30");
 
     public static readonly Definition<Part> Definition = new(
         "softplus",

@@ -7,7 +7,7 @@ namespace Repro.Generators.Vocabulary.Layers;
 internal sealed record Unflatten(Shape Output) : Layer("unflatten")
 {
     private static readonly Key<Shape> ShapeKey = Key.Required(
-        "shape", new ShapeValue(orFeatures: false), "The shape that the features are viewed as.", "[256, 8, 8]");
+        "shape", new ShapeValue(orFeatures: false), "The shape to view the features as.", "[256, 8, 8]");
 
     public static readonly Definition<Part> Definition = new(
         "unflatten",

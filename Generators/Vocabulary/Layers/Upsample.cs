@@ -10,7 +10,7 @@ namespace Repro.Generators.Vocabulary.Layers;
 /// <param name="Size">The size, or <c>null</c> when a scale is given.</param>
 /// <param name="Scale">The scale, or <c>null</c> when a size is given.</param>
 /// <param name="Mode"><c>nearest</c> or <c>bilinear</c>.</param>
-/// <param name="AlignCorners">Whether the corner pixels of both images lie on each other; bilinear only.</param>
+/// <param name="AlignCorners">Whether the corner pixels of both images coincide; bilinear only.</param>
 internal sealed record Upsample(Extent? Size, decimal? Scale, string Mode, bool AlignCorners) : Layer("upsample")
 {
     private const string Bilinear = "bilinear";
@@ -23,7 +23,7 @@ internal sealed record Upsample(Extent? Size, decimal? Scale, string Mode, bool 
         "mode", new OneOf("nearest", Bilinear), "nearest", "Whether a pixel is the nearest one or a mean of four.", "bilinear");
 
     private static readonly Key<bool> AlignKey = Key.Optional(
-        "align_corners", new Truth(), "false", "Whether the corner pixels of both images lie on each other; bilinear only.", "true");
+        "align_corners", new Truth(), "false", "Whether the corner pixels of both images coincide; bilinear only.", "true");
 
     public static readonly Definition<Part> Definition = new(
         "upsample",

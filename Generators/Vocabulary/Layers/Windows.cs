@@ -41,7 +41,8 @@ internal sealed record Windows(long Kernel, long Stride, long Padding, long Dila
     }
 
     /// <summary>
-    /// ⌊(size + 2·padding − dilation·(kernel − 1) − 1) / stride⌋ + 1; rounded up, a last window must begin before the end of the image.
+    /// ⌊(size + 2·padding − dilation·(kernel − 1) − 1) / stride⌋ + 1; rounded up with ceil mode, where the last window must start inside
+    /// the image.
     /// </summary>
     private long Count(long size)
     {
@@ -55,7 +56,7 @@ internal sealed record Windows(long Kernel, long Stride, long Padding, long Dila
         return Ceil && (count - 1) * Stride >= size + Padding ? count - 1 : count;
     }
 
-    /// <summary>Whether a window lies in the padding alone, as a dilated one can.</summary>
+    /// <summary>Whether a window covers only padding, as a dilated one can.</summary>
     private bool AnyEmpty(long size, long count)
     {
         for (var window = 0L; window < count; window++)

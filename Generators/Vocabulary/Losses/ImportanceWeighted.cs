@@ -9,7 +9,7 @@ namespace Repro.Generators.Vocabulary.Losses;
 internal sealed record ImportanceWeighted(ReconstructionError Error, long Samples) : Loss("importance_weighted", Error)
 {
     private static readonly Key<long> SamplesKey = Key.Required(
-        "samples", new WholeNumber(1, 1000), "How many latent vectors are drawn of an image.", "5");
+        "samples", new WholeNumber(1, 1000), "How many latent vectors are drawn for an image.", "5");
 
     public static readonly Definition<Loss> Definition = new(
         "importance_weighted",

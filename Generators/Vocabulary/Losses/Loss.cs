@@ -3,36 +3,36 @@ using Repro.Generators.Vocabulary.Kinds;
 
 namespace Repro.Generators.Vocabulary.Losses;
 
-/// <summary>A loss of the language. A new one is a record of its own and a line in <see cref="LossCatalog"/>.</summary>
+/// <summary>A loss of the language. A new loss is one record and one line in <see cref="LossCatalog"/>.</summary>
 /// <param name="Name">Its name in the file.</param>
 /// <param name="Error">Its reconstruction error.</param>
 internal abstract record Loss(string Name, ReconstructionError Error)
 {
-    /// <summary>What a description calls it.</summary>
+    /// <summary>Its name in descriptions.</summary>
     public abstract string Noun { get; }
 
-    /// <summary>Everything about it that can change a number, in one line.</summary>
+    /// <summary>Everything about it that can change a result, in one line.</summary>
     public abstract string Spec { get; }
 
-    /// <summary>Whether it is made of the mean and the variance of a variational architecture.</summary>
+    /// <summary>Whether it uses the mean and variance of a variational architecture.</summary>
     public virtual bool NeedsVariational => true;
 
-    /// <summary>What it needs in the run class.</summary>
+    /// <summary>The members that it adds to the run class.</summary>
     public virtual EquatableArray<LossMember> Members => default;
 
     /// <summary>C# statements that return the terms, from <c>Model</c> and <c>images</c>.</summary>
     /// <param name="kind">The kind of the architecture.</param>
-    /// <param name="model">The class of the architecture, from the root.</param>
+    /// <param name="model">The full name of the architecture's class.</param>
     public abstract EquatableArray<string> Statements(ArchitectureKind kind, string model);
 
-    /// <summary>What follows the name in <see cref="Spec"/> for the reconstruction error, which is nothing for the default.</summary>
+    /// <summary>The reconstruction error in <see cref="Spec"/>; empty for the default.</summary>
     protected string ErrorSpec => ReconstructionErrors.IsDefault(Error) ? "" : $" reconstruction={Error.Spec}";
 
-    /// <summary>Whether it compares what the decoder gives with pixels, which lie between 0 and 1.</summary>
+    /// <summary>Whether it compares the decoder's output with pixels, which are between 0 and 1.</summary>
     public virtual bool ComparesPixels => true;
 }
 
-/// <summary>A member of the run class that a loss needs.</summary>
-/// <param name="Summary">What it is.</param>
+/// <summary>A member that a loss adds to the run class.</summary>
+/// <param name="Summary">Its description.</param>
 /// <param name="Declaration">Its C#.</param>
 internal sealed record LossMember(string Summary, string Declaration);

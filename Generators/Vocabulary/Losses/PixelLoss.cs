@@ -4,7 +4,7 @@ using Repro.Generators.Vocabulary.Kinds;
 
 namespace Repro.Generators.Vocabulary.Losses;
 
-/// <summary>A reconstruction error, which is the only term.</summary>
+/// <summary>A loss whose only term is a reconstruction error.</summary>
 internal sealed record PixelLoss(ReconstructionError Error) : Loss(Error.Name, Error)
 {
     public override string Noun => Error.Noun;

@@ -13,7 +13,11 @@ internal static class ReconstructionErrors
     private const string Reduction = "summed over an image and averaged over the batch";
 
     private static readonly Key<decimal> Delta = Key.Optional(
-        "delta", Ranges.Positive, "1", "Up to which difference it is half the square; beyond, it goes on in a straight line.", "0.1");
+        "delta",
+        Ranges.Positive,
+        "1",
+        "The largest difference whose error is half its square; beyond it the error is a straight line.",
+        "0.1");
 
     private static readonly ReconstructionError Squared = new("squared_error", "the squared error", "SquaredError", "Squared");
 
@@ -34,7 +38,7 @@ internal static class ReconstructionErrors
             Shorthand: Delta),
     ];
 
-    /// <summary>The term of a loss that has others.</summary>
+    /// <summary>The key for a loss with further terms.</summary>
     public static readonly Key<ReconstructionError> Term = Key.Optional(
         "reconstruction",
         new Choice<ReconstructionError>("reconstruction error", () => All),

@@ -1,15 +1,15 @@
 namespace Repro.Generators.Vocabulary.Losses;
 
 /// <summary>The weight of a term of a loss.</summary>
-/// <param name="Noun">What a description says of it.</param>
-/// <param name="Spec">Everything about it that can change a number.</param>
-/// <param name="Code">C# of its value: a number, or what makes a <c>LossWeight</c> that changes.</param>
+/// <param name="Noun">Its text in descriptions.</param>
+/// <param name="Spec">Everything about it that can change a result.</param>
+/// <param name="Code">C# of its value: a number or a <c>LossWeight</c>.</param>
 /// <param name="Changes">Whether it changes from epoch to epoch.</param>
 internal sealed record Weight(string Noun, string Spec, string Code, bool Changes)
 {
     public bool IsOne => !Changes && Code == "1.0";
 
-    /// <summary>The member that holds it, unless it is 1.</summary>
+    /// <summary>The member for it; none when it is 1.</summary>
     public IEnumerable<LossMember> Members(string summary, string name)
     {
         if (!IsOne)
@@ -22,6 +22,6 @@ internal sealed record Weight(string Noun, string Spec, string Code, bool Change
         }
     }
 
-    /// <summary>C# of a term times the weight that a member holds.</summary>
+    /// <summary>C# of a term times the weight in a member.</summary>
     public string Times(string member, string term) => IsOne ? term : $"({member}{(Changes ? ".At(Epoch)" : "")} * {term})";
 }

@@ -29,13 +29,13 @@ internal sealed class WeightValue : ValueType<Weight>
     [
         new(
             "warm_up",
-            "A straight line from the first weight in epoch 1 to the last after so many epochs, where it stays (Bowman et al., 2016).",
+            "A straight line from the first weight in epoch 1 to the last weight, which then stays (Bowman et al., 2016).",
             [Epochs, From, To],
             WarmUp,
             Shorthand: Epochs),
         new(
             "cyclical",
-            "Again and again a straight line from the first weight to the last, where it stays for the rest of the period (Fu et al., "
+            "In each period a straight line from the first weight to the last, which stays for the rest of the period (Fu et al., "
             + "2019).",
             [Period, Ramp, From, To],
             Cyclical,

@@ -4,19 +4,19 @@ using Repro.Generators.Language;
 
 namespace Repro.Generators.Vocabulary.Optimizers;
 
-/// <summary>An optimizer as the file gives it.</summary>
+/// <summary>An optimizer of the file.</summary>
 /// <param name="Name">Its name in the file.</param>
-/// <param name="Factory">The method of torch.optim that makes it.</param>
-/// <param name="Constants">Its settings, which become constants of the run class. One that is off is not among them.</param>
+/// <param name="Factory">The method of torch.optim that creates it.</param>
+/// <param name="Constants">Its settings as constants of the run class, without those that are off.</param>
 internal sealed record Optimizer(string Name, string Factory, EquatableArray<OptimizerConstant> Constants)
 {
-    /// <summary>Its name in a description, with what matters most.</summary>
+    /// <summary>Its name in descriptions, with the learning rate.</summary>
     public string Noun => $"{Factory} with learning rate {Constants[0].Value}";
 
-    /// <summary>Everything about it that can change a number, in one line.</summary>
+    /// <summary>Everything about it that can change a result, in one line.</summary>
     public string Spec => $"{Name} {string.Join(" ", Constants.Select(constant => $"{constant.Name}={constant.Value}"))}";
 
-    /// <summary>C# that constructs it for parameters, from its constants.</summary>
+    /// <summary>C# that constructs it from its constants.</summary>
     public string Create(string parameters) =>
         $"{GlobalNames.Optim}.{Factory}({parameters}, "
         + $"{string.Join(", ", Constants.Select(constant => $"{constant.Argument}: {constant.Name}"))})";

@@ -6,22 +6,20 @@ namespace Repro.Generators.Vocabulary.Optimizers;
 
 /// <summary>A setting of an optimizer: a key of the file that becomes a constant of the run class.</summary>
 /// <param name="Key">The key.</param>
-/// <param name="Read">
-/// Makes the constant; <c>null</c> when the setting is off, so that it stands neither in the code nor in the hash.
-/// </param>
+/// <param name="Read">Creates the constant; <c>null</c> when the setting is off, which leaves it out of code and hash.</param>
 internal sealed record OptimizerSetting(Key Key, Func<Settings, OptimizerConstant?> Read)
 {
-    /// <summary>The learning rate, which every optimizer needs.</summary>
-    /// <param name="argument">TorchSharp's name of it.</param>
+    /// <summary>The learning rate, required by every optimizer.</summary>
+    /// <param name="argument">Its name in TorchSharp.</param>
     public static OptimizerSetting LearningRate(string argument) =>
         Number(Key.Required(
             "learning_rate", Ranges.Positive, "The learning rate, which is the size of a step.", "1e-3"), "LearningRate", argument);
 
-    /// <summary>The pull of the weights towards zero, which is off at 0.</summary>
+    /// <summary>Weight decay, off at 0.</summary>
     public static OptimizerSetting WeightDecay(string summary) =>
         Switch(Key.Optional("weight_decay", Ranges.NotNegative, "0", summary, "1e-4"), "WeightDecay");
 
-    /// <summary>A number that is always given.</summary>
+    /// <summary>A number that is always an argument.</summary>
     public static OptimizerSetting Number(Key<decimal> key, string name, string argument) =>
         new(key, settings => Constant(key, name, argument, settings.Get(key)));
 
@@ -29,11 +27,11 @@ internal sealed record OptimizerSetting(Key Key, Func<Settings, OptimizerConstan
     public static OptimizerSetting Switch(Key<decimal> key, string name) =>
         new(key, settings => settings.Get(key) is not 0 and var number ? Constant(key, name, key.Name, number) : null);
 
-    /// <summary>Something that is on or off, and off by default.</summary>
+    /// <summary>A switch, off by default.</summary>
     public static OptimizerSetting Flag(string key, string name, string summary) => Flag(Key.Optional(
         key, new Truth(), "false", summary, "true"), name);
 
-    /// <summary>Something that is on or off, and off by default.</summary>
+    /// <summary>A switch, off by default.</summary>
     public static OptimizerSetting Flag(Key<bool> key, string name) =>
         new(key, settings => settings.Get(key) ? new(name, key.Name, key.Summary, "bool", "true") : null);
 

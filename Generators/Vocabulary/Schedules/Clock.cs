@@ -1,6 +1,6 @@
 namespace Repro.Generators.Vocabulary.Schedules;
 
-/// <summary>When a schedule goes on.</summary>
+/// <summary>When a schedule advances.</summary>
 internal enum Clock
 {
     /// <summary>After each epoch.</summary>

@@ -2,7 +2,7 @@ using Repro.Generators.Language;
 
 namespace Repro.Generators.Vocabulary.Schedules;
 
-/// <summary>The schedule along a cosine; unless the file says otherwise, half a wave to the end of the training.</summary>
+/// <summary>The cosine schedule; by default half a wave to the end of the training.</summary>
 internal static class Cosine
 {
     private const string Argument = "T_max";
@@ -10,7 +10,7 @@ internal static class Cosine
     private static readonly Key<long> Half = Key.Optional(
         "t_max",
         Ranges.Count,
-        "For how long the rate falls, before it rises again; from the warm-up to the end of the training unless given.",
+        "How long the rate falls before it rises again; by default from the warm-up to the end of the training.",
         "100");
 
     public static readonly Definition<Schedule?> Definition = ScheduleDefinition.PerEpochOrStep(

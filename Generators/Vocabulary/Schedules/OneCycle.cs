@@ -11,7 +11,7 @@ internal static class OneCycle
         "One cycle over all steps (Smith and Topin, 2018): the rate rises to a maximum and falls far below its start, and the momentum "
         + "(beta1 of Adam) goes the other way.",
         ScheduleSetting.Number(Key.Required("max_learning_rate", Ranges.Positive, "The highest rate.", "0.01"), "max_lr"),
-        ScheduleSetting.Number(Key.Optional("pct_start", Ranges.Slope, "0.3", "The share of the steps that the rate rises for.", "0.1")),
+        ScheduleSetting.Number(Key.Optional("pct_start", Ranges.Slope, "0.3", "The share of the steps in which the rate rises.", "0.1")),
         ScheduleSetting.Word(
             "anneal_strategy",
             "cos",

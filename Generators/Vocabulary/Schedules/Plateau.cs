@@ -11,19 +11,19 @@ internal static class Plateau
     public static readonly Definition<Schedule?> Definition = ScheduleDefinition.OnLoss(
         "reduce_on_plateau",
         "ReduceLROnPlateau",
-        "The rate is multiplied by a factor when the loss of an epoch, on the images held back if there are any, has not been lower "
-        + "than before for too long.",
+        "The rate is multiplied by a factor when the loss has not fallen for too long: the validation loss if there is one.",
         ScheduleSetting.Number(Key.Optional("factor", Ranges.Decay, "0.1", "The factor.", "0.5")),
-        ScheduleSetting.Whole(Key.Optional("patience", Ranges.CountOrNone, "10", "Epochs without a lower loss that are borne.", "20")),
+        ScheduleSetting.Whole(Key.Optional(
+            "patience", Ranges.CountOrNone, "10", "Epochs without a lower loss before the rate changes.", "20")),
         ScheduleSetting.Number(Key.Optional("threshold", Ranges.Slope, "1e-4", "How much lower counts as lower.", "1e-3")),
         ScheduleSetting.Word(
             "threshold_mode",
             "rel",
-            "What the threshold is.",
+            "The meaning of the threshold.",
             ("rel", "A share of the lowest loss.", "\"rel\""),
             ("abs", "A difference from the lowest loss.", "\"abs\"")),
-        ScheduleSetting.Whole(Key.Optional("cooldown", Ranges.CountOrNone, "0", "Epochs after a change in which none counts as bad.", "5")),
+        ScheduleSetting.Whole(Key.Optional("cooldown", Ranges.CountOrNone, "0", "Epochs after a change that do not count.", "5")),
         new(LeastRate, settings => new(
             "min_lr", $"[{settings.Get(LeastRate).Canonical()}]", $"{LeastRate.Name}={settings.Get(LeastRate).Canonical()}")),
-        ScheduleSetting.Number(Key.Optional("eps", Ranges.NotNegative, "1e-8", "Smaller changes of the rate are left out.", "0")));
+        ScheduleSetting.Number(Key.Optional("eps", Ranges.NotNegative, "1e-8", "Smaller changes of the rate are skipped.", "0")));
 }

@@ -2,21 +2,21 @@ using Repro.Generators.Common;
 
 namespace Repro.Generators.Vocabulary.Schedules;
 
-/// <summary>A schedule of the learning rate, as the file gives it. A new one is a line in <see cref="ScheduleCatalog"/>.</summary>
+/// <summary>A schedule of the learning rate. A new schedule is one line in <see cref="ScheduleCatalog"/>.</summary>
 /// <param name="Name">Its name in the file.</param>
-/// <param name="Factory">The method of torch.optim.lr_scheduler that makes it.</param>
-/// <param name="Clock">When it goes on.</param>
-/// <param name="WarmUp">Epochs or steps of a linear warm-up before it.</param>
+/// <param name="Factory">The method of torch.optim.lr_scheduler that creates it.</param>
+/// <param name="Clock">When it advances.</param>
+/// <param name="WarmUp">The epochs or steps of the linear warm-up before it.</param>
 /// <param name="Arguments">Its settings, as arguments of the factory.</param>
 internal sealed record Schedule(string Name, string Factory, Clock Clock, long WarmUp, EquatableArray<ScheduleArgument> Arguments)
 {
-    /// <summary>Its name in a description.</summary>
+    /// <summary>Its name in descriptions.</summary>
     public string Noun =>
         $"the {Name.Replace('_', '-')} schedule"
         + (WarmUp == 0 ? "" : Invariant(
             $" after a warm-up of {WarmUp} {(Clock == Clock.Step ? "step" : "epoch")}{(WarmUp == 1 ? "" : "s")}"));
 
-    /// <summary>Everything about it that can change a number, in one line.</summary>
+    /// <summary>Everything about it that can change a result, in one line.</summary>
     public string Spec =>
         Invariant($"{Name} per={Clock} warm_up={WarmUp}") + string.Concat(Arguments.Select(argument => $" {argument.Spec}"));
 

@@ -11,19 +11,19 @@ internal static class ScheduleCatalog
     private static readonly Key<EquatableArray<long>> Milestones = Key.Required(
         "milestones",
         new NumberList("a list of epochs or steps", Ranges.Count),
-        "When the rate changes; one that stands there twice counts twice.",
+        "When the rate changes. One that is listed twice counts twice.",
         "[100, 200]");
 
     private static readonly Key<decimal> Gamma = Key.Optional("gamma", Ranges.NotNegative, "0.1", "The factor.", "0.5");
 
     public static readonly ImmutableArray<Definition<Schedule?>> All =
     [
-        new("constant", "The rate stays what the optimizer is given.", [], _ => null),
+        new("constant", "The rate stays that of the optimizer.", [], _ => null),
         ScheduleDefinition.PerEpochOrStep(
             "step",
             "StepLR",
-            "The rate is multiplied by a factor again and again.",
-            ScheduleSetting.Whole(Key.Required("step_size", Ranges.Count, "How long it is from one change to the next.", "100")),
+            "The rate is multiplied by a factor at regular times.",
+            ScheduleSetting.Whole(Key.Required("step_size", Ranges.Count, "The time between changes.", "100")),
             ScheduleSetting.Number(Gamma)),
         ScheduleDefinition.PerEpochOrStep(
             "multi_step",
@@ -40,7 +40,7 @@ internal static class ScheduleCatalog
         ScheduleDefinition.WithoutWarmUp(
             "linear",
             "LinearLR",
-            "The rate goes in a straight line from one share of what the optimizer is given to another, and then stays.",
+            "The rate goes in a straight line from one share of the optimizer's rate to another, and then stays.",
             ScheduleSetting.Number(Key.Optional(
                 "start_factor", new RealNumber(1e-20m, 1), "0.3333333333333333", "The first share.", "0.1")),
             ScheduleSetting.Number(Key.Optional("end_factor", Ranges.Slope, "1", "The last share.", "0.5")),

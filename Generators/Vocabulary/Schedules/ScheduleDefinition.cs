@@ -4,39 +4,39 @@ using Repro.Generators.Language.Values;
 
 namespace Repro.Generators.Vocabulary.Schedules;
 
-/// <summary>How schedules are declared, by when they go on.</summary>
+/// <summary>Declares schedules by when they advance.</summary>
 internal static class ScheduleDefinition
 {
-    /// <summary>Whether a schedule goes on after each epoch or each step.</summary>
+    /// <summary>Whether a schedule advances after each epoch or each step.</summary>
     public static readonly Key<Clock> Per = Key.Optional(
         "per",
         new Choice<Clock>(
             "clock", () => [new("epoch", "After each epoch.", [], _ => Clock.Epoch), new("step", "After each step.", [], _ => Clock.Step)]),
         "epoch",
-        "Whether it goes on after each epoch or after each step; what it counts is counted in these.",
+        "Whether it advances after each epoch or each step. Its counts are in this unit.",
         "step");
 
-    /// <summary>How long it warms up.</summary>
+    /// <summary>The length of the warm-up.</summary>
     public static readonly Key<long> WarmUp = Key.Optional(
         "warm_up",
         Ranges.CountOrNone,
         "0",
-        "For how long w, before the schedule starts, the learning rate is 1/(w + 1), 2/(w + 1), … of what the optimizer is given.",
+        "The length w of a warm-up before the schedule. The rate is 1/(w + 1), 2/(w + 1), … of the optimizer's.",
         "5");
 
-    /// <summary>A schedule that goes on after each epoch or each step, as the file says.</summary>
+    /// <summary>A schedule that advances after each epoch or each step, as the file says.</summary>
     public static Definition<Schedule?> PerEpochOrStep(string name, string factory, string summary, params ScheduleSetting[] settings) =>
         new(
             name, summary, [.. settings.Select(setting => setting.Key), Per, WarmUp],
             given => new(name, factory, given.Get(Per), given.Get(WarmUp), Arguments(settings, given)));
 
-    /// <summary>A schedule that is its own warm-up, and goes on after each epoch or each step.</summary>
+    /// <summary>A schedule that is its own warm-up. It advances after each epoch or each step.</summary>
     public static Definition<Schedule?> WithoutWarmUp(string name, string factory, string summary, params ScheduleSetting[] settings) =>
         new(
             name, summary, [.. settings.Select(setting => setting.Key), Per],
             given => new(name, factory, given.Get(Per), 0, Arguments(settings, given)));
 
-    /// <summary>A schedule that goes on after each step, to the end of the training.</summary>
+    /// <summary>A schedule that advances after each step until the end of the training.</summary>
     public static Definition<Schedule?> ToTheLastStep(string name, string factory, string summary, params ScheduleSetting[] settings) =>
         new(
             name,
@@ -47,7 +47,7 @@ internal static class ScheduleDefinition
                     name, factory, Clock.Step, 0,
                     Arguments(settings, given).Prepend(new("total_steps", "steps", "total_steps=all")).ToEquatableArray()));
 
-    /// <summary>A schedule that looks at the loss of each epoch.</summary>
+    /// <summary>A schedule that follows the loss of each epoch.</summary>
     public static Definition<Schedule?> OnLoss(string name, string factory, string summary, params ScheduleSetting[] settings) =>
         new(
             name, summary, [.. settings.Select(setting => setting.Key), WarmUp],

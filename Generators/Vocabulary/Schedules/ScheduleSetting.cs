@@ -6,7 +6,7 @@ namespace Repro.Generators.Vocabulary.Schedules;
 
 /// <summary>A setting of a schedule: a key of the file that becomes an argument of torch's factory.</summary>
 /// <param name="Key">The key.</param>
-/// <param name="Read">Makes the argument of what the file gives.</param>
+/// <param name="Read">Creates the argument from the settings.</param>
 internal sealed record ScheduleSetting(Key Key, Func<Settings, ScheduleArgument> Read)
 {
     public static ScheduleSetting Number(Key<decimal> key, string? argument = null) =>
@@ -20,7 +20,7 @@ internal sealed record ScheduleSetting(Key Key, Func<Settings, ScheduleArgument>
         return new(key, settings => ScheduleArgument.Of(key, settings.Get(key) ? "true" : "false"));
     }
 
-    /// <summary>One of several words, each with the C# that it stands for.</summary>
+    /// <summary>One of several words, each with its C#.</summary>
     public static ScheduleSetting Word(
         string name, string absent, string summary, params (string Word, string Summary, string Code)[] words)
     {

@@ -1,6 +1,6 @@
 namespace Repro.Generators.Vocabulary.Shapes;
 
-/// <summary>The shape that a layer gives, or why it does not fit its input.</summary>
+/// <summary>The output shape of a layer, or why its input does not fit.</summary>
 internal readonly record struct ShapeResult(Shape? Shape, string? Problem)
 {
     public static implicit operator ShapeResult(Shape shape) => new(shape, null);

@@ -5,7 +5,7 @@ using Repro.Generators.Syntax;
 
 namespace Repro.Generators.Vocabulary.Shapes;
 
-/// <summary>The shape of a feature map, or, where that is allowed, a number of features.</summary>
+/// <summary>The shape of a feature map or, where allowed, a number of features.</summary>
 internal sealed class ShapeValue(bool orFeatures) : ValueType<Shape>
 {
     private static readonly NumberList Map = new("[channels, height, width]", Ranges.Size, 3);
