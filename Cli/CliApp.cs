@@ -2,6 +2,7 @@ using System.CommandLine;
 using Repro.Cli.Commands;
 using Repro.Cli.Context;
 using Repro.Cli.Terminal;
+using Repro.Cli.Tracing;
 using Repro.Runtime;
 using Repro.Runtime.Studies;
 using Spectre.Console;
@@ -141,7 +142,8 @@ internal static class CliApp
 
     private static int Fail(CliContext context, Exception e, int code)
     {
-        context.Error.WriteLine($"repro: {e.Message}", new Style(Color.Red));
+        var place = e is ReproException { Place: { } keys } ? $" ({ExperimentsFile.Describe(context.Root, keys)})" : "";
+        context.Error.WriteLine($"repro: {e.Message}{place}", new Style(Color.Red));
         return code;
     }
 }

@@ -22,4 +22,9 @@ public sealed class ReproException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>
+    /// The keys that lead to the cause in <c>experiments.yaml</c>, as a <see cref="YamlAttribute"/> has them. Programs look up the line.
+    /// </summary>
+    public string? Place { get; init; }
 }

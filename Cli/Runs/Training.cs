@@ -5,6 +5,7 @@ using Repro.Runtime.Checkpoints;
 using Repro.Runtime.Data;
 using Repro.Runtime.Runs;
 using Repro.Runtime.TensorBoard;
+using Repro.Runtime.Training;
 using Spectre.Console;
 
 namespace Repro.Cli.Runs;
@@ -39,10 +40,15 @@ internal static class Training
         var outcomes = new List<TrainingOutcome>();
         try
         {
-            foreach (var plan in plans)
+            var upToDate = plans.Select(plan => mode.Force ? null : UpToDate(context, plan, data)).ToList();
+            foreach (var (plan, _) in plans.Zip(upToDate).Where(pair => pair.Second is null))
             {
-                var run = (mode.Force ? null : UpToDate(context, plan, data)) ?? Train(context, plan, data, mode);
-                outcomes.Add(new TrainingOutcome(run, plan.Overridden, snapshots[plan.Name]));
+                LastBatch.Check(plan.Experiment, data.Of(plan.Experiment));
+            }
+
+            foreach (var (plan, current) in plans.Zip(upToDate))
+            {
+                outcomes.Add(new TrainingOutcome(current ?? Train(context, plan, data, mode), plan.Overridden, snapshots[plan.Name]));
             }
         }
         finally

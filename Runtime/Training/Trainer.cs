@@ -23,7 +23,7 @@ public sealed class Trainer
     /// Seeds the default generator, builds the model, trains every epoch, and captures images after the chosen epochs. The result depends
     /// on the settings and the data alone.
     /// </summary>
-    /// <exception cref="ReproException">A loss is not finite.</exception>
+    /// <exception cref="ReproException">A loss is not finite, or the engine or the project's own code fails.</exception>
     /// <exception cref="OperationCanceledException">
     /// Cancelled. The current step was completed, and the epoch too if it was its last step.
     /// </exception>
@@ -88,7 +88,15 @@ public sealed class Trainer
             stop.ThrowIfCancellationRequested();
             checkpointer?.StepBegins(state);
             using var images = state.Batches.Take(state.Step);
-            state.EndStep(TrainStep(images), images.shape[0]);
+            try
+            {
+                state.EndStep(TrainStep(images), images.shape[0]);
+            }
+            catch (Exception e) when (RunFailure.IsUnexpected(e))
+            {
+                throw RunFailure.OfStep(
+                    state.Run, images, $"{settings.Name}: epoch {state.Epoch}, step {state.Step + 1} of {state.Batches.Count}", e);
+            }
         }
     }
 
@@ -120,10 +128,12 @@ public sealed class Trainer
         var result = state.Result;
         if (data.Validation is { } images)
         {
-            result = result with { Validation = Validation.Measure(state.Run, settings, images, stop) };
+            result = result with { Validation = Named("validation", () => Validation.Measure(state.Run, settings, images, stop)) };
         }
 
-        var captures = settings.Captures.Contains(state.Epoch) ? Capturer.Capture(state.Run, settings, data, state.Epoch) : [];
+        var captures = settings.Captures.Contains(state.Epoch)
+            ? Named("captures", () => Capturer.Capture(state.Run, settings, data, state.Epoch))
+            : [];
         state.EndEpoch(result, captures);
         observer.EpochEnded(result);
         foreach (var capture in captures)
@@ -134,6 +144,18 @@ public sealed class Trainer
         if (captures.Count > 0)
         {
             observer.WeightsCaptured(result.Epoch, ModelWeights.Read(state.Run.Model));
+        }
+    }
+
+    private T Named<T>(string part, Func<T> compute)
+    {
+        try
+        {
+            return compute();
+        }
+        catch (Exception e) when (RunFailure.IsUnexpected(e))
+        {
+            throw RunFailure.Of($"{settings.Name}: epoch {state.Epoch}, {part}", e);
         }
     }
 }

@@ -16,7 +16,7 @@ internal sealed class TrainingState : IDisposable
     public TrainingState(Experiment experiment, DataSet data)
     {
         manual_seed(experiment.Settings.Seed);
-        Run = experiment.Start();
+        Run = RunFailure.Start(experiment);
         Batches = new Batches(data.Images, experiment.Settings);
         schedule = Run.Schedule(Batches.Count);
         Run.Model.train();

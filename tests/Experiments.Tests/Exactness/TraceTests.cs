@@ -3,7 +3,7 @@ using Repro.Experiments.Tests.Locked;
 using Repro.Experiments.Tests.Program;
 using Repro.Runtime;
 using Repro.Runtime.Tests.Fixtures;
-using Repro.Runtime.Tracing;
+using Repro.Runtime.Training;
 using TorchSharp;
 
 namespace Repro.Experiments.Tests.Exactness;

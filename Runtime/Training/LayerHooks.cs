@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Repro.Runtime.Tracing;
+namespace Repro.Runtime.Training;
 
 /// <summary>Reports the calls of a model's layers, until it is disposed.</summary>
 internal sealed class LayerHooks : IDisposable

@@ -1,7 +1,7 @@
 using System.Reflection;
 using static TorchSharp.torch;
 
-namespace Repro.Runtime.Tracing;
+namespace Repro.Runtime.Training;
 
 /// <summary>The places in <c>experiments.yaml</c> of the parts of a run, from its <see cref="YamlAttribute"/>s.</summary>
 internal static class Places
