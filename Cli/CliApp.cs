@@ -40,7 +40,8 @@ internal static class CliApp
                 root.Add(StudyCommand.Create(context, study));
             }
 
-            var parsed = root.Parse(args);
+            // No argument is the name of a file of arguments.
+            var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             ThrowIfMisused(root, parsed);
             var code = parsed.Invoke(new InvocationConfiguration
             {
