@@ -47,7 +47,9 @@ internal sealed class CheckCommand
 
     private int ExecuteAll()
     {
-        Check(RunFolder.All(context.Root), context.Experiments);
+        IReadOnlyList<RunFolder> folders = [];
+        Attempt("artifacts", () => folders = RunFolder.All(context.Root));
+        Check(folders, context.Experiments);
         Attempt("snapshots", () => Report(
             [.. new ExperimentVerifier(context.Snapshots).WithoutExperiment(context.Experiments), .. snapshots.PicturesWithoutSnapshot()]));
         return failed ? ExitCode.Failed : ExitCode.Done;

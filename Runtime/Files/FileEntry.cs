@@ -17,7 +17,7 @@ internal static class FileEntry
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ReproException($"'{path}' cannot be looked for: {e.Message}", e);
+            throw new ReproException($"'{path}' cannot be accessed: {e.Message}", e);
         }
     }
 }

@@ -20,12 +20,25 @@ internal static class LockFile
     {
         try
         {
-            using var file = File.Exists(path) ? TryOpen(path, FileAccess.Read, FileShare.ReadWrite) : Stream.Null;
+            using var file = File.Exists(path) ? TryOpenShared(path) : Stream.Null;
             return file is null;
         }
         catch (UnauthorizedAccessException)
         {
             return false;
+        }
+    }
+
+    // To read a pipe is to wait for somebody who writes; to read and write it is not.
+    private static FileStream? TryOpenShared(string path)
+    {
+        try
+        {
+            return TryOpen(path, FileAccess.ReadWrite, FileShare.ReadWrite);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return TryOpen(path, FileAccess.Read, FileShare.ReadWrite);
         }
     }
 

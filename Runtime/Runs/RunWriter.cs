@@ -84,17 +84,20 @@ internal sealed class RunWriter
     private void Clear(CheckpointPosition? last)
     {
         Folders.Create(folder.CapturesPath);
-        RegularFile.Delete(folder.RecordPath);
-        AtomicFile.DeletePartial(folder.Path);
-        AtomicFile.DeletePartial(folder.CapturesPath);
-        folder.Checkpoints.DeleteAfter(last);
-        IEnumerable<string> captures =
+        // What cannot be listed shows before the record of the old run is gone.
+        IReadOnlyList<string> captures =
         [
             .. Folders.Files(folder.CapturesPath, "*" + CaptureFiles.PictureExtension),
             .. Folders.Files(folder.CapturesPath, "*" + CaptureFiles.WeightsExtension),
         ];
+        var events = folder.EventFiles;
+        _ = folder.Checkpoints.Positions;
+        RegularFile.Delete(folder.RecordPath);
+        AtomicFile.DeletePartial(folder.Path);
+        AtomicFile.DeletePartial(folder.CapturesPath);
+        folder.Checkpoints.DeleteAfter(last);
         var kept = written.Keys.Select(name => Path.Combine([folder.Path, .. name.Split('/')]));
-        foreach (var file in captures.Except(kept).Concat(folder.EventFiles)
+        foreach (var file in captures.Except(kept).Concat(events)
             .Concat([folder.SnapshotPath, folder.LossesPath, folder.ChartPath, folder.WeightsPath]))
         {
             RegularFile.Delete(file);

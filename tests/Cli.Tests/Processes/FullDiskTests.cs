@@ -166,6 +166,33 @@ public sealed class FullDiskTests : IDisposable
         Assert.Single(result.Error.TrimEnd('\n').Split('\n'));
     }
 
+    [RootFact]
+    public async Task AFolderThatMayNotBeReadIsNoEmptyOne()
+    {
+        string[] folders = ["artifacts", "artifacts/tiny-a", "artifacts/tiny-a/captures", "Snapshots", "data/dots"];
+        string[] commands = ["check", "list", "report", "diff tiny-a", "watch tiny-a --once", "run tiny-a", "accept tiny-a", "verify"];
+        var result = await Run($$"""
+            repro run tiny-a >/dev/null && repro accept tiny-a >/dev/null || exit 9
+            for folder in {{string.Join(' ', folders)}}; do
+              chmod 000 $folder
+              for command in {{string.Join(' ', commands.Select(command => $"'{command}'"))}}; do
+                {{Bound}} dotnet "{{TinyProcess.Program}}" $command >out 2>err
+                echo "$folder: $command: $?"
+                grep -q '   at ' err && cat err
+              done
+              chmod 755 $folder
+              repro check tiny-a >/dev/null || exit 9
+            done
+            """);
+        Assert.True(result.Code == 0, result.Out + result.Error);
+        var lines = result.Out.TrimEnd('\n').Split('\n');
+        Assert.Equal(folders.Length * commands.Length, lines.Length);
+        Assert.All(lines, line => Assert.Matches(": [01]$", line));
+        Assert.All(
+            lines.Where(line => line.Contains(": check: ", StringComparison.Ordinal)),
+            line => Assert.EndsWith(": 1", line, StringComparison.Ordinal));
+    }
+
     private static bool Chosen(int size) => Thorough.IsOn || size % 2 == 1;
 
     private async Task<string> AssertNamed(string disk)
