@@ -71,7 +71,8 @@ internal static class BisectCommand
         var experiment = context.Find([header.Experiment])[0].With(header.Epochs, header.Seed);
         using var data = LoadedData.Load(context.Root, [experiment]);
         context.ShowEngine();
-        var (here, failure) = TraceProgress.Run(context, experiment, data.Of(experiment), header.Steps, header.Values, "Nothing was compared.");
+        var (here, failure) = TraceProgress.Run(
+            context, experiment, data.Of(experiment), header.Steps, header.Values, "Nothing was compared.");
         if (failure is not null)
         {
             context.Out.WriteLine($"Here the run failed: {failure.Message}");

@@ -58,7 +58,9 @@ public sealed class CheckpointFolder(string path)
         return null;
     }
 
-    /// <summary>Deletes all checkpoints except the newest ones, as far as that is possible now. The next call tries the rest again.</summary>
+    /// <summary>
+    /// Deletes all checkpoints except the newest ones, as far as that is possible now. The next call tries the rest again.
+    /// </summary>
     /// <returns>The first problem, a sentence; otherwise <c>null</c>.</returns>
     internal string? Keep(int count)
     {
@@ -85,7 +87,9 @@ public sealed class CheckpointFolder(string path)
         DeletePartial();
     }
 
-    /// <summary>Deletes all checkpoints, as far as that is possible. A failure does no harm: those of a finished run are never used.</summary>
+    /// <summary>
+    /// Deletes all checkpoints, as far as that is possible. A failure does no harm: those of a finished run are never used.
+    /// </summary>
     internal void DeleteAll() => _ = Folders.TryDelete(path);
 
     /// <summary>Adds a checkpoint. <paramref name="write"/> gets a folder, and writes the files into it.</summary>

@@ -64,7 +64,8 @@ public static class AtomicFile
             }
 
             aside.ForEach(TryDelete);
-            throw new ReproException($"'{path}' cannot be written: {e.Message} Free space on the disk, or make the folder writable, and run again.", e);
+            throw new ReproException(
+                $"'{path}' cannot be written: {e.Message} Free space on the disk, or make the folder writable, and run again.", e);
         }
     }
 

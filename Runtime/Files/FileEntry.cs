@@ -4,7 +4,9 @@ namespace Repro.Runtime.Files;
 internal static class FileEntry
 {
     /// <summary>The attributes of the file or folder, of a link also those of its target; <c>null</c> when there is nothing.</summary>
-    /// <exception cref="ReproException">A folder above it may not be entered. .NET's <c>Exists</c> says then that there is nothing.</exception>
+    /// <exception cref="ReproException">
+    /// A folder above it may not be entered. .NET's <c>Exists</c> says then that there is nothing.
+    /// </exception>
     public static FileAttributes? AttributesOf(string path)
     {
         try

@@ -6,7 +6,8 @@ public static class Folders
 {
     /// <summary>Whether there is a folder at this path.</summary>
     /// <exception cref="ReproException">A folder above it may not be entered, so nobody knows.</exception>
-    public static bool Exists(string path) => FileEntry.AttributesOf(path) is { } attributes && attributes.HasFlag(FileAttributes.Directory);
+    public static bool Exists(string path) =>
+        FileEntry.AttributesOf(path) is { } attributes && attributes.HasFlag(FileAttributes.Directory);
 
     /// <summary>The paths of the files in a folder whose names match a pattern, such as <c>*.png</c>.</summary>
     /// <exception cref="ReproException">The folder cannot be read.</exception>
@@ -15,7 +16,8 @@ public static class Folders
     /// <summary>The paths of all files below a folder, in its subfolders too. A link to a folder is listed, and not followed.</summary>
     /// <exception cref="ReproException">A folder cannot be read.</exception>
     public static IReadOnlyList<string> FilesBelow(string path) =>
-        [.. List(path, () => Directory.GetFileSystemEntries(path)).SelectMany(entry => IsOwn(entry) ? FilesBelow(entry) : [entry]).Order(StringComparer.Ordinal)];
+        [.. List(path, () => Directory.GetFileSystemEntries(path)).SelectMany(
+            entry => IsOwn(entry) ? FilesBelow(entry) : [entry]).Order(StringComparer.Ordinal)];
 
     /// <summary>The paths of the folders in a folder whose names match a pattern.</summary>
     /// <exception cref="ReproException">The folder cannot be read.</exception>
@@ -65,7 +67,9 @@ public static class Folders
     }
 
     private static bool IsOwn(string path) =>
-        FileEntry.AttributesOf(path) is { } attributes && attributes.HasFlag(FileAttributes.Directory) && !attributes.HasFlag(FileAttributes.ReparsePoint);
+        FileEntry.AttributesOf(path) is { } attributes
+            && attributes.HasFlag(FileAttributes.Directory)
+            && !attributes.HasFlag(FileAttributes.ReparsePoint);
 
     private static IEnumerable<string> Missing(string path)
     {

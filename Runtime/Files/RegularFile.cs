@@ -10,7 +10,8 @@ public static class RegularFile
 {
     /// <summary>Whether there is a file at this path; a folder is none, a link that leads nowhere is one.</summary>
     /// <exception cref="ReproException">A folder above it may not be entered, so nobody knows.</exception>
-    public static bool Exists(string path) => FileEntry.AttributesOf(path) is { } attributes && !attributes.HasFlag(FileAttributes.Directory);
+    public static bool Exists(string path) =>
+        FileEntry.AttributesOf(path) is { } attributes && !attributes.HasFlag(FileAttributes.Directory);
 
     /// <summary>The length of the file; for a link, of the file behind it.</summary>
     /// <exception cref="FileNotFoundException">There is no file.</exception>

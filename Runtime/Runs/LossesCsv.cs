@@ -46,7 +46,9 @@ public static class LossesCsv
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         string[] titles = lines is [var head, ..] ? head.Split(',') : [];
         Require(
-            titles is ["epoch", "loss", "loss bits", .., "learning rate", "running hash"] && titles.Length % 2 == 1 && HasTerms(titles[1..^2]),
+            titles is ["epoch", "loss", "loss bits", .., "learning rate", "running hash"]
+                && titles.Length % 2 == 1
+                && HasTerms(titles[1..^2]),
             1,
             "the titles of the columns were expected");
         return [.. lines.Skip(1).Select((line, i) => Epoch(line.Split(','), i + 2))];
@@ -54,7 +56,9 @@ public static class LossesCsv
         EpochResult Epoch(string[] cells, int line)
         {
             Require(cells.Length == titles.Length, line, "an epoch with a value for each title was expected");
-            Require(int.TryParse(cells[0], NumberStyles.None, CultureInfo.InvariantCulture, out var epoch), line, $"'{cells[0]}' is not an epoch number");
+            Require(
+                int.TryParse(cells[0], NumberStyles.None, CultureInfo.InvariantCulture, out var epoch), line,
+                $"'{cells[0]}' is not an epoch number");
             Require(epoch == line - 1, line, $"epoch {line - 1} was expected, not {epoch}");
             Require(FieldForm.IsRunningHash(cells[^1]), line, $"'{cells[^1]}' is not a running hash");
             var known = cells[^2].Length > 0;
@@ -64,8 +68,10 @@ public static class LossesCsv
             var values = Enumerable.Range(0, (titles.Length - 3) / 2)
                 .Select(i => new TermValue(titles[1 + (2 * i)], Value(cells[1 + (2 * i)], cells[2 + (2 * i)], line)))
                 .ToList();
-            var ofValidation = values.Skip(1).ToLookup(value => value.Name.StartsWith(EpochResult.ValidationPrefix, StringComparison.Ordinal));
-            return new EpochResult(epoch, values[0].Value, [.. ofValidation[false]], cells[^1], known ? rate : null) { Validation = [.. ofValidation[true]] };
+            var ofValidation = values.Skip(1).ToLookup(
+                value => value.Name.StartsWith(EpochResult.ValidationPrefix, StringComparison.Ordinal));
+            return new EpochResult(
+                epoch, values[0].Value, [.. ofValidation[false]], cells[^1], known ? rate : null) { Validation = [.. ofValidation[true]] };
         }
 
         float Value(string text, string bits, int line)

@@ -79,7 +79,9 @@ public sealed class RunFolder
     /// <summary>The event files for TensorBoard.</summary>
     internal IReadOnlyList<string> EventFiles => Folders.Files(Join(RunFiles.TensorBoard), RunFiles.EventPrefix + "*");
 
-    /// <summary>Whether checkpoints lie beside a finished run. They are never used: a crash or a full disk kept them from being deleted.</summary>
+    /// <summary>
+    /// Whether checkpoints lie beside a finished run. They are never used: a crash or a full disk kept them from being deleted.
+    /// </summary>
     /// <exception cref="ReproException">The folder may not be entered.</exception>
     public bool HasLeftovers => IsFinished && Checkpoints.Exists;
 

@@ -111,7 +111,8 @@ public sealed record RunRecord(
     {
         bool[] forms =
         [
-            FieldForm.IsName(Experiment), FieldForm.IsHash(Spec), FieldForm.IsHash(Data), FieldForm.IsEngine(Engine), FieldForm.IsHash(Weights),
+            FieldForm.IsName(Experiment), FieldForm.IsHash(Spec), FieldForm.IsHash(Data), FieldForm.IsEngine(Engine),
+            FieldForm.IsHash(Weights),
             Seed is >= 0 and <= uint.MaxValue, Epochs > 0, Seconds is >= 0 and <= MostSeconds, IsOrdered(Files),
         ];
         if (forms.Contains(false))

@@ -62,7 +62,8 @@ public static class StudyTables
         foreach (var one in measurements)
         {
             text.Append(
-                CultureInfo.InvariantCulture, $"{CsvText.Cell(one.Model)},{one.Images},{one.Seed},{one.Epoch},{CsvText.Cell(one.Metric)},{one.Unit},{one.Value:R}\n");
+                CultureInfo.InvariantCulture,
+                $"{CsvText.Cell(one.Model)},{one.Images},{one.Seed},{one.Epoch},{CsvText.Cell(one.Metric)},{one.Unit},{one.Value:R}\n");
         }
 
         return text.ToString();

@@ -52,7 +52,8 @@ public sealed class AtomicFileTests : IDisposable
         AtomicFile.WriteText(folder.Join("a"), "old");
         Directory.CreateDirectory(folder.Join("c", "in the way"));
         var text = AtomicFile.Text("new", byteOrderMark: false);
-        Assert.Throws<ReproException>(() => AtomicFile.WriteAll([(folder.Join("a"), text), (folder.Join("b"), text), (folder.Join("c"), text)]));
+        Assert.Throws<ReproException>(
+            () => AtomicFile.WriteAll([(folder.Join("a"), text), (folder.Join("b"), text), (folder.Join("c"), text)]));
         Assert.Equal("old", File.ReadAllText(folder.Join("a")));
         Assert.Equal([folder.Join("a")], Directory.GetFiles(folder.Path));
     }

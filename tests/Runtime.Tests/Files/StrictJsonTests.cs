@@ -10,7 +10,8 @@ public class StrictJsonTests
     [Fact]
     public void AWholeTextIsRead()
     {
-        var read = JsonSerializer.Deserialize<Outer>("""{"number": 1.5, "items": [{"name": "a", "small": 2}], "more": {"x": [1, 2]}}""", Options)!;
+        var read = JsonSerializer.Deserialize<Outer>(
+            """{"number": 1.5, "items": [{"name": "a", "small": 2}], "more": {"x": [1, 2]}}""", Options)!;
         Assert.Equal((1.5, "a", 2f, 2), (read.Number, read.Items[0].Name, read.Items[0].Small, read.More["x"].Count));
     }
 
@@ -26,7 +27,9 @@ public class StrictJsonTests
     [InlineData("""{"number": 1, "items": [{"name": null, "small": 1}], "more": {}}""", "parameter 'Name'")]
     [InlineData("""{"number": 1, "items": []}""", "'more'")]
     public void WhatCannotBeUsedIsRefused(string text, string message) =>
-        Assert.Contains(message, Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Outer>(text, Options)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            message, Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Outer>(text, Options)).Message,
+            StringComparison.Ordinal);
 
     private sealed record Outer(double Number, IReadOnlyList<Inner> Items, IReadOnlyDictionary<string, IReadOnlyList<double>> More);
 

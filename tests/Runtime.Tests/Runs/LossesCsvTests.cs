@@ -43,12 +43,21 @@ public class LossesCsvTests
     [InlineData("", "x(1): the titles of the columns were expected.")]
     [InlineData("epoch,loss,running hash\n", "x(1): the titles of the columns were expected.")]
     [InlineData("epoch,loss,loss bits,learning rate,running hash\n1,2\n", "x(2): an epoch with a value for each title was expected.")]
-    [InlineData("epoch,loss,loss bits,learning rate,running hash\n-1,0,0x00000000,0.1,0123456789abcdef\n", "x(2): '-1' is not an epoch number.")]
-    [InlineData("epoch,loss,loss bits,learning rate,running hash\n2,0,0x00000000,0.1,0123456789abcdef\n", "x(2): epoch 1 was expected, not 2.")]
-    [InlineData("epoch,loss,loss bits,learning rate,running hash\n1,0,0x0000000,0.1,0123456789abcdef\n", "x(2): '0' and '0x0000000' are not the same number.")]
-    [InlineData("epoch,loss,loss bits,learning rate,running hash\n1,1,0x00000000,0.1,0123456789abcdef\n", "x(2): '1' and '0x00000000' are not the same number.")]
-    [InlineData("epoch,loss,loss bits,learning rate,running hash\n1,0,0x00000000,fast,0123456789abcdef\n", "x(2): 'fast' is not a learning rate.")]
-    [InlineData("epoch,loss,loss bits,learning rate,running hash\n1,0,0x00000000,1e999,0123456789abcdef\n", "x(2): '1e999' is not a learning rate.")]
+    [InlineData(
+        "epoch,loss,loss bits,learning rate,running hash\n-1,0,0x00000000,0.1,0123456789abcdef\n", "x(2): '-1' is not an epoch number.")]
+    [InlineData(
+        "epoch,loss,loss bits,learning rate,running hash\n2,0,0x00000000,0.1,0123456789abcdef\n", "x(2): epoch 1 was expected, not 2.")]
+    [InlineData(
+        "epoch,loss,loss bits,learning rate,running hash\n1,0,0x0000000,0.1,0123456789abcdef\n",
+        "x(2): '0' and '0x0000000' are not the same number.")]
+    [InlineData(
+        "epoch,loss,loss bits,learning rate,running hash\n1,1,0x00000000,0.1,0123456789abcdef\n",
+        "x(2): '1' and '0x00000000' are not the same number.")]
+    [InlineData(
+        "epoch,loss,loss bits,learning rate,running hash\n1,0,0x00000000,fast,0123456789abcdef\n", "x(2): 'fast' is not a learning rate.")]
+    [InlineData(
+        "epoch,loss,loss bits,learning rate,running hash\n1,0,0x00000000,1e999,0123456789abcdef\n",
+        "x(2): '1e999' is not a learning rate.")]
     [InlineData("epoch,loss,loss bits,learning rate,running hash\n1,0,0x00000000,0.1,a\n", "x(2): 'a' is not a running hash.")]
     [InlineData("epoch,loss,loss bits,=1+1,=1+1 bits,learning rate,running hash\n", "x(1): the titles of the columns were expected.")]
     [InlineData("epoch,loss,loss bits,loss,loss bits,learning rate,running hash\n", "x(1): the titles of the columns were expected.")]

@@ -57,7 +57,9 @@ public class RunRecordTests
         AssertRefused(NoRun, (Record with { Files = [Record.Files[1], Record.Files[0]] }).ToJson());
         AssertRefused(NoRun, (Record with { Files = [Record.Files[0], Record.Files[0]] }).ToJson());
         AssertRefused("'run.json' is not a record of a run: 'files' has a null in its list.", (Record with { Files = [null!] }).ToJson());
-        AssertRefused("'run.json' is not a record of a run: '../a' is not the path", (Record with { Files = [Record.Files[0] with { Path = "../a" }] }).ToJson());
+        AssertRefused(
+            "'run.json' is not a record of a run: '../a' is not the path",
+            (Record with { Files = [Record.Files[0] with { Path = "../a" }] }).ToJson());
     }
 
     [Fact]

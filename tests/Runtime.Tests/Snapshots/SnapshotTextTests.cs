@@ -108,7 +108,9 @@ public class SnapshotTextTests
     [InlineData("parameters  1", "parameters  -1", 7, "a whole number from 0 to")]
     [InlineData("kl divergence", "[kl](https://x)", 9, "names of the terms")]
     [InlineData("0000000000000002", "000000000000002", 11, "a running hash of 16 hex digits was expected")]
-    [InlineData("   10  samples          530x266", "   10  samples          abc", 25, "the size of a picture was expected, such as 464x134, not 'abc'")]
+    [InlineData(
+        "   10  samples          530x266", "   10  samples          abc", 25,
+        "the size of a picture was expected, such as 464x134, not 'abc'")]
     [InlineData("   10  samples          530x266", "   10  samples          0x266", 25, "the size of a picture was expected")]
     [InlineData("   10  samples ", "   13  samples ", 25, "a whole number from 1 to 12 was expected")]
     [InlineData("530x266    bb", "530x266    ", 25, "a hash of 64 hex digits was expected")]
