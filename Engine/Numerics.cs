@@ -8,10 +8,4 @@ public static class Numerics
 
     /// <summary>Version of the contract. It rises with every change of any bit of any operation.</summary>
     public const int Version = 2;
-
-    /// <summary>Length of a block along a reduction axis: of products (rule 2) and of sums (rule 3).</summary>
-    internal const int Block = 256;
-
-    /// <summary>Lanes that a block of a sum is dealt to (rule 3).</summary>
-    internal const int Lanes = 16;
 }

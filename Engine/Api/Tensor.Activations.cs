@@ -1,4 +1,4 @@
-using Repro.Engine.Modules;
+using Repro.Engine.Api;
 using Repro.Engine.Operations;
 
 namespace TorchSharp;

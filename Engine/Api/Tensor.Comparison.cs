@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Repro.Engine.Kernels;
+using Repro.Engine.Kernels.Elementwise;
 using Repro.Engine.Operations;
 
 namespace TorchSharp;

@@ -1,4 +1,4 @@
-using Repro.Engine.Kernels;
+using Repro.Engine.Kernels.Elementwise;
 using Repro.Engine.Operations;
 
 namespace TorchSharp;

@@ -1,15 +1,11 @@
 using System.Text;
 using Repro.Engine.Serialization;
-using TorchSharp.Modules;
 
 namespace TorchSharp;
 
 /// <summary>Tensors as parameters and in files of TorchSharp's own format.</summary>
-public static class TensorExtensionMethods
+public static partial class TensorExtensionMethods
 {
-    /// <summary>A parameter that takes over the memory of the tensor, which becomes invalid.</summary>
-    public static Parameter AsParameter(this torch.Tensor tensor) => new(tensor);
-
     /// <summary>Writes type, shape and elements.</summary>
     public static void Save(this torch.Tensor tensor, BinaryWriter writer)
     {

@@ -1,6 +1,6 @@
 using TorchSharp;
 
-namespace Repro.Engine.Modules;
+namespace Repro.Engine.Api;
 
 /// <summary>Options of the official API that this engine does not have.</summary>
 internal static class Unsupported

@@ -1,3 +1,4 @@
+using Repro.Engine.Kernels.Elementwise;
 using static TorchSharp.torch;
 
 namespace Repro.Engine.Autograd;
@@ -92,7 +93,7 @@ internal static class Backward
             }
             else if (gradients.TryGetValue(edge.Operation!, out var earlier))
             {
-                gradients[edge.Operation!] = Keep(earlier + input);
+                gradients[edge.Operation!] = Keep(Sum(earlier, input));
                 earlier.Dispose();
             }
             else
@@ -109,8 +110,16 @@ internal static class Backward
             return;
         }
 
-        leaf.Gradient = Keep(leaf.Gradient is { } earlier ? earlier + gradient : Own(gradient.MatchLayout(leaf)));
+        leaf.Gradient = Keep(leaf.Gradient is { } earlier ? Sum(earlier, gradient) : Own(gradient.MatchLayout(leaf)));
         _ = leaf.Gradient.Storage.Address;
+    }
+
+    /// <summary>The sum of two gradients. Observers see it as an addition.</summary>
+    private static Tensor Sum(Tensor x, Tensor y)
+    {
+        var sum = x.dtype == ScalarType.Float32 ? Map.Binary("add", x, y, default(Add)) : TypedMap.Binary<TypedSum>("add", x, y);
+        OperationObserver.TellComputed("add", null, sum, [x, y]);
+        return sum;
     }
 
     /// <summary>The gradient itself, or a copy if others hold its memory: a change in place to a leaf's gradient is nobody else's.</summary>

@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace Repro.Engine;
+namespace Repro.Engine.Autograd;
 
 /// <summary>
 /// Sees every operation of one thread, forward and backward, with the tensors while they are there. It must change none of them. What it

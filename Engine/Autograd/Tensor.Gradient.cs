@@ -112,7 +112,7 @@ public static partial class torch
             }
 
             using var scope = NewDisposeScope();
-            Backward.Run(this, grad_tensors is null ? ones_like(this) : grad_tensors[0], retain_graph, inputs);
+            Backward.Run(this, grad_tensors is null ? Filled.Ones(Sizes, dtype) : grad_tensors[0], retain_graph, inputs);
         }
 
         /// <summary>Sets <see cref="requires_grad"/> and returns the tensor.</summary>
@@ -147,6 +147,12 @@ public static partial class torch
             Source = null;
             requiresGrad = false;
             return this;
+        }
+
+        partial void LeaveGraph()
+        {
+            Interlocked.Exchange(ref gradient, null)?.Dispose();
+            Source = null;
         }
 
         internal Edge? ToEdge() => Source is not null ? new Edge(Source, null) : requiresGrad ? new Edge(null, this) : null;

@@ -1,5 +1,6 @@
 using Repro.Engine.Autograd;
-using Repro.Engine.Kernels;
+using Repro.Engine.Kernels.Elementwise;
+using Repro.Engine.Memory;
 using Repro.Engine.Tensors;
 
 namespace TorchSharp;

@@ -1,4 +1,5 @@
 using Repro.Engine.Kernels;
+using Repro.Engine.Kernels.Elementwise;
 using Repro.Engine.Kernels.Products;
 using Repro.Engine.Memory;
 using Repro.Engine.Threading;
@@ -13,7 +14,7 @@ internal readonly unsafe struct CollectedKernelGradient
 {
     private const int Rows = MicroKernel.Rows;
     private const int Columns = MicroKernel.Columns;
-    private const int Block = Numerics.Block;
+    private const int Block = Order.Block;
 
     /// <summary>Sums of blocks that are kept until they are added: about half of a cache that a thread has to itself.</summary>
     private const long SumsAtOnce = 200_000;

@@ -1,6 +1,8 @@
 using System.Runtime.Intrinsics.X86;
+using Repro.Engine.Kernels;
 using Repro.Engine.Kernels.Products;
 using Repro.Engine.Memory;
+using Repro.Engine.Tensors;
 using Repro.Engine.Threading;
 
 namespace Repro.Engine.Convolution;
@@ -13,7 +15,7 @@ internal static unsafe class KernelGradient
 {
     private const int FewChannels = 16;
     private const int PanelsAtOnce = 8;
-    private const int Block = Numerics.Block;
+    private const int Block = Order.Block;
 
     /// <summary>Writes the gradient to where <paramref name="kernel"/> says; its input is the large side, its output the small one.</summary>
     public static void Run(in ConvolutionShape shape, float* small, float* large, in Kernel kernel)

@@ -1,6 +1,8 @@
 using System.Numerics;
-using Repro.Engine.Kernels.Products;
+using Repro.Engine.Kernels;
+using Repro.Engine.Kernels.Lanes;
 using Repro.Engine.Memory;
+using Repro.Engine.Tensors;
 using Repro.Engine.Threading;
 
 namespace Repro.Engine.Convolution;
@@ -63,10 +65,10 @@ internal static unsafe class NarrowProduct
             for (var column = 0; column < map.Columns; column += PixelsAtOnce)
             {
                 var corner = planes + (((map.RowScale * row) + frame.Top) * frame.Pitch) + frame.Left + column;
-                for (var start = 0; start < depth; start += Numerics.Block)
+                for (var start = 0; start < depth; start += Order.Block)
                 {
                     AddBlock(
-                        corner, frame.Plane, frame.Pitch, map.Taps, channels, weights, start, Math.Min(start + Numerics.Block, depth), totals.Floats + column, totalsPitch);
+                        corner, frame.Plane, frame.Pitch, map.Taps, channels, weights, start, Math.Min(start + Order.Block, depth), totals.Floats + column, totalsPitch);
                 }
             }
 

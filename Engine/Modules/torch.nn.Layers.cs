@@ -1,4 +1,4 @@
-using Repro.Engine.Modules;
+using Repro.Engine.Api;
 using TorchSharp.Modules;
 
 namespace TorchSharp;

@@ -1,5 +1,7 @@
 using Repro.Engine.Autograd;
-using Repro.Engine.Kernels;
+using Repro.Engine.Kernels.Elementwise;
+using Repro.Engine.Kernels.Normalization;
+using Repro.Engine.Kernels.Reductions;
 using Repro.Engine.Tensors;
 using static TorchSharp.torch;
 
@@ -42,7 +44,7 @@ internal static unsafe class BatchNormalization
 
         var inverse = Map.Unary("batch_norm", variance, new InverseRoot((float)eps));
         var scale = weight is null ? inverse : Map.Binary("batch_norm", inverse, weight, default(Multiply));
-        var shift = bias is null ? zeros(channels) : Copy.To(bias, [1]);
+        var shift = bias is null ? Filled.Zeros([channels]) : Copy.To(bias, [1]);
         var result = new DeferredNormalization(input, mean, scale, shift).ToTensor();
         Tensor[] inputs = [x, .. weight is null ? (Tensor[])[] : [weight], .. bias is null ? (Tensor[])[] : [bias]];
         return Node.Record("batch_norm", result, inputs, node =>
@@ -151,7 +153,7 @@ internal static unsafe class BatchNormalization
 
         if (rows == 0)
         {
-            return (zeros(x.Sizes[1]), ones(x.Sizes[1]));
+            return (Filled.Zeros([x.Sizes[1]]), Filled.Ones([x.Sizes[1]]));
         }
 
         var mean = MeanOf(x, rows);

@@ -1,4 +1,4 @@
-using Repro.Engine.Kernels;
+using Repro.Engine.Kernels.Elementwise;
 using Repro.Engine.Tensors;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -41,8 +41,8 @@ internal static class Comparison
         }
 
         var sizes = Layout.Broadcast("allclose", x.Sizes, y.Sizes);
-        var left = x.to(ScalarType.Float64).expand(sizes).data<double>().ToArray();
-        var right = y.to(ScalarType.Float64).expand(sizes).data<double>().ToArray();
+        var left = Conversion.To(x, ScalarType.Float64).expand(sizes).data<double>().ToArray();
+        var right = Conversion.To(y, ScalarType.Float64).expand(sizes).data<double>().ToArray();
         return left.Zip(right).All(pair =>
             pair.First == pair.Second
             || (equalNan && double.IsNaN(pair.First) && double.IsNaN(pair.Second))

@@ -28,5 +28,5 @@ internal static class Conversion
     }
 
     /// <summary>A number as a tensor without axes.</summary>
-    public static Tensor Number(Scalar number, ScalarType type) => Tensor.Allocate([], type).fill_(number);
+    public static Tensor Number(Scalar number, ScalarType type) => Filled.Number(number, type);
 }

@@ -1,7 +1,7 @@
 using Repro.Engine.Autograd;
 using Repro.Engine.Convolution;
 using Repro.Engine.Convolution.Filtering;
-using Repro.Engine.Kernels;
+using Repro.Engine.Kernels.Reductions;
 using Repro.Engine.Tensors;
 using static TorchSharp.torch;
 
@@ -144,7 +144,7 @@ internal static unsafe class Convolve
     {
         if (small.NumberOfElements == 0)
         {
-            return zeros(weight.Sizes);
+            return Filled.Zeros(weight.Sizes);
         }
 
         var result = Tensor.Allocate(weight.Sizes);

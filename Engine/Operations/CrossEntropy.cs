@@ -92,7 +92,7 @@ internal static unsafe class CrossEntropy
             var sizes = rows.shape;
             return g =>
             {
-                var (upstream, gradient) = (RowMajor.Of(g), zeros(sizes));
+                var (upstream, gradient) = (RowMajor.Of(g), Filled.Zeros(sizes));
                 using var from = upstream.Pin();
                 using var to = gradient.Pin();
                 for (var row = 0L; row < classes.Length; row++)

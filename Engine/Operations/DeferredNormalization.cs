@@ -1,4 +1,4 @@
-using Repro.Engine.Kernels;
+using Repro.Engine.Kernels.Normalization;
 using Repro.Engine.Memory;
 using Repro.Engine.Tensors;
 using static TorchSharp.torch;

@@ -1,4 +1,5 @@
-using Repro.Engine.Kernels;
+using Repro.Engine.Kernels.Elementwise;
+using Repro.Engine.Kernels.Normalization;
 using Repro.Engine.Memory;
 using Repro.Engine.Tensors;
 using static TorchSharp.torch;

@@ -1,5 +1,5 @@
 using Repro.Engine.Autograd;
-using Repro.Engine.Kernels;
+using Repro.Engine.Kernels.Elementwise;
 using Repro.Engine.Tensors;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -26,7 +26,7 @@ internal static class Division
         return Node.Record("div", result, [left, right], node =>
         {
             var (xs, ys) = (left.shape, right.shape);
-            return _ => [node.Wants(0) ? zeros(xs) : null, node.Wants(1) ? zeros(ys) : null];
+            return _ => [node.Wants(0) ? Filled.Zeros(xs) : null, node.Wants(1) ? Filled.Zeros(ys) : null];
         });
     }
 

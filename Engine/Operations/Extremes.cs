@@ -1,5 +1,6 @@
 using Repro.Engine.Autograd;
-using Repro.Engine.Kernels;
+using Repro.Engine.Kernels.Elementwise;
+using Repro.Engine.Kernels.Reductions;
 using Repro.Engine.Tensors;
 using static TorchSharp.torch;
 
@@ -15,7 +16,7 @@ internal static unsafe class Extremes
         if (x.Sizes.Length == 0)
         {
             Layout.Axis(operation, dim, 0);
-            return (x.alias(), zeros([], ScalarType.Int64));
+            return (x.alias(), Filled.Zeros([], ScalarType.Int64));
         }
 
         var axis = Layout.Axis(operation, dim, x.Sizes.Length);
@@ -61,7 +62,7 @@ internal static unsafe class Extremes
                 using var nan = Comparison.IsNotANumber(xs.Value);
                 using var equal = Comparison.Run<Equal>(operation, xs.Value, best.Value);
                 using var chosen = Choice.Run(operation, nan, nan, equal);
-                using var counts = chosen.to(g.dtype).sum(axis, keepdim: true);
+                using var counts = Reduction.Sum(Conversion.To(chosen, g.dtype), [axis], keepdim: true);
                 using var zero = Conversion.Number(0, g.dtype);
                 return [Choice.Run(operation, chosen, Arithmetic.Divide(g, counts), zero)];
             };
@@ -113,7 +114,7 @@ internal static unsafe class Extremes
     {
         var axis = (int)order[^1];
         using var from = gradient.contiguous();
-        using var rows = zeros([.. order.Select(d => sizes[d])]);
+        using var rows = Filled.Zeros([.. order.Select(d => sizes[d])]);
         using (var read = from.Pin())
         using (var at = positions.Pin())
         using (var write = rows.Pin())

@@ -39,7 +39,7 @@ internal static class Indexing
             var places = PickedPlaces.Find(view, positions);
             return Node.Record("index", places.Gather(view), [view], _ => g =>
             {
-                var whole = zeros(places.Sizes);
+                var whole = Filled.Zeros(places.Sizes);
                 places.Add(whole, g);
                 return [whole];
             });

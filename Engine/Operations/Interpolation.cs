@@ -1,4 +1,4 @@
-using Repro.Engine.Kernels;
+using Repro.Engine.Kernels.Resampling;
 using Repro.Engine.Tensors;
 using static TorchSharp.torch;
 

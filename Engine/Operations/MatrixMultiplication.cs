@@ -1,6 +1,7 @@
 using Repro.Engine.Autograd;
 using Repro.Engine.Kernels.Products;
 using Repro.Engine.Tensors;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Repro.Engine.Operations;
@@ -70,14 +71,14 @@ internal static class MatrixMultiplication
                 $"addmm: shape {Layout.Text(x.Sizes)} does not broadcast to that of the product, {Layout.Text(product.Sizes)}.");
         }
 
-        product = alpha == 1 ? product : product * alpha;
+        product = alpha == 1 ? product : Arithmetic.Multiply(product, (Scalar)alpha);
         return beta == 0
             ? Node.Record("addmm", product.Alias(), [x, product], node =>
             {
                 var sizes = x.shape;
                 return g => [node.Wants(0) ? Reduction.SumTo(Arithmetic.Multiply(g, 0), sizes) : null, g];
             })
-            : (beta == 1 ? x : x * beta) + product;
+            : Arithmetic.Add(beta == 1 ? x : Arithmetic.Multiply(x, (Scalar)beta), product);
     }
 
     private static Tensor Broadcast(Tensor x, Tensor y)

@@ -1,4 +1,4 @@
-using Repro.Engine.Kernels;
+using Repro.Engine.Kernels.Elementwise;
 using Repro.Engine.Tensors;
 using static TorchSharp.torch;
 
@@ -103,7 +103,7 @@ internal sealed class PickedPlaces
     /// <summary>Adds values in the shape of the result to the places, in their order.</summary>
     public unsafe void Add(Tensor x, Tensor values)
     {
-        using var front = zeros(FrontSizes);
+        using var front = Filled.Zeros(FrontSizes);
         using var source = PickedFirst(values);
         using (var from = source.Pin("index", ScalarType.Float32))
         using (var to = front.Pin())
@@ -124,7 +124,7 @@ internal sealed class PickedPlaces
         ScalarType.Bool => TruePositions(x, axis, index),
         ScalarType.Byte =>
             throw new NotSupportedException("index: a mask of Byte is not supported; convert it to Bool, or positions to Int64."),
-        _ when ElementType.IsIntegral(index.dtype) => [(axis, index.to(ScalarType.Int64))],
+        _ when ElementType.IsIntegral(index.dtype) => [(axis, Conversion.To(index, ScalarType.Int64))],
         _ => throw new ArgumentException($"index: positions are Int64 or Bool, not {index.dtype}."),
     };
 
@@ -144,7 +144,7 @@ internal sealed class PickedPlaces
         var result = new (int, Tensor)[sizes.Length];
         for (var d = sizes.Length - 1; d >= 0; d--)
         {
-            result[d] = (axis + d, tensor([.. found.Select(i => i / below % sizes[d])]));
+            result[d] = (axis + d, Filled.From<long>([.. found.Select(i => i / below % sizes[d])]));
             below *= sizes[d];
         }
 

@@ -1,5 +1,5 @@
 using Repro.Engine.Autograd;
-using Repro.Engine.Kernels;
+using Repro.Engine.Kernels.Elementwise;
 using Repro.Engine.Tensors;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -59,7 +59,7 @@ internal static class Pointwise
     private static Tensor Step<TOperator>(string operation, Tensor x, TOperator op)
         where TOperator : struct, IUnaryOperator => ElementType.IsIntegral(x.dtype)
         ? x.clone()
-        : Node.Record(operation, Map.Unary(operation, x, op), [x], _ => g => [zeros_like(g)]);
+        : Node.Record(operation, Map.Unary(operation, x, op), [x], _ => g => [Filled.Zeros(g.Sizes, g.dtype)]);
 
     private static Tensor LeakyRelu(string operation, Tensor x, float slope)
     {

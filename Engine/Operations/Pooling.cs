@@ -1,5 +1,5 @@
 using Repro.Engine.Autograd;
-using Repro.Engine.Kernels;
+using Repro.Engine.Kernels.Pooling;
 using Repro.Engine.Tensors;
 using static TorchSharp.torch;
 

@@ -1,5 +1,5 @@
 using Repro.Engine.Autograd;
-using Repro.Engine.Kernels;
+using Repro.Engine.Kernels.Elementwise;
 using Repro.Engine.Tensors;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -21,7 +21,7 @@ internal static class Powers
         return Node.Record("pow", Values(x, e), [x], node =>
         {
             var xs = node.Save(x);
-            return g => [e == 0 ? zeros_like(xs.Value) : Arithmetic.Multiply(g, Arithmetic.Multiply(Values(xs.Value, e - 1), (float)e))];
+            return g => [e == 0 ? Filled.Zeros(xs.Value.Sizes) : Arithmetic.Multiply(g, Arithmetic.Multiply(Values(xs.Value, e - 1), (float)e))];
         });
     }
 
@@ -44,7 +44,7 @@ internal static class Powers
 
     private static Tensor Values(Tensor x, double e) => e switch
     {
-        0 => ones_like(x),
+        0 => Filled.Ones(x.Sizes),
         1 => x.clone(),
         2 => Map.Unary("pow", x, default(Square)),
         3 => Map.Unary("pow", x, default(Cube)),

@@ -1,5 +1,5 @@
 using Repro.Engine.Autograd;
-using Repro.Engine.Kernels;
+using Repro.Engine.Kernels.Elementwise;
 using Repro.Engine.Tensors;
 using static TorchSharp.torch;
 

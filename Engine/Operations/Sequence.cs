@@ -1,3 +1,4 @@
+using Repro.Engine.Tensors;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -24,7 +25,7 @@ internal static class Sequence
                 whole[i] = start.Int64 + (i * step.Int64);
             }
 
-            return tensor(whole, type);
+            return Typed<long>(whole, type);
         }
 
         var numbers = new double[checked((int)Math.Ceiling((stop.Double - start.Double) / step.Double))];
@@ -33,7 +34,7 @@ internal static class Sequence
             numbers[i] = start.Double + (i * step.Double);
         }
 
-        return tensor(numbers, type);
+        return Typed<double>(numbers, type);
     }
 
     public static Tensor Between(double start, double end, long steps, ScalarType type)
@@ -46,7 +47,14 @@ internal static class Sequence
             numbers[i] = i == 0 || i < steps / 2 ? start + (i == 0 ? 0 : i * step) : end - ((steps - 1 - i) * step);
         }
 
-        return tensor(numbers, type);
+        return Typed<double>(numbers, type);
+    }
+
+    private static Tensor Typed<T>(ReadOnlySpan<T> numbers, ScalarType type)
+        where T : unmanaged
+    {
+        using var exact = Filled.From(numbers);
+        return Conversion.To(exact, type, copy: true);
     }
 
     /// <summary>Ones where row and column are the same.</summary>

@@ -1,5 +1,5 @@
 using Repro.Engine.Autograd;
-using Repro.Engine.Kernels;
+using Repro.Engine.Kernels.Elementwise;
 using Repro.Engine.Tensors;
 using static TorchSharp.torch;
 
@@ -50,19 +50,19 @@ internal static class Statistics
 
         if (p == 1)
         {
-            using var sizes = x.abs();
-            return sizes.sum(axes, keepdim);
+            using var sizes = Pointwise.Absolute(x);
+            return Reduction.Sum(sizes, axes, keepdim);
         }
 
         if (double.IsInfinity(p))
         {
-            using var sizes = x.abs();
+            using var sizes = Pointwise.Absolute(x);
             return p > 0 ? Extremes.Shared<Above>("norm", sizes, axes, keepdim) : Extremes.Shared<Below>("norm", sizes, axes, keepdim);
         }
 
         using var absolute = AbsoluteOrNone(x);
-        using var powers = absolute.pow(p);
-        using var sum = powers.sum(axes, keepdim);
+        using var powers = Powers.Raise(absolute, p);
+        using var sum = Reduction.Sum(powers, axes, keepdim);
         return Root(sum, 1 / p);
     }
 
@@ -70,9 +70,9 @@ internal static class Statistics
     private static Tensor CountOfPresent(Tensor x, ReadOnlySpan<long> axes, bool keepdim)
     {
         using var present = Comparison.Run<Unequal>("norm", x, 0);
-        using var counted = present.to(x.dtype);
+        using var counted = Conversion.To(present, x.dtype);
         var sizes = x.shape;
-        return Node.Record("norm", counted.sum(axes, keepdim), [x], _ => g => [zeros(sizes, g.dtype)]);
+        return Node.Record("norm", Reduction.Sum(counted, axes, keepdim), [x], _ => g => [Filled.Zeros(sizes, g.dtype)]);
     }
 
     /// <summary>|x|; where x is not a number, its gradient is not lost.</summary>
@@ -86,14 +86,14 @@ internal static class Statistics
     private static Tensor Root(Tensor sum, double exponent)
     {
         using var noGrad = no_grad();
-        var result = sum.pow(exponent);
+        var result = Powers.Raise(sum, exponent);
         noGrad.Dispose();
         return Node.Record("norm", result, [sum], node =>
         {
             var xs = node.Save(sum);
             return g =>
             {
-                using var slope = Arithmetic.Multiply(xs.Value.pow(exponent - 1), (float)exponent);
+                using var slope = Arithmetic.Multiply(Powers.Raise(xs.Value, exponent - 1), (float)exponent);
                 using var zero = Conversion.Number(0, g.dtype);
                 return [Choice.Run("norm", Comparison.Run<Equal>("norm", xs.Value, 0), zero, Arithmetic.Multiply(g, slope))];
             };
@@ -104,7 +104,7 @@ internal static class Statistics
     {
         using var squares = Map.Unary("norm", x, default(Square));
         using var noGrad = no_grad();
-        using var sum = squares.sum(axes, keepdim);
+        using var sum = Reduction.Sum(squares, axes, keepdim);
         var result = Map.Unary("norm", sum, default(SquareRoot));
         var over = axes.ToArray();
         noGrad.Dispose();
@@ -126,7 +126,7 @@ internal static class Statistics
         using var noGrad = no_grad();
         using var mean = Reduction.Mean(x, axes, keepdim: true);
         using var squares = Map.Binary("var", x, mean, default(SquaredDifference));
-        using var sum = squares.sum(axes, keepdim);
+        using var sum = Reduction.Sum(squares, axes, keepdim);
         var count = mean.NumberOfElements == 0 ? 0 : x.NumberOfElements / mean.NumberOfElements;
         var freedom = (float)Math.Max(0, count - (unbiased ? 1 : 0));
         return (Arithmetic.Divide(sum, freedom), freedom);

@@ -1,6 +1,4 @@
-using System.Runtime.InteropServices;
 using Repro.Engine.Operations;
-using Repro.Engine.Random;
 using Repro.Engine.Tensors;
 using TorchSharp.Utils;
 
@@ -82,60 +80,18 @@ public static partial class torch
         public Tensor fill_(Scalar value)
         {
             ArgumentNullException.ThrowIfNull(value);
-            using var one = Allocate([], dtype);
-            one.Set(value);
+            using var one = Filled.Number(value, dtype);
             return copy_(one);
         }
 
         /// <summary>Sets every element to 0.</summary>
         public Tensor zero_() => fill_(0);
 
-        /// <summary>Draws every element from a normal distribution.</summary>
-        public Tensor normal_(double mean = 0, double std = 1, Generator? generator = null)
-        {
-            Draws.Normal(this, mean, std, generator);
-            return this;
-        }
-
-        /// <summary>Draws every element uniformly from [from, to).</summary>
-        public Tensor uniform_(double from, double to, Generator? generator = null)
-        {
-            Draws.Uniform(this, from, to, generator);
-            return this;
-        }
-
-        internal static ScalarType TypeOf(Type type) =>
-            type == typeof(float) ? ScalarType.Float32
-            : type == typeof(double) ? ScalarType.Float64
-            : type == typeof(long) ? ScalarType.Int64
-            : type == typeof(int) ? ScalarType.Int32
-            : type == typeof(short) ? ScalarType.Int16
-            : type == typeof(byte) ? ScalarType.Byte
-            : type == typeof(sbyte) ? ScalarType.Int8
-            : type == typeof(bool) ? ScalarType.Bool
-            : throw new ArgumentException($"Tensors have no elements of type {type.Name}.");
-
         private void RequireType<T>(string operation)
         {
             if (TypeOf(typeof(T)) != dtype)
             {
                 throw new ArgumentException($"{operation}: the elements are {dtype}, not {typeof(T).Name}.");
-            }
-        }
-
-        private void Set(Scalar value)
-        {
-            Span<byte> target = bytes;
-            switch (dtype)
-            {
-                case ScalarType.Float32: MemoryMarshal.Write(target, value.Single); break;
-                case ScalarType.Float64: MemoryMarshal.Write(target, value.Double); break;
-                case ScalarType.Int64: MemoryMarshal.Write(target, value.Int64); break;
-                case ScalarType.Int32: MemoryMarshal.Write(target, unchecked((int)value.Int64)); break;
-                case ScalarType.Int16: MemoryMarshal.Write(target, unchecked((short)value.Int64)); break;
-                case ScalarType.Byte or ScalarType.Int8: target[0] = unchecked((byte)value.Int64); break;
-                case ScalarType.Bool: target[0] = value.Double != 0 ? (byte)1 : (byte)0; break;
-                default: throw new NotSupportedException($"Tensors of type {dtype} cannot be filled.");
             }
         }
     }

@@ -1,4 +1,3 @@
-using Repro.Engine.Autograd;
 using Repro.Engine.Operations;
 using Repro.Engine.Tensors;
 
@@ -146,25 +145,7 @@ public static partial class torch
         /// <summary>The elements at the given positions along an axis.</summary>
         public Tensor index_select(long dim, Tensor index) => Indexing.Select(this, dim, index);
 
-        /// <summary>The tensor in row-major order; itself (on the same memory) if it is already.</summary>
-        public Tensor contiguous() => is_contiguous()
-            ? alias()
-            : Node.Record(nameof(contiguous), Copy.To(this, Layout.RowMajor(Sizes)), [this], _ => g => [g]);
-
-        /// <summary>The values in new memory.</summary>
-        public Tensor clone() => Node.Record(
-            nameof(clone), Copy.To(this, Layout.IsDense(Sizes, strides) ? strides : Layout.RowMajor(Sizes)), [this], _ => g => [g]);
-
-        /// <summary>Another tensor on the same memory.</summary>
-        public Tensor alias() => Node.Record(nameof(alias), Alias(), [this], _ => g => [g]);
-
         /// <summary>The tensor on the CPU, where it is.</summary>
         public Tensor cpu() => alias();
-
-        /// <summary>Hands the tensor to the scope around its own.</summary>
-        public Tensor MoveToOuterDisposeScope() => Scope is null ? this : Scope.MoveToOuter(this);
-
-        /// <summary>Takes the tensor out of every scope.</summary>
-        public Tensor DetachFromDisposeScope() => Scope is null ? this : Scope.Detach(this);
     }
 }

@@ -96,7 +96,7 @@ internal static partial class Views
             var before = x.shape;
             return g =>
             {
-                var whole = zeros(before);
+                var whole = Filled.Zeros(before);
                 Copy.Into(g, Narrow(whole, axis, first, length, step));
                 return [whole];
             };

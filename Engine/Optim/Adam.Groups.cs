@@ -1,4 +1,5 @@
 using Repro.Engine.Optim;
+using Repro.Engine.Optim.Options;
 
 namespace TorchSharp.Modules;
 

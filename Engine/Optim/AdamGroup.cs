@@ -1,3 +1,4 @@
+using Repro.Engine.Optim.Options;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 

@@ -1,3 +1,5 @@
+using Repro.Engine.Optim.Options;
+using Repro.Engine.Optim.State;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 

@@ -1,5 +1,6 @@
-using Repro.Engine.Kernels;
-using Repro.Engine.Kernels.Products;
+using Repro.Engine.Autograd;
+using Repro.Engine.Kernels.Functions;
+using Repro.Engine.Kernels.Lanes;
 using Repro.Engine.Tensors;
 using static TorchSharp.torch;
 

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Repro.Engine.Kernels;
+using Repro.Engine.Kernels.Functions;
 using Repro.Engine.Random;
 using Repro.Engine.Tensors;
 
@@ -85,7 +85,7 @@ public static partial class torch
                 writer.Write(word);
             }
 
-            return tensor(stream.ToArray());
+            return Filled.From<byte>(stream.ToArray());
         }
 
         /// <summary>Goes back to a state that <see cref="get_state"/> gave.</summary>

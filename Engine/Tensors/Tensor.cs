@@ -98,14 +98,22 @@ public static partial class torch
             Scope?.Forget(this);
             Scope = null;
             Interlocked.Exchange(ref storage, null)?.Release();
-            Interlocked.Exchange(ref gradient, null)?.Dispose();
-            Source = null;
+            LeaveGraph();
             GC.SuppressFinalize(this);
         }
+
+        /// <summary>Hands the tensor to the scope around its own.</summary>
+        public Tensor MoveToOuterDisposeScope() => Scope is null ? this : Scope.MoveToOuter(this);
+
+        /// <summary>Takes the tensor out of every scope.</summary>
+        public Tensor DetachFromDisposeScope() => Scope is null ? this : Scope.Detach(this);
 
         /// <inheritdoc/>
         public override string ToString() =>
             IsInvalid ? "[disposed]" : $"[{string.Join("x", sizes)}], type = {dtype}, device = cpu";
+
+        /// <summary>Drops the gradient and the history, which the automatic differentiation keeps.</summary>
+        partial void LeaveGraph();
 
         internal static Tensor Allocate(ReadOnlySpan<long> sizes, ScalarType dtype = ScalarType.Float32) =>
             Allocate(sizes, Layout.RowMajor(sizes), dtype);
@@ -163,5 +171,16 @@ public static partial class torch
             ScalarType.Int64 or ScalarType.Float64 or ScalarType.ComplexFloat32 => 8,
             _ => 16,
         };
+
+        internal static ScalarType TypeOf(Type type) =>
+            type == typeof(float) ? ScalarType.Float32
+            : type == typeof(double) ? ScalarType.Float64
+            : type == typeof(long) ? ScalarType.Int64
+            : type == typeof(int) ? ScalarType.Int32
+            : type == typeof(short) ? ScalarType.Int16
+            : type == typeof(byte) ? ScalarType.Byte
+            : type == typeof(sbyte) ? ScalarType.Int8
+            : type == typeof(bool) ? ScalarType.Bool
+            : throw new ArgumentException($"Tensors have no elements of type {type.Name}.");
     }
 }

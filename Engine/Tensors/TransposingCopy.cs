@@ -1,4 +1,3 @@
-using Repro.Engine.Kernels.Products;
 using Repro.Engine.Threading;
 
 namespace Repro.Engine.Tensors;

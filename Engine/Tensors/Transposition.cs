@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 
-namespace Repro.Engine.Kernels.Products;
+namespace Repro.Engine.Tensors;
 
 /// <summary>Copies a matrix with rows and columns swapped, sixteen by sixteen or four by four where the processor can.</summary>
 internal static unsafe class Transposition

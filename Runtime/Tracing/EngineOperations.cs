@@ -8,7 +8,7 @@ namespace Repro.Runtime.Tracing;
 #if REPRO_EXACT
 internal sealed class EngineOperations(
     Action<string, long?, Tensor, IReadOnlyList<Tensor>> computed,
-    Action<long, Tensor, IReadOnlyList<Tensor?>> wentBack) : Engine.OperationObserver
+    Action<long, Tensor, IReadOnlyList<Tensor?>> wentBack) : Engine.Autograd.OperationObserver
 {
     /// <inheritdoc/>
     protected override void Computed(string operation, long? node, Tensor result, IReadOnlyList<Tensor> inputs) =>

@@ -8,6 +8,7 @@ public sealed class LayerTests
 {
     [Theory]
     [InlineData("Cli")]
+    [InlineData("Engine")]
     [InlineData("Generators")]
     [InlineData("Report")]
     [InlineData("Runtime")]

@@ -1,6 +1,7 @@
 using System.Runtime.Intrinsics.X86;
 using Repro.Engine.Kernels.Products;
 using Repro.Engine.Memory;
+using Repro.Engine.Tensors;
 using Repro.Engine.Threading;
 
 namespace Repro.Engine.Convolution.Filtering;

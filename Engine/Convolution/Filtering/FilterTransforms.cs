@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using Repro.Engine.Kernels;
+using Repro.Engine.Kernels.Lanes;
 
 namespace Repro.Engine.Convolution.Filtering;
 

@@ -1,5 +1,7 @@
+using Repro.Engine.Kernels;
 using Repro.Engine.Kernels.Products;
 using Repro.Engine.Memory;
+using Repro.Engine.Tensors;
 using Repro.Engine.Threading;
 
 namespace Repro.Engine.Convolution.Filtering;
@@ -12,7 +14,7 @@ internal static unsafe class FilteredKernelGradient
 {
     private const int Rows = MicroKernel.Rows;
     private const int Columns = MicroKernel.Columns;
-    private const int Block = Numerics.Block;
+    private const int Block = Order.Block;
     private const int Taps = Filter.Kernel * Filter.Kernel;
     private const int Corners = Filter.Side * Filter.Side;
     private const int AllProducts = Filter.Phases * Filter.Products;

@@ -1,3 +1,4 @@
+using Repro.Engine.Kernels;
 using Repro.Engine.Kernels.Products;
 using Repro.Engine.Memory;
 using Repro.Engine.Threading;
@@ -112,9 +113,9 @@ internal static unsafe class FilteredProduct
         {
             float** inputs = stackalloc float*[Rows];
             float** totals = stackalloc float*[Rows];
-            for (var start = 0; start < tiles.Depth; start += Numerics.Block)
+            for (var start = 0; start < tiles.Depth; start += Order.Block)
             {
-                var segment = new Segment(0, Math.Min(Numerics.Block, tiles.Depth - start));
+                var segment = new Segment(0, Math.Min(Order.Block, tiles.Depth - start));
                 for (var first = 0; first < rows; first += Rows)
                 {
                     for (var row = 0; row < Rows; row++)

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Elementwise;
 
 /// <summary>The chain rule: the derivative at x, rounded, times the gradient y.</summary>
 internal readonly struct Chain<TDerivative>(TDerivative derivative) : IBinaryOperator

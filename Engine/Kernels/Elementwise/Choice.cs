@@ -1,7 +1,7 @@
 using Repro.Engine.Tensors;
 using static TorchSharp.torch;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Elementwise;
 
 /// <summary>Elements of one tensor or of another, as a third says, with broadcasting.</summary>
 internal static unsafe class Choice

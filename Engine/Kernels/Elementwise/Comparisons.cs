@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Elementwise;
 
 /// <summary>A question about two elements of one type. Not-a-number differs from everything and is neither above nor below.</summary>
 internal interface IComparison

@@ -1,7 +1,8 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using Repro.Engine.Kernels.Lanes;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Elementwise;
 
 /// <summary>(y − 1)·ln(1 − x) − y·ln x of a probability x and a target y, each logarithm at least −100.</summary>
 internal readonly struct BinaryCrossEntropy : IBinaryOperator

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using Repro.Engine.Kernels.Functions;
+using Repro.Engine.Kernels.Lanes;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Elementwise;
 
 /// <summary>alpha·(eˣ − 1) up to 0, x above.</summary>
 internal readonly struct Elu(float alpha) : IFunction

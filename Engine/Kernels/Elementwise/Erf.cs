@@ -1,6 +1,7 @@
 using System.Numerics;
+using Repro.Engine.Kernels.Functions;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Elementwise;
 
 /// <summary>erf x.</summary>
 internal readonly struct Erf : IUnaryOperator, IDoubleFunction

@@ -1,8 +1,9 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using Repro.Engine.Kernels.Lanes;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Elementwise;
 
 /// <summary>
 /// A function of so many operations, each of which waits for the one before, that a processor finds too few numbers within its reach to be busy. Halves of it

@@ -1,6 +1,7 @@
 using System.Numerics;
+using Repro.Engine.Kernels.Functions;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Elementwise;
 
 /// <summary>x·Φ(x), Φ being the distribution function of the standard normal.</summary>
 internal readonly struct Gelu : IUnaryOperator, IDoubleFunction

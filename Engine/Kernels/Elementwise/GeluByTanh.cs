@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using Repro.Engine.Kernels.Functions;
+using Repro.Engine.Kernels.Lanes;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Elementwise;
 
 /// <summary>½·x·(1 + tanh u) with u = √(2/π)·(x + 0.044715·x³), computed as x / (1 + e⁻²ᵘ), which does not cancel.</summary>
 internal readonly struct GeluByTanh : IFunction

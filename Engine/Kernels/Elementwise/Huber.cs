@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Elementwise;
 
 /// <summary>Of a difference d: scale·½·d² where |d| is below the bend, scale·bend·(|d| − ½·bend) beyond it.</summary>
 internal readonly struct Huber(float bend, float scale) : IUnaryOperator

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Elementwise;
 
 /// <summary>A function of two numbers, in scalar form and, with the same bits, in vector form.</summary>
 internal interface IBinaryOperator

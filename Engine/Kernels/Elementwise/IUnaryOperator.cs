@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Elementwise;
 
 /// <summary>A function of one number, in scalar form and, with the same bits, in vector form.</summary>
 internal interface IUnaryOperator

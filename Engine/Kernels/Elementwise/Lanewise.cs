@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Elementwise;
 
 /// <summary>Vector forms out of binary64 functions and out of scalar ones.</summary>
 internal static class Lanewise

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 using Repro.Engine.Tensors;
 using static TorchSharp.torch;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Elementwise;
 
 /// <summary>Applies operators element by element, with broadcasting. The result is laid out like an operand of its shape, if one is dense.</summary>
 internal static unsafe class Map

@@ -1,6 +1,7 @@
 using System.Numerics;
+using Repro.Engine.Kernels.Functions;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Elementwise;
 
 /// <summary>x to the power of c.</summary>
 internal readonly struct PowerOf(double c) : IUnaryOperator

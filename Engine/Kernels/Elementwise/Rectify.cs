@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Elementwise;
 
 /// <summary>x where it is positive (or not a number), slope·x elsewhere. A slope of 0 gives +0 there: ReLU.</summary>
 internal readonly struct LeakyRectify(float slope) : IUnaryOperator

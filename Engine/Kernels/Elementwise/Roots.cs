@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Elementwise;
 
 /// <summary>1 / √x, in binary64 and rounded once.</summary>
 internal readonly struct ReciprocalRoot : IUnaryOperator, IDoubleFunction

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using Repro.Engine.Kernels.Functions;
+using Repro.Engine.Kernels.Lanes;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Elementwise;
 
 /// <summary>x / (1 + e⁻ˣ).</summary>
 internal readonly struct Silu : IFunction

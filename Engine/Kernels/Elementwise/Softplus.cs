@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using Repro.Engine.Kernels.Functions;
+using Repro.Engine.Kernels.Lanes;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Elementwise;
 
 /// <summary>ln(1 + exp(beta·x)) / beta, and x itself where beta·x is above the threshold.</summary>
 internal readonly struct Softplus(float beta, float threshold) : IFunction

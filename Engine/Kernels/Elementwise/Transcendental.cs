@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using Repro.Engine.Kernels.Functions;
+using Repro.Engine.Kernels.Lanes;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Elementwise;
 
 /// <summary>eˣ.</summary>
 internal readonly struct Exp : IFunction

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Elementwise;
 
 /// <summary>A function of two elements of one type. Integers wrap around.</summary>
 internal interface ITypedFunction

@@ -2,7 +2,7 @@ using System.Numerics;
 using Repro.Engine.Tensors;
 using static TorchSharp.torch;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Elementwise;
 
 /// <summary>Functions of two elements of any one type, and comparisons of them, with broadcasting: the plain loop.</summary>
 internal static unsafe class TypedMap

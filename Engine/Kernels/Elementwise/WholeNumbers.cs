@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Elementwise;
 
 /// <summary>The largest whole number at most x.</summary>
 internal readonly struct Floor : IUnaryOperator

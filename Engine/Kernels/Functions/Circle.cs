@@ -1,4 +1,4 @@
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Functions;
 
 /// <summary>Sine and cosine (rule 4) of angles of at most a few turns, as the normal distribution needs them, in binary64.</summary>
 internal static class Circle

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Functions;
 
 /// <summary>
 /// The error function and its complement (rule 4), in binary64. Near zero erf by its series; elsewhere

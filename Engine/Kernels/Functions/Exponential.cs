@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Functions;
 
 /// <summary>
 /// The exponential function (rule 4), in binary64, from which every function of binary32 that needs it is rounded once.

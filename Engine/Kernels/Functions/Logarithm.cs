@@ -1,4 +1,4 @@
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Functions;
 
 /// <summary>
 /// The natural logarithm (rule 4), in binary64: x = 2ᵉ·m with m in [√½, √2), and ln m = 2 artanh((m − 1)/(m + 1)) by its series.

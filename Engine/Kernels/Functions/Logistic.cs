@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
+using Repro.Engine.Kernels.Lanes;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Functions;
 
 /// <summary>1 / (1 + e⁻ᶻ) in binary32 (rule 4): with E = exp(−|z|), E/(1 + E) for z &lt; 0 and 1/(1 + E) elsewhere.</summary>
 internal static class Logistic

@@ -1,4 +1,4 @@
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Functions;
 
 /// <summary>x to the power of y (rule 4): e^(y·ln |x|) in binary64 with the cases of IEEE 754's pow, for operands of binary32.</summary>
 internal static class Power

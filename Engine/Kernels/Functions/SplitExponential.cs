@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
+using Repro.Engine.Kernels.Lanes;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Functions;
 
 /// <summary>
 /// eˣ in binary32 (rule 4), as a number and what its rounding left over: x = n·ln 2 + r, and eʳ = 1 + r + r²·P₅(r). Its functions keep both parts up

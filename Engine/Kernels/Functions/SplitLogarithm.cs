@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
+using Repro.Engine.Kernels.Lanes;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Functions;
 
 /// <summary>
 /// The natural logarithm in binary32 (rule 4), as a number and what its rounding left over: x = 2ᵉ·(1 + f) with 1 + f in [√½, √2), and

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 
-namespace Repro.Engine.Kernels.Products;
+namespace Repro.Engine.Kernels.Lanes;
 
 /// <summary>The fused multiply-add of binary32: a·b + c, rounded once.</summary>
 internal static class Fused

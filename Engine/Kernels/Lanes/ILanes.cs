@@ -1,4 +1,4 @@
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Lanes;
 
 /// <summary>
 /// One number of binary32 or a vector of them, in which a function is stated once for every width. Each operation is IEEE 754's, in each lane, so that

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Lanes;
 
 /// <summary>One number: the form that states what the others compute.</summary>
 internal readonly struct OneLane(float value) : ILanes<OneLane>
@@ -30,7 +30,7 @@ internal readonly struct OneLane(float value) : ILanes<OneLane>
     public static OneLane Of(float number) => new(number);
 
     [MethodImpl(Inline)]
-    public static OneLane Fused(OneLane x, OneLane y, OneLane z) => new(Products.Fused.MultiplyAdd(x.Value, y.Value, z.Value));
+    public static OneLane Fused(OneLane x, OneLane y, OneLane z) => new(Lanes.Fused.MultiplyAdd(x.Value, y.Value, z.Value));
 
     [MethodImpl(Inline)]
     public static OneLane Absolute(OneLane x) => new(MathF.Abs(x.Value));

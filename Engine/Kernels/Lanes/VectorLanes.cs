@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Lanes;
 
 /// <summary>The lanes of a vector of the width that .NET prefers: 128 or 256 bits.</summary>
 internal readonly struct VectorLanes(Vector<float> values) : ILanes<VectorLanes>
@@ -35,7 +35,7 @@ internal readonly struct VectorLanes(Vector<float> values) : ILanes<VectorLanes>
     public static VectorLanes Of(float number) => new(new Vector<float>(number));
 
     [MethodImpl(Inline)]
-    public static VectorLanes Fused(VectorLanes x, VectorLanes y, VectorLanes z) => new(Products.Fused.MultiplyAdd(x.Values, y.Values, z.Values));
+    public static VectorLanes Fused(VectorLanes x, VectorLanes y, VectorLanes z) => new(Lanes.Fused.MultiplyAdd(x.Values, y.Values, z.Values));
 
     [MethodImpl(Inline)]
     public static VectorLanes Absolute(VectorLanes x) => new(Vector.Abs(x.Values));

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Lanes;
 
 /// <summary>The lanes of a vector of 512 bits, for processors that have them.</summary>
 internal readonly struct WideLanes(Vector512<float> values) : ILanes<WideLanes>

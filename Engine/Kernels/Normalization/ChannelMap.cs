@@ -1,7 +1,7 @@
 using System.Numerics;
 using Repro.Engine.Threading;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Normalization;
 
 /// <summary>Applies a map to each element of a matrix, rows × channels.</summary>
 internal static unsafe class ChannelMap

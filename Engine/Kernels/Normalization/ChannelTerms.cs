@@ -1,6 +1,7 @@
 using System.Numerics;
+using Repro.Engine.Kernels.Reductions;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Normalization;
 
 /// <summary>(x − mean)², for the variance of a channel.</summary>
 internal readonly unsafe struct SquaredDeviation(float* mean) : IColumnTerm

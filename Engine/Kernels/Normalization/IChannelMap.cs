@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Normalization;
 
 /// <summary>What becomes of the element of a row at a channel.</summary>
 internal unsafe interface IChannelMap

@@ -1,6 +1,7 @@
 using System.Numerics;
+using Repro.Engine.Kernels.Elementwise;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Normalization;
 
 /// <summary>(x − mean)·scale + shift.</summary>
 internal readonly unsafe struct Normalize(float* mean, float* scale, float* shift) : IChannelMap

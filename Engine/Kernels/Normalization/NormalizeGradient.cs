@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Normalization;
 
 /// <summary>((g − meanOfG) − (x − mean)·slope)·scale: the gradient of the input where the batch's own statistics normalized it.</summary>
 internal readonly unsafe struct NormalizeGradient<TUpstream>(float* mean, float* meanOfGradient, float* slope, float* scale, TUpstream upstream)

@@ -1,6 +1,7 @@
 using System.Numerics;
+using Repro.Engine.Kernels.Elementwise;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Normalization;
 
 /// <summary>The gradient of a normalized value, as it is.</summary>
 internal readonly unsafe struct Upstream : IChannelMap

@@ -1,6 +1,6 @@
 using Repro.Engine.Threading;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Pooling;
 
 /// <summary>
 /// The largest element of each window of each plane, and its position there: the first in row-major order among equals; one that is not a number wins.

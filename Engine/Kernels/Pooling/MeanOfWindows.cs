@@ -1,7 +1,8 @@
+using Repro.Engine.Kernels.Reductions;
 using Repro.Engine.Memory;
 using Repro.Engine.Threading;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Pooling;
 
 /// <summary>The sum (rule 3) of each window of each plane, its elements in row-major order, divided by the window's divisor.</summary>
 internal static unsafe class MeanOfWindows

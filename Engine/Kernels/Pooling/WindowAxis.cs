@@ -1,4 +1,4 @@
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Pooling;
 
 /// <summary>The windows along one axis of an image: where each begins, how many elements it has inside, and what its size counts as.</summary>
 internal sealed class WindowAxis

@@ -1,3 +1,4 @@
+using Repro.Engine.Kernels.Elementwise;
 using static TorchSharp.torch;
 
 namespace Repro.Engine.Kernels.Products;
@@ -28,10 +29,10 @@ internal static unsafe class MatrixProduct
 
         if (depth == 0)
         {
-            result.zero_();
+            new Span<float>(o.Floats, checked((int)(rows * columns))).Clear();
             if (bias is not null)
             {
-                result.add_(bias);
+                Map.BinaryInto(operation, result, bias, result, default(Add));
             }
 
             return;

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using Repro.Engine.Kernels.Lanes;
 
 namespace Repro.Engine.Kernels.Products;
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using Repro.Engine.Kernels.Lanes;
 
 namespace Repro.Engine.Kernels.Products;
 

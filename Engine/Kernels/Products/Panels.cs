@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics.X86;
 using Repro.Engine.Memory;
+using Repro.Engine.Tensors;
 using Repro.Engine.Threading;
 
 namespace Repro.Engine.Kernels.Products;

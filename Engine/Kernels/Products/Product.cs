@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics.X86;
+using Repro.Engine.Kernels.Elementwise;
 using Repro.Engine.Memory;
 using Repro.Engine.Threading;
 
@@ -74,7 +75,7 @@ internal static unsafe class Product
         public void Run(long firstTile, int tiles, int firstPanel, int panelCount)
         {
             var depth = (long)taps * channels;
-            var mostSegments = Math.Min(taps, (Numerics.Block / channels) + 2);
+            var mostSegments = Math.Min(taps, (Order.Block / channels) + 2);
             using var pointers = new Scratch(sizeof(nint) / sizeof(float) * (long)tiles * Rows * (taps + 1 + mostSegments));
             using var edge = new Scratch(2 * Rows * Columns);
             using var cuts = new Scratch((long)tiles * mostSegments * sizeof(Segment) / sizeof(float));
@@ -89,9 +90,9 @@ internal static unsafe class Product
                 source.Locate((firstTile + tile) * Rows, inputs + (tile * taps * Rows), outputs + (tile * Rows), unused);
             }
 
-            for (var start = 0L; start < depth; start += Numerics.Block)
+            for (var start = 0L; start < depth; start += Order.Block)
             {
-                var end = Math.Min(start + Numerics.Block, depth);
+                var end = Math.Min(start + Order.Block, depth);
                 for (var tile = 0; tile < tiles; tile++)
                 {
                     counts[tile] = FindSegments(
@@ -126,7 +127,7 @@ internal static unsafe class Product
                 return;
             }
 
-            var share = Numerics.Block / tiles * Columns;
+            var share = Order.Block / tiles * Columns;
             for (var i = tile * share; i < (tile + 1) * share; i += FloatsInALine)
             {
                 Sse.Prefetch1(next + i);

@@ -1,4 +1,6 @@
 using System.Numerics;
+using Repro.Engine.Kernels.Elementwise;
+using Repro.Engine.Kernels.Lanes;
 using Repro.Engine.Memory;
 using Repro.Engine.Threading;
 
@@ -12,7 +14,7 @@ internal static unsafe class UnpackedProduct
 {
     private const int FewRows = 4;
     private const int ShortDepth = 4;
-    private const int Block = Numerics.Block;
+    private const int Block = Order.Block;
 
     /// <summary>Chains of fused multiply-adds side by side, so that none waits for its own result.</summary>
     private const int ChainsAtOnce = 8;

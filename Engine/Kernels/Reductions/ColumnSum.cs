@@ -1,8 +1,9 @@
 using System.Numerics;
+using Repro.Engine.Kernels.Elementwise;
 using Repro.Engine.Memory;
 using Repro.Engine.Threading;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Reductions;
 
 /// <summary>
 /// Sums over the rows of a matrix, one for each column: the order of <see cref="RowSum"/> along each column, computed for neighbouring
@@ -10,8 +11,8 @@ namespace Repro.Engine.Kernels;
 /// </summary>
 internal static unsafe class ColumnSum
 {
-    private const int Block = Numerics.Block;
-    private const int Lanes = Numerics.Lanes;
+    private const int Block = Order.Block;
+    private const int Lanes = Order.Lanes;
 
     /// <summary>Sums the terms of x and y (rows × columns, row-major) over the rows.</summary>
     public static void Run<TTerm>(float* x, float* y, long rows, long columns, float* sums, TTerm term)

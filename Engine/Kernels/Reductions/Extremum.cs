@@ -1,9 +1,10 @@
 using System.Numerics;
+using Repro.Engine.Kernels.Elementwise;
 using Repro.Engine.Tensors;
 using Repro.Engine.Threading;
 using static TorchSharp.torch;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Reductions;
 
 /// <summary>The element of each row that comes first in an order, and where it stands: the first of equals, and the first not-a-number before all.</summary>
 internal static unsafe class Extremum

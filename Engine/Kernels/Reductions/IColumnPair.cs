@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Reductions;
 
 /// <summary>What two sums over the rows of a matrix add for the element at a row and a column.</summary>
 internal unsafe interface IColumnPair

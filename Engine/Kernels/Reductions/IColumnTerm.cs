@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Reductions;
 
 /// <summary>What a sum over the rows of a matrix adds for the element at a row and a column.</summary>
 internal unsafe interface IColumnTerm

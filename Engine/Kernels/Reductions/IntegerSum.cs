@@ -1,7 +1,7 @@
 using Repro.Engine.Threading;
 using static TorchSharp.torch;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Reductions;
 
 /// <summary>The sums of rows of Int64. They wrap around, so that no order changes them.</summary>
 internal static unsafe class IntegerSum

@@ -1,6 +1,6 @@
 using Repro.Engine.Threading;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Reductions;
 
 /// <summary>The largest number of a row; not a number if any is not.</summary>
 internal static unsafe class RowMaximum

@@ -1,7 +1,7 @@
 using System.Runtime.Intrinsics;
 using Repro.Engine.Threading;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Reductions;
 
 /// <summary>
 /// The sum of a row of numbers (rule 3). The row is cut into blocks of 256; in a block, element i goes to lane i mod 16, each lane adds
@@ -9,8 +9,8 @@ namespace Repro.Engine.Kernels;
 /// </summary>
 internal static unsafe class RowSum
 {
-    private const int Block = Numerics.Block;
-    private const int Lanes = Numerics.Lanes;
+    private const int Block = Order.Block;
+    private const int Lanes = Order.Lanes;
 
     /// <summary>Sums each of <paramref name="rows"/> rows of <paramref name="count"/> numbers that lie one after the other.</summary>
     public static void Run(float* x, long rows, long count, float* sums)

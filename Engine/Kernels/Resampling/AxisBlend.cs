@@ -1,6 +1,6 @@
 using Repro.Engine.Threading;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Resampling;
 
 /// <summary>
 /// Weighted sums of two elements along one axis of a row-major block outer × axis × inner: lower weight · lower + upper weight · upper, each

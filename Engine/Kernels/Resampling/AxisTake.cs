@@ -1,7 +1,8 @@
+using Repro.Engine.Kernels.Reductions;
 using Repro.Engine.Memory;
 using Repro.Engine.Threading;
 
-namespace Repro.Engine.Kernels;
+namespace Repro.Engine.Kernels.Resampling;
 
 /// <summary>
 /// Elements picked along one axis of a row-major block outer × axis × inner: place i of the result's axis holds element source[i], or a constant

@@ -1,6 +1,6 @@
 using TorchSharp.Modules;
 
-namespace Repro.Engine.Optim;
+namespace Repro.Engine.Optim.Options;
 
 /// <summary>The settings that Adam and AdamW share; null takes the optimizer's.</summary>
 public abstract class AdamOptions : OptimizerOptions

@@ -1,6 +1,6 @@
-using Repro.Engine.Kernels;
+using Repro.Engine.Kernels.Functions;
 
-namespace Repro.Engine.Optim;
+namespace Repro.Engine.Optim.Schedules;
 
 /// <summary>The functions of schedules, in binary64, with the same bits on every machine.</summary>
 internal static class Curve

@@ -1,4 +1,4 @@
-using Repro.Engine.Optim;
+using Repro.Engine.Optim.Schedules;
 
 namespace TorchSharp;
 

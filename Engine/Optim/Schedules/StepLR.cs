@@ -1,4 +1,5 @@
-using Repro.Engine.Optim;
+using Repro.Engine.Optim.Options;
+using Repro.Engine.Optim.Schedules;
 
 namespace TorchSharp;
 

@@ -1,7 +1,9 @@
+using Repro.Engine.Optim.Options;
+using Repro.Engine.Optim.Updates;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace Repro.Engine.Optim;
+namespace Repro.Engine.Optim.State;
 
 /// <summary>What Adam and AdamW remember of one parameter.</summary>
 internal sealed class AdamState : OptimizerState

@@ -1,7 +1,8 @@
+using Repro.Engine.Optim.Updates;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace Repro.Engine.Optim;
+namespace Repro.Engine.Optim.State;
 
 /// <summary>What RMSProp remembers of one parameter.</summary>
 internal sealed class RmsPropState : OptimizerState

@@ -1,4 +1,4 @@
-namespace Repro.Engine.Optim;
+namespace Repro.Engine.Optim.State;
 
 /// <summary>
 /// Powers of a number in [0, 1) by repeated multiplication: a library's pow may differ from machine to machine. One more step costs one

@@ -1,7 +1,8 @@
+using Repro.Engine.Optim.Updates;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace Repro.Engine.Optim;
+namespace Repro.Engine.Optim.State;
 
 /// <summary>What gradient descent remembers of one parameter: its momentum.</summary>
 internal sealed class SgdState(Tensor parameter) : OptimizerState

@@ -1,7 +1,7 @@
 using Repro.Engine.Tensors;
 using static TorchSharp.torch;
 
-namespace Repro.Engine.Optim;
+namespace Repro.Engine.Optim.State;
 
 /// <summary>One tensor that an optimizer remembers of a parameter: laid out like it, and absent until it is needed.</summary>
 internal sealed class Slot(Tensor parameter)

@@ -1,7 +1,7 @@
 using Repro.Engine.Tensors;
 using static TorchSharp.torch;
 
-namespace Repro.Engine.Optim;
+namespace Repro.Engine.Optim.State;
 
 /// <summary>A tensor in TorchSharp's binary form: type, rank and sizes in seven-bit groups, then the elements in row-major order.</summary>
 internal static class TensorStream

@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
-using Repro.Engine.Kernels;
+using Repro.Engine.Kernels.Lanes;
+using Repro.Engine.Optim.Options;
 
-namespace Repro.Engine.Optim;
+namespace Repro.Engine.Optim.Updates;
 
 /// <summary>
 /// Adam and AdamW: m = β₁m + (1 − β₁)g, v = β₂v + (1 − β₂)g², p −= m / (√v / √(1 − β₂ᵗ) + ε) · lr / (1 − β₁ᵗ). Weight decay w is g += w·p

@@ -1,6 +1,6 @@
-using Repro.Engine.Kernels;
+using Repro.Engine.Kernels.Lanes;
 
-namespace Repro.Engine.Optim;
+namespace Repro.Engine.Optim.Updates;
 
 /// <summary>
 /// How an optimizer changes one element of a parameter by its gradient, and up to three numbers that it remembers of the element.

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
-using Repro.Engine.Kernels;
+using Repro.Engine.Kernels.Lanes;
 using TorchSharp.Modules;
 
-namespace Repro.Engine.Optim;
+namespace Repro.Engine.Optim.Updates;
 
 /// <summary>
 /// RMSProp: g += w·p, v = αv + (1 − α)g², d = g / (√v + ε), p −= lr·d. Centered, m = αm + (1 − α)g and the root is of v − m². With

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
-using Repro.Engine.Kernels;
+using Repro.Engine.Kernels.Lanes;
 using TorchSharp.Modules;
 
-namespace Repro.Engine.Optim;
+namespace Repro.Engine.Optim.Updates;
 
 /// <summary>
 /// Gradient descent: g += w·p, b = μb + (1 − dampening)g, p −= lr·b; with Nesterov's momentum p −= lr·(g + μb). The first gradient is the

@@ -1,11 +1,11 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using Repro.Engine.Kernels;
+using Repro.Engine.Kernels.Lanes;
 using Repro.Engine.Tensors;
 using Repro.Engine.Threading;
 using static TorchSharp.torch;
 
-namespace Repro.Engine.Optim;
+namespace Repro.Engine.Optim.Updates;
 
 /// <summary>Applies a rule to every element of a parameter, in a single pass over it, its gradient and what is remembered.</summary>
 internal static unsafe class Update

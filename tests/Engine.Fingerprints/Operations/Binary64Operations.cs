@@ -1,5 +1,6 @@
 using System.Numerics;
-using Repro.Engine.Kernels;
+using Repro.Engine.Kernels.Elementwise;
+using Repro.Engine.Kernels.Functions;
 using static TorchSharp.torch;
 
 namespace Repro.Engine.Fingerprints.Operations;

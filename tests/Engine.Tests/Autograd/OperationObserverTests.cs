@@ -1,6 +1,7 @@
+using Repro.Engine.Autograd;
 using static TorchSharp.torch;
 
-namespace Repro.Engine.Tests;
+namespace Repro.Engine.Tests.Autograd;
 
 public class OperationObserverTests
 {

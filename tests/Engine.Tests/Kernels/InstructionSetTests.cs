@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using Repro.Engine.Kernels.Lanes;
 using Repro.Engine.Kernels.Products;
 
 namespace Repro.Engine.Tests.Kernels;

@@ -1,4 +1,5 @@
-using Repro.Engine.Kernels;
+using Repro.Engine.Kernels.Elementwise;
+using Repro.Engine.Kernels.Reductions;
 using Repro.Engine.Tests.Testing;
 using static TorchSharp.torch;
 

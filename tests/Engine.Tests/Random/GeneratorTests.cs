@@ -142,8 +142,8 @@ public class GeneratorTests
         var unit = rand(5000).Values();
         manual_seed(11);
         var (low, range) = (-0.3f, 1.1f - -0.3f);
-        Bits.Equal(Array.ConvertAll(unit, u => Repro.Engine.Kernels.Products.Fused.MultiplyAdd(u, range, low)), empty(5000).uniform_(-0.3, 1.1).Values(), "numbers");
-        Assert.Contains(unit, u => !Bits.Same((u * range) + low, Repro.Engine.Kernels.Products.Fused.MultiplyAdd(u, range, low)));
+        Bits.Equal(Array.ConvertAll(unit, u => Repro.Engine.Kernels.Lanes.Fused.MultiplyAdd(u, range, low)), empty(5000).uniform_(-0.3, 1.1).Values(), "numbers");
+        Assert.Contains(unit, u => !Bits.Same((u * range) + low, Repro.Engine.Kernels.Lanes.Fused.MultiplyAdd(u, range, low)));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using Repro.Engine.Kernels.Lanes;
 using Repro.Engine.Kernels.Products;
 
 namespace Repro.Engine.Tests.Testing;

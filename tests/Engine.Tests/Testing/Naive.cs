@@ -1,4 +1,4 @@
-using Repro.Engine.Kernels.Products;
+using Repro.Engine.Kernels.Lanes;
 
 namespace Repro.Engine.Tests.Testing;
 

@@ -12,7 +12,7 @@ namespace Repro.Cli.Tests.Tracing.Against;
 /// </summary>
 public sealed class ChangedKernelTests : IDisposable
 {
-    private const string Kernel = "Engine/Kernels/Math/Logistic.cs";
+    private const string Kernel = "Engine/Kernels/Functions/Logistic.cs";
     private const string Experiments = "Experiments/Repro.Experiments.csproj";
     private readonly TemporaryFolder root = new();
     private readonly TestRepository repository;

@@ -1,6 +1,6 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
-using Repro.Engine.Kernels;
+using Repro.Engine.Kernels.Elementwise;
 using static TorchSharp.torch;
 
 namespace Repro.Engine.Tests.Kernels;

@@ -1,5 +1,5 @@
 using System.Numerics;
-using Repro.Engine.Kernels;
+using Repro.Engine.Kernels.Functions;
 using Repro.Engine.Tests.Testing;
 using Xunit.Abstractions;
 using static TorchSharp.torch;

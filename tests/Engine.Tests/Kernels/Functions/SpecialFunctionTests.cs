@@ -1,4 +1,4 @@
-using Repro.Engine.Kernels;
+using Repro.Engine.Kernels.Elementwise;
 using Repro.Engine.Tests.Testing;
 using TorchSharp.Modules;
 using static TorchSharp.torch;

@@ -1,5 +1,5 @@
 using System.Runtime.Intrinsics;
-using Repro.Engine.Kernels.Products;
+using Repro.Engine.Kernels.Lanes;
 using Repro.Engine.Tests.Testing;
 
 namespace Repro.Engine.Tests.Kernels.Products;

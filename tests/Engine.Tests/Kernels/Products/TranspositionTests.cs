@@ -1,4 +1,4 @@
-using Repro.Engine.Kernels.Products;
+using Repro.Engine.Tensors;
 using Repro.Engine.Tests.Testing;
 
 namespace Repro.Engine.Tests.Kernels.Products;

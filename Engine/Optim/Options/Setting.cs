@@ -1,4 +1,4 @@
-namespace Repro.Engine.Optim;
+namespace Repro.Engine.Optim.Options;
 
 /// <summary>Checks of settings, with messages that name them.</summary>
 internal static class Setting
