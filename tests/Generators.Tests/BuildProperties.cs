@@ -7,7 +7,7 @@ namespace Repro.Generators.Tests;
 /// <summary>The properties of the build that the compiler hands to the generator.</summary>
 internal sealed class BuildProperties(params (string Name, string Value)[] properties) : AnalyzerConfigOptionsProvider
 {
-    /// <summary>A project that says nothing.</summary>
+    /// <summary>A project without properties.</summary>
     public static readonly BuildProperties None = new();
 
     /// <summary>A project that wants a program.</summary>

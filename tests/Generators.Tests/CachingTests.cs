@@ -82,7 +82,7 @@ public class CachingTests
         return result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason);
     }
 
-    /// <summary>The classes that an edit writes anew; the text of all others is the very same object.</summary>
+    /// <summary>The classes that an edit writes again. The text of every other class is the same object.</summary>
     private static string[] Rewritten(string yaml, string edited)
     {
         var (first, second) = Edited(yaml, edited);

@@ -3,7 +3,7 @@ using Repro.Generators.Syntax.Diagnostics;
 
 namespace Repro.Generators.Tests;
 
-/// <summary>Work that nobody waits for any more ends at once, and leaves nothing half done.</summary>
+/// <summary>Cancelled work ends at once and leaves nothing half done.</summary>
 public class CancellationTests
 {
     private static readonly CancellationToken Cancelled = new(canceled: true);

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Repro.Generators.Tests;
 
-/// <summary>The project that the generated code becomes part of.</summary>
+/// <summary>Compiles generated code as part of a project.</summary>
 internal static class Compilation
 {
     private static readonly CSharpParseOptions Parse = new(LanguageVersion.CSharp13, DocumentationMode.Diagnose);

@@ -1,7 +1,7 @@
 
 namespace Repro.Generators.Tests;
 
-/// <summary>The experiments of this repository, whatever they are at the moment.</summary>
+/// <summary>The current experiments of this repository.</summary>
 public class ExperimentsTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Repro.Generators.Tests;
 
-/// <summary>Which files are compiled, and what a wrong one leaves.</summary>
+/// <summary>Which files are compiled, and what remains after a mistake in one.</summary>
 public class FileTests
 {
     private static readonly string[] CatalogOnly = ["ExperimentCatalog.g.cs", "ExperimentsSummary.g.cs"];
@@ -96,7 +96,7 @@ public class FileTests
     }
 }
 
-/// <summary>A file whose reading fails.</summary>
+/// <summary>A file that cannot be read.</summary>
 internal sealed class FailingFile(Action fail) : AdditionalText
 {
     public override string Path => Generation.Path;

@@ -29,7 +29,7 @@ internal static class Generation
             properties,
             new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
-    /// <summary>The generated files in the order of their names, as one text.</summary>
+    /// <summary>The generated files, ordered by name, as one text.</summary>
     public static string Text(this GeneratorRunResult result)
     {
         var text = new StringBuilder();
@@ -41,7 +41,7 @@ internal static class Generation
         return text.ToString();
     }
 
-    /// <summary>The generated file of a class, in which each name of a type is as short as a person would write it.</summary>
+    /// <summary>The generated file of a class, with the short type names that a person would write.</summary>
     public static string Class(this GeneratorRunResult result, string name) => Roots.Aggregate(
         result.GeneratedSources.Single(source => source.HintName == $"{name}.g.cs").SourceText.ToString(),
         (text, root) => text.Replace(root, "", StringComparison.Ordinal));

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Repro.Generators.Tests;
 
-/// <summary>A type that hides a namespace is reported once, in place of an error for each line of generated code.</summary>
+/// <summary>A type that hides a namespace is reported once, instead of once for each line of generated code.</summary>
 public class HiddenNamespacesTests
 {
     [Theory]

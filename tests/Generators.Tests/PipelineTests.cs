@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Repro.Generators.Tests;
 
-/// <summary>What the pipeline remembers from one run to the next is small and comparable: text and numbers.</summary>
+/// <summary>The pipeline keeps only small comparable values between runs: text and numbers.</summary>
 public class PipelineTests
 {
-    /// <summary>Values of the compiler's assemblies that hold nothing but numbers and text.</summary>
+    /// <summary>Types of the compiler that contain only numbers and text.</summary>
     private static readonly Type[] Plain = [typeof(TextSpan), typeof(LinePosition), typeof(LinePositionSpan), typeof(DiagnosticDescriptor)];
 
     [Fact]
@@ -25,7 +25,7 @@ public class PipelineTests
 
         Assert.All(Steps.All, name => Assert.Contains(steps, step => step.Name == name));
 
-        // The first step of all has no input: it is the compiler's own list of files.
+        // The first step has no input, because it is the compiler's list of files.
         var visited = new HashSet<object>(ReferenceEqualityComparer.Instance);
         foreach (var output in steps.Where(step => !step.Inputs.IsEmpty).SelectMany(step => step.Outputs))
         {
@@ -36,7 +36,7 @@ public class PipelineTests
             visited, value => value.GetType().Assembly.GetName().Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal));
     }
 
-    /// <summary>Adds all that a step follows from.</summary>
+    /// <summary>Adds all inputs of a step.</summary>
     private static void AddInputs(IncrementalGeneratorRunStep step, HashSet<IncrementalGeneratorRunStep> found)
     {
         foreach (var source in step.Inputs.Select(input => input.Source).Where(found.Add))
@@ -45,7 +45,7 @@ public class PipelineTests
         }
     }
 
-    /// <summary>Adds every object that a value leads to through fields and items.</summary>
+    /// <summary>Adds every object that is reachable from a value through fields and items.</summary>
     private static void Visit(object? value, HashSet<object> visited)
     {
         if (value is null or string or Type || value.GetType().IsPrimitive || Plain.Contains(value.GetType()) || !visited.Add(value))

@@ -4,7 +4,7 @@ using Repro.Generators.Tests.Emit;
 
 namespace Repro.Generators.Tests;
 
-/// <summary>What the project says beside its files: its C#, its entry point, the pages of the diagnostics.</summary>
+/// <summary>The project's settings: its C# version, its entry point, the pages of the diagnostics.</summary>
 public class ProjectOptionsTests
 {
     private static readonly string[] Files = ["paper", "smallest", "every-layer", "likes", "training", "blocks"];

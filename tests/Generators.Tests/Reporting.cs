@@ -9,8 +9,8 @@ internal static class Reporting
     private static readonly DiagnosticFormatter Formatter = new();
 
     /// <summary>
-    /// Everything is reported, nothing else, and nothing was thrown: an error in the form <c>(line,column) id: message</c>, a warning with
-    /// that word before the id.
+    /// Asserts that exactly these diagnostics are reported and nothing was thrown. An error has the form <c>(line,column) id: message</c>,
+    /// and a warning has that word before the id.
     /// </summary>
     public static void Reports(this GeneratorRunResult result, params IEnumerable<string> expected)
     {
@@ -18,7 +18,7 @@ internal static class Reporting
         Assert.Equal(expected, result.Diagnostics.Select(Message));
     }
 
-    /// <summary>The errors are these; warnings may be there, too.</summary>
+    /// <summary>Asserts that exactly these errors are reported, with any warnings.</summary>
     public static void ReportsErrors(this GeneratorRunResult result, params IEnumerable<string> expected)
     {
         Assert.Null(result.Exception);

@@ -1,7 +1,7 @@
 
 namespace Repro.Generators.Tests;
 
-/// <summary>A small valid file, to be changed by tests.</summary>
+/// <summary>A small valid file for tests to change.</summary>
 internal static class Sample
 {
     public const string Text =
@@ -33,7 +33,7 @@ internal static class Sample
 
         """;
 
-    /// <summary>The file with one text replaced, which it must hold once. In both, <c>\n</c> is a line break.</summary>
+    /// <summary>The file with one text replaced, which must occur once. In both texts <c>\n</c> is a line break.</summary>
     public static string With(string old, string replacement)
     {
         old = old.Replace("\\n", "\n", StringComparison.Ordinal);

@@ -1,7 +1,7 @@
 
 namespace Repro.Generators.Tests.Document;
 
-/// <summary>like, with overrides below the keys of an entry.</summary>
+/// <summary>The key <c>like</c> with overrides of nested keys.</summary>
 public class DeepLikeTests
 {
     [Fact]

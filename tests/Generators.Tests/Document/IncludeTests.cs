@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Repro.Generators.Tests.Document;
 
-/// <summary>include.</summary>
+/// <summary>The key <c>include</c>.</summary>
 public class IncludeTests
 {
     private const string More = "version: 1\nexperiments:\n  second: { like: first, seed: 2 }\n";

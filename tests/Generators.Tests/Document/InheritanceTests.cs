@@ -1,7 +1,7 @@
 
 namespace Repro.Generators.Tests.Document;
 
-/// <summary>like.</summary>
+/// <summary>The key <c>like</c>.</summary>
 public class InheritanceTests
 {
     [Theory]

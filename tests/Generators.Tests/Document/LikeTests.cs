@@ -1,7 +1,7 @@
 
 namespace Repro.Generators.Tests.Document;
 
-/// <summary>What an entry has from the one it is like.</summary>
+/// <summary>The keys that an entry inherits.</summary>
 public class LikeTests
 {
     private static readonly string Experiments = Sample.Text + """

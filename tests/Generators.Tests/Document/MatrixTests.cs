@@ -1,7 +1,7 @@
 
 namespace Repro.Generators.Tests.Document;
 
-/// <summary>matrix.</summary>
+/// <summary>The key <c>matrix</c>.</summary>
 public class MatrixTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using Repro.Generators.Document;
 
 namespace Repro.Generators.Tests.Document;
 
-/// <summary>The JSON schema as a file.</summary>
+/// <summary>The file of the JSON schema.</summary>
 public class SchemaFileTests
 {
     [Fact]

@@ -5,7 +5,7 @@ using YamlDotNet.Serialization;
 
 namespace Repro.Generators.Tests.Document;
 
-/// <summary>Files as an editor checks them: with the schema alone, by a validator that knows nothing of this project.</summary>
+/// <summary>Checks files as an editor does: with the schema alone, by an independent validator.</summary>
 public class ValidationTests
 {
     private static readonly JsonSchema Schema = JsonSchema.FromJsonAsync(ExperimentsSchema.Text()).GetAwaiter().GetResult();

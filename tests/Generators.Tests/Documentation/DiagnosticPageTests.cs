@@ -3,7 +3,7 @@ using Repro.Generators.Syntax.Diagnostics;
 
 namespace Repro.Generators.Tests.Documentation;
 
-/// <summary>Each diagnostic has a page, and the page's example gives what the page says, at that place.</summary>
+/// <summary>Each diagnostic has a page. The page's example gives the diagnostic at the place that the page names.</summary>
 public partial class DiagnosticPageTests
 {
     public static readonly TheoryData<string> Ids = new(DiagnosticPages.All.Select(descriptor => descriptor.Id));
@@ -39,7 +39,7 @@ public partial class DiagnosticPageTests
         Assert.StartsWith($"# {id}: {descriptor.Title}\n", page, StringComparison.Ordinal);
         Assert.Contains("\n## How to fix it\n", page, StringComparison.Ordinal);
 
-        // A file that cannot be read has no text to show, and some mistakes are the project's.
+        // An unreadable file has no text to show, and some mistakes are in the project.
         if (id is "REPRO020" or "REPRO051" or "REPRO052")
         {
             return;

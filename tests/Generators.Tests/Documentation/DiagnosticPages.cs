@@ -4,10 +4,10 @@ using Repro.Generators.Syntax.Diagnostics;
 
 namespace Repro.Generators.Tests.Documentation;
 
-/// <summary>Every diagnostic, and the page that explains it.</summary>
+/// <summary>Every diagnostic and its page.</summary>
 internal static class DiagnosticPages
 {
-    /// <summary>The diagnostics in the order of their ids.</summary>
+    /// <summary>The diagnostics, ordered by id.</summary>
     public static readonly DiagnosticDescriptor[] All =
     [
         .. typeof(Descriptors).GetFields(BindingFlags.Static | BindingFlags.Public)

@@ -1,10 +1,10 @@
 
 namespace Repro.Generators.Tests.Documentation;
 
-/// <summary>A file of the repository that is made of the language's model.</summary>
+/// <summary>A file of the repository that comes from the declarations of the language.</summary>
 internal static class Published
 {
-    /// <summary>Asserts that a file holds a text, or with <c>REPRO_UPDATE=1</c> writes it.</summary>
+    /// <summary>Asserts that a file contains a text; with <c>REPRO_UPDATE=1</c> it writes the text instead.</summary>
     public static void Is(string relative, string expected)
     {
         var path = Repository.Path(relative);

@@ -9,10 +9,10 @@ using Repro.Generators.Vocabulary.Schedules;
 
 namespace Repro.Generators.Tests.Documentation;
 
-/// <summary>The tables of the reference of the language, each made of the model.</summary>
+/// <summary>The tables in the reference of the language, from its declarations.</summary>
 internal static class ReferenceTables
 {
-    /// <summary>Every mapping with declared keys: what it is, and the keys.</summary>
+    /// <summary>Every mapping with declared keys: its name and its keys.</summary>
     public static IEnumerable<(string Owner, ImmutableArray<Key> Keys)> Mappings =>
     [
         ("file", DocumentReader.Keys),

@@ -5,7 +5,7 @@ using Repro.Generators.Syntax.Diagnostics;
 
 namespace Repro.Generators.Tests.Documentation;
 
-/// <summary>The reference of the language says what the model says.</summary>
+/// <summary>The reference of the language agrees with its declarations.</summary>
 public partial class ReferenceTests
 {
     private const string File = "docs/experiments-yaml.md";

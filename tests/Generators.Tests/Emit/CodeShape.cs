@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Repro.Generators.Tests.Emit;
 
-/// <summary>What of generated code is code: everything but the insides of strings and comments.</summary>
+/// <summary>The structure of generated code: everything but the contents of strings and comments.</summary>
 internal static class CodeShape
 {
-    /// <summary>Each token, of a string or a sum of strings only that it is one, and each kind of comment.</summary>
+    /// <summary>Each token and each kind of comment. A string, or a sum of strings, counts only as one.</summary>
     /// <param name="code">The code.</param>
-    /// <param name="identifier">A class of it, which becomes ◆, whatever its name.</param>
+    /// <param name="identifier">A class of it, replaced by ◆.</param>
     public static (string[] Tokens, SyntaxKind[] Trivia) Of(string code, string identifier = "")
     {
         var root = CSharpSyntaxTree.ParseText(code, new(LanguageVersion.CSharp13, DocumentationMode.Parse)).GetRoot();

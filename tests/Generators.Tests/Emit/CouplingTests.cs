@@ -5,7 +5,7 @@ using Repro.Runtime;
 
 namespace Repro.Generators.Tests.Emit;
 
-/// <summary>What the generator and other parts of the product must state alike, because neither can see the other.</summary>
+/// <summary>Statements that the generator and another part of the product must share, because neither can see the other.</summary>
 public class CouplingTests
 {
     [Theory]

@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 
 namespace Repro.Generators.Tests.Emit;
 
-/// <summary>What the generated code says of the images and the checkpoints, and a training on them.</summary>
+/// <summary>The settings of images and checkpoints in generated code, and a training with them.</summary>
 public class DataSettingsTests
 {
     [Fact]

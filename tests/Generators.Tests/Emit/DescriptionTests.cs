@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Repro.Generators.Tests.Emit;
 
-/// <summary>Layers in words.</summary>
+/// <summary>Descriptions of layers in words.</summary>
 public partial class DescriptionTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace Repro.Generators.Tests.Emit;
 
-/// <summary>What parts of the generated classes in other files add.</summary>
+/// <summary>The user's parts of generated classes in other files.</summary>
 [Collection(nameof(DefaultGenerator))]
 public class HookTests
 {

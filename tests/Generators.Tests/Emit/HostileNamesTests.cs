@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Repro.Generators.Tests.Emit;
 
-/// <summary>Generated code compiles beside anything that a user may call something.</summary>
+/// <summary>Generated code compiles beside user code with any names.</summary>
 public class HostileNamesTests
 {
     private static readonly string[] Files = ["paper", "smallest", "every-layer", "likes", "training", "blocks"];
 
-    /// <summary>Names that generated code does not write, and the compiler or a base class may.</summary>
+    /// <summary>Names that generated code does not write, but the compiler or a base class may.</summary>
     private static readonly string[] More =
     [
         "Object", "String", "Boolean", "Int32", "Int64", "Double", "Decimal", "Exception", "Attribute", "ValueTuple", "Nullable", "Func",
@@ -16,7 +16,7 @@ public class HostileNamesTests
         "Equals", "GetHashCode", "Module", "Tasks", "Compiler", "global", "nn", "torch", "YamlAttribute", "Yaml", "var_", "Deconstruct",
     ];
 
-    /// <summary>Types of these names hide a namespace, which is a diagnostic of its own.</summary>
+    /// <summary>Types with these names hide a namespace, which is another diagnostic.</summary>
     private static readonly string[] Namespaces = ["Repro", "System", "TorchSharp", "Experiments", "Runtime", "Cli"];
 
     [Theory]

@@ -9,7 +9,7 @@ public class InjectionTests
 {
     private static readonly string[] Names = ["first", "small", "dots"];
 
-    /// <summary>What ends a string, a comment, a line or an element in some language.</summary>
+    /// <summary>Texts that end a string, a comment, a line or an element in some language.</summary>
     public static TheoryData<string> Attacks =>
     [
         "\"; } class Injected { } /* {x} <b>&amp; ${y} */ // 'é",
@@ -51,7 +51,7 @@ public class InjectionTests
         ATextStaysText(attack, yaml => Sample.With("size:", $"background: {yaml}, size:"));
     }
 
-    // A parameter's value stands in comments and in names of classes.
+    // A parameter's value appears in comments and in class names.
     [Theory]
     [MemberData(nameof(Attacks))]
     public void AParameterIsANumberOrAWord(string attack)
@@ -161,7 +161,7 @@ public class InjectionTests
         }
     }
 
-    /// <summary>A text is refused, or it is the value of a string in code that is otherwise the same as with a harmless text.</summary>
+    /// <summary>A text is refused, or it becomes the value of a string. The rest of the code is the same as for a harmless text.</summary>
     private static void ATextStaysText(string attack, Func<string, string> file)
     {
         var result = Generation.Run(file(Quoted(attack)));
@@ -186,7 +186,7 @@ public class InjectionTests
         Assert.Contains(attack, CodeShape.Strings(result.Class("First")));
     }
 
-    /// <summary>A text as YAML can always give it: in quotes, each character an escape.</summary>
+    /// <summary>A text as YAML can always write it: in quotes, with each character escaped.</summary>
     private static string Quoted(string text) =>
         $"\"{string.Concat(text.Select(c => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}")))}\"";
 }

@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 
 namespace Repro.Generators.Tests.Emit;
 
-/// <summary>The code of layers with random arguments, compiled and run: its output has the shape that is inferred.</summary>
+/// <summary>Compiles and runs the code of layers with random arguments. The output has the inferred shape.</summary>
 [Collection(nameof(DefaultGenerator))]
 public class LayerCodeTests
 {
@@ -73,7 +73,7 @@ public class LayerCodeTests
         }
     }
 
-    /// <summary>Lists of one or two layers, of which the last is of a kind, that fit an image.</summary>
+    /// <summary>Lists of one or two layers that fit an image. The last layer is of the given kind.</summary>
     private static List<string> Fitting(Func<Random, string> layer, int kind)
     {
         var found = new List<string>();

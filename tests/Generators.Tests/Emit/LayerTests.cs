@@ -1,7 +1,7 @@
 
 namespace Repro.Generators.Tests.Emit;
 
-/// <summary>The code of each layer, in its short and its long form.</summary>
+/// <summary>The code of each layer, for its short and its long form.</summary>
 public class LayerTests
 {
     [Theory]

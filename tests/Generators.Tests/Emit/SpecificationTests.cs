@@ -4,7 +4,7 @@ using Repro.Runtime;
 
 namespace Repro.Generators.Tests.Emit;
 
-/// <summary>What the generated code says of an experiment as text and as a list of layers.</summary>
+/// <summary>The text of an experiment and its list of layers in generated code.</summary>
 [Collection(nameof(DefaultGenerator))]
 public class SpecificationTests
 {

@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 
 namespace Repro.Generators.Tests.Emit;
 
-/// <summary>What the generated runs make of optimizers, schedules, losses and kinds.</summary>
+/// <summary>Generated runs with each optimizer, schedule, loss and kind.</summary>
 [Collection(nameof(DefaultGenerator))]
 public class TrainingTests
 {

@@ -10,8 +10,8 @@ using static TorchSharp.torch;
 namespace Repro.Generators.Tests.Exactness;
 
 /// <summary>
-/// A training disposes all its tensors, with every optimizer, schedule, loss and kind, with pictures and images held back: when it is over
-/// no memory is in use that was not before, and nothing was left to the garbage collector.
+/// A training disposes all its tensors, with every optimizer, schedule, loss and kind, with captures and validation. Afterwards no more
+/// memory is in use than before, and the garbage collector had nothing to do.
 /// </summary>
 [Collection(nameof(DefaultGenerator))]
 public class LiveMemoryTests
@@ -39,8 +39,8 @@ public class LiveMemoryTests
         }
         catch (ReproException e) when (e.Message.Contains("diverged", StringComparison.Ordinal))
         {
-            // Not every network of the samples can learn. The step that shows it has no way back, on which what is saved for it is let go:
-            // that is left to the collector.
+            // Some networks of the samples cannot learn. Their last step has no backward pass, which would release its saved tensors, so
+            // these are left to the collector.
             diverged = true;
         }
 

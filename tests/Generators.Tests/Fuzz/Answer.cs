@@ -4,19 +4,19 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Repro.Generators.Tests.Fuzz;
 
-/// <summary>What holds for every file there can be: the generator answers with code or with errors, never with an exception.</summary>
+/// <summary>Holds for every file: the generator gives code or errors, and never throws.</summary>
 internal static class Answer
 {
-    /// <summary>What a run may allocate; the largest files need a third of it.</summary>
+    /// <summary>The memory that a run may allocate. The largest files need a third of it.</summary>
     private const long MostBytes = 768L << 20;
 
     /// <summary>
-    /// Processor time of the process, which other tests share. A file takes less than a second of it; work that grows with the square of
-    /// a file's length would take minutes.
+    /// The processor time of the process, shared with other tests. A file takes less than a second. Work that grows with the square of a
+    /// file's length would take minutes.
     /// </summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(15);
 
-    /// <summary>Whether there is time for more and larger files.</summary>
+    /// <summary>Whether to test more and larger files.</summary>
     public static bool IsThorough => Environment.GetEnvironmentVariable("REPRO_SLOW_TESTS") == "1";
 
     public static GeneratorRunResult To(string yaml) => To(new YamlFile(Generation.Path, yaml));

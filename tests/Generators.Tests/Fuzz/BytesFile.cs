@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Repro.Generators.Tests.Fuzz;
 
-/// <summary>A file of bytes, decoded as the compiler does it.</summary>
+/// <summary>A file of bytes, decoded as the compiler decodes it.</summary>
 internal sealed class BytesFile(byte[] bytes) : AdditionalText
 {
     public override string Path => Generation.Path;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Repro.Generators.Tests.Fuzz;
 
-/// <summary>Files as large, as deep and as repetitive as they can be; a tenth of that unless <c>REPRO_SLOW_TESTS</c> is 1.</summary>
+/// <summary>Files with as much text, depth and repetition as possible; a tenth of that unless <c>REPRO_SLOW_TESTS</c> is 1.</summary>
 public class HugeTests
 {
     private static readonly int Part = Answer.IsThorough ? 1 : 10;

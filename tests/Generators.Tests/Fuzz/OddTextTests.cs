@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Repro.Generators.Tests.Fuzz;
 
-/// <summary>Characters, line ends and parts of YAML that hardly anybody writes.</summary>
+/// <summary>Rare characters, line ends and parts of YAML.</summary>
 public class OddTextTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Repro.Generators.Tests.Fuzz;
 
-/// <summary>Random files: 1050 in all, and 28,000 when <c>REPRO_SLOW_TESTS</c> is 1. What is accepted compiles.</summary>
+/// <summary>Random files: 1050 in all, and 28,000 when <c>REPRO_SLOW_TESTS</c> is 1. Code from accepted files compiles.</summary>
 public class RandomTests
 {
     private const int MostCompiled = 4;

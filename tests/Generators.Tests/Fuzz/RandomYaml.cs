@@ -26,7 +26,7 @@ internal static class RandomYaml
         File.ReadAllText(Repository.Path("experiments.yaml")),
     ];
 
-    /// <summary>Characters that mean something in YAML, and some that mean trouble.</summary>
+    /// <summary>Characters with a meaning in YAML, and some difficult ones.</summary>
     public static string Characters(Random random) => Characters(random, random.Next(200));
 
     public static byte[] Bytes(Random random)
@@ -37,7 +37,7 @@ internal static class RandomYaml
         return [.. mark, .. bytes];
     }
 
-    /// <summary>YAML of words of the language, in no order that it has.</summary>
+    /// <summary>YAML from words of the language in random order.</summary>
     public static string Structure(Random random)
     {
         var text = new StringBuilder("version: 1\n");
@@ -63,7 +63,7 @@ internal static class RandomYaml
         return text.ToString();
     }
 
-    /// <summary>A valid file, with some lines of another in place of its own.</summary>
+    /// <summary>A valid file with some lines of another file.</summary>
     public static string Spliced(Random random)
     {
         var (lines, others) = (Pick(random, Valid).Split('\n'), Pick(random, Valid).Split('\n'));

@@ -41,7 +41,8 @@ public class KeyTests
     [InlineData(
         "folder: data/dots,",
         "",
-        "(3,3) REPRO005: data.dots: needs the key 'folder', a folder inside the folder of this file, with forward slashes, such as data/faces")]
+        "(3,3) REPRO005: data.dots: needs the key 'folder', a folder inside the folder of this file, with forward slashes, such as "
+        + "data/faces")]
     [InlineData(
         "    kind: variational\\n",
         "",

@@ -8,27 +8,32 @@ public class DataSetTests
     [InlineData(
         "folder: data/dots",
         "folder: /data/dots",
-        "(3,19) REPRO007: data.dots.folder: must be a folder inside the folder of this file, with forward slashes, such as data/faces, but is "
+        "(3,19) REPRO007: data.dots.folder: must be a folder inside the folder of this file, with forward slashes, such as data/faces, "
+        + "but is "
         + "the text '/data/dots'")]
     [InlineData(
         "folder: data/dots",
         "folder: ../dots",
-        "(3,19) REPRO007: data.dots.folder: must be a folder inside the folder of this file, with forward slashes, such as data/faces, but is "
+        "(3,19) REPRO007: data.dots.folder: must be a folder inside the folder of this file, with forward slashes, such as data/faces, "
+        + "but is "
         + "the text '../dots'")]
     [InlineData(
         "folder: data/dots",
         "folder: data\\dots",
-        "(3,19) REPRO007: data.dots.folder: must be a folder inside the folder of this file, with forward slashes, such as data/faces, but is "
+        "(3,19) REPRO007: data.dots.folder: must be a folder inside the folder of this file, with forward slashes, such as data/faces, "
+        + "but is "
         + "the text 'data\\dots'")]
     [InlineData(
         "folder: data/dots",
         "folder: C:/dots",
-        "(3,19) REPRO007: data.dots.folder: must be a folder inside the folder of this file, with forward slashes, such as data/faces, but is "
+        "(3,19) REPRO007: data.dots.folder: must be a folder inside the folder of this file, with forward slashes, such as data/faces, "
+        + "but is "
         + "the text 'C:/dots'")]
     [InlineData(
         "folder: data/dots",
         "folder: \"\"",
-        "(3,19) REPRO007: data.dots.folder: must be a folder inside the folder of this file, with forward slashes, such as data/faces, but is "
+        "(3,19) REPRO007: data.dots.folder: must be a folder inside the folder of this file, with forward slashes, such as data/faces, "
+        + "but is "
         + "the text ''")]
     [InlineData(
         "size: [8, 8]",

@@ -1,7 +1,7 @@
 
 namespace Repro.Generators.Tests.Resolution;
 
-/// <summary>Warnings of what is allowed, but probably not meant.</summary>
+/// <summary>Warnings of valid files that are probably not intended.</summary>
 public class LikelyMistakeTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Repro.Generators.Tests.Resolution;
 
-/// <summary>What changes the hash of an experiment: everything that can change a number, and nothing else.</summary>
+/// <summary>The hash of an experiment covers everything that can change a result, and nothing else.</summary>
 public class SpecHashTests
 {
     private const string SampleLines =

@@ -1,7 +1,7 @@
 
 namespace Repro.Generators.Tests.Resolution;
 
-/// <summary>What is allowed and likely a mistake, and what cannot train.</summary>
+/// <summary>Warnings of likely mistakes, and errors for experiments that cannot train.</summary>
 public class WarningTests
 {
     private const string Useless = "(10,9) warning REPRO033: architectures.small.encoder.1.conv: the bias has no effect, because the "

@@ -1,7 +1,7 @@
 
 namespace Repro.Generators.Tests.Syntax;
 
-/// <summary>What is not YAML, or YAML outside the language.</summary>
+/// <summary>Syntax errors, and YAML outside the language.</summary>
 public class SyntaxTests
 {
     [Theory]
@@ -134,7 +134,7 @@ public class SyntaxTests
     public void AMistakeIsReportedWhereItStands(string old, string replacement, params string[] expected) =>
         Generation.Run(Sample.With(old, replacement)).Reports(expected);
 
-    // The parser ends the mapping after the alias, which it took for a key.
+    // The parser ends the mapping after the alias, because it takes the alias for a key.
     [Fact]
     public void AMappingThatEndsWhereAValueShouldStandIsReported() => Assert.Contains(
         Generation.Run(Sample.With("batch: 4", "batch: [4]*ber:")).Diagnostics, diagnostic => diagnostic.Id == "REPRO001");

@@ -136,6 +136,6 @@ public class ParameterTests
             .Reports("(26,40) REPRO012: experiments.second.architecture: in encoder.1.conv: kernel 99 does not fit 8 × 8 with padding "
                 + "1. Shapes: input 3 × 8 × 8");
 
-    /// <summary>Code without the text of the file that it holds.</summary>
+    /// <summary>Code without the text of the file in it.</summary>
     private static string WithoutText(string code) => Regex.Replace(code, @"Specification =\n(\s+"".*\n)+", "");
 }

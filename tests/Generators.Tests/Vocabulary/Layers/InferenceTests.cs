@@ -5,7 +5,9 @@ using static TorchSharp.torch;
 
 namespace Repro.Generators.Tests.Vocabulary.Layers;
 
-/// <summary>A layer fits an input, and gives the shape that is inferred, exactly when the engine's layer does.</summary>
+/// <summary>
+/// The inferred shapes agree with the engine: a layer fits an input, and gives an output shape, exactly when the engine's layer does.
+/// </summary>
 [Collection(nameof(DefaultGenerator))]
 public class InferenceTests
 {
