@@ -12,6 +12,9 @@ namespace Repro.Generators.Language;
 internal sealed record Definition<T>(
     string Name, string Summary, ImmutableArray<Key> Keys, Func<Settings, T> Create, Key? Shorthand = null, Action<Settings>? Check = null)
 {
+    /// <summary>The members that it can add to generated classes, whose names no class can have.</summary>
+    public ImmutableArray<string> Members { get; init; } = [];
+
     /// <summary>How a file writes it, with its required settings.</summary>
     public string Example
     {

@@ -10,6 +10,10 @@ namespace Repro.Generators.Vocabulary.Losses;
 /// </summary>
 internal sealed record EvidenceLowerBound(ReconstructionError Error, Weight ErrorWeight, Weight Beta) : Loss("evidence_lower_bound", Error)
 {
+    private const string ErrorMember = "ReconstructionWeight";
+
+    private const string BetaMember = "DivergenceWeight";
+
     private static readonly Key<Weight> ErrorWeightKey = Key.Optional(
         "reconstruction_weight", new WeightValue(), "1", "The weight of the reconstruction error.", "0.5");
 
@@ -21,7 +25,10 @@ internal sealed record EvidenceLowerBound(ReconstructionError Error, Weight Erro
         "Reconstruction error plus the Kullback-Leibler divergence of the latent distribution from the prior, averaged over the batch; "
         + "needs a variational architecture.",
         [ReconstructionErrors.Term, ErrorWeightKey, BetaKey],
-        settings => new EvidenceLowerBound(settings.Get(ReconstructionErrors.Term), settings.Get(ErrorWeightKey), settings.Get(BetaKey)));
+        settings => new EvidenceLowerBound(settings.Get(ReconstructionErrors.Term), settings.Get(ErrorWeightKey), settings.Get(BetaKey)))
+    {
+        Members = [ErrorMember, BetaMember],
+    };
 
     public override string Noun =>
         "the evidence lower bound"
@@ -33,8 +40,8 @@ internal sealed record EvidenceLowerBound(ReconstructionError Error, Weight Erro
             Beta.IsOne ? "" : $" beta={Beta.Spec}");
 
     public override EquatableArray<LossMember> Members =>
-        ErrorWeight.Members("Weight of the reconstruction error", "ReconstructionWeight")
-            .Concat(Beta.Members("Weight of the divergence", "DivergenceWeight"))
+        ErrorWeight.Members("Weight of the reconstruction error", ErrorMember)
+            .Concat(Beta.Members("Weight of the divergence", BetaMember))
             .ToEquatableArray();
 
     public override EquatableArray<string> Statements(ArchitectureKind kind, string model)
@@ -42,7 +49,7 @@ internal sealed record EvidenceLowerBound(ReconstructionError Error, Weight Erro
         var divergence = kind.PseudoInputs is null
             ? "KullbackLeiblerDivergence(result.mu, result.logvar)"
             : "VampPriorDivergence(result.latent, result.mu, result.logvar, result.prior_mu, result.prior_logvar)";
-        var total = $"{ErrorWeight.Times("ReconstructionWeight", "reconstruction")} + {Beta.Times("DivergenceWeight", "divergence")}";
+        var total = $"{ErrorWeight.Times(ErrorMember, "reconstruction")} + {Beta.Times(BetaMember, "divergence")}";
         return new(
         [
             "var result = Model.call(images);",

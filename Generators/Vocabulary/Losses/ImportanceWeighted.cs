@@ -17,7 +17,10 @@ internal sealed record ImportanceWeighted(ReconstructionError Error, long Sample
         + "variational architecture.",
         [SamplesKey, ReconstructionErrors.Term],
         settings => new ImportanceWeighted(settings.Get(ReconstructionErrors.Term), settings.Get(SamplesKey)),
-        Shorthand: SamplesKey);
+        Shorthand: SamplesKey)
+    {
+        Members = ["ImportanceSamples"],
+    };
 
     public override string Noun =>
         "the importance-weighted bound of "

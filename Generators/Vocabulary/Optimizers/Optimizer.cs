@@ -29,5 +29,8 @@ internal sealed record Optimizer(string Name, string Factory, EquatableArray<Opt
             summary,
             [.. settings.Select(setting => setting.Key)],
             given => new(name, factory, settings.Select(setting => setting.Read(given)).OfType<OptimizerConstant>().ToEquatableArray()),
-            Check: check);
+            Check: check)
+        {
+            Members = [.. settings.Select(setting => setting.Name)],
+        };
 }
