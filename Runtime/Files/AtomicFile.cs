@@ -4,8 +4,8 @@ using System.Text;
 namespace Repro.Runtime.Files;
 
 /// <summary>
-/// Writes files so that under their name there is only ever a whole one. Each is written aside, flushed to the disk and renamed, and its
-/// folder is flushed. A crash leaves the old file or the new one, and perhaps a part of the new one aside.
+/// Writes files so that a file with its final name is always whole. A file is written under another name, flushed to the disk, and renamed;
+/// then its folder is flushed. A crash leaves the old file or the new one, and perhaps a part of the new one under the other name.
 /// </summary>
 public static class AtomicFile
 {
@@ -13,16 +13,16 @@ public static class AtomicFile
     public const string PartialExtension = ".partial";
 
     /// <summary>Creates or replaces the file at <paramref name="path"/> with what <paramref name="write"/> writes.</summary>
-    /// <returns>The digest of what was written, computed on its way to the disk; its path is the file's name.</returns>
+    /// <returns>The digest of the file, computed while it is written. Its path is the file's name.</returns>
     /// <exception cref="ReproException">The file cannot be written: the folder is read-only, the disk is full or fails.</exception>
     public static FileDigest Write(string path, Action<Stream> write) => WriteAll([(path, write)])[0];
 
     /// <summary>
-    /// Creates or replaces several files that belong together. None is replaced before all are written aside, and a failure puts back
-    /// those that were replaced.
+    /// Creates or replaces several files that belong together. None is replaced before all are written under another name, and a failure
+    /// puts back those that were replaced.
     /// </summary>
-    /// <returns>The digests of what was written, in the order of the files; their paths are the files' names.</returns>
-    /// <exception cref="ReproException">A file cannot be written. The old files are still there.</exception>
+    /// <returns>The digests of the files, in their order. Their paths are the files' names.</returns>
+    /// <exception cref="ReproException">A file cannot be written. The old files remain.</exception>
     public static IReadOnlyList<FileDigest> WriteAll(IReadOnlyList<(string Path, Action<Stream> Write)> files)
     {
         ArgumentNullException.ThrowIfNull(files);
@@ -70,7 +70,7 @@ public static class AtomicFile
     }
 
     /// <summary>Creates or replaces a text file, in UTF-8 with line feeds as given.</summary>
-    /// <returns>The digest of what was written; its path is the file's name.</returns>
+    /// <returns>The digest of the file. Its path is the file's name.</returns>
     /// <exception cref="ReproException">The file cannot be written.</exception>
     public static FileDigest WriteText(string path, string text, bool byteOrderMark = false) => Write(path, Text(text, byteOrderMark));
 
@@ -145,7 +145,7 @@ public static class AtomicFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // It could not be written either; the message about that is the one to show.
+            // The file could not be written either, and the message is about that.
         }
     }
 }

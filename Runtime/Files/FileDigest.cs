@@ -5,17 +5,17 @@ using System.Text.Json.Serialization;
 
 namespace Repro.Runtime.Files;
 
-/// <summary>A file as it was written: what a record says of it, and what can be checked later.</summary>
+/// <summary>The entry of a file in a record, with which the file can be checked later.</summary>
 /// <param name="Path">Its path relative to the folder of the record, with forward slashes.</param>
 /// <param name="Bytes">Its length.</param>
 /// <param name="Sha256">SHA-256 of its bytes, in lowercase hex.</param>
 public sealed record FileDigest(string Path, long Bytes, string Sha256) : IJsonOnDeserialized
 {
-    /// <summary>The digest of these bytes, which are or will be the file at <paramref name="path"/>.</summary>
+    /// <summary>The digest of a file with these bytes.</summary>
     public static FileDigest Of(string path, ReadOnlySpan<byte> content) =>
         new(path, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
 
-    /// <summary>The digest of the file at <paramref name="path"/> below <paramref name="folder"/> as it is now.</summary>
+    /// <summary>The digest of the file at <paramref name="path"/> below <paramref name="folder"/>, as it is now.</summary>
     /// <exception cref="ReproException">The file cannot be read.</exception>
     public static FileDigest Of(string folder, string path)
     {
@@ -31,14 +31,14 @@ public sealed record FileDigest(string Path, long Bytes, string Sha256) : IJsonO
         }
     }
 
-    /// <summary>Everything that is wrong with files below <paramref name="folder"/>, in the order of <paramref name="files"/>.</summary>
+    /// <summary>Checks files below <paramref name="folder"/>. The findings are in the order of <paramref name="files"/>.</summary>
     public static IReadOnlyList<FileFinding> Check(string folder, IEnumerable<FileDigest> files)
     {
         ArgumentNullException.ThrowIfNull(files);
         return [.. files.Select(file => file.Check(folder)).OfType<FileFinding>()];
     }
 
-    /// <summary>What is wrong with the file below <paramref name="folder"/>, or <c>null</c> when it is what it was.</summary>
+    /// <summary>Checks the file below <paramref name="folder"/>; <c>null</c> when it is unchanged.</summary>
     public FileFinding? Check(string folder)
     {
         var file = Join(folder, Path);
@@ -69,7 +69,7 @@ public sealed record FileDigest(string Path, long Bytes, string Sha256) : IJsonO
         }
     }
 
-    /// <summary>Refuses what no record says: a path that leads elsewhere, a length or hash that no file has.</summary>
+    /// <summary>Refuses impossible entries: a path that leads out of the folder, a length or hash that no file has.</summary>
     void IJsonOnDeserialized.OnDeserialized()
     {
         if (!IsBelow(Path))

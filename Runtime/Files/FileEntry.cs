@@ -1,6 +1,6 @@
 namespace Repro.Runtime.Files;
 
-/// <summary>Looks whether there is something at a path, and what.</summary>
+/// <summary>Tells what is at a path: a file, a folder, or nothing.</summary>
 internal static class FileEntry
 {
     /// <summary>The attributes of the file or folder, of a link also those of its target; <c>null</c> when there is nothing.</summary>

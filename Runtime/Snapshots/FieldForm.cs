@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Repro.Runtime.Snapshots;
 
 /// <summary>
-/// The forms of what records of a run hold: snapshots, <c>run.json</c>, losses, traces. A file may come from anybody, and names of files
-/// are made of what it says.
+/// The forms of the fields in the records of a run: snapshots, <c>run.json</c>, losses, traces. A record may come from anybody, and file
+/// names are built from its fields.
 /// </summary>
 public static partial class FieldForm
 {

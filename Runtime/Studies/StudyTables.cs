@@ -78,7 +78,8 @@ public static class StudyTables
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"{CsvText.Cell(one.Model)},{one.Images},{one.Epoch},{CsvText.Cell(one.Metric)},{one.Unit},{one.Seeds},{one.Mean:R},{one.StandardDeviation:R},{one.Least:R},{one.Most:R}\n");
+                $"{CsvText.Cell(one.Model)},{one.Images},{one.Epoch},{CsvText.Cell(one.Metric)},{one.Unit},{one.Seeds},");
+            text.Append(CultureInfo.InvariantCulture, $"{one.Mean:R},{one.StandardDeviation:R},{one.Least:R},{one.Most:R}\n");
         }
 
         return text.ToString();

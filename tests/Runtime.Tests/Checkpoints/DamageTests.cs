@@ -71,7 +71,8 @@ public sealed class DamageTests : IDisposable
         var state = File.ReadAllText(Path.Combine(Newest, CheckpointFiles.State));
         Assert.Contains(from, state, StringComparison.Ordinal);
         var forged = state.Replace(from, to, StringComparison.Ordinal).Replace(", ]", "]", StringComparison.Ordinal);
-        forged = System.Text.RegularExpressions.Regex.Replace(forged, @"null, \s*\]", "null]").Replace("null, }", "null}", StringComparison.Ordinal);
+        forged = System.Text.RegularExpressions.Regex.Replace(forged, @"null, \s*\]", "null]").Replace(
+            "null, }", "null}", StringComparison.Ordinal);
         File.WriteAllText(Path.Combine(Newest, CheckpointFiles.State), forged);
         var path = Path.Combine(Newest, CheckpointFiles.Manifest);
         var manifest = CheckpointJson.Read<CheckpointManifest>(File.ReadAllBytes(path), "x");
