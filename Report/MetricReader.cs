@@ -4,7 +4,9 @@ using Repro.Runtime.Studies;
 
 namespace Repro.Report;
 
-/// <summary>Finds what was measured of the weights that a report shows. Weights are known by their hash, so no number of others is ever taken.</summary>
+/// <summary>
+/// Finds what was measured of the weights that a report shows. Weights are known by their hash, so no number of others is ever taken.
+/// </summary>
 public sealed class MetricReader
 {
     /// <summary>What measures the runs of a report that no study measures.</summary>
@@ -60,7 +62,8 @@ public sealed class MetricReader
     private static ReportedMetrics Of(MetricFile file, StudyResults results, RunMetrics run, string ownBaseline)
     {
         // The hash of a specification is that of the file, whatever seed and number of epochs a run was given.
-        RunMetrics[] alike = [.. results.Runs.Where(other => Kind(other) == Kind(run)).Prepend(run).DistinctBy(other => other.Seed).OrderBy(other => other.Seed)];
+        RunMetrics[] alike = [.. results.Runs.Where(
+            other => Kind(other) == Kind(run)).Prepend(run).DistinctBy(other => other.Seed).OrderBy(other => other.Seed)];
         BaselineMetrics[] baselines = [.. results.Baselines.Where(baseline => baseline.Data == run.Data)];
         if (baselines.Any(baseline => baseline.Name == ownBaseline))
         {
@@ -70,14 +73,16 @@ public sealed class MetricReader
         var measurements = Measurement.Of(new StudyResults(alike, baselines, []));
         var own = measurements.Where(one => one.Seed == run.Seed).ToDictionary(one => (one.Model, one.Epoch, one.Metric), one => one.Value);
         var numbers = Summary.Of(measurements)
-            .Select(spread => new MeasuredNumber(own.TryGetValue((spread.Model, spread.Epoch, spread.Metric), out var value) ? value : null, spread))
+            .Select(spread => new MeasuredNumber(
+                own.TryGetValue((spread.Model, spread.Epoch, spread.Metric), out var value) ? value : null, spread))
             .ToLookup(number => (number.Spread.Model, number.Spread.Epoch));
         return new ReportedMetrics
         {
             File = file.Path,
             Seeds = [.. alike.Select(other => other.Seed)],
             Epochs = [.. run.Epochs.Select(measured => new MeasuredEpoch(measured.Epoch, [.. numbers[(run.Experiment, measured.Epoch)]]))],
-            Baselines = [.. baselines.DistinctBy(baseline => baseline.Name).Select(baseline => new MeasuredBaseline(baseline.Name, baseline.Components, [.. numbers[(baseline.Name, null)]]))],
+            Baselines = [.. baselines.DistinctBy(baseline => baseline.Name).Select(
+                baseline => new MeasuredBaseline(baseline.Name, baseline.Components, [.. numbers[(baseline.Name, null)]]))],
             NeighbourDistance = results.Images.FirstOrDefault(images => images.Data == run.Data)?.NeighbourDistance,
         };
     }
@@ -88,10 +93,13 @@ public sealed class MetricReader
     private string Why(ReportedExperiment experiment)
     {
         var name = experiment.Settings.Name;
-        var others = read.Where(one => one.Results.Runs.Any(run => run.Experiment == name)).Select(one => $"'{one.File.Path}' has numbers of other weights of {name} alone.");
-        var command = experiment.Overridden is null && files.FirstOrDefault(file => file.Experiments.Contains(name)) is { } study ? study.Command
+        var others = read.Where(one => one.Results.Runs.Any(run => run.Experiment == name)).Select(
+            one => $"'{one.File.Path}' has numbers of other weights of {name} alone.");
+        var command = experiment.Overridden is null
+            && files.FirstOrDefault(file => file.Experiments.Contains(name)) is { } study ? study.Command
             : experiment.Source == ResultSource.Run ? $"{MeasureCommand} {name}"
             : $"repro run {name}, then: {MeasureCommand} {name}";
-        return string.Join(' ', (string[])["These weights have not been measured.", .. problems, .. others, $"Measure them with: {command}"]);
+        return string.Join(
+            ' ', (string[])["These weights have not been measured.", .. problems, .. others, $"Measure them with: {command}"]);
     }
 }

@@ -8,9 +8,9 @@ internal static class PictureChoice
     private static readonly string[] Kinds = [CaptureKind.Samples, CaptureKind.Reconstructions, CaptureKind.Interpolation];
 
     /// <summary>
-    /// The PNG files by the hash of their pixels, equal ones once, of at most <paramref name="most"/> bytes together. First come the samples of every
-    /// experiment after its last captured epoch, then its other kinds and its map, then the epochs before. One that does not fit is left out, and smaller ones after it may
-    /// still fit.
+    /// The PNG files by the hash of their pixels, equal ones once, of at most <paramref name="most"/> bytes together. First come the
+    /// samples of every experiment after its last captured epoch, then its other kinds and its map, then the epochs before. One that does
+    /// not fit is left out, and smaller ones after it may still fit.
     /// </summary>
     public static IReadOnlyDictionary<string, byte[]> Choose(IReadOnlyList<ReportedExperiment> experiments, long most)
     {
@@ -32,7 +32,8 @@ internal static class PictureChoice
     {
         foreach (var picture in experiment.Pictures)
         {
-            var later = experiment.Pictures.Select(other => other.Entry.Epoch).Where(epoch => epoch > picture.Entry.Epoch).Distinct().Count();
+            var later = experiment.Pictures.Select(other => other.Entry.Epoch).Where(
+                epoch => epoch > picture.Entry.Epoch).Distinct().Count();
             var kind = Array.IndexOf(Kinds, picture.Entry.Kind);
             yield return ((later, kind < 0 ? Kinds.Length : kind), picture.Entry.Hash, picture.Png);
         }

@@ -41,7 +41,8 @@ public sealed class ReportFolder(string root)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ReproException($"The folder '{path}' cannot be made: {e.Message} Make the folder above it writable, or move what is in the way.", e);
+            throw new ReproException(
+                $"The folder '{path}' cannot be made: {e.Message} Make the folder above it writable, or move what is in the way.", e);
         }
 
         var pictures = PictureChoice.Choose(experiments, mostPictureBytes);
@@ -50,7 +51,8 @@ public sealed class ReportFolder(string root)
         AtomicFile.WriteText(JsonPath, ReportJson.All(experiments, EngineIdentity.Current) + "\n");
         AtomicFile.Write(PagePath, stream => ReportPage.Write(stream, experiments, pictures, EngineIdentity.Current, written));
         var leftOut = experiments.Sum(experiment =>
-            experiment.Pictures.Count(picture => !pictures.ContainsKey(picture.Entry.Hash)) + (experiment.Map is { } map && !pictures.ContainsKey(map.Hash) ? 1 : 0));
+            experiment.Pictures.Count(picture => !pictures.ContainsKey(picture.Entry.Hash)) + (
+                experiment.Map is { } map && !pictures.ContainsKey(map.Hash) ? 1 : 0));
         return new WrittenReport(PagePath, new FileInfo(PagePath).Length, leftOut);
     }
 }

@@ -9,8 +9,9 @@ using Repro.Runtime.Snapshots;
 namespace Repro.Report;
 
 /// <summary>
-/// Writes what a report shows as JSON; <c>docs/report.md</c> has the schema. Numbers of a run are written as its tables have them (nine digits); one that is
-/// not finite is a string. Everything but ASCII letters, digits and harmless signs is escaped, so the text can stand in a page.
+/// Writes what a report shows as JSON; <c>docs/report.md</c> has the schema. Numbers of a run are written as its tables have them (nine
+/// digits); one that is not finite is a string. Everything but ASCII letters, digits and harmless signs is escaped, so the text can stand
+/// in a page.
 /// </summary>
 internal static class ReportJson
 {
@@ -422,7 +423,8 @@ internal static class ReportJson
         _ => "not locked",
     };
 
-    internal static string Name(LatentMapKind kind) => kind == LatentMapKind.PriorQuantiles ? "quantiles of the prior" : "between four images";
+    internal static string Name(LatentMapKind kind) =>
+        kind == LatentMapKind.PriorQuantiles ? "quantiles of the prior" : "between four images";
 
     internal static string Name(MetricGoal goal) => goal switch
     {

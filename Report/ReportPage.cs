@@ -4,22 +4,24 @@ using System.Text;
 namespace Repro.Report;
 
 /// <summary>
-/// Writes the page: HTML, style, script, and the data in elements that the script reads when they are needed. A policy in the page allows that style and that
-/// script alone, by their hashes, and no network.
+/// Writes the page: HTML, style, script, and the data in elements that the script reads when they are needed. A policy in the page allows
+/// that style and that script alone, by their hashes, and no network.
 /// </summary>
 internal static class ReportPage
 {
     /// <summary>The parts of the script, in the order in which they run; they share one scope.</summary>
     private static readonly string[] Parts =
     [
-        "elements", "results", "seen", "axis", "chart", "tables", "pictures", "walk", "map", "network", "specification", "metrics", "overview", "experiment", "comparison", "matrix", "page",
+        "elements", "results", "seen", "axis", "chart", "tables", "pictures", "walk", "map", "network", "specification", "metrics",
+        "overview", "experiment", "comparison", "matrix", "page",
     ];
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Writes the page in UTF-8.</summary>
     public static void Write(
-        Stream stream, IReadOnlyList<ReportedExperiment> experiments, IReadOnlyDictionary<string, byte[]> pictures, string engine, Action<int> written)
+        Stream stream, IReadOnlyList<ReportedExperiment> experiments, IReadOnlyDictionary<string, byte[]> pictures, string engine,
+        Action<int> written)
     {
         var (style, script) = (Resource("report.css"), Script());
         var page = Resource("report.html").Split("<!--data-->");
@@ -53,7 +55,8 @@ internal static class ReportPage
     private static void Data(StreamWriter writer, string type, string id, string text) =>
         writer.WriteLine($"<script type=\"{type}\" id=\"{id}\">{text}</script>");
 
-    private static string Script() => $"'use strict';\n(() => {{\n{string.Join('\n', Parts.Select(part => Resource(part + ".js")))}}})();\n";
+    private static string Script() =>
+        $"'use strict';\n(() => {{\n{string.Join('\n', Parts.Select(part => Resource(part + ".js")))}}})();\n";
 
     private static string Hash(string text) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Utf8.GetBytes(text)))}";
 }

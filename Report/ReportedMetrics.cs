@@ -8,7 +8,9 @@ public sealed record ReportedMetrics
     /// <summary>The file that the numbers are from, relative to the folder of <c>experiments.yaml</c>.</summary>
     public required string File { get; init; }
 
-    /// <summary>The seeds of the measured runs of the same specification, images, engine and epochs, this one among them: what the spread is over.</summary>
+    /// <summary>
+    /// The seeds of the measured runs of the same specification, images, engine and epochs, this one among them: what the spread is over.
+    /// </summary>
     public required IReadOnlyList<long> Seeds { get; init; }
 
     /// <summary>The numbers after each captured epoch and the last, ascending.</summary>
@@ -31,6 +33,8 @@ public sealed record MeasuredEpoch(int Epoch, IReadOnlyList<MeasuredNumber> Numb
 public sealed record MeasuredBaseline(string Name, int Components, IReadOnlyList<MeasuredNumber> Numbers);
 
 /// <summary>A number.</summary>
-/// <param name="Value">That of these weights, of a baseline that with the same seed; <c>null</c> of a baseline that was measured with other seeds alone.</param>
+/// <param name="Value">
+/// That of these weights, of a baseline that with the same seed; <c>null</c> of a baseline that was measured with other seeds alone.
+/// </param>
 /// <param name="Spread">The metric, and its mean and spread over the seeds.</param>
 public sealed record MeasuredNumber(double? Value, Summary Spread);

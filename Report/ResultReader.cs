@@ -36,7 +36,10 @@ public sealed class ResultReader(string root, SnapshotFolder snapshots)
             };
     }
 
-    /// <summary>The finished runs of an experiment that were given other epochs or another seed than the file says, in ordinal order of their folders' names.</summary>
+    /// <summary>
+    /// The finished runs of an experiment that were given other epochs or another seed than the file says, in ordinal order of their
+    /// folders' names.
+    /// </summary>
     /// <param name="experiment">The experiment.</param>
     /// <param name="data">Its images.</param>
     /// <param name="left">Why others of its folders are not among them, a sentence each.</param>
@@ -78,7 +81,9 @@ public sealed class ResultReader(string root, SnapshotFolder snapshots)
                 return null;
             }
 
-            return Run.TryReadCurrent(folder, actual, data(), out problem) is { } run ? OfOverridden(experiment, actual, run, data()) : null;
+            return Run.TryReadCurrent(folder, actual, data(), out problem) is { } run
+                ? OfOverridden(experiment, actual, run, data())
+                : null;
         }
         catch (ReproException e)
         {
@@ -94,8 +99,11 @@ public sealed class ResultReader(string root, SnapshotFolder snapshots)
             new("epochs", actual.Settings.Epochs, locked.Settings.Epochs), new("seed", actual.Settings.Seed, locked.Settings.Seed),
         ];
         var overridden = new RunOverrides(run.Folder.Name, [.. settings.Where(setting => setting.Value != setting.InFile)]);
-        var what = string.Join(" and ", overridden.Settings.Select(setting => string.Create(CultureInfo.InvariantCulture, $"{setting.Setting} {setting.Value} in place of {setting.InFile}")));
-        return OfRun(actual, run, data, LockState.Overridden, $"This run was given {what}. It is not the run that experiments.yaml describes, and is not compared with what is locked.") with
+        var what = string.Join(" and ", overridden.Settings.Select(
+            setting => string.Create(CultureInfo.InvariantCulture, $"{setting.Setting} {setting.Value} in place of {setting.InFile}")));
+        return OfRun(
+            actual, run, data, LockState.Overridden,
+            $"This run was given {what}. It is not the run that experiments.yaml describes, and is not compared with what is locked.") with
         {
             Overridden = overridden,
         };
@@ -152,11 +160,13 @@ public sealed class ResultReader(string root, SnapshotFolder snapshots)
             Lock = state,
             Note = note,
             Snapshot = snapshot,
-            LearningRates = [.. LossesCsv.Parse(RegularFile.Read(folder.LossesPath, RegularFile.ReadAllText), folder.LossesPath).Select(epoch => epoch.LearningRate ?? double.NaN)],
+            LearningRates = [.. LossesCsv.Parse(RegularFile.Read(folder.LossesPath, RegularFile.ReadAllText), folder.LossesPath).Select(
+                epoch => epoch.LearningRate ?? double.NaN)],
             Record = run.Record,
             Run = run,
             Map = ReportedMap.Of(LatentMap.Draw(experiment, run, data)),
-            Pictures = [.. snapshot.Pictures.Select(entry => Picture(entry, folder.PicturePath(entry.FileName), out _)).OfType<ReportedPicture>()],
+            Pictures = [.. snapshot.Pictures.Select(
+                entry => Picture(entry, folder.PicturePath(entry.FileName), out _)).OfType<ReportedPicture>()],
         };
     }
 
@@ -212,5 +222,6 @@ public sealed class ResultReader(string root, SnapshotFolder snapshots)
 
     // Without the folder of this machine, so that the same results give the same report anywhere.
     private string Sentences(params IEnumerable<string?> sentences) =>
-        string.Join(' ', sentences.OfType<string>()).Replace(Path.TrimEndingDirectorySeparator(root) + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
+        string.Join(' ', sentences.OfType<string>()).Replace(
+            Path.TrimEndingDirectorySeparator(root) + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
 }

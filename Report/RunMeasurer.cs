@@ -5,7 +5,9 @@ using Repro.Runtime.Studies;
 
 namespace Repro.Report;
 
-/// <summary>Measures runs that no study has measured, and keeps the numbers beside the report, where a <see cref="MetricReader"/> finds them.</summary>
+/// <summary>
+/// Measures runs that no study has measured, and keeps the numbers beside the report, where a <see cref="MetricReader"/> finds them.
+/// </summary>
 public static class RunMeasurer
 {
     private const int AtATime = 8;
@@ -13,7 +15,9 @@ public static class RunMeasurer
     /// <summary>Where they are kept.</summary>
     public static MetricFile File { get; } = new("artifacts/report/" + StudyTables.ResultsName, MetricReader.MeasureCommand, []);
 
-    /// <summary>Measures runs, each beside principal components as many as it has latent dimensions, and adds the numbers to those that are kept.</summary>
+    /// <summary>
+    /// Measures runs, each beside principal components as many as it has latent dimensions, and adds the numbers to those that are kept.
+    /// </summary>
     /// <param name="root">The folder of <c>experiments.yaml</c>.</param>
     /// <param name="runs">The runs.</param>
     /// <param name="shown">What is reported: what was measured of earlier runs of these experiments is not kept.</param>
@@ -22,7 +26,8 @@ public static class RunMeasurer
     /// <exception cref="ReproException">A file cannot be read or written.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static void Add(
-        string root, IReadOnlyList<MeasurementTask> runs, IReadOnlyList<ReportedExperiment> shown, Action<RunMetrics> measured, CancellationToken cancellationToken)
+        string root, IReadOnlyList<MeasurementTask> runs, IReadOnlyList<ReportedExperiment> shown, Action<RunMetrics> measured,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(runs);
         ArgumentNullException.ThrowIfNull(shown);
@@ -62,6 +67,8 @@ public static class RunMeasurer
         var weights = shown.Select(experiment => experiment.Snapshot?.Weights).ToHashSet(StringComparer.Ordinal);
         RunMetrics[] runs = [.. before.Runs.Where(run => !names.Contains(run.Experiment) || weights.Contains(run.Weights))];
         var data = runs.Select(run => run.Data).ToHashSet(StringComparer.Ordinal);
-        return new(runs, [.. before.Baselines.Where(baseline => data.Contains(baseline.Data))], [.. before.Images.Where(images => data.Contains(images.Data))]);
+        return new(
+            runs, [.. before.Baselines.Where(baseline => data.Contains(baseline.Data))],
+            [.. before.Images.Where(images => data.Contains(images.Data))]);
     }
 }

@@ -40,7 +40,8 @@ internal static class Comparison
         }
         catch (Exception e) when (e is InvalidOperationException or Win32Exception)
         {
-            Console.Error.WriteLine($"{e.Message}\nPyTorch is needed beside the engine. On Debian: apt-get install python3-torch libopenblas0-openmp");
+            Console.Error.WriteLine(
+                $"{e.Message}\nPyTorch is needed beside the engine. On Debian: apt-get install python3-torch libopenblas0-openmp");
             return 1;
         }
     }
@@ -54,7 +55,8 @@ internal static class Comparison
             {
                 timings[i].Add(contenders[i].Measure<Timing>(batch));
                 Console.Error.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture, $"batch {batch}, round {round} of {rounds}: {contenders[i].Name} {timings[i][^1].EpochSeconds * 1000:F1} ms"));
+                    CultureInfo.InvariantCulture,
+                    $"batch {batch}, round {round} of {rounds}: {contenders[i].Name} {timings[i][^1].EpochSeconds * 1000:F1} ms"));
             }
         }
 

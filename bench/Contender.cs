@@ -59,7 +59,9 @@ internal sealed record Contender(string Name, Func<int, string[]> Command, IRead
             : throw new InvalidOperationException($"{Name} failed: {errors.Result.Trim()}");
     }
 
-    /// <summary>How this program starts: by an executable of its own, or by the runtime's with the assembly as its first argument.</summary>
+    /// <summary>
+    /// How this program starts: by an executable of its own, or by the runtime's with the assembly as its first argument.
+    /// </summary>
     private static string[] Itself => Path.GetFileNameWithoutExtension(System.Environment.ProcessPath!) == "dotnet"
         ? [System.Environment.ProcessPath!, typeof(Contender).Assembly.Location]
         : [System.Environment.ProcessPath!];
@@ -70,7 +72,9 @@ internal sealed record Contender(string Name, Func<int, string[]> Command, IRead
         [.. new (string Name, int Value)[] { ("--batch", batch), ("--threads", threads), ("--epochs", epochs) }
             .SelectMany(option => new[] { option.Name, option.Value.ToString(CultureInfo.InvariantCulture) })];
 
-    /// <summary>The fastest setting found for PyTorch on two cores: a BLAS that shares its threads, memory that stays in the process, large pages.</summary>
+    /// <summary>
+    /// The fastest setting found for PyTorch on two cores: a BLAS that shares its threads, memory that stays in the process, large pages.
+    /// </summary>
     private static Dictionary<string, string> Tuned(int threads) => new()
     {
         ["LD_LIBRARY_PATH"] = "/usr/lib/x86_64-linux-gnu/openblas-openmp",

@@ -11,7 +11,9 @@ internal static class EpochRun
 {
     private const int Warmup = 3;
 
-    /// <summary>Both parts take at least so long: the just-in-time compiler takes a moment to give its best, and a training takes longer than that.</summary>
+    /// <summary>
+    /// Both parts take at least so long: the just-in-time compiler takes a moment to give its best, and a training takes longer than that.
+    /// </summary>
     private const double SecondsEach = 1.5;
 
     public static int Run(int batch, int threads, int epochs)

@@ -3,7 +3,9 @@ using Spectre.Console;
 
 namespace Repro.Bench;
 
-/// <summary>Single operations beside PyTorch's, the programs taking turns: products in GFLOP/s, what streams through memory in GB/s.</summary>
+/// <summary>
+/// Single operations beside PyTorch's, the programs taking turns: products in GFLOP/s, what streams through memory in GB/s.
+/// </summary>
 internal static class OperationComparison
 {
     public static int Run(int[] threadCounts, int rounds, string python) => Comparison.Guarded(() =>
@@ -39,7 +41,9 @@ internal static class OperationComparison
             var streams = OperationList.Bytes.ContainsKey(name);
             var unit = streams ? "GB/s" : "GFLOP/s";
             table.AddRow(
-                Text($"{threads}"), name, Text($"{x:F1} {unit}"), Text($"{y:F1} {unit}"), Text($"{x / y:F2} of its"), streams ? Text($"{x / most:F2}") : "");
+                Text($"{threads}"), name, Text($"{x:F1} {unit}"), Text($"{y:F1} {unit}"), Text($"{x / y:F2} of its"), streams
+                    ? Text($"{x / most:F2}")
+                    : "");
         }
     }
 

@@ -3,7 +3,8 @@ using Repro.Bench;
 using Repro.Bench.Generator;
 
 var threads = new Option<int>("--threads") { Description = "Threads of each program.", DefaultValueFactory = _ => 2 };
-var epochs = new Option<int>("--epochs") { Description = "Fewest timed epochs in a run, after three to warm up; at least 1.5 seconds each.", DefaultValueFactory = _ => 12 };
+var epochs = new Option<int>("--epochs") { Description = "Fewest timed epochs in a run, after three to warm up; at least 1.5 seconds "
+    + "each.", DefaultValueFactory = _ => 12 };
 var batch = new Option<int>("--batch") { Description = "Images in the one batch of an epoch.", DefaultValueFactory = _ => 70 };
 var batches = new Option<int[]>("--batches")
 {
@@ -11,7 +12,8 @@ var batches = new Option<int[]>("--batches")
     DefaultValueFactory = _ => [70, 14, 1, 128],
     AllowMultipleArgumentsPerToken = true,
 };
-var rounds = new Option<int>("--rounds") { Description = "How often the programs take turns, or the processes run.", DefaultValueFactory = _ => 5 };
+var rounds =
+    new Option<int>("--rounds") { Description = "How often the programs take turns, or the processes run.", DefaultValueFactory = _ => 5 };
 var python = new Option<string>("--python") { Description = "A Python with PyTorch.", DefaultValueFactory = _ => "/usr/bin/python3" };
 
 var epoch = new Command("epoch", "Train the paper's VAE on one synthetic batch; print the times as JSON.") { batch, threads, epochs };
@@ -50,7 +52,8 @@ var sizes = new Option<int[]>("--sizes")
     DefaultValueFactory = _ => [125, 250, 500, 1000, 2000],
     AllowMultipleArgumentsPerToken = true,
 };
-var generator = new Command("generator", "Measure how the generator's time grows with the number of experiments, over 50 architectures.") { sizes, rounds };
+var generator = new Command(
+    "generator", "Measure how the generator's time grows with the number of experiments, over 50 architectures.") { sizes, rounds };
 generator.SetAction(result => GeneratorScaling.Run(result.GetValue(sizes)!, result.GetValue(rounds)));
 
 return new RootCommand("Measures the engine beside PyTorch, and the generator.") { epoch, compare, operationTimes, operations, generate, generator }.Parse(args).Invoke();

@@ -44,7 +44,8 @@ public readonly struct Color
         ArgumentNullException.ThrowIfNull(hex);
         return TryParseHex(hex, out Color result)
             ? result
-            : throw new ArgumentException($"'{hex}' is not a colour: expected RGB, RGBA, RRGGBB or RRGGBBAA in hexadecimal digits.", nameof(hex));
+            : throw new ArgumentException(
+                $"'{hex}' is not a colour: expected RGB, RGBA, RRGGBB or RRGGBBAA in hexadecimal digits.", nameof(hex));
     }
 
     /// <summary>Reads a colour like <see cref="ParseHex"/>; false when the text is none.</summary>

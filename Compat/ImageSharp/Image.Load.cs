@@ -63,7 +63,8 @@ public abstract partial class Image
     }
 
     /// <summary>Reads the size of a PNG or JPEG file from its header alone. Throws like <see cref="Load{TPixel}(string)"/>.</summary>
-    public static ImageInfo Identify(ReadOnlySpan<byte> buffer) => JpegReader.IsJpeg(buffer) ? JpegReader.Identify(buffer) : PngReader.Identify(buffer);
+    public static ImageInfo Identify(ReadOnlySpan<byte> buffer) =>
+        JpegReader.IsJpeg(buffer) ? JpegReader.Identify(buffer) : PngReader.Identify(buffer);
 
     /// <summary>An image of a copy of the first width·height pixels, row by row.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There are fewer.</exception>

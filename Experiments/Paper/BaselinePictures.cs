@@ -14,7 +14,9 @@ internal sealed class BaselinePictures(DataSet data, int components)
 
     private readonly PrincipalComponents model = PrincipalComponents.Of(PixelImages.Of(data.Images), components);
 
-    /// <summary>Decoded draws of the prior: of as many components as latent dimensions, those that a run with the same seed shows.</summary>
+    /// <summary>
+    /// Decoded draws of the prior: of as many components as latent dimensions, those that a run with the same seed shows.
+    /// </summary>
     public RgbImage Samples(long seed)
     {
         using var generator = RandomStreams.Create(seed, RandomStreams.Samples);

@@ -12,14 +12,17 @@ internal sealed record Claim(string Shows, string Test, IReadOnlyList<bool> Hold
         get
         {
             var count = Holds.Count(holds => holds);
-            return count == Holds.Count ? $"**yes**, in {Every}" : count == 0 ? $"**no**, in {(Holds.Count == 1 ? "the one seed" : "none of " + Holds.Count + " seeds")}" : $"**not always**: in {count} of {Holds.Count} seeds";
+            return count == Holds.Count ? $"**yes**, in {Every}" : count == 0 ? $"**no**, in "
+                + $"{(Holds.Count == 1 ? "the one seed" : "none of " + Holds.Count + " seeds")}" : $"**not always**: in {count} of "
+                    + $"{Holds.Count} seeds";
         }
     }
 
     private string Every => Holds.Count == 1 ? "the one seed" : $"all {Holds.Count} seeds";
 
     /// <summary>Whether the first number is less than the second, seed by seed.</summary>
-    public static IReadOnlyList<bool> Less(IReadOnlyList<double> first, IReadOnlyList<double> second) => [.. first.Zip(second, (a, b) => a < b)];
+    public static IReadOnlyList<bool> Less(IReadOnlyList<double> first, IReadOnlyList<double> second) =>
+        [.. first.Zip(second, (a, b) => a < b)];
 
     /// <summary>Whether all of several comparisons hold, seed by seed.</summary>
     public static IReadOnlyList<bool> All(params IReadOnlyList<bool>[] comparisons) =>

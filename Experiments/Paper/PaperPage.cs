@@ -23,7 +23,8 @@ internal static class PaperPage
         var text = new StringBuilder(Head(numbers));
         text.Append('\n').Append(MarkdownTable.Write(
             ["The paper shows", "tested by", "holds"],
-            sections.SelectMany(section => section.Claims).Select(claim => (IReadOnlyList<string>)[claim.Shows, claim.Test, claim.Verdict])));
+            sections.SelectMany(section => section.Claims).Select(
+                claim => (IReadOnlyList<string>)[claim.Shows, claim.Test, claim.Verdict])));
         foreach (var section in sections)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {section.Title}\n\n{section.Text}\n");
@@ -56,5 +57,6 @@ internal static class PaperPage
 
     private static string Words(int seeds) => seeds == 1 ? "seed" : "seeds";
 
-    private static string Seeds(PaperNumbers numbers) => string.Join(", ", numbers.Seeds.Select(seed => seed.ToString(CultureInfo.InvariantCulture)));
+    private static string Seeds(PaperNumbers numbers) =>
+        string.Join(", ", numbers.Seeds.Select(seed => seed.ToString(CultureInfo.InvariantCulture)));
 }

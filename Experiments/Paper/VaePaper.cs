@@ -7,8 +7,8 @@ using Repro.Runtime.Studies;
 namespace Repro.Experiments.Paper;
 
 /// <summary>
-/// <c>repro paper</c>: the paper <i>A Popular Generative Model: VAE</i>, reproduced. Its page, <c>docs/paper.md</c>, is a function of the results, which
-/// lie beside its pictures, of the images and of the snapshots.
+/// <c>repro paper</c>: the paper <i>A Popular Generative Model: VAE</i>, reproduced. Its page, <c>docs/paper.md</c>, is a function of the
+/// results, which lie beside its pictures, of the images and of the snapshots.
 /// </summary>
 internal sealed class VaePaper : Study
 {
@@ -24,7 +24,8 @@ internal sealed class VaePaper : Study
     public override string Name => "paper";
 
     public override string Description =>
-        "Train the experiments of the paper with several seeds, measure what it shows, and write docs/paper.md. What has an up-to-date run is not trained again.";
+        "Train the experiments of the paper with several seeds, measure what it shows, and write docs/paper.md. What has an up-to-date "
+        + "run is not trained again.";
 
     public override IReadOnlyList<Experiment> Experiments { get; } = [Find(Vae1.Name), Find(Vae14.Name), Find(Vae70.Name), Find(Ae70.Name)];
 
@@ -75,7 +76,8 @@ internal sealed class VaePaper : Study
     public IReadOnlyList<(string Path, RgbImage Picture)> Pictures(StudyContext context)
     {
         var baseline = new BaselinePictures(context.Data(Find(Vae70.Name)), BaselineComponents);
-        return [(PaperSources.BaselineSamplesPath, baseline.Samples(Vae70.Seed)), (PaperSources.BaselineInterpolationPath, baseline.Interpolation())];
+        return [(PaperSources.BaselineSamplesPath, baseline.Samples(Vae70.Seed)), (
+            PaperSources.BaselineInterpolationPath, baseline.Interpolation())];
     }
 
     private static Experiment Find(string name) => ExperimentCatalog.All.Single(experiment => experiment.Name == name);

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Repro.Bench.Generator;
 
-/// <summary>An <c>experiments.yaml</c> of a given size: 50 architectures of 19 layers, and experiments of which every second gives all keys.</summary>
+/// <summary>
+/// An <c>experiments.yaml</c> of a given size: 50 architectures of 19 layers, and experiments of which every second gives all keys.
+/// </summary>
 internal static class ExperimentsText
 {
     public const int Architectures = 50;
@@ -18,7 +20,9 @@ internal static class ExperimentsText
         var text = new StringBuilder("version: 1\ndata:\n  faces: { folder: data/faces, size: [64, 64] }\narchitectures:\n");
         for (var i = 0; i < Architectures; i++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  net-{i}:\n    kind: {(i % 2 == 0 ? "variational" : "plain")}\n    input: [3, 64, 64]\n    latent: {i + 2}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"  net-{i}:\n    kind: {(i % 2 == 0 ? "variational" : "plain")}\n    input: [3, 64, 64]\n    latent: {i + 2}\n");
             text.Append("    encoder:\n").AppendJoin("", EncoderChannels.Select(Encoding));
             text.Append("    decoder:\n      - linear: [256, 8, 8]\n").AppendJoin("", DecoderChannels.Select(Decoding));
             text.Append("      - conv_transpose: { channels: 3, kernel: 4, stride: 2, padding: 1 }\n      - sigmoid\n");
@@ -34,10 +38,12 @@ internal static class ExperimentsText
     }
 
     private static string Encoding(int channels) => string.Create(
-        CultureInfo.InvariantCulture, $"      - conv: {{ channels: {channels}, kernel: 4, stride: 2, padding: 1, bias: false }}\n      - batch_norm\n      - leaky_relu: 0.2\n");
+        CultureInfo.InvariantCulture, $"      - conv: {{ channels: {channels}, kernel: 4, stride: 2, padding: 1, bias: false }}\n      "
+            + $"- batch_norm\n      - leaky_relu: 0.2\n");
 
     private static string Decoding(int channels) => string.Create(
-        CultureInfo.InvariantCulture, $"      - conv_transpose: {{ channels: {channels}, kernel: 4, stride: 2, padding: 1, bias: false }}\n      - batch_norm\n      - relu\n");
+        CultureInfo.InvariantCulture, $"      - conv_transpose: {{ channels: {channels}, kernel: 4, stride: 2, padding: 1, bias: false "
+            + $"}}\n      - batch_norm\n      - relu\n");
 
     private static string Experiment(int number, int seed) => number % 2 == 1
         ? string.Create(CultureInfo.InvariantCulture, $"  run-{number}: {{ like: run-{number - 1}, seed: {seed} }}\n")

@@ -24,7 +24,8 @@ internal static class GeneratorRun
         var result = driver.GetRunResult();
         if (!result.Diagnostics.IsEmpty || result.GeneratedTrees.Length != expected)
         {
-            Console.Error.WriteLine($"The generator wrote {result.GeneratedTrees.Length} of {expected} files. {result.Diagnostics.FirstOrDefault()}");
+            Console.Error.WriteLine(
+                $"The generator wrote {result.GeneratedTrees.Length} of {expected} files. {result.Diagnostics.FirstOrDefault()}");
             return 1;
         }
 

@@ -50,7 +50,8 @@ internal static class Arrows
     {
         var declaration = symbol switch
         {
-            null or INamespaceSymbol or ITypeParameterSymbol or ILocalSymbol or IParameterSymbol or IRangeVariableSymbol or ILabelSymbol => null,
+            null or INamespaceSymbol or ITypeParameterSymbol or ILocalSymbol or IParameterSymbol or IRangeVariableSymbol or ILabelSymbol =>
+                null,
             IAliasSymbol alias => alias.Target,
             IMethodSymbol { ReducedFrom: { } extension } => extension,
             // A record's positional constructor and an implicit one are the type's.

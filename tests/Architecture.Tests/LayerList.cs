@@ -46,5 +46,6 @@ internal sealed class LayerList
             .GroupBy(use => (use.Arrow.From, use.Arrow.To), use => use.Arrow)
             .OrderBy(pair => pair.Key.From, StringComparer.Ordinal)
             .ThenBy(pair => pair.Key.To, StringComparer.Ordinal)
-            .Select(pair => $"{pair.Key.From} uses {pair.Key.To} {pair.Count()} times, for example {pair.First().Name} at {pair.First().Place}")];
+            .Select(pair => $"{pair.Key.From} uses {pair.Key.To} {pair.Count()} times, for example {pair.First().Name} at "
+                + $"{pair.First().Place}")];
 }

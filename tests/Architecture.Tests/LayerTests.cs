@@ -17,7 +17,8 @@ public sealed class LayerTests
         var compilation = ProjectSources.Compile(project);
         // A name that does not resolve would hide an arrow.
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        var layers = new LayerList(File.ReadAllText(Path.Combine(Repository.Root, "tests", "Architecture.Tests", "Layers", project + ".txt")));
+        var layers = new LayerList(
+            File.ReadAllText(Path.Combine(Repository.Root, "tests", "Architecture.Tests", "Layers", project + ".txt")));
 
         Assert.Equal(Arrows.Folders(compilation), layers.Folders.Order(StringComparer.Ordinal));
         var violations = layers.Violations(Arrows.In(compilation));

@@ -34,7 +34,8 @@ internal static class ProjectSources
             name,
             trees,
             References(except: name),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
         CSharpGeneratorDriver.Create(FrameworkGenerators(), parseOptions: options)
             .RunGeneratorsAndUpdateCompilation(compilation, out var complete, out _);
         return (CSharpCompilation)complete;

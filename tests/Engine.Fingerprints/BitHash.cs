@@ -5,7 +5,9 @@ using static TorchSharp.torch;
 
 namespace Repro.Engine.Fingerprints;
 
-/// <summary>A hash of numbers, bit for bit, but for not-a-numbers, which are all one: the contract leaves their sign and payload open.</summary>
+/// <summary>
+/// A hash of numbers, bit for bit, but for not-a-numbers, which are all one: the contract leaves their sign and payload open.
+/// </summary>
 internal sealed class BitHash : IDisposable
 {
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

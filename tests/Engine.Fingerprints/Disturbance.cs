@@ -3,7 +3,8 @@ using Repro.Engine.Threading;
 namespace Repro.Engine.Fingerprints;
 
 /// <summary>
-/// Makes threads late at random, so that others take their tasks, and changes the number of threads between steps. What is computed may not change.
+/// Makes threads late at random, so that others take their tasks, and changes the number of threads between steps. What is computed may not
+/// change.
 /// </summary>
 internal sealed class Disturbance : IDisposable
 {

@@ -31,7 +31,8 @@ internal static class Numbers
     public static Tensor Index(int seed, int high, params long[] sizes) =>
         tensor(Array.ConvertAll(Bits(seed, sizes), bits => (long)((bits >> 33) % (ulong)high)), sizes);
 
-    private static Tensor From(int seed, long[] sizes, Converter<ulong, float> number) => tensor(Array.ConvertAll(Bits(seed, sizes), number), sizes);
+    private static Tensor From(int seed, long[] sizes, Converter<ulong, float> number) =>
+        tensor(Array.ConvertAll(Bits(seed, sizes), number), sizes);
 
     private static float Number(ulong bits)
     {

@@ -20,7 +20,8 @@ public sealed partial class ReportFolderTests : IDisposable
     [Fact]
     public void TheSameResultsGiveTheSameBytes()
     {
-        var (first, second) = (Write([Results.Run("a"), Results.WithoutResults("b")]), Write([Results.Run("a"), Results.WithoutResults("b")]));
+        var (first, second) = (
+            Write([Results.Run("a"), Results.WithoutResults("b")]), Write([Results.Run("a"), Results.WithoutResults("b")]));
         Assert.Equal(first, second);
         Assert.NotEqual(first, Write([Results.Run("a", number: 2), Results.WithoutResults("b")]));
     }
@@ -50,7 +51,8 @@ public sealed partial class ReportFolderTests : IDisposable
         var page = Page([Results.Run("a")]);
         var policy = Regex.Match(page, "Content-Security-Policy\" content=\"([^\"]*)\"").Groups[1].Value;
         Assert.Equal(
-            $"default-src 'none'; style-src '{Hash(page, "style")}'; script-src '{Hash(page, "script")}'; img-src data:; base-uri 'none'; form-action 'none'", policy);
+            $"default-src 'none'; style-src '{Hash(page, "style")}'; script-src '{Hash(page, "script")}'; img-src data:; base-uri "
+            + $"'none'; form-action 'none'", policy);
         Assert.DoesNotContain("http:", page.Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.DoesNotContain("https:", page, StringComparison.Ordinal);
     }
@@ -58,7 +60,9 @@ public sealed partial class ReportFolderTests : IDisposable
     [Fact]
     public void TheTableHasALineForEachExperimentAndTheDigitsOfTheRun()
     {
-        Write([Results.Run("a"), Results.Run("b,\"c\"", number: 2, epochs: 4, epoch: i => Results.Epoch(i, 2) with { Terms = [new("other", 0.1f)], Validation = [] }), Results.WithoutResults("d")]);
+        Write([Results.Run("a"), Results.Run(
+            "b,\"c\"", number: 2, epochs: 4,
+            epoch: i => Results.Epoch(i, 2) with { Terms = [new("other", 0.1f)], Validation = [] }), Results.WithoutResults("d")]);
         Assert.Equal(
             "experiment,overridden,matrix,cell,source,lock,architecture,data,take,seed,epochs,latent,parameters,loss,squared_error,penalty,validation loss,other,seconds,spec,weights\n" +
             $"a,,,,run,same,linear,dots,6,1,40,4,1738,26.0125008,25,1.01250005,27.5,,83.4,{Samples.HashA},{Samples.HashB}\n" +
@@ -75,17 +79,29 @@ public sealed partial class ReportFolderTests : IDisposable
         var json = Json();
         Assert.Equal((2, EngineIdentity.Current), (json.GetProperty("format").GetInt32(), json.GetProperty("engine").GetString()));
         var written = json.GetProperty("experiments")[0];
-        Assert.Equal(("run", "same", 1738), (written.GetProperty("source").GetString(), written.GetProperty("lock").GetString(), written.GetProperty("parameters").GetInt64()));
+        Assert.Equal(("run", "same", 1738), (
+            written.GetProperty("source").GetString(), written.GetProperty("lock").GetString(),
+            written.GetProperty("parameters").GetInt64()));
         var curves = written.GetProperty("curves");
-        Assert.Equal(["epoch", "loss", "squared_error", "penalty", "validation loss", "learning rate"], curves.EnumerateObject().Select(curve => curve.Name));
+        Assert.Equal(
+            ["epoch", "loss", "squared_error", "penalty", "validation loss", "learning rate"],
+            curves.EnumerateObject().Select(curve => curve.Name));
         var epochs = run.Snapshot!.Epochs;
         Assert.Equal(epochs.Select(epoch => epoch.Epoch), curves.GetProperty("epoch").EnumerateArray().Select(value => value.GetInt32()));
-        Assert.Equal(epochs.Select(epoch => FloatText.Decimal(epoch.Loss)), curves.GetProperty("loss").EnumerateArray().Select(value => value.GetRawText()));
+        Assert.Equal(
+            epochs.Select(epoch => FloatText.Decimal(epoch.Loss)),
+            curves.GetProperty("loss").EnumerateArray().Select(value => value.GetRawText()));
         Assert.Equal("\"Infinity\"", curves.GetProperty("validation loss")[2].GetRawText());
-        Assert.Equal(epochs.Select(epoch => epoch.LearningRate!.Value), curves.GetProperty("learning rate").EnumerateArray().Select(value => value.GetDouble()));
-        Assert.Equal(run.Pictures.Select(picture => picture.Entry.Hash), written.GetProperty("pictures").EnumerateArray().Select(picture => picture.GetProperty("pixels").GetString()));
+        Assert.Equal(
+            epochs.Select(epoch => epoch.LearningRate!.Value),
+            curves.GetProperty("learning rate").EnumerateArray().Select(value => value.GetDouble()));
+        Assert.Equal(
+            run.Pictures.Select(picture => picture.Entry.Hash),
+            written.GetProperty("pictures").EnumerateArray().Select(picture => picture.GetProperty("pixels").GetString()));
         Assert.Equal(run.Settings.Specification + run.Settings.Network.Specification, written.GetProperty("specification").GetString());
-        Assert.Equal($$"""{"plane":"between four images","side":9,"width":92,"height":92,"pixels":"{{run.Map!.Hash}}"}""", Compact(written.GetProperty("map")));
+        Assert.Equal(
+            $$"""{"plane":"between four images","side":9,"width":92,"height":92,"pixels":"{{run.Map!.Hash}}"}""",
+            Compact(written.GetProperty("map")));
         Assert.Equal("2025-03-01T23:59:58Z", written.GetProperty("finished").GetString());
         Assert.Equal("b has no finished run.", json.GetProperty("experiments")[1].GetProperty("note").GetString());
     }
@@ -99,9 +115,11 @@ public sealed partial class ReportFolderTests : IDisposable
         Assert.StartsWith("a,epochs 4,,,run,overridden,linear,dots,6,1,4,", lines[2], StringComparison.Ordinal);
         Assert.StartsWith("sweep-5-0_01,,sweep,take: 5; optimizer.adam.learning_rate: 0.01,run,same,", lines[3], StringComparison.Ordinal);
         var (overridden, written) = (Json().GetProperty("experiments")[1], Json().GetProperty("experiments")[2]);
-        Assert.Equal(("a.epochs-4", "a", "overridden"), (Text(overridden, "name"), Text(overridden, "experiment"), Text(overridden, "lock")));
+        Assert.Equal(
+            ("a.epochs-4", "a", "overridden"), (Text(overridden, "name"), Text(overridden, "experiment"), Text(overridden, "lock")));
         Assert.Equal("""[{"setting":"epochs","value":4,"in_file":40}]""", Compact(overridden.GetProperty("overridden")));
-        Assert.Equal("""{"matrix":"sweep","values":{"take":"5","optimizer.adam.learning_rate":"0.01"}}""", Compact(written.GetProperty("cell")));
+        Assert.Equal(
+            """{"matrix":"sweep","values":{"take":"5","optimizer.adam.learning_rate":"0.01"}}""", Compact(written.GetProperty("cell")));
         Assert.Equal(("[]", "null"), (Compact(written.GetProperty("overridden")), Compact(overridden.GetProperty("cell"))));
     }
 
@@ -126,7 +144,9 @@ public sealed partial class ReportFolderTests : IDisposable
             {"file":"a file","seeds":[1,2],"epochs":[{"epoch":40,"numbers":{"latent_scale":{"value":0.1,"seeds":2,"mean":0.2,"standard_deviation":0.05,"least":0.1,"most":0.3}}}],"baselines":[{"name":"pca-4","components":3,"numbers":{"latent_scale":{"value":null,"seeds":1,"mean":1,"standard_deviation":0,"least":1,"most":1}}}],"neighbour_distance":null}
             """,
             Compact(measured.GetProperty("metrics")));
-        Assert.Equal(("""{"latent_scale":0.1}""", "null", "Why."), (Compact(measured.GetProperty("measured")), Compact(other.GetProperty("metrics")), Text(other, "metrics_note")));
+        Assert.Equal(
+            ("""{"latent_scale":0.1}""", "null", "Why."),
+            (Compact(measured.GetProperty("measured")), Compact(other.GetProperty("metrics")), Text(other, "metrics_note")));
     }
 
     [Fact]
@@ -135,18 +155,23 @@ public sealed partial class ReportFolderTests : IDisposable
         var page = Page([Results.Run("a"), Results.Run("b")]);
         Assert.Equal(7, Regex.Count(page, "<script type=\"text/plain\" id=\"picture-"));
         var picture = Results.Run("a").Pictures[0];
-        Assert.Contains($"id=\"picture-{picture.Entry.Hash}\">{Convert.ToBase64String(picture.Png)}</script>", page, StringComparison.Ordinal);
+        Assert.Contains(
+            $"id=\"picture-{picture.Entry.Hash}\">{Convert.ToBase64String(picture.Png)}</script>", page, StringComparison.Ordinal);
     }
 
     [Fact]
     public void ASmallPageHasTheLastSamplesOfEveryExperimentFirst()
     {
         ReportedExperiment[] experiments = [Results.Run("a"), Results.Run("b", number: 2)];
-        var bytes = experiments.Sum(experiment => experiment.Pictures.Single(picture => picture.Entry is { Epoch: 40, Kind: "samples" }).Png.Length);
+        var bytes = experiments.Sum(
+            experiment => experiment.Pictures.Single(picture => picture.Entry is { Epoch: 40, Kind: "samples" }).Png.Length);
         var report = Folder.Write(experiments, _ => { }, mostPictureBytes: bytes);
         var page = File.ReadAllText(report.Page);
-        var held = experiments.SelectMany(experiment => experiment.Pictures).Where(picture => page.Contains($"picture-{picture.Entry.Hash}", StringComparison.Ordinal)).ToArray();
-        Assert.Equal([("a", 40, "samples"), ("b", 40, "samples")], held.Select(picture => (picture.File.Split('/')[1], picture.Entry.Epoch, picture.Entry.Kind)));
+        var held = experiments.SelectMany(experiment => experiment.Pictures).Where(
+            picture => page.Contains($"picture-{picture.Entry.Hash}", StringComparison.Ordinal)).ToArray();
+        Assert.Equal(
+            [("a", 40, "samples"), ("b", 40, "samples")],
+            held.Select(picture => (picture.File.Split('/')[1], picture.Entry.Epoch, picture.Entry.Kind)));
         Assert.Equal(12, report.PicturesLeftOut);
     }
 
@@ -154,7 +179,9 @@ public sealed partial class ReportFolderTests : IDisposable
     public void ManyLongRunsStaySmall()
     {
         var long_ = Results.Run("long", epochs: 12_000);
-        var report = Folder.Write([.. Enumerable.Range(0, 20).Select(i => long_ with { Settings = long_.Settings with { Name = string.Create(CultureInfo.InvariantCulture, $"long-{i}") } })], _ => { });
+        var report =
+            Folder.Write([.. Enumerable.Range(0, 20).Select(i => long_ with { Settings = long_.Settings with { Name = string.Create(
+                CultureInfo.InvariantCulture, $"long-{i}") } })], _ => { });
         Assert.InRange(report.Bytes, 1_000_000, 20 * 10_000 * 80);
         Assert.Contains("\"epochs_left_out\":2", File.ReadAllText(report.Page), StringComparison.Ordinal);
         Assert.Contains("\"epochs_left_out\": 0", File.ReadAllText(Folder.JsonPath), StringComparison.Ordinal);
@@ -173,7 +200,8 @@ public sealed partial class ReportFolderTests : IDisposable
     private string Write(IReadOnlyList<ReportedExperiment> experiments)
     {
         Folder.Write(experiments, _ => { });
-        return string.Join('\n', new[] { Folder.PagePath, Folder.JsonPath, Folder.CsvPath, Folder.MetricsPath }.Select(file => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))));
+        return string.Join('\n', new[] { Folder.PagePath, Folder.JsonPath, Folder.CsvPath, Folder.MetricsPath }.Select(
+            file => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))));
     }
 
     private string Page(IReadOnlyList<ReportedExperiment> experiments)

@@ -42,7 +42,8 @@ public sealed class ResultReaderTests : IDisposable
         Assert.Equal(new FixedClock().GetUtcNow(), result.Record!.Finished);
         Assert.Equal(run.Snapshot.Pictures, result.Pictures.Select(picture => picture.Entry));
         Assert.Equal("artifacts/tiny/captures/epoch-002-reconstructions.png", result.Pictures[0].File);
-        Assert.Equal(File.ReadAllBytes(root.Join("artifacts", "tiny", "captures", "epoch-002-reconstructions.png")), result.Pictures[0].Png);
+        Assert.Equal(
+            File.ReadAllBytes(root.Join("artifacts", "tiny", "captures", "epoch-002-reconstructions.png")), result.Pictures[0].Png);
     }
 
     [Fact]
@@ -67,7 +68,9 @@ public sealed class ResultReaderTests : IDisposable
         var locked = Snapshots.TryRead("tiny")!;
         Directory.Delete(root.Join("artifacts"), recursive: true);
         var result = Read();
-        Assert.Equal((ResultSource.Lock, LockState.NotCompared, "tiny has no finished run. What is shown is what is locked."), (result.Source, result.Lock, result.Note));
+        Assert.Equal(
+            (ResultSource.Lock, LockState.NotCompared, "tiny has no finished run. What is shown is what is locked."),
+            (result.Source, result.Lock, result.Note));
         Assert.Equal(SnapshotWriter.Write(locked), SnapshotWriter.Write(result.Snapshot!));
         Assert.Equal(locked.Pictures, result.Pictures.Select(picture => picture.Entry));
         Assert.Null(result.Record);
@@ -94,8 +97,11 @@ public sealed class ResultReaderTests : IDisposable
         File.WriteAllText(Snapshots.VerifiedPicturePath("tiny", "epoch-002-samples"), "broken");
         var result = Read();
         Assert.Equal((4, LockState.Damaged), (result.Pictures.Count, result.Lock));
-        Assert.Contains("The picture 'Snapshots/tiny-epoch-004-samples.verified.png' is not the one that is named.", result.Note, StringComparison.Ordinal);
-        Assert.Contains("The picture 'Snapshots/tiny-epoch-002-samples.verified.png' cannot be read: ", result.Note, StringComparison.Ordinal);
+        Assert.Contains(
+            "The picture 'Snapshots/tiny-epoch-004-samples.verified.png' is not the one that is named.", result.Note,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "The picture 'Snapshots/tiny-epoch-002-samples.verified.png' cannot be read: ", result.Note, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,7 +124,8 @@ public sealed class ResultReaderTests : IDisposable
         Assert.All(runs, run => Assert.Equal((ResultSource.Run, LockState.Overridden, "tiny"), (run.Source, run.Lock, run.Settings.Name)));
         Assert.Equal([new OverriddenSetting("epochs", 2, 4), new OverriddenSetting("seed", 7, 3)], runs[0].Overridden!.Settings);
         Assert.Equal(
-            "This run was given epochs 3 in place of 4. It is not the run that experiments.yaml describes, and is not compared with what is locked.", runs[1].Note);
+            "This run was given epochs 3 in place of 4. It is not the run that experiments.yaml describes, and is not compared with "
+            + "what is locked.", runs[1].Note);
         Assert.Equal((3, 3L, 3), (runs[1].Settings.Epochs, runs[1].Settings.Seed, runs[1].Snapshot!.Epochs.Count));
         Assert.Equal(LockState.Same, Read().Lock);
     }
@@ -130,9 +137,11 @@ public sealed class ResultReaderTests : IDisposable
         Directory.CreateDirectory(root.Join("artifacts", "tiny.epochs-9", "captures"));
         Directory.Move(root.Join("artifacts", "tiny.epochs-3"), root.Join("artifacts", "tiny.epochs-2"));
         Assert.Empty(ReadOverridden(out var left));
-        Assert.Equal(["tiny.epochs-2 holds a run of other epochs or another seed than its name says.", "tiny.epochs-9 has no finished run."], left);
+        Assert.Equal(
+            ["tiny.epochs-2 holds a run of other epochs or another seed than its name says.", "tiny.epochs-9 has no finished run."], left);
         Directory.Move(root.Join("artifacts", "tiny.epochs-2"), root.Join("artifacts", "tiny.epochs-3"));
-        Assert.Empty(new ResultReader(root.Path, Snapshots).ReadOverridden(Tiny.Create(Tiny.Settings with { SpecHash = Samples.HashB }), () => data, out left));
+        Assert.Empty(new ResultReader(root.Path, Snapshots).ReadOverridden(
+            Tiny.Create(Tiny.Settings with { SpecHash = Samples.HashB }), () => data, out left));
         Assert.StartsWith("tiny has changed since its run in 'artifacts", left[0], StringComparison.Ordinal);
     }
 
@@ -142,7 +151,10 @@ public sealed class ResultReaderTests : IDisposable
     private ReportedExperiment Read() => new ResultReader(root.Path, Snapshots).Read(Tiny.Experiment, () => data);
 
     private Run Train(Experiment? experiment = null) => RunRecorder.Train(
-        experiment ?? Tiny.Experiment, data, RunFolder.Of(root.Path, Tiny.Settings, (experiment ?? Tiny.Experiment).Settings), new Observer(), new FixedClock(), CancellationToken.None);
+        experiment
+            ?? Tiny.Experiment, data, RunFolder.Of(
+                root.Path, Tiny.Settings,
+                (experiment ?? Tiny.Experiment).Settings), new Observer(), new FixedClock(), CancellationToken.None);
 
     private void Lock()
     {

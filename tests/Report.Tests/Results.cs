@@ -14,7 +14,8 @@ namespace Repro.Report.Tests;
 internal static class Results
 {
     /// <summary>What would end an element, a string or a comment, or show something else than what is there.</summary>
-    public const string Hostile = "</script><script>window.hacked = true</script><img src=x onerror=\"window.hacked = true\">'\"`&amp;<!--\\u0022\u2028{style-hash}";
+    public const string Hostile =
+        "</script><script>window.hacked = true</script><img src=x onerror=\"window.hacked = true\">'\"`&amp;<!--\\u0022\u2028{style-hash}";
 
     /// <summary>A run of a number of epochs with pictures of 2×3 images of 8×8 pixels after two of them.</summary>
     public static ReportedExperiment Run(string name, int number = 1, int epochs = 40, Func<int, EpochResult>? epoch = null)
@@ -26,7 +27,9 @@ internal static class Results
                 .Select((kind, k) => Picture(name, captured, kind, Grid((100 * number) + (10 * i) + k)))),
         ];
         var snapshot = new Snapshot(
-            new SnapshotHeader(name, Samples.HashA, Samples.HashB, "exact, numerics 1", 3, epochs, 1738), results, [.. pictures.Select(picture => picture.Entry)], Samples.HashB);
+            new SnapshotHeader(
+                name, Samples.HashA, Samples.HashB, "exact, numerics 1", 3, epochs,
+                1738), results, [.. pictures.Select(picture => picture.Entry)], Samples.HashB);
         return new ReportedExperiment
         {
             Settings = Settings(name, epochs, number),
@@ -35,7 +38,9 @@ internal static class Results
             Note = "",
             Snapshot = snapshot,
             LearningRates = [.. results.Select(result => result.LearningRate!.Value)],
-            Record = RunRecord.Of(snapshot, TimeSpan.FromSeconds(83.4), new FixedClock().GetUtcNow(), [FileDigest.Of("losses.csv", "a"u8)]) with { Machine = "a machine" },
+            Record = RunRecord.Of(
+                snapshot, TimeSpan.FromSeconds(83.4), new FixedClock().GetUtcNow(),
+                [FileDigest.Of("losses.csv", "a"u8)]) with { Machine = "a machine" },
             Pictures = pictures,
             Map = Map(number, LatentMapKind.BetweenImages),
         };
@@ -45,7 +50,8 @@ internal static class Results
     public static ReportedMap Map(int number, LatentMapKind kind)
     {
         const int side = (LatentMap.Side * 10) + 2;
-        return ReportedMap.Of(new LatentMap(kind, new RgbImage(side, side, [.. Enumerable.Range(0, 3 * side * side).Select(i => (byte)((i * (number + 11)) ^ (i >> 4)))])));
+        return ReportedMap.Of(new LatentMap(
+            kind, new RgbImage(side, side, [.. Enumerable.Range(0, 3 * side * side).Select(i => (byte)((i * (number + 11)) ^ (i >> 4)))])));
     }
 
     /// <summary>A run that was given another number of epochs than the file says.</summary>
@@ -55,7 +61,8 @@ internal static class Results
         var folder = string.Create(CultureInfo.InvariantCulture, $"{name}.epochs-{epochs}");
         return run with
         {
-            Overridden = new(folder, [new("epochs", epochs, 40)]), Lock = LockState.Overridden, Note = string.Create(CultureInfo.InvariantCulture, $"This run was given epochs {epochs} in place of 40."),
+            Overridden = new(folder, [new("epochs", epochs, 40)]), Lock = LockState.Overridden, Note = string.Create(
+                CultureInfo.InvariantCulture, $"This run was given epochs {epochs} in place of 40."),
         };
     }
 
@@ -65,14 +72,16 @@ internal static class Results
         .. takes.SelectMany((take, i) => rates.Select((rate, k) =>
         {
             var run = Run($"{matrix}-{take}-{rate.Replace('.', '_')}", (10 * i) + k + 1);
-            return run with { Settings = run.Settings with { Cell = new(matrix, [new("take", take), new("optimizer.adam.learning_rate", rate)]) } };
+            return run with { Settings = run.Settings with { Cell = new(
+                matrix, [new("take", take), new("optimizer.adam.learning_rate", rate)]) } };
         })),
     ];
 
     /// <summary>What was measured of a run of <see cref="Run"/>, with numbers of its own for each seed.</summary>
     public static RunMetrics Measured(string name, string weights, long seed, double number, int epochs = 40, string? spec = null) => new(
         name, seed, 6, "exact, numerics 1", spec ?? Samples.HashA, Samples.HashB, weights,
-        [.. new[] { epochs / 2, epochs }.Select(epoch => new EpochMetrics(epoch, [new("loss", (float)number), new("penalty", 0.5f)], Model(number + epoch)))]);
+        [.. new[] { epochs / 2, epochs }.Select(
+            epoch => new EpochMetrics(epoch, [new("loss", (float)number), new("penalty", 0.5f)], Model(number + epoch)))]);
 
     public static ModelMetrics Model(double number) => new()
     {
@@ -122,7 +131,8 @@ internal static class Results
 
     public static ReportedPicture Picture(string name, int epoch, string kind, RgbImage image)
     {
-        var entry = new SnapshotPicture(epoch, kind, string.Create(CultureInfo.InvariantCulture, $"{image.Width}x{image.Height}"), image.Hash);
+        var entry = new SnapshotPicture(
+            epoch, kind, string.Create(CultureInfo.InvariantCulture, $"{image.Width}x{image.Height}"), image.Hash);
         return new ReportedPicture(entry, $"artifacts/{name}/captures/{entry.FileName}.png", image.ToPng());
     }
 
@@ -133,6 +143,7 @@ internal static class Results
         Seed = number,
         Specification = string.Create(
             CultureInfo.InvariantCulture,
-            $"experiments:\n  {name}:\n    architecture: linear\n    data: dots\n    seed: {number}\n    epochs: {epochs}\n    optimizer: {{ adam: {{ learning_rate: 1e-2 }} }}\ndata:\n  dots:\n    folder: data/dots\n"),
+            $"experiments:\n  {name}:\n    architecture: linear\n    data: dots\n    seed: {number}\n    epochs: {epochs}\n    "
+            + $"optimizer: {{ adam: {{ learning_rate: 1e-2 }} }}\ndata:\n  dots:\n    folder: data/dots\n"),
     };
 }

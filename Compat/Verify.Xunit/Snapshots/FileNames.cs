@@ -44,7 +44,9 @@ internal sealed class FileNames(string directory, string prefix)
     /// <summary>The text with what a file name cannot hold on some system replaced.</summary>
     public static string Clean(string text) => string.Concat(text.Select(c => Invalid.Contains(c) ? '-' : c));
 
-    /// <exception cref="ArgumentException">The text is empty, starts with a dot or has a character that a file name cannot hold.</exception>
+    /// <exception cref="ArgumentException">
+    /// The text is empty, starts with a dot or has a character that a file name cannot hold.
+    /// </exception>
     public static string CheckPart(string part, [CallerArgumentExpression(nameof(part))] string? parameter = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(part, parameter);

@@ -7,7 +7,8 @@ namespace Repro.Experiments.Paper.Sections;
 internal static class Figure2
 {
     private static readonly (string Experiment, int Images)[] Sets =
-        [(Vae1.Name, Vae1.Settings.Data.Take!.Value), (Vae14.Name, Vae14.Settings.Data.Take!.Value), (Vae70.Name, Vae70.Settings.Data.Take!.Value)];
+        [(Vae1.Name, Vae1.Settings.Data.Take!.Value), (Vae14.Name, Vae14.Settings.Data.Take!.Value), (
+            Vae70.Name, Vae70.Settings.Data.Take!.Value)];
 
     public static Section Write(PaperNumbers numbers, PaperSources sources)
     {
@@ -33,17 +34,21 @@ internal static class Figure2
             """;
         return new("Samples after 1, 14 and 70 images (Figure 2)", text,
         [
-            new("Samples of a VAE trained on 1, 14 and 70 images", "samples are more diverse after 14 images than after 1, and after 70 than after 14",
+            new(
+                "Samples of a VAE trained on 1, 14 and 70 images",
+                "samples are more diverse after 14 images than after 1, and after 70 than after 14", 
                 Claim.All(
                     Claim.Less(Of(Vae1.Name, metrics => metrics.SampleDiversity), Of(Vae14.Name, metrics => metrics.SampleDiversity)),
                     Claim.Less(Of(Vae14.Name, metrics => metrics.SampleDiversity), Of(Vae70.Name, metrics => metrics.SampleDiversity)))),
             new("", "samples after 70 images leave no training image out: each is the nearest of at least one",
                 [.. Of(Vae70.Name, metrics => metrics.CoveredImages).Select(covered => covered == Sets[2].Images)]),
             new("", "samples after 70 images are as near to a training image as another training image is",
-                [.. Of(Vae70.Name, metrics => metrics.SampleToTraining).Select(distance => distance <= numbers.NeighbourDistance(Sets[2].Images))]),
+                [.. Of(Vae70.Name, metrics => metrics.SampleToTraining).Select(
+                    distance => distance <= numbers.NeighbourDistance(Sets[2].Images))]),
         ]);
 
-        IReadOnlyList<string> Row(string title, Func<ModelMetrics, double> metric) => [title, .. Sets.Select(set => Spread.Text(Of(set.Experiment, metric)))];
+        IReadOnlyList<string> Row(string title, Func<ModelMetrics, double> metric) =>
+            [title, .. Sets.Select(set => Spread.Text(Of(set.Experiment, metric)))];
 
         IReadOnlyList<double> Of(string experiment, Func<ModelMetrics, double> metric) => numbers.Of(experiment, Vae70.Epochs, metric);
     }

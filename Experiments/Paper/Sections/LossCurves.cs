@@ -32,11 +32,15 @@ internal static class LossCurves
             """;
         return new("Loss (equation 4) and latent units", text,
         [
-            new("The loss of equation 4", $"the VAE's loss after epoch {epochs[1]} is lower than after {epochs[0]}, and lower again after {epochs[2]}",
+            new(
+                "The loss of equation 4",
+                $"the VAE's loss after epoch {epochs[1]} is lower than after {epochs[0]}, and lower again after {epochs[2]}", 
                 Claim.All(
                     Claim.Less(numbers.Loss(Vae70.Name, epochs[1], "loss"), numbers.Loss(Vae70.Name, epochs[0], "loss")),
                     Claim.Less(numbers.Loss(Vae70.Name, epochs[2], "loss"), numbers.Loss(Vae70.Name, epochs[1], "loss")))),
-            new("", "the AE, which has no divergence to pay for, reconstructs better than the VAE", Claim.Less(Error(Ae70.Name, epochs[2]), Error(Vae70.Name, epochs[2]))),
+            new(
+                "", "the AE, which has no divergence to pay for, reconstructs better than the VAE",
+                Claim.Less(Error(Ae70.Name, epochs[2]), Error(Vae70.Name, epochs[2]))),
         ]);
 
         IReadOnlyList<double> Error(string experiment, int epoch) => numbers.Of(experiment, epoch, metrics => metrics.ReconstructionError);

@@ -45,6 +45,7 @@ internal static class Table3
                 Claim.All([.. Metrics.Select(metric => Lower(epoch, metric.Value))]))),
         ]);
 
-        IReadOnlyList<bool> Lower(int epoch, Func<ModelMetrics, double> metric) => Claim.Less(numbers.Of(Vae70.Name, epoch, metric), numbers.Of(Ae70.Name, epoch, metric));
+        IReadOnlyList<bool> Lower(int epoch, Func<ModelMetrics, double> metric) =>
+            Claim.Less(numbers.Of(Vae70.Name, epoch, metric), numbers.Of(Ae70.Name, epoch, metric));
     }
 }

@@ -26,7 +26,9 @@ internal static class Transitions
             new("Smooth transitions between faces", "the largest step between neighbouring frames is less than twice the mean one",
                 [.. Of(Vae70.Name, metrics => metrics.LargestStep).Select(step => step < 2)]),
             new("", "the middle of a transition is nearer to a training image than that of a cross-fade (PCA)",
-                Claim.Less(Of(Vae70.Name, metrics => metrics.MidpointToTraining), numbers.Baseline(images, metrics => metrics.MidpointToTraining))),
+                Claim.Less(
+                    Of(Vae70.Name, metrics => metrics.MidpointToTraining),
+                    numbers.Baseline(images, metrics => metrics.MidpointToTraining))),
         ]);
 
         IReadOnlyList<string> Row(string title, Func<ModelMetrics, double> metric) =>

@@ -24,17 +24,22 @@ public sealed class ContractTests
     [InlineData("PixelFormats.Rgba32", "new(float r, float g, float b, float a = 1)")]
     [InlineData("PixelFormats.Rgb24", "static bool operator !=(Rgb24 left, Rgb24 right)")]
     [InlineData("PixelFormats.IPixel", "void ToRgba32(ref Rgba32 dest)")]
-    [InlineData("Processing.ResizeExtensions", "static IImageProcessingContext Resize(this IImageProcessingContext source, int width, int height)")]
+    [InlineData(
+        "Processing.ResizeExtensions", "static IImageProcessingContext Resize(this IImageProcessingContext source, int width, int height)")]
     [InlineData("Processing.KnownResamplers", "static get IResampler Bicubic")]
     public void ImageSharpLists(string type, string member) =>
         Assert.Contains(member, ImageSharp.Types[$"SixLabors.ImageSharp.{type}"].Members);
 
     [Theory]
-    [InlineData("VerifyXunit.Verifier", "static SettingsTask Verify(byte[] target, string extension, VerifySettings settings = null, object info = null, string sourceFile = \"\")")]
-    [InlineData("VerifyXunit.Verifier", "static SettingsTask Verify``1(Func<Task<!!0>> target, VerifySettings settings = null, string sourceFile = \"\")")]
+    [InlineData("VerifyXunit.Verifier", "static SettingsTask Verify(byte[] target, string extension, VerifySettings settings = null, "
+        + "object info = null, string sourceFile = \"\")")]
+    [InlineData(
+        "VerifyXunit.Verifier",
+        "static SettingsTask Verify``1(Func<Task<!!0>> target, VerifySettings settings = null, string sourceFile = \"\")")]
     [InlineData("VerifyXunit.DerivePathInfo", "PathInfo Invoke(string sourceFile, string projectDirectory, Type type, MethodInfo method)")]
     [InlineData("VerifyTests.SettingsTask", "SettingsTask UseParameters``1(!!0[] parameters)")]
-    [InlineData("VerifyTests.SettingsTask", "SettingsTask UseStreamComparer(StreamCompare compare, params ReadOnlySpan<string> extensions)")]
+    [InlineData(
+        "VerifyTests.SettingsTask", "SettingsTask UseStreamComparer(StreamCompare compare, params ReadOnlySpan<string> extensions)")]
     [InlineData("VerifyTests.SettingsTask", "static implicit operator Task<VerifyResult>(SettingsTask settingsTask)")]
     [InlineData("VerifyTests.VerifySettings", "void AddScrubber(Action<StringBuilder> scrubber, ScrubberLocation location = First)")]
     [InlineData("VerifyTests.VerifySettings", "get string Directory")]

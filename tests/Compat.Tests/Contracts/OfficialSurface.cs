@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Repro.Compat.Tests.Contracts;
 
-/// <summary>The public surface of an official assembly, as <see cref="SurfaceText"/> writes it, and what a provider's types have otherwise.</summary>
+/// <summary>
+/// The public surface of an official assembly, as <see cref="SurfaceText"/> writes it, and what a provider's types have otherwise.
+/// </summary>
 internal sealed partial class OfficialSurface
 {
     private readonly Dictionary<string, OfficialType> official = new(StringComparer.Ordinal);
@@ -27,11 +29,15 @@ internal sealed partial class OfficialSurface
         return surface;
     }
 
-    /// <summary>What code can do with a provider's types and not with the official ones, one a line: types, kinds, bases and members.</summary>
-    public IReadOnlyList<string> Beyond(IEnumerable<Type> types) => [.. types.OrderBy(ReflectedType.Key, StringComparer.Ordinal).SelectMany(Beyond)];
+    /// <summary>
+    /// What code can do with a provider's types and not with the official ones, one a line: types, kinds, bases and members.
+    /// </summary>
+    public IReadOnlyList<string> Beyond(IEnumerable<Type> types) =>
+        [.. types.OrderBy(ReflectedType.Key, StringComparer.Ordinal).SelectMany(Beyond)];
 
     /// <summary>The official members that a provider's type has not, though it has others of the same name.</summary>
-    public IReadOnlyList<string> Lacking(IEnumerable<Type> types) => [.. types.OrderBy(ReflectedType.Key, StringComparer.Ordinal).SelectMany(Lacking)];
+    public IReadOnlyList<string> Lacking(IEnumerable<Type> types) =>
+        [.. types.OrderBy(ReflectedType.Key, StringComparer.Ordinal).SelectMany(Lacking)];
 
     private IEnumerable<string> Beyond(Type type)
     {
@@ -49,8 +55,10 @@ internal sealed partial class OfficialSurface
         return
         [
             .. Allows(listed.Kind, Surface.Kind(type)) ? [] : new[] { $"{key} is {Surface.Kind(type)}, not {listed.Kind}" },
-            .. Surface.Bases(type).Except(listed.Bases).Where(each => !each.StartsWith("Repro.", StringComparison.Ordinal)).Select(each => $"{key} : {each}"),
-            .. Surface.Of(type).Where(member => !members.Contains(member)).Order(StringComparer.Ordinal).Select(member => $"{key}: {member}"),
+            .. Surface.Bases(type).Except(listed.Bases).Where(each => !each.StartsWith("Repro.", StringComparison.Ordinal)).Select(
+                each => $"{key} : {each}"),
+            .. Surface.Of(type).Where(member => !members.Contains(member)).Order(StringComparer.Ordinal).Select(
+                member => $"{key}: {member}"),
         ];
     }
 
@@ -70,7 +78,9 @@ internal sealed partial class OfficialSurface
 
     private static string Name(string member) => NameOfMember().Match(member).Value;
 
-    /// <summary>Of a method what stands before its parameters, of a conversion with the type that it gives; of others the last word.</summary>
+    /// <summary>
+    /// Of a method what stands before its parameters, of a conversion with the type that it gives; of others the last word.
+    /// </summary>
     [GeneratedRegex(@"operator [^(]+(?=\()|[\w`]+(?=\()|\bthis(?=\[)|\w+(?==)|\w+$")]
     private static partial Regex NameOfMember();
 

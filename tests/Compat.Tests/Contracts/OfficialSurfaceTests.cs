@@ -17,12 +17,21 @@ namespace Repro.Compat.Tests.Contracts
         }
 
         [Theory]
-        [InlineData("Sampled.Shape: abstract class : System.IDisposable", "Sampled.Shape: sealed class : System.IDisposable", "Sampled.Shape is abstract class, not sealed class")]
-        [InlineData("Sampled.Square: class : Sampled.Shape; System.IDisposable", "Sampled.Square: class : System.IDisposable", "Sampled.Square : Sampled.Shape")]
-        [InlineData("  virtual double area(int digits = 2)", "  double area(int digits = 2)", "Sampled.Shape: virtual double area(int digits = 2)")]
+        [InlineData(
+            "Sampled.Shape: abstract class : System.IDisposable", "Sampled.Shape: sealed class : System.IDisposable",
+            "Sampled.Shape is abstract class, not sealed class")]
+        [InlineData(
+            "Sampled.Square: class : Sampled.Shape; System.IDisposable", "Sampled.Square: class : System.IDisposable",
+            "Sampled.Square : Sampled.Shape")]
+        [InlineData(
+            "  virtual double area(int digits = 2)", "  double area(int digits = 2)", "Sampled.Shape: virtual double area(int digits = 2)")]
         [InlineData("  protected virtual void Grow()", "  virtual void Grow()", "Sampled.Shape: protected virtual void Grow()")]
-        [InlineData("!!0 like``1(!!0 other) where !!0 : new(), Shape", "!!0 like``1(!!0 other) where !!0 : Shape", "Sampled.Shape: !!0 like``1(!!0 other) where !!0 : new(), Shape")]
-        [InlineData("double ratio(double other, char unit = 'm')", "double ratio(double to, char unit = 'm')", "Sampled.Square: double ratio(double other, char unit = 'm')")]
+        [InlineData(
+            "!!0 like``1(!!0 other) where !!0 : new(), Shape", "!!0 like``1(!!0 other) where !!0 : Shape",
+            "Sampled.Shape: !!0 like``1(!!0 other) where !!0 : new(), Shape")]
+        [InlineData(
+            "double ratio(double other, char unit = 'm')", "double ratio(double to, char unit = 'm')",
+            "Sampled.Square: double ratio(double other, char unit = 'm')")]
         [InlineData("Sampled.Corners: enum", "Sampled.Edges: enum", "type Sampled.Corners")]
         public void WhatATypeHasBeyondIsNamed(string official, string otherwise, string expected)
         {
@@ -30,17 +39,22 @@ namespace Repro.Compat.Tests.Contracts
 
             var surface = OfficialSurface.Parse(Text.Replace(official, otherwise, StringComparison.Ordinal));
 
-            Assert.Equal(expected.Split('|'), surface.Beyond([typeof(Sampled.Corners), typeof(Sampled.Shape), typeof(Sampled.Square)]).Order(StringComparer.Ordinal));
+            Assert.Equal(
+                expected.Split('|'),
+                surface.Beyond([typeof(Sampled.Corners), typeof(Sampled.Shape), typeof(Sampled.Square)]).Order(StringComparer.Ordinal));
         }
 
         [Fact]
         public void WhatCanBeOverriddenThereNeedNotBeHere() =>
-            Assert.Empty(OfficialSurface.Parse(Text.Replace("  void Dispose()\n", "  virtual void Dispose()\n")).Beyond([typeof(Sampled.Shape)]));
+            Assert.Empty(
+                OfficialSurface.Parse(Text.Replace("  void Dispose()\n", "  virtual void Dispose()\n")).Beyond([typeof(Sampled.Shape)]));
 
         [Fact]
         public void OverloadsAreLackingWhereTheNameIsThere()
         {
-            var text = Text.Replace("  virtual double area(int digits = 2)\n", "  virtual double area(int digits = 2)\n  virtual double area(long[] of)\n  void turn()\n");
+            var text = Text.Replace(
+                "  virtual double area(int digits = 2)\n",
+                "  virtual double area(int digits = 2)\n  virtual double area(long[] of)\n  void turn()\n");
 
             Assert.Equal(["Sampled.Shape: virtual double area(long[] of)"], OfficialSurface.Parse(text).Lacking([typeof(Sampled.Shape)]));
         }

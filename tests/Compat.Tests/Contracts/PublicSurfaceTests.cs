@@ -7,7 +7,8 @@ public sealed class PublicSurfaceTests
 {
     private static readonly OfficialSurface TorchSharp = OfficialSurface.Parse(ContractFile.Text("TorchSharp.txt"));
     private static readonly Type[] EngineTypes =
-        [.. Assembly.Load("Repro.Engine").GetExportedTypes().Where(type => type.Namespace!.StartsWith("TorchSharp", StringComparison.Ordinal))];
+        [.. Assembly.Load("Repro.Engine").GetExportedTypes().Where(
+            type => type.Namespace!.StartsWith("TorchSharp", StringComparison.Ordinal))];
 
     [Fact]
     public void TheEngineOffersOnlyWhatTorchSharpHas()
@@ -16,7 +17,8 @@ public sealed class PublicSurfaceTests
 
         Assert.True(
             beyond.Count == 0,
-            $"{beyond.Count} public members of the engine are not in TorchSharp.txt, the public surface of TorchSharp. Make each one's name, parameters, "
+            $"{beyond.Count} public members of the engine are not in TorchSharp.txt, the public surface of TorchSharp. Make each one's "
+            + $"name, parameters, "
             + $"order, defaults and return type those of TorchSharp, or move it to a namespace of Repro:\n{string.Join('\n', beyond)}");
     }
 
@@ -29,7 +31,9 @@ public sealed class PublicSurfaceTests
         var (missing, dead) = (lacking.Except(listed).ToList(), listed.Except(lacking).ToList());
 
         Assert.StartsWith("#", lines[0], StringComparison.Ordinal);
-        Assert.True(missing.Count == 0, $"Add these overloads of TorchSharp, or say in TorchSharp.Lacking.txt why not:\n{string.Join('\n', missing)}");
+        Assert.True(
+            missing.Count == 0,
+            $"Add these overloads of TorchSharp, or say in TorchSharp.Lacking.txt why not:\n{string.Join('\n', missing)}");
         Assert.True(dead.Count == 0, $"TorchSharp.Lacking.txt has lines that are not lacking:\n{string.Join('\n', dead)}");
     }
 

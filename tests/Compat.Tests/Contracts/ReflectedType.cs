@@ -33,7 +33,9 @@ internal sealed class ReflectedType
 
     /// <summary>A base type or an interface: its <see cref="Key"/>, with its arguments if it has any.</summary>
     public static string Base(Type type) =>
-        type.IsGenericType ? $"{Key(type)}<{string.Join(", ", type.GetGenericArguments().Select(argument => Write(argument)))}>" : Key(type);
+        type.IsGenericType
+            ? $"{Key(type)}<{string.Join(", ", type.GetGenericArguments().Select(argument => Write(argument)))}>"
+            : Key(type);
 
     private string Write(Type type)
     {

@@ -28,7 +28,9 @@ internal static class Signature
     /// <summary>The member as if it could not be overridden.</summary>
     public static string WithoutVirtual(string member) => member.Replace("virtual ", "");
 
-    /// <summary>The member without what contracts do not say: whether it can be overridden, and what its generic parameters have to be.</summary>
+    /// <summary>
+    /// The member without what contracts do not say: whether it can be overridden, and what its generic parameters have to be.
+    /// </summary>
     public static string Plain(string member) => WithoutVirtual(member).Split(" where ")[0];
 
     /// <summary>A number as every type of number writes it.</summary>

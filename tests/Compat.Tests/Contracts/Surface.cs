@@ -18,7 +18,8 @@ internal static class Surface
     };
 
     /// <summary>What kind of type it is, and after a colon its base types and interfaces, those that it inherits among them.</summary>
-    public static string Heading(Type type) => string.Join(" : ", new[] { Kind(type), string.Join("; ", Bases(type)) }.Where(part => part.Length > 0));
+    public static string Heading(Type type) =>
+        string.Join(" : ", new[] { Kind(type), string.Join("; ", Bases(type)) }.Where(part => part.Length > 0));
 
     /// <summary>All base types and interfaces, but for what every type of its kind has.</summary>
     public static IEnumerable<string> Bases(Type type)
@@ -54,7 +55,8 @@ internal static class Surface
         if (type.IsEnum)
         {
             return type.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => Signature.EnumValue(
-                field.Name, Convert.ToInt64(field.GetRawConstantValue(), CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)));
+                field.Name, Convert.ToInt64(field.GetRawConstantValue(), CultureInfo.InvariantCulture).ToString(
+                    CultureInfo.InvariantCulture)));
         }
 
         if (type.IsSubclassOf(typeof(Delegate)))
@@ -132,7 +134,8 @@ internal static class Surface
             words.Add("new()");
         }
 
-        words.AddRange(parameter.GetGenericParameterConstraints().Where(type => type != typeof(ValueType)).Select(type => ReflectedType.Write(type)));
+        words.AddRange(
+            parameter.GetGenericParameterConstraints().Where(type => type != typeof(ValueType)).Select(type => ReflectedType.Write(type)));
         return words.Count > 0 ? $" where {ReflectedType.Write(parameter)} : {string.Join(", ", words)}" : "";
     }
 
@@ -162,7 +165,8 @@ internal static class Surface
 
     private static string Parameter(ParameterInfo parameter)
     {
-        var modifiers = parameter.IsDefined(typeof(ParamArrayAttribute)) || parameter.IsDefined(typeof(ParamCollectionAttribute)) ? "params "
+        var modifiers = parameter.IsDefined(typeof(ParamArrayAttribute))
+            || parameter.IsDefined(typeof(ParamCollectionAttribute)) ? "params "
             : !parameter.ParameterType.IsByRef ? ""
             : parameter.IsOut ? "out "
             : parameter.IsIn ? "in "

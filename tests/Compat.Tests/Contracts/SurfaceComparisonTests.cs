@@ -27,9 +27,14 @@ namespace Repro.Compat.Tests.Contracts
         [Theory]
         [InlineData("int first", "int start", "Official.Sample: static int count(int first, double rate = 1E-05, string name = null)")]
         [InlineData("1E-05", "1E-06", "Official.Sample: static int count(int first, double rate = 1E-05, string name = null)")]
-        [InlineData("int first, double rate = 1E-05", "double rate = 1E-05, int first", "Official.Sample: static int count(int first, double rate = 1E-05, string name = null)")]
-        [InlineData("static int count", "static long count", "Official.Sample: static int count(int first, double rate = 1E-05, string name = null)")]
-        [InlineData("static int count", "int count", "Official.Sample: static int count(int first, double rate = 1E-05, string name = null)")]
+        [InlineData(
+            "int first, double rate = 1E-05", "double rate = 1E-05, int first",
+            "Official.Sample: static int count(int first, double rate = 1E-05, string name = null)")]
+        [InlineData(
+            "static int count", "static long count",
+            "Official.Sample: static int count(int first, double rate = 1E-05, string name = null)")]
+        [InlineData(
+            "static int count", "int count", "Official.Sample: static int count(int first, double rate = 1E-05, string name = null)")]
         [InlineData("Sample(long size)", "Sample(int size)", "Official.Sample: new(long size)")]
         [InlineData("{ get; set; }", "{ get; }", "Official.Sample: set long? length")]
         [InlineData("long? length", "long length", "Official.Sample: get long? length|Official.Sample: set long? length")]

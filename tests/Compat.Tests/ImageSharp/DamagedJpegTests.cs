@@ -98,7 +98,8 @@ public sealed class DamagedJpegTests
     public void AProgressiveFileWithoutOneOfItsScansIsRefused()
     {
         byte[] file = ReferenceFiles.Jpeg.Read("gray-progressive.jpg");
-        int[] scans = [.. Enumerable.Range(0, file.Length - 1).Where(i => file[i] == 0xFF && file[i + 1] is 0xDA or 0xC4 && file[i] == 0xFF), file.Length - 2];
+        int[] scans = [.. Enumerable.Range(0, file.Length - 1).Where(
+            i => file[i] == 0xFF && file[i + 1] is 0xDA or 0xC4 && file[i] == 0xFF), file.Length - 2];
         for (int i = 1; i < scans.Length; i++)
         {
             byte[] shorter = [.. file[..scans[i - 1]], .. file[scans[i]..]];
@@ -150,7 +151,8 @@ public sealed class DamagedJpegTests
     private static byte[] Sized(int width, int height) => Changed(file =>
     {
         int start = Find(file, Frame) + 4;
-        (file[start], file[start + 1], file[start + 2], file[start + 3]) = ((byte)(height >> 8), (byte)height, (byte)(width >> 8), (byte)width);
+        (file[start], file[start + 1], file[start + 2], file[start + 3]) = (
+            (byte)(height >> 8), (byte)height, (byte)(width >> 8), (byte)width);
     });
 
     private static byte[] Changed(Action<byte[]> change)

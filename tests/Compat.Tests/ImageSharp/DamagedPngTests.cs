@@ -8,7 +8,8 @@ public sealed class DamagedPngTests
 {
     private static readonly byte[] Signature = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
 
-    private static readonly PngSample Palette = PngSample.Random(new Random(1), 13, 9, 3, 4) with { LongestChunk = 30, Transparency = [7, 8] };
+    private static readonly PngSample Palette = PngSample.Random(
+        new Random(1), 13, 9, 3, 4) with { LongestChunk = 30, Transparency = [7, 8] };
 
     private static readonly PngSample Interlaced = PngSample.Random(new Random(2), 11, 10, 6, 8) with { Interlaced = true };
 
@@ -60,7 +61,8 @@ public sealed class DamagedPngTests
             byte[] header = Header(sample.Width, sample.Height, sample.BitDepth, sample.ColorType, sample.Interlaced ? 1 : 0);
             for (int i = 0; i < 5000; i++)
             {
-                (byte[] ihdr, byte[] idat, byte[] plte, byte[] trns) = ([.. header], [.. compressed], [.. sample.Palette], [.. sample.Transparency]);
+                (byte[] ihdr, byte[] idat, byte[] plte, byte[] trns) = (
+                    [.. header], [.. compressed], [.. sample.Palette], [.. sample.Transparency]);
                 switch (i % 5)
                 {
                     case 0:
@@ -126,7 +128,8 @@ public sealed class DamagedPngTests
     {
         byte[] header = Header(1, 1, 8, 0, 0);
 
-        ImageFormatException noZlib = Assert.Throws<ImageFormatException>(() => Load(("IHDR", header), ("IDAT", "no zlib"u8.ToArray()), ("IEND", [])));
+        ImageFormatException noZlib = Assert.Throws<ImageFormatException>(
+            () => Load(("IHDR", header), ("IDAT", "no zlib"u8.ToArray()), ("IEND", [])));
         Assert.Contains("zlib", noZlib.Message, StringComparison.Ordinal);
 
         AssertRefused("less image data", ("IHDR", header), ("IDAT", []), ("IEND", []));
@@ -191,7 +194,8 @@ public sealed class DamagedPngTests
     {
         long before = GC.GetAllocatedBytesForCurrentThread();
 
-        AssertRefused("less image data", ("IHDR", Header(30000, 30000, 8, 6, 0)), ("IDAT", PngSample.Deflate(new byte[100000])), ("IEND", []));
+        AssertRefused(
+            "less image data", ("IHDR", Header(30000, 30000, 8, 6, 0)), ("IDAT", PngSample.Deflate(new byte[100000])), ("IEND", []));
 
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
     }

@@ -111,7 +111,8 @@ public sealed class ImageFuzzTests
 
             if (random.Next(50) > 0)
             {
-                byte[] chunk = PngSample.Chunk(System.Text.Encoding.Latin1.GetString(file, at + 4, 4), file[(at + 8)..(at + 8 + (int)length)]);
+                byte[] chunk = PngSample.Chunk(
+                    System.Text.Encoding.Latin1.GetString(file, at + 4, 4), file[(at + 8)..(at + 8 + (int)length)]);
                 chunk[^4..].CopyTo(file, at + 8 + (int)length);
             }
 

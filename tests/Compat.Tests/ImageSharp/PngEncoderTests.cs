@@ -107,7 +107,8 @@ public sealed class PngEncoderTests
             {
                 foreach (ref TPixel pixel in accessor.GetRowSpan(y))
                 {
-                    pixel.FromRgba32(new Rgba32((byte)random.Next(256), (byte)random.Next(256), (byte)random.Next(256), (byte)random.Next(256)));
+                    pixel.FromRgba32(
+                        new Rgba32((byte)random.Next(256), (byte)random.Next(256), (byte)random.Next(256), (byte)random.Next(256)));
                 }
             }
         });

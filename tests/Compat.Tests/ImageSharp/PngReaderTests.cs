@@ -112,7 +112,8 @@ public sealed class PngReaderTests
     [Fact]
     public void IdentifyReadsTheSizeWithoutThePixels()
     {
-        byte[] file = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. PngSample.Chunk("IHDR", [0, 0, 0xC3, 0x50, 0, 0, 0xEA, 0x60, 8, 2, 0, 0, 0])];
+        byte[] file = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. PngSample.Chunk(
+            "IHDR", [0, 0, 0xC3, 0x50, 0, 0, 0xEA, 0x60, 8, 2, 0, 0, 0])];
 
         ImageInfo info = Image.Identify(new MemoryStream(file));
 

@@ -46,7 +46,8 @@ internal sealed record PngSample(int Width, int Height, int ColorType, int BitDe
     {
         var file = new MemoryStream();
         file.Write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
-        file.Write(Chunk("IHDR", [.. BigEndian(Width), .. BigEndian(Height), (byte)BitDepth, (byte)ColorType, 0, 0, (byte)(Interlaced ? 1 : 0)]));
+        file.Write(
+            Chunk("IHDR", [.. BigEndian(Width), .. BigEndian(Height), (byte)BitDepth, (byte)ColorType, 0, 0, (byte)(Interlaced ? 1 : 0)]));
         file.Write(Chunk("gAMA", BigEndian(45455)));
         file.Write(Palette.Length > 0 ? Chunk("PLTE", Palette) : []);
         file.Write(Transparency.Length > 0 ? Chunk("tRNS", Transparency) : []);
@@ -87,7 +88,8 @@ internal sealed record PngSample(int Width, int Height, int ColorType, int BitDe
             byte[] above = [];
             for (int y = 0; y < Height; y++)
             {
-                int[] samples = [.. Enumerable.Range(0, Width).Where(x => pass == '-' || Adam7[y % 8][x % 8] == pass).SelectMany(x => Pixel(x, y))];
+                int[] samples = [.. Enumerable.Range(0, Width).Where(
+                    x => pass == '-' || Adam7[y % 8][x % 8] == pass).SelectMany(x => Pixel(x, y))];
                 if (samples.Length > 0)
                 {
                     byte[] row = Pack(samples);

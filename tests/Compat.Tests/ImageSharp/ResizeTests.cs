@@ -188,7 +188,8 @@ public sealed class ResizeTests
         {
             for (int sourceX = 0; sourceX < source.Width; sourceX++)
             {
-                decimal weight = Weight(sampler, source.Width, newWidth, x, sourceX) * Weight(sampler, source.Height, newHeight, y, sourceY);
+                decimal weight = Weight(sampler, source.Width, newWidth, x, sourceX) * Weight(
+                    sampler, source.Height, newHeight, y, sourceY);
                 Rgba32 pixel = source[sourceX, sourceY];
                 total += weight;
                 sums[0] += weight * pixel.R * pixel.A;

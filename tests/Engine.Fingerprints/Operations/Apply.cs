@@ -45,7 +45,8 @@ internal static class Apply
     /// <summary>A change in place of one operand by another, or by none.</summary>
     public static Operation InPlace(string name, Action<Tensor, Tensor> change) => new(name, () =>
     {
-        Tensor[] changed = [Numbers.Any(1, 3, 5, 17), Numbers.WithSpecial(2, 3, 257), Numbers.Any(3, 17, 3, 5).permute(1, 2, 0), Numbers.Any(4, Long)];
+        Tensor[] changed =
+            [Numbers.Any(1, 3, 5, 17), Numbers.WithSpecial(2, 3, 257), Numbers.Any(3, 17, 3, 5).permute(1, 2, 0), Numbers.Any(4, Long)];
         Tensor[] operands = [Numbers.Any(5, 5, 1), Numbers.WithSpecial(6, 257), Numbers.Any(7, 3, 5, 17), Numbers.Any(8, Long)];
         for (var i = 0; i < changed.Length; i++)
         {
@@ -71,7 +72,8 @@ internal static class Apply
         foreach (var shape in shapes)
         {
             module.zero_grad();
-            results.AddRange(WithGradients(x => module.call(x[0]), [Numbers.Any(1, shape), .. parameters]).Select(result => result.clone()));
+            results.AddRange(
+                WithGradients(x => module.call(x[0]), [Numbers.Any(1, shape), .. parameters]).Select(result => result.clone()));
         }
 
         results.AddRange(module.named_buffers().Select(entry => entry.buffer.clone()));

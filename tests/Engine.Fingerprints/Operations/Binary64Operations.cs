@@ -6,8 +6,8 @@ using static TorchSharp.torch;
 namespace Repro.Engine.Fingerprints.Operations;
 
 /// <summary>
-/// The functions of rule 4 before they are rounded to binary32, number by number and in vectors. An operation more, less or fused shows here;
-/// of the rounded results hardly one in 2²⁹ would tell.
+/// The functions of rule 4 before they are rounded to binary32, number by number and in vectors. An operation more, less or fused shows
+/// here; of the rounded results hardly one in 2²⁹ would tell.
 /// </summary>
 internal static class Binary64Operations
 {

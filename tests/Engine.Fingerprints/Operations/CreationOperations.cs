@@ -37,7 +37,9 @@ internal static class CreationOperations
         Plain("init.uniform_", () => nn.init.uniform_(empty(33, 5), -0.3, 0.7)),
         Plain("init.normal_", () => nn.init.normal_(empty(33, 5), 0.3, 0.7)),
         Plain("init.kaiming_uniform_", () => nn.init.kaiming_uniform_(empty(9, 5, 3, 3), 0.2)),
-        Plain("init.kaiming_normal_", () => nn.init.kaiming_normal_(empty(9, 5, 3, 3), mode: nn.init.FanInOut.FanOut, nonlinearity: nn.init.NonlinearityType.ReLU)),
+        Plain(
+            "init.kaiming_normal_",
+            () => nn.init.kaiming_normal_(empty(9, 5, 3, 3), mode: nn.init.FanInOut.FanOut, nonlinearity: nn.init.NonlinearityType.ReLU)),
         Plain("init.xavier_uniform_", () => nn.init.xavier_uniform_(empty(9, 5, 3, 3), 0.9)),
         Plain("init.xavier_normal_", () => nn.init.xavier_normal_(empty(9, 5, 3, 3), 0.9)),
     ];

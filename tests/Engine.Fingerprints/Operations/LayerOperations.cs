@@ -19,7 +19,8 @@ internal static class LayerOperations
         Layer("nn.BatchNorm2d", () => nn.BatchNorm2d(5, eps: 1e-3, momentum: 0.2), [9, 5, 13, 11], [2, 5, 3, 3]),
         Layer("nn.BatchNorm2d without weights", () => nn.BatchNorm2d(5, affine: false), [9, 5, 13, 11]),
         Layer("nn.Sequential", () => nn.Sequential(nn.Conv2d(3, 33, 3), nn.BatchNorm2d(33), nn.ReLU()), [5, 3, 9, 9]),
-        Layer("nn.Sequential leaky", () => nn.Sequential(nn.ConvTranspose2d(3, 33, 3), nn.BatchNorm2d(33), nn.LeakyReLU(0.2)), [5, 3, 9, 9]),
+        Layer(
+            "nn.Sequential leaky", () => nn.Sequential(nn.ConvTranspose2d(3, 33, 3), nn.BatchNorm2d(33), nn.LeakyReLU(0.2)), [5, 3, 9, 9]),
         Layer("nn.LayerNorm", () => nn.LayerNorm(300), [9, 300]),
         Layer("nn.LayerNorm planes", () => nn.LayerNorm([13, 11], bias: false), [9, 5, 13, 11]),
         Layer("nn.GroupNorm", () => nn.GroupNorm(3, 12), [5, 12, 13, 11]),
@@ -47,14 +48,20 @@ internal static class LayerOperations
         Of("functional.pad mirrored", x => nn.functional.pad(x[0], (1, 2, 0, 3), PaddingModes.Reflect), [2, 3, 5, 7]),
         Of("functional.pad repeated", x => nn.functional.pad(x[0], (1, 2, 0, 3), PaddingModes.Replicate), [2, 3, 5, 7]),
         Of("functional.interpolate", x => nn.functional.interpolate(x[0], [7, 11]), [5, 3, 9, 7]),
-        Of("functional.interpolate bilinear", x => nn.functional.interpolate(x[0], scale_factor: [1.7, 0.6], mode: InterpolationMode.Bilinear), [5, 3, 9, 7]),
+        Of(
+            "functional.interpolate bilinear",
+            x => nn.functional.interpolate(x[0], scale_factor: [1.7, 0.6], mode: InterpolationMode.Bilinear), [5, 3, 9, 7]),
         new("functional.batch_norm", () =>
         {
             var (mean, variance) = (Numbers.Any(4, 5), Numbers.Positive(5, 5));
             return
             [
-                .. WithGradients(x => nn.functional.batch_norm(x[0], mean, variance, x[1], x[2], training: true), Numbers.Any(1, 9, 5, 13, 11), Numbers.Any(2, 5), Numbers.Any(3, 5)),
-                .. WithGradients(x => nn.functional.batch_norm(x[0], mean, variance, x[1], x[2]), Numbers.Any(1, 9, 5, 13, 11), Numbers.Any(2, 5), Numbers.Any(3, 5)),
+                .. WithGradients(
+                    x => nn.functional.batch_norm(x[0], mean, variance, x[1], x[2], training: true), Numbers.Any(1, 9, 5, 13, 11),
+                    Numbers.Any(2, 5), Numbers.Any(3, 5)),
+                .. WithGradients(
+                    x => nn.functional.batch_norm(x[0], mean, variance, x[1], x[2]), Numbers.Any(1, 9, 5, 13, 11), Numbers.Any(2, 5),
+                    Numbers.Any(3, 5)),
                 mean,
                 variance,
             ];

@@ -14,8 +14,12 @@ internal static class LossOperations
         .. Reduced("functional.l1_loss", (x, y, r) => nn.functional.l1_loss(x, y, r)),
         .. Reduced("functional.huber_loss", (x, y, r) => nn.functional.huber_loss(x, y, 0.6, r)),
         .. Reduced("functional.smooth_l1_loss", (x, y, r) => nn.functional.smooth_l1_loss(x, y, r, 0.6)),
-        .. Reduced("functional.binary_cross_entropy", (x, y, r) => nn.functional.binary_cross_entropy(x.sigmoid(), y.sigmoid().detach(), reduction: r)),
-        .. Reduced("functional.binary_cross_entropy_with_logits", (x, y, r) => nn.functional.binary_cross_entropy_with_logits(x, y.sigmoid(), reduction: r)),
+        .. Reduced(
+            "functional.binary_cross_entropy",
+            (x, y, r) => nn.functional.binary_cross_entropy(x.sigmoid(), y.sigmoid().detach(), reduction: r)),
+        .. Reduced(
+            "functional.binary_cross_entropy_with_logits",
+            (x, y, r) => nn.functional.binary_cross_entropy_with_logits(x, y.sigmoid(), reduction: r)),
         .. Reduced("functional.kl_div", (x, y, r) => nn.functional.kl_div(x.log_softmax(1), y.log_softmax(1), reduction: r)),
         .. Reduced("functional.kl_div of shares", (x, y, r) => nn.functional.kl_div(x.log_softmax(1), y.softmax(1), log_target: false, r)),
         .. Reduced("functional.cross_entropy of shares", (x, y, r) => nn.functional.cross_entropy(x, y.softmax(1), reduction: r)),
@@ -26,7 +30,9 @@ internal static class LossOperations
         Loss("nn.HuberLoss", (x, y) => nn.HuberLoss(0.6).call(x, y)),
         Loss("nn.SmoothL1Loss", (x, y) => nn.SmoothL1Loss(beta: 0.6).call(x, y)),
         Loss("nn.BCELoss", (x, y) => nn.BCELoss(Numbers.Positive(5, 15)).call(x.sigmoid(), y.sigmoid().detach())),
-        Loss("nn.BCEWithLogitsLoss", (x, y) => nn.BCEWithLogitsLoss(Numbers.Positive(5, 15), pos_weights: Numbers.Positive(6, 15)).call(x, y.sigmoid().detach())),
+        Loss(
+            "nn.BCEWithLogitsLoss",
+            (x, y) => nn.BCEWithLogitsLoss(Numbers.Positive(5, 15), pos_weights: Numbers.Positive(6, 15)).call(x, y.sigmoid().detach())),
         Loss("nn.CrossEntropyLoss", (x, y) => nn.CrossEntropyLoss().call(x, y.softmax(1))),
         Loss("nn.KLDivLoss", (x, y) => nn.KLDivLoss().call(x.log_softmax(1), y.log_softmax(1))),
     ];
@@ -37,5 +43,6 @@ internal static class LossOperations
         Enum.GetValues<nn.Reduction>().Select(reduction => Loss($"{name} {reduction}", (x, y) => loss(x, y, reduction)));
 
     private static IEnumerable<Operation> Classes(string name, Func<Tensor, Tensor, nn.Reduction, Tensor> loss) =>
-        Enum.GetValues<nn.Reduction>().Select(reduction => Of($"{name} {reduction}", x => loss(x[0], Numbers.Index(2, 13, 77), reduction), [77, 13]));
+        Enum.GetValues<nn.Reduction>().Select(
+            reduction => Of($"{name} {reduction}", x => loss(x[0], Numbers.Index(2, 13, 77), reduction), [77, 13]));
 }

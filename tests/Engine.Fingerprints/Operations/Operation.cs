@@ -10,8 +10,10 @@ internal sealed record Operation(string Name, Func<IEnumerable<Tensor>> Results)
     /// <summary>Every public operation, in the order of the table.</summary>
     public static IReadOnlyList<Operation> All { get; } =
     [
-        .. ArithmeticOperations.All, .. FunctionOperations.All, .. Binary64Operations.All, .. ComparisonOperations.All, .. ReductionOperations.All,
-        .. LossOperations.All, .. ProductOperations.All, .. LayerOperations.All, .. ShapeOperations.All, .. CreationOperations.All, .. OptimizerOperations.All,
+        .. ArithmeticOperations.All, .. FunctionOperations.All, .. Binary64Operations.All, .. ComparisonOperations.All,
+        .. ReductionOperations.All,
+        .. LossOperations.All, .. ProductOperations.All, .. LayerOperations.All, .. ShapeOperations.All, .. CreationOperations.All,
+        .. OptimizerOperations.All,
     ];
 
     /// <summary>The public member that is computed.</summary>

@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace Repro.Engine.Fingerprints.Operations;
 
-/// <summary>Optimizers: three parameters, one of them long, after five steps along fixed gradients. Learning rates, and clipped gradients.</summary>
+/// <summary>
+/// Optimizers: three parameters, one of them long, after five steps along fixed gradients. Learning rates, and clipped gradients.
+/// </summary>
 internal static class OptimizerOperations
 {
     private const int Steps = 5;
@@ -33,7 +35,10 @@ internal static class OptimizerOperations
     ];
 
     /// <summary>The learning rates, in binary64.</summary>
-    private static Operation Scheduled(string name, Func<optim.Optimizer, optim.lr_scheduler.LRScheduler> create, Action<optim.lr_scheduler.LRScheduler>? advance = null) => new("lr_scheduler." + name, () =>
+    private static Operation Scheduled(
+        string name, Func<optim.Optimizer, optim.lr_scheduler.LRScheduler> create,
+        Action<optim.lr_scheduler.LRScheduler>? advance = null) =>
+        new("lr_scheduler." + name, () =>
     {
         using var optimizer = optim.SGD([nn.Parameter(Numbers.Any(1, 3))], 0.1);
         var scheduler = create(optimizer);

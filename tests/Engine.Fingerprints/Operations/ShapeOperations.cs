@@ -46,7 +46,8 @@ internal static class ShapeOperations
         Plain("unsqueeze_", () => Numbers.Any(1, 3, 5).unsqueeze_(1)),
         Plain("detach_", () => (Numbers.Any(1, 3, 5).requires_grad_() * 2).detach_()),
         Plain("to integers", () => Numbers.Any(1, 3, 5).to(ScalarType.Int64)),
-        Plain("to double", () => Numbers.WithSpecial(1, 30).to(ScalarType.Float32, copy: true).to(ScalarType.Float64).to(ScalarType.Float32)),
+        Plain(
+            "to double", () => Numbers.WithSpecial(1, 30).to(ScalarType.Float32, copy: true).to(ScalarType.Float64).to(ScalarType.Float32)),
         Plain("to numbers", () => Numbers.Index(1, int.MaxValue, 3, 5).to(ScalarType.Float32)),
         InPlace("copy_", (x, y) => x.copy_(y)),
         InPlace("fill_", (x, _) => x.fill_(0.3)),

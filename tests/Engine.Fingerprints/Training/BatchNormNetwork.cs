@@ -2,7 +2,9 @@ using static TorchSharp.torch;
 
 namespace Repro.Engine.Fingerprints.Training;
 
-/// <summary>Four steps of a batch-norm network of two residual blocks, the second one strided with a convolution of one pixel beside it.</summary>
+/// <summary>
+/// Four steps of a batch-norm network of two residual blocks, the second one strided with a convolution of one pixel beside it.
+/// </summary>
 internal static class BatchNormNetwork
 {
     private const int Images = 6;

@@ -20,7 +20,8 @@ internal static class Steps
             hash.AddNumbers(value);
         }
 
-        foreach (var (_, value) in modules.SelectMany(module => module.state_dict()).Where(entry => entry.Value.dtype == ScalarType.Float32))
+        foreach (
+            var (_, value) in modules.SelectMany(module => module.state_dict()).Where(entry => entry.Value.dtype == ScalarType.Float32))
         {
             hash.AddNumbers(value);
         }

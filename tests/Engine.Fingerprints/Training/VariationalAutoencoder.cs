@@ -10,7 +10,8 @@ internal static class VariationalAutoencoder
         manual_seed(1);
         using var scope = NewDisposeScope();
         using var encoder = nn.Sequential(
-            nn.Conv2d(3, 20, 4, 2, 1), nn.BatchNorm2d(20), nn.LeakyReLU(0.2), nn.Conv2d(20, 37, 4, 2, 1), nn.BatchNorm2d(37), nn.LeakyReLU(0.2));
+            nn.Conv2d(3, 20, 4, 2, 1), nn.BatchNorm2d(20), nn.LeakyReLU(0.2), nn.Conv2d(20, 37, 4, 2, 1), nn.BatchNorm2d(37),
+            nn.LeakyReLU(0.2));
         using var heads = nn.Linear(37 * 16, 10);
         using var back = nn.Linear(5, 37 * 16);
         using var decoder = nn.Sequential(
@@ -25,7 +26,8 @@ internal static class VariationalAutoencoder
             var (mu, logvar) = (both.narrow(1, 0, 5), both.narrow(1, 5, 5));
             var latent = mu + ((0.5 * logvar).exp() * randn_like(mu));
             var output = decoder.call(back.call(latent).view(-1, 37, 4, 4));
-            return (nn.functional.mse_loss(output, images, nn.Reduction.Sum) / 9) + (-0.5 * (1 + logvar - mu.square() - logvar.exp()).sum(1L)).mean();
+            return (nn.functional.mse_loss(output, images, nn.Reduction.Sum) / 9) + (
+                -0.5 * (1 + logvar - mu.square() - logvar.exp()).sum(1L)).mean();
         }
 
         return Steps.Run(3, adam, Loss, betweenSteps, modules);

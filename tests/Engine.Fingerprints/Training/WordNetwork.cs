@@ -11,7 +11,8 @@ internal static class WordNetwork
         manual_seed(3);
         using var scope = NewDisposeScope();
         using var table = Embedding(40, 20, padding_idx: 0);
-        using var network = Sequential(Flatten(), Linear(120, 300), LayerNorm(300), GELU(), Dropout(0.3), Linear(300, 30), Unflatten(1, [3, 10]));
+        using var network = Sequential(
+            Flatten(), Linear(120, 300), LayerNorm(300), GELU(), Dropout(0.3), Linear(300, 30), Unflatten(1, [3, 10]));
         Module[] modules = [table, network];
         using var adam = optim.Adam(modules.SelectMany(module => module.parameters()), lr: 1e-2);
         var words = randint(40, [11, 6]);

@@ -8,7 +8,9 @@ using Repro.Runtime.Studies;
 
 namespace Repro.Experiments.Tests.Exactness;
 
-/// <summary>The baseline of docs/paper.md needs no training, so its numbers and pictures are computed again: every bit is the committed one.</summary>
+/// <summary>
+/// The baseline of docs/paper.md needs no training, so its numbers and pictures are computed again: every bit is the committed one.
+/// </summary>
 public class PaperBaselineTests
 {
     [Fact]
@@ -23,7 +25,9 @@ public class PaperBaselineTests
             Assert.Equal(
                 committed.Baselines.Where(baseline => baseline.Data == data.Hash).Take(2),
                 StudyResults.Baseline(measured, study.BaselineComponents, study.Seeds.Take(2)));
-            Assert.Equal(committed.Images.Single(images => images.Data == data.Hash), new ImagesMetrics(data.Count, data.Hash, measured.NeighbourDistance));
+            Assert.Equal(
+                committed.Images.Single(images => images.Data == data.Hash),
+                new ImagesMetrics(data.Count, data.Hash, measured.NeighbourDistance));
         }
     }
 
@@ -31,7 +35,8 @@ public class PaperBaselineTests
     public void TheBaselineGivesTheCommittedPictures()
     {
         using var data = ImageFolder.Load(Repository.Root, Vae70.Settings.Data);
-        foreach (var (path, picture) in new VaePaper().Pictures(new StudyContext(Repository.Root, new SnapshotFolder(Repository.Snapshots), _ => data)))
+        foreach (var (path, picture) in new VaePaper().Pictures(
+            new StudyContext(Repository.Root, new SnapshotFolder(Repository.Snapshots), _ => data)))
         {
             Assert.Equal(picture.Hash, PictureFile.Read(Path.Combine(Repository.Root, path)).Hash);
         }

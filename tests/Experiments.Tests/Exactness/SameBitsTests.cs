@@ -34,7 +34,8 @@ public sealed class SameBitsTests : IDisposable
         };
 
         Assert.All(runs, run => Assert.True(
-            run.Value.Snapshot == plain.Snapshot, $"{run.Key} ({run.Value.Engine}) gives\n{run.Value.Snapshot}\nand 2 threads ({plain.Engine}) give\n{plain.Snapshot}"));
+            run.Value.Snapshot == plain.Snapshot,
+            $"{run.Key} ({run.Value.Engine}) gives\n{run.Value.Snapshot}\nand 2 threads ({plain.Engine}) give\n{plain.Snapshot}"));
 
         // The switches took effect: a switch that is ignored would show nothing.
         Assert.EndsWith(", 1 thread", runs["1 thread"].Engine, StringComparison.Ordinal);

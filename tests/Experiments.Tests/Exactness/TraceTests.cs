@@ -35,8 +35,11 @@ public sealed class TraceTests : IDisposable
             torch.manual_seed(1);
             using var run = experiment.Start();
             var places = Places.Of(run);
-            Assert.All(["optimizer", "loss", .. run.Model.named_modules().Select(module => module.name)], name => Assert.True(places.ContainsKey(name), name));
-            Assert.All(places, place => Assert.StartsWith("experiments.yaml:", ExperimentsFile.Describe(Repository.Root, place.Value), StringComparison.Ordinal));
+            Assert.All(
+                ["optimizer", "loss", .. run.Model.named_modules().Select(module => module.name)],
+                name => Assert.True(places.ContainsKey(name), name));
+            Assert.All(places, place => Assert.StartsWith(
+                "experiments.yaml:", ExperimentsFile.Describe(Repository.Root, place.Value), StringComparison.Ordinal));
         }
     }
 

@@ -36,7 +36,8 @@ internal static class LockedResult
 
     private static SettingsTask VerifyPicture(Capture capture, string folder, string name) =>
         Verifier.Verify(new MemoryStream(capture.Picture.ToPng()), "png").UseDirectory(folder).UseFileName($"{name}-{capture.FileName}")
-            .UseStreamComparer((received, verified, _) => Task.FromResult(ComparePixels($"{name}: {capture.FileName}", received, verified)));
+            .UseStreamComparer(
+                (received, verified, _) => Task.FromResult(ComparePixels($"{name}: {capture.FileName}", received, verified)));
 
     private static CompareResult CompareNumbers(string received, string verified)
     {
@@ -46,7 +47,8 @@ internal static class LockedResult
             var difference = SnapshotComparison.Compare(was, now);
             return difference is null
                 ? CompareResult.Equal
-                : CompareResult.NotEqual($"{difference}\n\n{ChangedLines.Text(SnapshotWriter.Write(was.First(now.Epochs.Count)), received)}");
+                : CompareResult.NotEqual(
+                    $"{difference}\n\n{ChangedLines.Text(SnapshotWriter.Write(was.First(now.Epochs.Count)), received)}");
         }
         catch (ReproException e)
         {
@@ -59,7 +61,8 @@ internal static class LockedResult
         var (was, now) = (Decode(verified), Decode(received));
         return was.Hash == now.Hash
             ? CompareResult.Equal
-            : CompareResult.NotEqual($"{picture} has the pixels {now.Hash[..16]}… ({now.Width}x{now.Height}), had {was.Hash[..16]}… ({was.Width}x{was.Height})");
+            : CompareResult.NotEqual(
+                $"{picture} has the pixels {now.Hash[..16]}… ({now.Width}x{now.Height}), had {was.Hash[..16]}… ({was.Width}x{was.Height})");
     }
 
     private static RgbImage Decode(Stream png)

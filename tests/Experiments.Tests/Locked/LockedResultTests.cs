@@ -34,7 +34,9 @@ public sealed class LockedResultTests : IDisposable
     public async Task ADifferenceNamesTheFirstEpochAndLeavesNumbersAndPictures()
     {
         Lock();
-        var other = new Experiment(Experiment.Settings, () => new TinyRun { AtStep = (step, _, loss) => step < 9 ? loss : loss with { Total = loss.Total * 1.5f } });
+        var other = new Experiment(
+            Experiment.Settings,
+            () => new TinyRun { AtStep = (step, _, loss) => step < 9 ? loss : loss with { Total = loss.Total * 1.5f } });
         var rerun = Train(other, full: false);
         var failure = await Assert.ThrowsAsync<FailException>(() => LockedResult.Verify(rerun, folder.Path));
         Assert.Contains("tiny differs from its snapshot first at epoch 5: loss ", failure.Message, StringComparison.Ordinal);
@@ -54,7 +56,9 @@ public sealed class LockedResultTests : IDisposable
     public async Task ReceivedFilesOfAFullRerunMovedOverTheVerifiedOnesAreTheNewLock()
     {
         Lock();
-        var other = new Experiment(Experiment.Settings, () => new TinyRun { AtStep = (step, _, loss) => step < 9 ? loss : loss with { Total = loss.Total * 1.5f } });
+        var other = new Experiment(
+            Experiment.Settings,
+            () => new TinyRun { AtStep = (step, _, loss) => step < 9 ? loss : loss with { Total = loss.Total * 1.5f } });
         var rerun = Train(other, full: true);
         await Assert.ThrowsAsync<FailException>(() => LockedResult.Verify(rerun, folder.Path));
         foreach (var file in Received())
@@ -101,10 +105,12 @@ public sealed class LockedResultTests : IDisposable
     private void Lock()
     {
         var rerun = Train(Experiment, full: true);
-        new SnapshotFolder(folder.Path).Accept(rerun.Snapshot, entry => rerun.Captures.Single(capture => capture.FileName == entry.FileName).Picture);
+        new SnapshotFolder(folder.Path).Accept(
+            rerun.Snapshot, entry => rerun.Captures.Single(capture => capture.FileName == entry.FileName).Picture);
     }
 
-    private ReceivedResult Train(Experiment experiment, bool full) => ReceivedResult.Train(experiment, data, full, new Observer(), CancellationToken.None);
+    private ReceivedResult Train(Experiment experiment, bool full) =>
+        ReceivedResult.Train(experiment, data, full, new Observer(), CancellationToken.None);
 
     private string[] Received() =>
         [.. Directory.GetFiles(folder.Path, "*.received.*").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];

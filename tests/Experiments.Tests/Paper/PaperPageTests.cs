@@ -8,9 +8,9 @@ using Repro.Runtime.Studies;
 namespace Repro.Experiments.Tests.Paper;
 
 /// <summary>
-/// docs/paper.md is what the code makes of the committed results, images and snapshots, and the results are of the locked runs. After a change of words,
-/// <c>REPRO_UPDATE=1 dotnet test -c Release tests/Experiments.Tests --filter PaperPage</c> writes it anew; after a change of a snapshot or a metric,
-/// <c>repro paper</c> does.
+/// docs/paper.md is what the code makes of the committed results, images and snapshots, and the results are of the locked runs. After a
+/// change of words, <c>REPRO_UPDATE=1 dotnet test -c Release tests/Experiments.Tests --filter PaperPage</c> writes it anew; after a change
+/// of a snapshot or a metric, <c>repro paper</c> does.
 /// </summary>
 public sealed class PaperPageTests : IDisposable
 {
@@ -20,7 +20,9 @@ public sealed class PaperPageTests : IDisposable
     private static readonly StudyResults Results = StudyResults.Parse(Read(VaePaper.ResultsPath), VaePaper.ResultsPath);
 
     private readonly Dictionary<string, DataSet> data =
-        Study.Experiments.ToDictionary(experiment => experiment.Name, experiment => ImageFolder.Load(Repository.Root, experiment.Settings.Data), StringComparer.Ordinal);
+        Study.Experiments.ToDictionary(
+            experiment => experiment.Name, experiment => ImageFolder.Load(Repository.Root, experiment.Settings.Data),
+            StringComparer.Ordinal);
 
     public void Dispose()
     {
@@ -47,25 +49,30 @@ public sealed class PaperPageTests : IDisposable
         var definitions = Read("docs/metrics.md");
         Assert.All(Metric.All, metric => Assert.Matches(
             $@"\n\| `{metric.Name}` \|.*\| {metric.Better switch { MetricGoal.Lower => "lower ", MetricGoal.Higher => "higher ", MetricGoal.One => "near 1 ", _ => "" }}\|\n", definitions));
-        Assert.All(Metric.All, metric => Assert.Contains($"\n| `{metric.Name}` | {metric.Unit}{(metric.Unit.Length == 0 ? "" : " ")}| ", definitions, StringComparison.Ordinal));
+        Assert.All(Metric.All, metric => Assert.Contains(
+            $"\n| `{metric.Name}` | {metric.Unit}{(metric.Unit.Length == 0 ? "" : " ")}| ", definitions, StringComparison.Ordinal));
     }
 
     [Fact]
     public void EveryPictureOfThePageIsThere()
     {
-        var links = System.Text.RegularExpressions.Regex.Matches(Read(VaePaper.PagePath), @"\]\(([^)]+)\)").Select(match => match.Groups[1].Value).ToList();
+        var links = System.Text.RegularExpressions.Regex.Matches(Read(VaePaper.PagePath), @"\]\(([^)]+)\)").Select(
+            match => match.Groups[1].Value).ToList();
         Assert.NotEmpty(links);
-        Assert.All(links, link => Assert.True(File.Exists(Path.Combine(Repository.Root, "docs", link)), $"The page links to '{link}', which is not there. {Remedy}"));
+        Assert.All(links, link => Assert.True(
+            File.Exists(Path.Combine(Repository.Root, "docs", link)), $"The page links to '{link}', which is not there. {Remedy}"));
     }
 
     [Fact]
     public void TheResultsAreOfEveryExperimentAndSeedAsTheFileHasThem()
     {
         Assert.Equal(
-            Study.Experiments.SelectMany(experiment => Study.Seeds.Select(seed => (experiment.Name, seed, experiment.Settings.SpecHash, data[experiment.Name].Hash))),
+            Study.Experiments.SelectMany(experiment => Study.Seeds.Select(
+                seed => (experiment.Name, seed, experiment.Settings.SpecHash, data[experiment.Name].Hash))),
             Results.Runs.Select(run => (run.Experiment, run.Seed, run.Spec, run.Data)));
         Assert.All(Results.Runs, run => Assert.Equal(
-            Study.Experiments.Single(experiment => experiment.Name == run.Experiment).Settings.Captures, run.Epochs.Select(epoch => epoch.Epoch)));
+            Study.Experiments.Single(
+                experiment => experiment.Name == run.Experiment).Settings.Captures, run.Epochs.Select(epoch => epoch.Epoch)));
     }
 
     [Fact]

@@ -25,7 +25,8 @@ internal static class ReproProcess
     }
 
     /// <summary>Starts it and waits for its end.</summary>
-    public static async Task<ProcessResult> Run(string folder, string arguments, params IEnumerable<(string Name, string Value)> environment)
+    public static async Task<ProcessResult> Run(
+        string folder, string arguments, params IEnumerable<(string Name, string Value)> environment)
     {
         using var process = Start(folder, arguments, environment);
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
@@ -33,7 +34,9 @@ internal static class ReproProcess
         return new ProcessResult(process.ExitCode, await output, await error);
     }
 
-    /// <summary>Makes <paramref name="folder"/> a repository with the images of a data set, so that what a run writes is out of the way.</summary>
+    /// <summary>
+    /// Makes <paramref name="folder"/> a repository with the images of a data set, so that what a run writes is out of the way.
+    /// </summary>
     public static void Furnish(string folder, DataSettings data)
     {
         File.WriteAllText(Path.Combine(folder, "experiments.yaml"), "");

@@ -7,7 +7,9 @@ public class AccessibilityTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private static readonly IReadOnlyList<ReportedExperiment> Three =
     [
-        Results.Run("first"), Results.Run("second", number: 2) with { Lock = LockState.Different, Note = "second differs from its snapshot." }, Results.WithoutResults("third"),
+        Results.Run("first"),
+        Results.Run("second", number: 2) with { Lock = LockState.Different, Note = "second differs from its snapshot." },
+        Results.WithoutResults("third"),
     ];
 
     private static readonly IReadOnlyList<ReportedExperiment> All =
@@ -33,9 +35,11 @@ public class AccessibilityTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Empty(await report.Page.EvaluateAsync<string[]>("""
             () => { const ids = [...document.querySelectorAll('[id]')].map(e => e.id); return ids.filter((id, i) => ids.indexOf(id) !== i); }
             """));
-        var levels = await report.Page.EvaluateAsync<int[]>("() => [...document.querySelectorAll('main :is(h1, h2, h3)')].map(e => Number(e.tagName[1]))");
+        var levels = await report.Page.EvaluateAsync<int[]>(
+            "() => [...document.querySelectorAll('main :is(h1, h2, h3)')].map(e => Number(e.tagName[1]))");
         Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1));
-        Assert.Empty(await report.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('table')].filter(t => !t.querySelector('th[scope]')).map(t => t.outerHTML.slice(0, 100))"));
+        Assert.Empty(await report.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('table')].filter(t => "
+            + "!t.querySelector('th[scope]')).map(t => t.outerHTML.slice(0, 100))"));
     }
 
     [BrowserFact]
@@ -51,7 +55,8 @@ public class AccessibilityTests(Chromium chromium) : IClassFixture<Chromium>
 
         Assert.Equal(
             [
-                "Skip to the content", "Repro report", "Filter", "Pick first to compare", "first", "Pick second to compare", "second", "Pick third to compare", "third", "Pick all shown",
+                "Skip to the content", "Repro report", "Filter", "Pick first to compare", "first", "Pick second to compare", "second",
+                "Pick third to compare", "third", "Pick all shown",
             ],
             order);
         await report.Page.Keyboard.PressAsync("Tab");
@@ -73,7 +78,9 @@ public class AccessibilityTests(Chromium chromium) : IClassFixture<Chromium>
         await Assertions.Expect(report.Page.Locator("h1")).ToHaveTextAsync("second");
         Assert.Equal("second – Repro report", await report.Page.TitleAsync());
         Assert.Equal("MAIN", await report.Page.EvaluateAsync<string>("() => document.activeElement.tagName"));
-        Assert.Equal("page", await report.Page.Locator("#names").GetByRole(AriaRole.Link, new() { Name = "second" }).GetAttributeAsync("aria-current"));
+        Assert.Equal(
+            "page",
+            await report.Page.Locator("#names").GetByRole(AriaRole.Link, new() { Name = "second" }).GetAttributeAsync("aria-current"));
     }
 
     // WCAG 2.2, 1.4.3: 4.5 to 1 for text; 1.4.11: 3 to 1 for the lines of a chart.
@@ -116,7 +123,9 @@ public class AccessibilityTests(Chromium chromium) : IClassFixture<Chromium>
         const string ground = "() => getComputedStyle(document.documentElement).backgroundColor";
         await using var light = await chromium.Open(Three);
         await using var dark = await chromium.Open(Three, scheme: ColorScheme.Dark);
-        Assert.Equal(("rgb(255, 255, 255)", "rgb(19, 22, 27)"), (await light.Page.EvaluateAsync<string>(ground), await dark.Page.EvaluateAsync<string>(ground)));
+        Assert.Equal(
+            ("rgb(255, 255, 255)", "rgb(19, 22, 27)"),
+            (await light.Page.EvaluateAsync<string>(ground), await dark.Page.EvaluateAsync<string>(ground)));
     }
 
     [BrowserTheory]

@@ -14,7 +14,8 @@ public sealed class Chromium : IAsyncLifetime
 
     private static readonly string[] Arguments =
     [
-        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
     ];
 
     private IPlaywright? playwright;
@@ -42,9 +43,11 @@ public sealed class Chromium : IAsyncLifetime
 
     /// <summary>Opens a report of these results.</summary>
     internal async Task<OpenReport> Open(
-        IReadOnlyList<ReportedExperiment> results, string hash = "", int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light, long mostPictureBytes = ReportFolder.MostPictureBytes)
+        IReadOnlyList<ReportedExperiment> results, string hash = "", int width = 1280, int height = 900,
+        ColorScheme scheme = ColorScheme.Light, long mostPictureBytes = ReportFolder.MostPictureBytes)
     {
-        var context = await browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+        var context = await browser!.NewContextAsync(
+            new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
         return await OpenReport.Open(context, results, hash, mostPictureBytes);
     }
 }
@@ -54,7 +57,8 @@ public sealed class Chromium : IAsyncLifetime
 public sealed class BrowserFactAttribute : FactAttribute
 {
     internal const string Missing =
-        "There is no Chromium. Install it (apt-get install chromium, or Google Chrome), or name one in REPRO_CHROMIUM, and run the tests of the report's page again.";
+        "There is no Chromium. Install it (apt-get install chromium, or Google Chrome), or name one in REPRO_CHROMIUM, and run the "
+        + "tests of the report's page again.";
 
     public BrowserFactAttribute() => Skip = Chromium.Program is null ? Missing : null!;
 }

@@ -8,7 +8,8 @@ public class MatrixTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private static readonly IReadOnlyList<ReportedExperiment> Some =
     [
-        Results.Run("first"), Results.Overridden("first", 2, 10), .. Results.Cells("sweep", ["5", "14"], ["0.01", "0.1", "1"]), Results.WithoutResults("last"),
+        Results.Run("first"), Results.Overridden("first", 2, 10), .. Results.Cells(
+            "sweep", ["5", "14"], ["0.01", "0.1", "1"]), Results.WithoutResults("last"),
     ];
 
     [BrowserFact]
@@ -20,12 +21,16 @@ public class MatrixTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Equal("△ overridden", (await report.Texts("tr.run .chip"))[0]);
         await report.Page.GetByRole(AriaRole.Button, new() { Name = "Experiment", Exact = true }).ClickAsync();
         await report.Page.Keyboard.PressAsync("Enter");
-        Assert.Equal(["sweep", "first", "first.epochs-10"], [(await report.Texts("tbody.matrix .fold"))[0].Split(' ')[^1], .. (await report.Texts("tbody th a")).TakeLast(2)]);
+        Assert.Equal(
+            ["sweep", "first", "first.epochs-10"],
+            [(await report.Texts("tbody.matrix .fold"))[0].Split(' ')[^1], .. (await report.Texts("tbody th a")).TakeLast(2)]);
 
         await report.Page.Locator("tr.run a").ClickAsync();
         await Assertions.Expect(report.Page.Locator("h1")).ToHaveTextAsync("first.epochs-10");
         Assert.Equal(["This run was given epochs 10 in place of 40."], await report.Texts(".remark"));
-        Assert.Contains("This run had epochs 10 in place of 40.", await report.Page.Locator("#specification .lead").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "This run had epochs 10 in place of 40.", await report.Page.Locator("#specification .lead").InnerTextAsync(),
+            StringComparison.Ordinal);
         await report.Page.Locator("main .lead a").ClickAsync();
         await Assertions.Expect(report.Page.Locator("h1")).ToHaveTextAsync("first");
         Assert.Contains("Overridden run: first.epochs-10", await report.Texts("main .lead"));
@@ -50,7 +55,8 @@ public class MatrixTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Equal("false", await button.GetAttributeAsync("aria-expanded"));
         Assert.Equal(1, await report.Page.Locator("tbody.matrix tr").CountAsync());
         Assert.Contains("sweep", await report.Focused(), StringComparison.Ordinal);
-        Assert.Contains("6 cells of take × optimizer.adam.learning_rate", (await report.Texts("tbody.matrix tr"))[0], StringComparison.Ordinal);
+        Assert.Contains(
+            "6 cells of take × optimizer.adam.learning_rate", (await report.Texts("tbody.matrix tr"))[0], StringComparison.Ordinal);
         await report.Page.Locator("#names summary").FocusAsync();
         await report.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(report.Page.GetByLabel("Pick sweep-5-0_1 to compare")).ToBeHiddenAsync();
@@ -65,7 +71,8 @@ public class MatrixTests(Chromium chromium) : IClassFixture<Chromium>
     [BrowserFact]
     public async Task ALargeMatrixIsFoldedUntilItIsOpened()
     {
-        await using var report = await chromium.Open(Results.Cells("large", [.. Enumerable.Range(1, 13).Select(i => i.ToString(CultureInfo.InvariantCulture))], ["1"]));
+        await using var report = await chromium.Open(
+            Results.Cells("large", [.. Enumerable.Range(1, 13).Select(i => i.ToString(CultureInfo.InvariantCulture))], ["1"]));
         Assert.Equal(1, await report.Page.Locator("tbody tr").CountAsync());
         await Assertions.Expect(report.Page.GetByLabel("Pick large-1-1 to compare")).ToBeHiddenAsync();
         await report.Page.GetByRole(AriaRole.Button, new() { Name = "large", Exact = true }).ClickAsync();
@@ -77,7 +84,9 @@ public class MatrixTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await using var report = await chromium.Open(Some, "#/matrix/sweep");
         Assert.Equal("sweep – Repro report", await report.Page.TitleAsync());
-        Assert.StartsWith("6 cells of a matrix: take (5, 14), optimizer.adam.learning_rate (0.01, 0.1, 1).", (await report.Texts("main .lead"))[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "6 cells of a matrix: take (5, 14), optimizer.adam.learning_rate (0.01, 0.1, 1).", (await report.Texts("main .lead"))[0],
+            StringComparison.Ordinal);
         Assert.Equal(["5 26.01 27.01 28.01", "14 36.01 37.01 38.01"], await report.Texts("#axes tbody tr"));
         await report.Page.GetByLabel("Number").SelectOptionAsync("Final penalty");
         Assert.Equal(["5 1.013 2.013 3.013", "14 11.01 12.01 13.01"], await report.Texts("#axes tbody tr"));

@@ -19,7 +19,8 @@ internal sealed class OpenReport : IAsyncDisposable
     /// <summary>The slider under the cursor of the first chart.</summary>
     public ILocator Cursor => Page.Locator(".chart input[type=range]").First;
 
-    public static async Task<OpenReport> Open(IBrowserContext context, IReadOnlyList<ReportedExperiment> results, string hash, long mostPictureBytes)
+    public static async Task<OpenReport> Open(
+        IBrowserContext context, IReadOnlyList<ReportedExperiment> results, string hash, long mostPictureBytes)
     {
         var report = new OpenReport(context, await context.NewPageAsync());
         var written = new ReportFolder(report.root.Path).Write(results, _ => { }, mostPictureBytes);
@@ -29,7 +30,8 @@ internal sealed class OpenReport : IAsyncDisposable
         report.Page.PageError += (_, error) => report.complaints.Add($"error: {error}");
         report.Page.Request += (_, request) =>
         {
-            if (request.Url.Split('#')[0] != address && !request.Url.StartsWith("data:image/png;base64,", StringComparison.Ordinal) && request.Url != "data:,")
+            if (request.Url.Split('#')[0] != address && !request.Url.StartsWith(
+                "data:image/png;base64,", StringComparison.Ordinal) && request.Url != "data:,")
             {
                 report.complaints.Add($"request: {request.Url}");
             }
@@ -40,14 +42,17 @@ internal sealed class OpenReport : IAsyncDisposable
 
     /// <summary>The text of what a selector finds, each in one line.</summary>
     public async Task<IReadOnlyList<string>> Texts(string selector) =>
-        [.. (await Page.Locator(selector).AllInnerTextsAsync()).Select(text => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
+        [.. (await Page.Locator(selector).AllInnerTextsAsync()).Select(
+            text => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
 
     public async Task<IReadOnlyList<string>> Row(string selector, string name) =>
-        (await Page.Locator($"{selector} tbody tr").Filter(new() { Has = Page.GetByRole(AriaRole.Rowheader, new() { Name = name, Exact = true }) }).Locator("th, td").AllInnerTextsAsync());
+        (await Page.Locator($"{selector} tbody tr").Filter(new() { Has = Page.GetByRole(
+            AriaRole.Rowheader, new() { Name = name, Exact = true }) }).Locator("th, td").AllInnerTextsAsync());
 
     /// <summary>What has the focus: its label, or its text.</summary>
     public Task<string> Focused() => Page.EvaluateAsync<string>(
-        "() => { const e = document.activeElement; return e.getAttribute('aria-label') ?? e.labels?.[0]?.innerText.trim() ?? (e.innerText || e.tagName).trim(); }");
+        "() => { const e = document.activeElement; return e.getAttribute('aria-label') ?? e.labels?.[0]?.innerText.trim() ?? "
+        + "(e.innerText || e.tagName).trim(); }");
 
     public async ValueTask DisposeAsync()
     {

@@ -9,24 +9,30 @@ namespace Repro.Report.Tests.Browser;
 /// <summary>What the page shows and does, in a browser.</summary>
 public class PageTests(Chromium chromium) : IClassFixture<Chromium>
 {
-    private static readonly IReadOnlyList<ReportedExperiment> Three = [Results.Run("first"), Results.Run("second", number: 2), Results.WithoutResults("third")];
+    private static readonly IReadOnlyList<ReportedExperiment> Three =
+        [Results.Run("first"), Results.Run("second", number: 2), Results.WithoutResults("third")];
 
     // A run of the tests that must not skip them: a workflow says so.
     [Fact]
     public void ABrowserIsThereWhereOneIsRequired() =>
-        Assert.False(Environment.GetEnvironmentVariable("REPRO_REQUIRE_CHROMIUM") == "1" && Chromium.Program is null, BrowserFactAttribute.Missing);
+        Assert.False(
+            Environment.GetEnvironmentVariable("REPRO_REQUIRE_CHROMIUM") == "1" && Chromium.Program is null, BrowserFactAttribute.Missing);
 
     [BrowserFact]
     public async Task TheOverviewHasARowForEachExperimentWithItsFinalNumbers()
     {
         await using var report = await chromium.Open(Three);
         Assert.Equal("Repro report", await report.Page.TitleAsync());
-        Assert.Equal(["3 experiments: 2 match their lock, 1 not locked. Compared on the engine " + EngineIdentity.Current + "."], await report.Texts("main .lead"));
+        Assert.Equal(
+            ["3 experiments: 2 match their lock, 1 not locked. Compared on the engine " + EngineIdentity.Current + "."],
+            await report.Texts("main .lead"));
         Assert.Equal(
             ["Experiment", "Samples", "Curve", "Lock", "loss", "squared_error", "penalty", "validation loss", "Architecture", "Images", "Epochs", "Seed"],
             await report.Texts("thead th"));
         var row = await report.Row(".experiments", "second");
-        Assert.Equal(["second", "✓ matches its lock", "27.01", "25", "2.013", "27.50", "linear", "6", "40", "2"], row.Where((_, i) => i is not (1 or 2)).Select(Line));
+        Assert.Equal(
+            ["second", "✓ matches its lock", "27.01", "25", "2.013", "27.50", "linear", "6", "40", "2"],
+            row.Where((_, i) => i is not (1 or 2)).Select(Line));
         Assert.Equal("○ no results", Line((await report.Row(".experiments", "third"))[3]));
         Assert.Equal(["Samples of first after epoch 40", "Samples of second after epoch 40"], await Attributes(report, ".thumb", "alt"));
         await Assertions.Expect(report.Page.Locator(".spark path")).ToHaveCountAsync(2);
@@ -68,7 +74,8 @@ public class PageTests(Chromium chromium) : IClassFixture<Chromium>
         AssertProportional(epochs.Select(epoch => -(double)epoch.Loss), loss.Select(point => point.Y));
         // The epoch whose validation loss is infinite is a gap.
         Assert.Equal(epochs.Count - 1, (await Points(report, "validation loss")).Count);
-        Assert.Equal(2, (await report.Page.Locator(".chart").First.Locator("path[data-series='validation loss']").GetAttributeAsync("d"))!.Count(c => c == 'M'));
+        Assert.Equal(2, (await report.Page.Locator(".chart").First.Locator(
+            "path[data-series='validation loss']").GetAttributeAsync("d"))!.Count(c => c == 'M'));
         Assert.Equal(40, (await Points(report, "learning rate")).Count);
     }
 
@@ -98,7 +105,8 @@ public class PageTests(Chromium chromium) : IClassFixture<Chromium>
         await report.Page.Keyboard.PressAsync("Home");
         await report.Page.Keyboard.PressAsync("ArrowRight");
         Assert.Equal(
-            "epoch 2: loss 501.25, squared_error 500, penalty 1.25, validation loss 550", await report.Cursor.GetAttributeAsync("aria-valuetext"));
+            "epoch 2: loss 501.25, squared_error 500, penalty 1.25, validation loss 550",
+            await report.Cursor.GetAttributeAsync("aria-valuetext"));
     }
 
     [BrowserFact]
@@ -106,7 +114,9 @@ public class PageTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await using var report = await chromium.Open(Three, "#/experiment/first");
         await report.Page.Locator(".legend").First.GetByLabel("penalty").UncheckAsync();
-        Assert.Equal(["loss", "squared_error", "validation loss"], await Attributes(report, ".chart:first-of-type > svg path[data-series]", "data-series", 3));
+        Assert.Equal(
+            ["loss", "squared_error", "validation loss"],
+            await Attributes(report, ".chart:first-of-type > svg path[data-series]", "data-series", 3));
     }
 
     [BrowserFact]
@@ -116,7 +126,9 @@ public class PageTests(Chromium chromium) : IClassFixture<Chromium>
         await report.Page.GetByText("The numbers of 40 epochs").First.ClickAsync();
         var rows = report.Page.Locator("#losses tbody tr");
         await Assertions.Expect(rows).ToHaveCountAsync(40);
-        Assert.Equal(["3", "334.5", "333.333344", "1.16666663", "Infinity", "0.0003333333333333333"], await rows.Nth(2).Locator("th, td").AllInnerTextsAsync());
+        Assert.Equal(
+            ["3", "334.5", "333.333344", "1.16666663", "Infinity", "0.0003333333333333333"],
+            await rows.Nth(2).Locator("th, td").AllInnerTextsAsync());
     }
 
     [BrowserFact]
@@ -130,7 +142,8 @@ public class PageTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Equal(Sources(Three[0], 20), await Attributes(report, ".pictures img", "src"));
         Assert.Equal("epoch 20", await slider.GetAttributeAsync("aria-valuetext"));
         Assert.Equal(
-            ["first: reconstructions after epoch 20", "first: samples after epoch 20", "first: interpolation after epoch 20"], await Attributes(report, ".pictures img", "alt"));
+            ["first: reconstructions after epoch 20", "first: samples after epoch 20", "first: interpolation after epoch 20"],
+            await Attributes(report, ".pictures img", "alt"));
     }
 
     [BrowserFact]
@@ -197,8 +210,11 @@ public class PageTests(Chromium chromium) : IClassFixture<Chromium>
     [BrowserFact]
     public async Task WithoutWeightsThereIsNoMapAndMapsStandBesideEachOther()
     {
-        await using var report = await chromium.Open([Three[0], Three[1], Results.Run("locked") with { Map = null }], "#/experiment/locked");
-        Assert.Equal(["It is drawn from the weights of a finished run, which are not here. Make them with: repro run locked"], await report.Texts("#map .lead"));
+        await using var report = await chromium.Open(
+            [Three[0], Three[1], Results.Run("locked") with { Map = null }], "#/experiment/locked");
+        Assert.Equal(
+            ["It is drawn from the weights of a finished run, which are not here. Make them with: repro run locked"],
+            await report.Texts("#map .lead"));
         await report.Page.EvaluateAsync("() => location.hash = '#/compare/first,second'");
         await report.Page.GetByLabel("Kind").SelectOptionAsync("latent map");
         string[] expected = [.. Three.Take(2).Select(one => $"data:image/png;base64,{Convert.ToBase64String(one.Map!.Png)}")];
@@ -217,18 +233,23 @@ public class PageTests(Chromium chromium) : IClassFixture<Chromium>
         await report.Page.GetByText("Every layer, with the shape after it").First.ClickAsync();
         await Assertions.Expect(report.Page.Locator(".network tbody tr").First).ToBeVisibleAsync();
         Assert.Equal(
-            ["norm batch_norm 3 × 8 × 8 6", "encoder latent: 4 4 772", "decoder linear: [3, 8, 8] 3 × 8 × 8 960"], await report.Texts(".network tbody tr"));
+            ["norm batch_norm 3 × 8 × 8 6", "encoder latent: 4 4 772", "decoder linear: [3, 8, 8] 3 × 8 × 8 960"],
+            await report.Texts(".network tbody tr"));
     }
 
     [BrowserFact]
     public async Task WhatTheRunIsOfIsShown()
     {
         await using var report = await chromium.Open(Three, "#/experiment/first");
-        Assert.Equal(Three[0].Settings.Specification + Three[0].Settings.Network.Specification, await report.Page.Locator("#specification code").TextContentAsync());
+        Assert.Equal(
+            Three[0].Settings.Specification + Three[0].Settings.Network.Specification,
+            await report.Page.Locator("#specification code").TextContentAsync());
         Assert.Equal(
             [
-                "Results a finished run", "Lock matches its lock", $"Specification {Three[0].Settings.SpecHash}", $"Images {Three[0].Snapshot!.Header.Data}",
-                $"Final weights {Three[0].Snapshot!.Weights}", "Engine exact, numerics 1", "Machine a machine", "Finished 2025-03-01T23:59:58Z", "Training took 1 min 23 s",
+                "Results a finished run", "Lock matches its lock", $"Specification {Three[0].Settings.SpecHash}",
+                $"Images {Three[0].Snapshot!.Header.Data}",
+                $"Final weights {Three[0].Snapshot!.Weights}", "Engine exact, numerics 1", "Machine a machine",
+                "Finished 2025-03-01T23:59:58Z", "Training took 1 min 23 s",
             ],
             await report.Texts("#provenance > .scroll tr"));
         await report.Page.GetByText("Hashes of the pictures").First.ClickAsync();
@@ -264,7 +285,9 @@ public class PageTests(Chromium chromium) : IClassFixture<Chromium>
         await report.Page.GetByLabel("Kind").SelectOptionAsync("interpolation");
         Assert.Equal([Sources(Three[0], 40)[2], Sources(Three[1], 40)[2]], await Attributes(report, ".pictures img", "src"));
         await report.Page.GetByLabel("Curve").SelectOptionAsync("penalty");
-        AssertProportional(Three[1].Snapshot!.Epochs.Select(epoch => -Math.Log10(epoch.Terms[1].Value)), (await Points(report, "second")).Select(point => point.Y));
+        AssertProportional(
+            Three[1].Snapshot!.Epochs.Select(epoch => -Math.Log10(epoch.Terms[1].Value)),
+            (await Points(report, "second")).Select(point => point.Y));
         await report.Page.GoBackAsync();
         Assert.Equal(["Experiments"], await report.Texts("h1"));
     }
@@ -293,7 +316,8 @@ public class PageTests(Chromium chromium) : IClassFixture<Chromium>
     [BrowserFact]
     public async Task OfHundredsOfExperimentsOnlyWhatIsInViewIsDrawn()
     {
-        ReportedExperiment[] many = [.. Enumerable.Range(0, 300).Select(i => Results.Run(string.Create(CultureInfo.InvariantCulture, $"sweep-{i:D3}"), number: i))];
+        ReportedExperiment[] many = [.. Enumerable.Range(0, 300).Select(
+            i => Results.Run(string.Create(CultureInfo.InvariantCulture, $"sweep-{i:D3}"), number: i))];
         await using var report = await chromium.Open(many);
         Assert.Equal(300, await report.Page.Locator("tbody tr").CountAsync());
         await Assertions.Expect(report.Page.Locator(".thumb").First).ToBeVisibleAsync();
@@ -317,12 +341,14 @@ public class PageTests(Chromium chromium) : IClassFixture<Chromium>
     private static async Task<IReadOnlyList<string?>> Attributes(OpenReport report, string selector, string name, int most = int.MaxValue)
     {
         await Assertions.Expect(report.Page.Locator(selector).First).ToBeAttachedAsync();
-        var found = await report.Page.Locator(selector).EvaluateAllAsync<string[]>("(all, name) => all.map(e => e.getAttribute(name))", name);
+        var found = await report.Page.Locator(selector).EvaluateAllAsync<string[]>(
+            "(all, name) => all.map(e => e.getAttribute(name))", name);
         return found[..Math.Min(most, found.Length)];
     }
 
     private static string[] Sources(ReportedExperiment experiment, int epoch) =>
-        [.. experiment.Pictures.Where(picture => picture.Entry.Epoch == epoch).Select(picture => $"data:image/png;base64,{Convert.ToBase64String(picture.Png)}")];
+        [.. experiment.Pictures.Where(picture => picture.Entry.Epoch == epoch).Select(
+            picture => $"data:image/png;base64,{Convert.ToBase64String(picture.Png)}")];
 
     /// <summary>The pixels of a canvas.</summary>
     private static Task<int[]> Pixels(OpenReport report, string selector) => report.Page.EvaluateAsync<int[]>(
@@ -346,7 +372,8 @@ public class PageTests(Chromium chromium) : IClassFixture<Chromium>
         return
         [
             .. path!.Replace("h0", "", StringComparison.Ordinal).Split(['M', 'L'], StringSplitOptions.RemoveEmptyEntries)
-                .Select(point => point.Split(' ').Select(number => double.Parse(number, CultureInfo.InvariantCulture)).ToArray()).Select(xy => (xy[0], xy[1])),
+                .Select(point => point.Split(' ').Select(
+                    number => double.Parse(number, CultureInfo.InvariantCulture)).ToArray()).Select(xy => (xy[0], xy[1])),
         ];
     }
 

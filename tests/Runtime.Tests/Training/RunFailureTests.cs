@@ -18,7 +18,8 @@ public sealed class RunFailureTests
     [Fact]
     public void AFailureOutsideOfTheLayersNamesTheStep()
     {
-        var message = Message(() => new TinyRun { AtStep = (step, _, loss) => step == 3 ? throw new InvalidOperationException("Too late.") : loss });
+        var message = Message(
+            () => new TinyRun { AtStep = (step, _, loss) => step == 3 ? throw new InvalidOperationException("Too late.") : loss });
         Assert.Equal("tiny: epoch 2, step 1 of 2: Too late.", message);
     }
 
@@ -44,7 +45,8 @@ public sealed class RunFailureTests
 
     [Fact]
     public void AMemoryThatIsTooSmallHasARemedy() => Assert.Contains(
-        "Lower 'batch'", Message(() => new TinyRun { AtStep = (_, _, _) => throw new InsufficientMemoryException() }), StringComparison.Ordinal);
+        "Lower 'batch'", Message(
+            () => new TinyRun { AtStep = (_, _, _) => throw new InsufficientMemoryException() }), StringComparison.Ordinal);
 
     [Fact]
     public void ASmallerLastBatchIsTriedBeforeTraining()
@@ -52,7 +54,8 @@ public sealed class RunFailureTests
         using var data = Tiny.Data();
         var experiment = new Experiment(Tiny.Settings, () => FailingIn("norm", new ArgumentException("no batch of 2")));
         Assert.Equal(
-            "tiny: 6 images come in batches of 4, so the last batch of an epoch has 2. The model cannot be trained on it; change 'batch', 'take' "
+            "tiny: 6 images come in batches of 4, so the last batch of an epoch has 2. The model cannot be trained on it; change "
+            + "'batch', 'take' "
                 + "or 'validation': no batch of 2. It is in layer norm.",
             Assert.Throws<ReproException>(() => LastBatch.Check(experiment, data)).Message);
     }
@@ -77,7 +80,8 @@ public sealed class RunFailureTests
         Assert.Equal(plain.Epochs[^1].RunningHash, tried.Epochs[^1].RunningHash);
     }
 
-    private static string Message(Func<ExperimentRun> start, int epochs = 4) => Assert.IsType<ReproException>(Failure(start, epochs)).Message;
+    private static string Message(Func<ExperimentRun> start, int epochs = 4) =>
+        Assert.IsType<ReproException>(Failure(start, epochs)).Message;
 
     private static Exception? Failure(Func<ExperimentRun> start, int epochs)
     {

@@ -4,8 +4,8 @@ using Mono.Cecil.Cil;
 
 const string X86 = "System.Runtime.Intrinsics.X86", Arm = "System.Runtime.Intrinsics.Arm", Wasm = "System.Runtime.Intrinsics.Wasm";
 
-// The class library that is built for x86-64 differs from the one for Arm in what it says about instructions: here x86-64's are not supported,
-// Arm's are left to the compiler, and the library itself uses neither but its portable code.
+// The class library that is built for x86-64 differs from the one for Arm in what it says about instructions: here x86-64's are not
+// supported, Arm's are left to the compiler, and the library itself uses neither but its portable code.
 var module = ModuleDefinition.ReadModule(args[0]);
 var intrinsic = module.GetType("System.Runtime.CompilerServices.IntrinsicAttribute").Methods.Single(method => method.IsConstructor);
 foreach (var type in All(module.Types).ToArray())
@@ -27,7 +27,9 @@ foreach (var type in All(module.Types).ToArray())
     }
 }
 
-Return(module.GetType("System.Runtime.InteropServices.RuntimeInformation").Methods.Single(method => method.Name == "get_ProcessArchitecture"), (int)Architecture.Arm64);
+Return(
+    module.GetType("System.Runtime.InteropServices.RuntimeInformation").Methods.Single(method => method.Name == "get_ProcessArchitecture"),
+    (int)Architecture.Arm64);
 module.Write(args[1]);
 
 static IEnumerable<TypeDefinition> All(IEnumerable<TypeDefinition> types) => types.SelectMany(type => All(type.NestedTypes).Prepend(type));
@@ -61,7 +63,8 @@ static void UsePortableCode(MethodDefinition method)
 {
     foreach (var instruction in method.Body.Instructions)
     {
-        if (instruction.Operand is MethodReference { Name: "get_IsSupported" } call && call.DeclaringType.Resolve() is { } type && Namespace(type) is X86 or Arm or Wasm)
+        if (instruction.Operand is MethodReference { Name: "get_IsSupported" } call && call.DeclaringType.Resolve() is { } type
+            && Namespace(type) is X86 or Arm or Wasm)
         {
             (instruction.OpCode, instruction.Operand) = (OpCodes.Ldc_I4_0, null);
         }

@@ -20,7 +20,9 @@ internal sealed class JpegColors
 
     /// <summary>Whether three components are red, green and blue, and not luminance and two differences of colour.</summary>
     internal bool IsRgb(JpegFrame frame) =>
-        !hasJfif && (adobeTransform == 0 || (adobeTransform is null && frame.Components.Select(component => component.Id).SequenceEqual("RGB"u8.ToArray())));
+        !hasJfif
+            && (adobeTransform == 0 || (
+                adobeTransform is null && frame.Components.Select(component => component.Id).SequenceEqual("RGB"u8.ToArray())));
 
     /// <summary>The colour of luminance and differences of colour (JFIF: ITU-R BT.601, all 256 levels), in 16-bit fixed point.</summary>
     internal static Rgba32 FromYCbCr(byte luminance, byte blue, byte red)

@@ -46,7 +46,8 @@ internal sealed class JpegComponent(byte id, int horizontal, int vertical, int t
     {
         if (frame.MaxHorizontal % horizontal != 0 || frame.MaxVertical % vertical != 0)
         {
-            throw JpegError.Unsupported($"with sampling factors {horizontal} of {frame.MaxHorizontal} and {vertical} of {frame.MaxVertical}");
+            throw JpegError.Unsupported(
+                $"with sampling factors {horizontal} of {frame.MaxHorizontal} and {vertical} of {frame.MaxVertical}");
         }
 
         Width = JpegFrame.DivideUp(frame.Width * horizontal, frame.MaxHorizontal);

@@ -43,7 +43,8 @@ internal sealed class JpegFrame
     {
         if (marker is not (JpegMarker.Baseline or JpegMarker.ExtendedSequential or JpegMarker.Progressive))
         {
-            throw JpegError.Unsupported($"of the process {marker - JpegMarker.Baseline} (lossless, hierarchical or with arithmetic coding)");
+            throw JpegError.Unsupported(
+                $"of the process {marker - JpegMarker.Baseline} (lossless, hierarchical or with arithmetic coding)");
         }
 
         int count = data.Length < HeaderLength ? 0 : data[5];

@@ -46,7 +46,9 @@ internal sealed class JpegNextAcBit(JpegHuffmanTable ac, JpegScan scan) : JpegBl
 
     internal override void Restart() => finishedBlocks = 0;
 
-    /// <summary>Gives each coefficient from <paramref name="i"/> on that is not zero its bit, and stops at the zero after so many zeros.</summary>
+    /// <summary>
+    /// Gives each coefficient from <paramref name="i"/> on that is not zero its bit, and stops at the zero after so many zeros.
+    /// </summary>
     private int Refine(ref JpegBitReader bits, Span<short> block, int i, int zeros)
     {
         for (; i <= scan.Last; i++)

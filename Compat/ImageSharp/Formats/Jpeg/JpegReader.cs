@@ -6,8 +6,8 @@ using SixLabors.ImageSharp.PixelFormats;
 namespace SixLabors.ImageSharp.Formats.Jpeg;
 
 /// <summary>
-/// Reads JPEG files (ITU-T T.81) of 8 bits, gray or in colour, baseline, extended or progressive, with Huffman coding. The pixels are those of
-/// libjpeg with its default settings. Profiles and the rotation that Exif data asks for are ignored.
+/// Reads JPEG files (ITU-T T.81) of 8 bits, gray or in colour, baseline, extended or progressive, with Huffman coding. The pixels are those
+/// of libjpeg with its default settings. Profiles and the rotation that Exif data asks for are ignored.
 /// </summary>
 internal static class JpegReader
 {
@@ -78,7 +78,9 @@ internal static class JpegReader
                     segments.Position = ReadScan(file, segments, frame ?? throw NoFrame(), tables);
                     break;
                 case byte marker when JpegMarker.IsFrame(marker):
-                    frame = frame is null ? ReadFrame<TPixel>(marker, segments.Data, file.Length) : throw JpegError.Damaged("it has a second frame");
+                    frame = frame is null
+                        ? ReadFrame<TPixel>(marker, segments.Data, file.Length)
+                        : throw JpegError.Damaged("it has a second frame");
                     break;
                 case byte marker:
                     colors.ReadApplication(marker, segments.Data);
@@ -101,7 +103,8 @@ internal static class JpegReader
         }
         catch (InvalidMemoryOperationException exception)
         {
-            throw new InvalidImageContentException($"The JPEG file cannot be read: {frame.Width}x{frame.Height} pixels are too many.", exception);
+            throw new InvalidImageContentException(
+                $"The JPEG file cannot be read: {frame.Width}x{frame.Height} pixels are too many.", exception);
         }
 
         // Each block takes at least a bit, so that no memory is taken for data that cannot be there.

@@ -46,7 +46,8 @@ internal sealed record JpegScan((JpegComponent Component, int Dc, int Ac)[] Comp
         bool fits = Last < JpegComponent.BlockSize && First <= Last && Low <= 13 && (High == 0 || High == Low + 1);
         if (frame.IsProgressive && (!fits || (isDc ? Last != 0 : Components.Length != 1)))
         {
-            throw JpegError.Damaged($"a scan has the coefficients {First} to {Last}, bits {High} and {Low}, of {Components.Length} components");
+            throw JpegError.Damaged(
+                $"a scan has the coefficients {First} to {Last}, bits {High} and {Low}, of {Components.Length} components");
         }
 
         foreach ((JpegComponent component, _, _) in Components)

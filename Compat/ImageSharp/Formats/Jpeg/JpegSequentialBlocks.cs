@@ -1,6 +1,8 @@
 namespace SixLabors.ImageSharp.Formats.Jpeg;
 
-/// <summary>Whole blocks: the difference of the first coefficient to that of the block before, then the others (ITU-T T.81, F.2.2).</summary>
+/// <summary>
+/// Whole blocks: the difference of the first coefficient to that of the block before, then the others (ITU-T T.81, F.2.2).
+/// </summary>
 internal sealed class JpegSequentialBlocks(JpegHuffmanTable dc, JpegHuffmanTable ac) : JpegBlockDecoder
 {
     private int last;

@@ -17,7 +17,8 @@ internal static class PngWriter
     {
         var header = new PngHeader(image.Width, image.Height, 8, colorType, IsInterlaced: false);
         using var compressed = new MemoryStream();
-        using (var deflated = new ZLibStream(compressed, new ZLibCompressionOptions { CompressionLevel = compressionLevel }, leaveOpen: true))
+        using (
+            var deflated = new ZLibStream(compressed, new ZLibCompressionOptions { CompressionLevel = compressionLevel }, leaveOpen: true))
         {
             WriteRows(image, header, deflated, filter);
         }

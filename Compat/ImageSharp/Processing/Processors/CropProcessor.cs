@@ -10,7 +10,8 @@ internal sealed class CropProcessor(Rectangle rectangle) : IImageProcessor
         if (!inside)
         {
             throw new ArgumentException(
-                $"The rectangle of {rectangle.Width}x{rectangle.Height} pixels at ({rectangle.X}, {rectangle.Y}) is not inside the image of {source.Width}x{source.Height}.");
+                $"The rectangle of {rectangle.Width}x{rectangle.Height} pixels at ({rectangle.X}, {rectangle.Y}) is not inside the "
+                + $"image of {source.Width}x{source.Height}.");
         }
 
         var result = new Image<TPixel>(rectangle.Width, rectangle.Height, source.Metadata);

@@ -13,13 +13,16 @@ internal static class ResizeGeometry
         switch (options.Mode)
         {
             case ResizeMode.Crop when scaleY < scaleX:
-                return Within(width, height, 0, Align(height - (source.Height * scaleX), alignY), width, MathF.Ceiling(source.Height * scaleX));
+                return Within(
+                    width, height, 0, Align(height - (source.Height * scaleX), alignY), width, MathF.Ceiling(source.Height * scaleX));
             case ResizeMode.Crop:
-                return Within(width, height, Align(width - (source.Width * scaleY), alignX), 0, MathF.Ceiling(source.Width * scaleY), height);
+                return Within(
+                    width, height, Align(width - (source.Width * scaleY), alignX), 0, MathF.Ceiling(source.Width * scaleY), height);
             case ResizeMode.Pad when scaleY < scaleX:
                 return Within(width, height, Align(width - (source.Width * scaleY), alignX), 0, MathF.Round(source.Width * scaleY), height);
             case ResizeMode.Pad:
-                return Within(width, height, 0, Align(height - (source.Height * scaleX), alignY), width, MathF.Round(source.Height * scaleX));
+                return Within(
+                    width, height, 0, Align(height - (source.Height * scaleX), alignY), width, MathF.Round(source.Height * scaleX));
             case ResizeMode.Max when source.Height / (float)source.Width < height / (float)width:
                 return Whole(width, MathF.Round(source.Height * scaleX));
             case ResizeMode.Max:
@@ -35,7 +38,8 @@ internal static class ResizeGeometry
         if (width < 0 || height < 0 || (width == 0 && height == 0))
         {
             throw new InvalidOperationException(
-                $"An image cannot be resized to {width}x{height} pixels: one side may be 0, to keep the aspect ratio; else both are positive.");
+                $"An image cannot be resized to {width}x{height} pixels: one side may be 0, to keep the aspect ratio; else both are "
+                + $"positive.");
         }
 
         return (width == 0 ? Positive(MathF.Round((float)((long)source.Width * height) / source.Height)) : width,
