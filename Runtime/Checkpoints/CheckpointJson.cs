@@ -8,6 +8,7 @@ internal static class CheckpointJson
 {
     private static readonly JsonSerializerOptions Format = StrictJson.Of(new(JsonSerializerDefaults.Web)
     {
+        TypeInfoResolver = CheckpointJsonContext.Default,
         WriteIndented = true,
         NewLine = "\n",
     });

@@ -9,6 +9,8 @@ namespace Repro.Runtime.Runs;
 /// </summary>
 public sealed class RunLock : IDisposable
 {
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { TypeInfoResolver = RunJsonContext.Default };
+
     private readonly IDisposable file;
     private readonly string ownerPath;
 
@@ -39,7 +41,7 @@ public sealed class RunLock : IDisposable
         var owner = new RunLockOwner(Environment.ProcessId, Environment.MachineName, clock.GetUtcNow());
         try
         {
-            AtomicFile.WriteText(ownerPath, JsonSerializer.Serialize(owner, JsonSerializerOptions.Web) + "\n");
+            AtomicFile.WriteText(ownerPath, JsonSerializer.Serialize(owner, Options) + "\n");
             return new RunLock(file, ownerPath);
         }
         catch
@@ -64,7 +66,7 @@ public sealed class RunLock : IDisposable
         ArgumentNullException.ThrowIfNull(folder);
         try
         {
-            return JsonSerializer.Deserialize<RunLockOwner>(RegularFile.ReadAllText(OwnerPathOf(folder)), JsonSerializerOptions.Web);
+            return JsonSerializer.Deserialize<RunLockOwner>(RegularFile.ReadAllText(OwnerPathOf(folder)), Options);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {

@@ -42,6 +42,7 @@ public sealed record RunRecord(
 
     private static readonly JsonSerializerOptions Options = StrictJson.Of(new(JsonSerializerDefaults.Web)
     {
+        TypeInfoResolver = RunJsonContext.Default,
         WriteIndented = true,
         NewLine = "\n",
         NumberHandling = JsonNumberHandling.Strict,
@@ -87,7 +88,7 @@ public sealed record RunRecord(
     {
         try
         {
-            var format = (JsonSerializer.Deserialize<Version>(json, Options) ?? throw new JsonException("It is null.")).Format;
+            var format = (JsonSerializer.Deserialize<RunRecordFormat>(json, Options) ?? throw new JsonException("It is null.")).Format;
             if (format != CurrentFormat)
             {
                 throw new ReproException(string.Create(
@@ -125,7 +126,4 @@ public sealed record RunRecord(
         files.Zip(files.Skip(1)).All(pair => string.CompareOrdinal(pair.First.Path, pair.Second.Path) < 0);
 
     private static string Text(RunRecord record) => JsonSerializer.Serialize(record, Options) + "\n";
-
-    // The first format had no field for its version.
-    private sealed record Version(int Format = 1);
 }

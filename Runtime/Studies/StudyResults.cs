@@ -15,6 +15,7 @@ public sealed record StudyResults(
 {
     private static readonly JsonSerializerOptions Format = StrictJson.Of(new(JsonSerializerDefaults.General)
     {
+        TypeInfoResolver = StudyJsonContext.Default,
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         WriteIndented = true,
         NewLine = "\n",

@@ -13,6 +13,7 @@ public static class StudyTables
 
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.General)
     {
+        TypeInfoResolver = StudyJsonContext.Default,
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         WriteIndented = true,
         NewLine = "\n",

@@ -15,9 +15,10 @@ internal static class TraceFormat
     /// </summary>
     public static readonly JsonSerializerOptions Options = StrictJson.Of(new(JsonSerializerDefaults.Web)
     {
+        TypeInfoResolver = TraceJsonContext.Default,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+        Converters = { new JsonStringEnumConverter<TracePhase>(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     });
 
     /// <summary>The first line.</summary>

@@ -50,6 +50,26 @@ public sealed class ProjectTests(Packages packages)
         Assert.Contains("mine", run.Lines);
     }
 
+    // A trimmed program has no reflection in System.Text.Json. This switch takes it away without the packages that trimming needs.
+    [Fact]
+    public void EveryCommandWorksWithoutReflectionInJson()
+    {
+        var project = UserProject.Create(
+            packages, "trimmed",
+            properties: "<JsonSerializerIsReflectionEnabledByDefault>false</JsonSerializerIsReflectionEnabledByDefault>");
+        foreach (var command in (string[][])
+        [
+            ["run", "tiny"], ["accept", "tiny"], ["reproduce"], ["verify"], ["list"], ["check"], ["report"], ["lock-data", "shapes"],
+            ["run", "tiny", "--seed", "1"], ["trace", "tiny", "--output", "a.trace"], ["bisect", "tiny"], ["bisect", "a.trace"],
+            ["diff", "artifacts/tiny", "artifacts/tiny", "--format", "json", "--output", "diff.json"],
+        ])
+        {
+            var run = packages.Dotnet(
+                project.Folder, ["run", .. command[0] == "run" && command.Length == 2 ? (string[])[] : ["--no-build"], "--", .. command]);
+            Assert.True(run.Code == 0, $"{string.Join(' ', command)}: {run.Output}");
+        }
+    }
+
     [Fact]
     public void ALibraryHasNoProgram()
     {
