@@ -32,6 +32,7 @@ internal static class CliApp
         };
         PlainText.Require(context.Out);
         PlainText.Require(context.Error);
+        root.Options.OfType<VersionOption>().Single().Action = new VersionAction(context);
         try
         {
             foreach (var study in context.Studies)

@@ -1,3 +1,4 @@
+using Repro.Cli.Context;
 using Repro.Runtime;
 
 namespace Repro.Cli.Tests;
@@ -37,6 +38,16 @@ public sealed class CliAppTests : IDisposable
     {
         var result = cli.Run(args);
         Assert.Equal((2, "", message), (result.Code, result.Out, result.Error));
+    }
+
+    // The program that runs here is that of the tests, which has another version.
+    [Fact]
+    public void TheVersionIsThatOfRepro()
+    {
+        var properties = File.ReadAllText(Path.Combine(RepositoryRoot.Find(AppContext.BaseDirectory), "Directory.Build.props"));
+        var version = properties.Split("<Version>")[1].Split("</Version>")[0];
+        var result = cli.Run("--version");
+        Assert.Equal((0, $"Repro {version}\n", ""), (result.Code, result.Out, result.Error));
     }
 
     [Fact]
