@@ -87,6 +87,8 @@ internal sealed class GitRepository(string folder, string otherwise)
             RedirectStandardError = true,
         };
         start.Environment["LC_ALL"] = "C";
+        // A path is a path, also when it begins with ':' or holds '*'.
+        start.Environment["GIT_LITERAL_PATHSPECS"] = "1";
         try
         {
             return Process.Start(start)!;
