@@ -22,7 +22,7 @@ internal static class AcceptCommand
 
     private static int Execute(CliContext context, IReadOnlyList<Experiment> experiments)
     {
-        using var data = LoadedData.Load(context.Root, experiments);
+        using var data = LoadedData.Load(context, experiments);
         // All or none: all runs are read before the first snapshot is replaced.
         var runs = experiments.Select(
             experiment => Run.ReadCurrent(RunFolder.Of(context.Root, experiment.Settings), experiment, data.Of(experiment))).ToList();

@@ -69,7 +69,7 @@ internal static class BisectCommand
         var given = TraceReader.Read(file);
         var header = given.Header;
         var experiment = context.Find([header.Experiment])[0].With(header.Epochs, header.Seed);
-        using var data = LoadedData.Load(context.Root, [experiment]);
+        using var data = LoadedData.Load(context, [experiment]);
         context.ShowEngine();
         var (here, failure) = TraceProgress.Run(
             context, experiment, data.Of(experiment), header.Steps, header.Values, "Nothing was compared.");

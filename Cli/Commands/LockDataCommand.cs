@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Repro.Cli.Context;
+using Repro.Cli.Runs;
 using Repro.Runtime;
 using Repro.Runtime.Data;
 using Spectre.Console;
@@ -30,6 +31,7 @@ internal static class LockDataCommand
         foreach (var (settings, locked) in locks)
         {
             DataLockFile.Write(context.Root, settings, locked);
+            LoadedData.NoteWhatIsLeftOut(context, settings);
             var count = locked.Images.Count;
             context.Out.WriteLine(
                 $"Locked {count} {(count == 1 ? "image" : "images")} of '{settings.Name}' in '{DataLockFile.PathOf(settings)}'. " +

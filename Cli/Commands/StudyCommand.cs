@@ -33,7 +33,7 @@ internal static class StudyCommand
     {
         TrainingPlan[] plans = [.. study.Experiments.SelectMany(
             experiment => seeds.Select(seed => new TrainingPlan(experiment, null, seed)))];
-        using var data = LoadedData.Load(context.Root, study.Experiments);
+        using var data = LoadedData.Load(context, study.Experiments);
         var outcomes = Training.Execute(context, plans, data, mode);
         if (outcomes.Any(outcome => outcome.Difference is not null))
         {

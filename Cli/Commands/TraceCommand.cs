@@ -50,7 +50,7 @@ internal static class TraceCommand
     {
         var path = output ?? Path.Combine(context.Root, "artifacts", $"{experiment.Name}.trace");
         CreateFolder(path);
-        using var data = LoadedData.Load(context.Root, [experiment]);
+        using var data = LoadedData.Load(context, [experiment]);
         context.ShowEngine();
         var (trace, failure) = TraceProgress.Run(context, experiment, data.Of(experiment), steps, values, "Nothing was written.");
         RequireStored(trace, values);

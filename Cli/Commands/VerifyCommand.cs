@@ -39,7 +39,7 @@ internal static class VerifyCommand
             .. all ? verifier.WithoutExperiment(experiments).Concat(check.PicturesWithoutSnapshot()) : [],
         ];
         problems.ForEach(problem => Report(context, problem));
-        using var data = LoadedData.Load(context.Root, locked);
+        using var data = LoadedData.Load(context, locked);
         context.ShowEngine();
         foreach (var experiment in locked)
         {

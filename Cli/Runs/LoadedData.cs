@@ -1,5 +1,7 @@
+using Repro.Cli.Context;
 using Repro.Runtime;
 using Repro.Runtime.Data;
+using Spectre.Console;
 
 namespace Repro.Cli.Runs;
 
@@ -12,14 +14,15 @@ internal sealed class LoadedData : IDisposable
 
     /// <summary>Loads the data of every experiment. Data that several share is loaded once.</summary>
     /// <exception cref="ReproException">A folder or an image is missing or broken.</exception>
-    public static LoadedData Load(string root, IEnumerable<Experiment> experiments)
+    public static LoadedData Load(CliContext context, IEnumerable<Experiment> experiments)
     {
         var loaded = new LoadedData();
         try
         {
             foreach (var settings in experiments.Select(experiment => experiment.Settings.Data).Distinct())
             {
-                loaded.sets.Add(settings, ImageFolder.Load(root, settings));
+                loaded.sets.Add(settings, ImageFolder.Load(context.Root, settings));
+                NoteWhatIsLeftOut(context, settings);
             }
 
             return loaded;
@@ -28,6 +31,15 @@ internal sealed class LoadedData : IDisposable
         {
             loaded.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>Says which files of a data set only the case of their letters keeps out.</summary>
+    public static void NoteWhatIsLeftOut(CliContext context, DataSettings settings)
+    {
+        if (ImageFolder.LeftOut(context.Root, settings) is { } leftOut)
+        {
+            context.Out.WriteLine($"Note: {leftOut}");
         }
     }
 

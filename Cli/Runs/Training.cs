@@ -19,7 +19,7 @@ internal static class Training
     public static int Execute(CliContext context, IReadOnlyList<TrainingPlan> plans, TrainingMode mode)
     {
         // Mistakes in images and snapshots are found before hours of training, not after.
-        using var data = LoadedData.Load(context.Root, plans.Select(plan => plan.Experiment));
+        using var data = LoadedData.Load(context, plans.Select(plan => plan.Experiment));
         return Execute(context, plans, data, mode).Any(outcome => outcome.Difference is not null) ? ExitCode.Failed : ExitCode.Done;
     }
 

@@ -18,7 +18,7 @@ internal static class SnapshotBisection
         var snapshot = context.Snapshots.TryRead(experiment.Name)
             ?? throw new ReproException($"{experiment.Name} has no snapshot to compare with. Give two traces, or lock it with: repro "
                 + $"run {experiment.Name}, then: repro accept {experiment.Name}");
-        using var loaded = LoadedData.Load(context.Root, [experiment]);
+        using var loaded = LoadedData.Load(context, [experiment]);
         var data = loaded.Of(experiment);
         context.ShowEngine();
         using var parted = CancellationTokenSource.CreateLinkedTokenSource(context.Stop);

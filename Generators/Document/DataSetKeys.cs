@@ -17,14 +17,14 @@ internal static class DataSetKeys
         "The folder of the images, relative to the folder of this file and inside it.",
         "data/faces");
 
-    public static readonly Key<string> Files = Key.Optional(
+    public static readonly Key<EquatableArray<string>> Files = Key.Optional(
         "files",
-        new Text(
+        new TextOrList(new Text(
             "a pattern of file names, such as *.png or **/*.png",
-            $@"(?!(?:.*/)?\.\.?(?:/|$))(?!.*[^/]\*\*)(?!.*\*\*[^/])(?!(?:.*/)?\*\*$){PathPatterns.Segment}(?:/{PathPatterns.Segment})*"),
+            $@"(?!(?:.*/)?\.\.?(?:/|$))(?!.*[^/]\*\*)(?!.*\*\*[^/])(?!(?:.*/)?\*\*$){PathPatterns.Segment}(?:/{PathPatterns.Segment})*")),
         "\"*.png\"",
         "Which files of the folder: * matches any letters of a name, ? one letter, and ** any number of folders.",
-        "\"**/face-*.png\"");
+        "[\"*.png\", \"*.PNG\"]");
 
     public static readonly Key<EquatableArray<long>> Size = Key.Required(
         "size",

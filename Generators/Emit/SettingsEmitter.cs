@@ -50,6 +50,9 @@ internal static class SettingsEmitter
         _ => Invariant($"new {GlobalNames.Runtime}.ValidationSize.Count({size.Value:0})"),
     };
 
+    private static string Patterns(EquatableArray<string> patterns) =>
+        patterns.Count == 1 ? Literal.Of(patterns[0]) : $"[{string.Join(", ", patterns.Select(Literal.Of))}]";
+
     private static void EmitData(CodeWriter writer, Experiment experiment)
     {
         var data = experiment.Data;
@@ -57,7 +60,7 @@ internal static class SettingsEmitter
         {
             writer.Line($"Name = {Literal.Of(data.Name)},");
             writer.Line($"Folder = {Literal.Of(data.Folder)},");
-            writer.Line($"Files = {Literal.Of(data.Files)},");
+            writer.Line($"Files = {Patterns(data.Files)},");
             writer.Line(Invariant($"Width = {data.Width},"));
             writer.Line(Invariant($"Height = {data.Height},"));
             writer.Line(Invariant($"Channels = {data.Channels},"));

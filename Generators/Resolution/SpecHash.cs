@@ -22,7 +22,9 @@ internal static class SpecHash
         var (data, architecture) = (experiment.Data, experiment.Architecture);
         yield return "spec 1";
         yield return $"folder {data.Folder}";
-        yield return $"files {data.Files}";
+
+        // A colon stands in no pattern, and their order changes no number.
+        yield return $"files {string.Join(":", data.Files.Distinct(StringComparer.Ordinal).OrderBy(pattern => pattern, StringComparer.Ordinal))}";
         yield return $"images {data.Shape}";
         yield return $"background {data.Background}";
         if (data.HorizontalFlip)

@@ -19,7 +19,7 @@ internal static class ImageFiles
         IReadOnlyList<string> names;
         try
         {
-            names = new PathPattern(settings.Files).Find(folder);
+            names = Matching(folder, settings, ignoreCase: false);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -29,8 +29,38 @@ internal static class ImageFiles
         return names.Count > 0
             ? names
             : throw new ReproException(
-                $"{where} has no file that matches '{settings.Files}'. Correct 'files' in experiments.yaml, or put images there.");
+                $"{where} has no file that matches '{settings.Files}'. "
+                + $"{LeftOut(folder, settings) ?? "Correct 'files' in experiments.yaml, or put images there."}");
     }
+
+    /// <summary>Says which files would match if case were ignored, and what to do; <c>null</c> when there are none.</summary>
+    public static string? LeftOut(string folder, DataSettings settings)
+    {
+        try
+        {
+            var names = Matching(folder, settings, ignoreCase: true).Except(
+                Matching(folder, settings, ignoreCase: false), StringComparer.Ordinal).ToList();
+            return names.Count == 0
+                ? null
+                : $"{Names(names)} left out, because letters match by case. Rename what is meant, or list patterns: files: [\"*.png\", "
+                    + "\"*.PNG\"]";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static string Names(List<string> names) => names.Count == 1
+        ? $"'{names[0]}' is"
+        : $"{names.Count} files, such as '{names[0]}', are";
+
+    private static IReadOnlyList<string> Matching(string folder, DataSettings settings, bool ignoreCase) =>
+    [
+        .. settings.Files.SelectMany(pattern => new PathPattern(pattern, ignoreCase).Find(folder))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>The files that the experiment takes: the first ones.</summary>
     /// <exception cref="ReproException">There are fewer than the experiment takes.</exception>

@@ -4,6 +4,19 @@ namespace Repro.Runtime.Data;
 public static class ImageFolder
 {
     /// <summary>
+    /// Says which files of a data set only the case of their letters keeps out, and what to do; <c>null</c> when there are none.
+    /// </summary>
+    /// <param name="root">The folder that the data set's own is relative to.</param>
+    /// <param name="settings">The data set.</param>
+    public static string? LeftOut(string root, DataSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return ImageFiles.LeftOut(Path.GetFullPath(Path.Combine(root, settings.Folder)), settings) is { } names
+            ? $"data set '{settings.Name}': {names}"
+            : null;
+    }
+
+    /// <summary>
     /// Loads the images that <paramref name="settings"/> describes, whose folder is relative to <paramref name="root"/>.
     /// The result depends on the names and contents of the files alone.
     /// </summary>

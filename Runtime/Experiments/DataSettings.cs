@@ -1,3 +1,5 @@
+using Repro.Runtime.Files;
+
 namespace Repro.Runtime;
 
 /// <summary>A folder of images, and how an experiment prepares them, as <c>experiments.yaml</c> describes it.</summary>
@@ -9,8 +11,8 @@ public sealed record DataSettings
     /// <summary>Folder, relative to the folder of <c>experiments.yaml</c>, with forward slashes.</summary>
     public required string Folder { get; init; }
 
-    /// <summary>Pattern of the images' paths below the folder, such as <c>*.png</c> or <c>**/*.png</c>.</summary>
-    public required string Files { get; init; }
+    /// <summary>Patterns of the images' paths below the folder, such as <c>*.png</c> or <c>**/*.png</c>.</summary>
+    public required FilePatterns Files { get; init; }
 
     /// <summary>Width of the images in pixels; others are resized.</summary>
     public required int Width { get; init; }

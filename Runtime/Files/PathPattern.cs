@@ -2,27 +2,25 @@ namespace Repro.Runtime.Files;
 
 /// <summary>
 /// Finds the files below a folder that match a pattern of names with forward slashes between them. <c>*</c> matches any part of a name,
-/// <c>?</c> one character, and a name <c>**</c> any number of folders. Case matters. Names that start with a dot do not match. <c>**</c>
+/// <c>?</c> one character, and a name <c>**</c> any number of folders. Case matters unless it is ignored. Names that start with a dot do not match. <c>**</c>
 /// does not follow symbolic links, so the search always ends.
 /// </summary>
 internal sealed class PathPattern
 {
     private const string AnyFolders = "**";
 
-    // All options are set, because the defaults differ between operating systems.
-    private static readonly EnumerationOptions Flat = new()
-    {
-        MatchType = MatchType.Simple,
-        MatchCasing = MatchCasing.CaseSensitive,
-        AttributesToSkip = FileAttributes.None,
-        IgnoreInaccessible = false,
-    };
+    private static readonly EnumerationOptions Flat = Matching(MatchCasing.CaseSensitive);
+    private static readonly EnumerationOptions AnyCase = Matching(MatchCasing.CaseInsensitive);
 
     private readonly string[] folders;
     private readonly string file;
+    private readonly EnumerationOptions options;
 
-    public PathPattern(string pattern)
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="ignoreCase">Whether letters match in either case.</param>
+    public PathPattern(string pattern, bool ignoreCase = false)
     {
+        options = ignoreCase ? AnyCase : Flat;
         var names = pattern.Split('/');
         folders = [.. names[..^1].Where((name, i) => name != AnyFolders || i == 0 || names[i - 1] != AnyFolders)];
         file = names[^1];
@@ -38,7 +36,7 @@ internal sealed class PathPattern
     {
         if (rest.IsEmpty)
         {
-            return Visible(folder.EnumerateFiles(file, Flat)).Select(found => prefix + found.Name);
+            return Visible(folder.EnumerateFiles(file, options)).Select(found => prefix + found.Name);
         }
 
         var name = rest.Span[0];
@@ -48,9 +46,18 @@ internal sealed class PathPattern
     }
 
     private IEnumerable<string> Below(DirectoryInfo folder, string prefix, string name, ReadOnlyMemory<string> rest, bool followLinks) =>
-        Visible(folder.EnumerateDirectories(name, Flat))
+        Visible(folder.EnumerateDirectories(name, options))
             .Where(child => followLinks || child.LinkTarget is null)
             .SelectMany(child => Find(child, $"{prefix}{child.Name}/", rest));
+
+    // All options are set, because the defaults differ between operating systems.
+    private static EnumerationOptions Matching(MatchCasing casing) => new()
+    {
+        MatchType = MatchType.Simple,
+        MatchCasing = casing,
+        AttributesToSkip = FileAttributes.None,
+        IgnoreInaccessible = false,
+    };
 
     private static IEnumerable<T> Visible<T>(IEnumerable<T> entries)
         where T : FileSystemInfo => entries.Where(entry => !entry.Name.StartsWith('.'));

@@ -18,7 +18,7 @@ internal static class RevisionBisection
     public static int Run(
         CliContext context, Experiment experiment, string revision, IReadOnlyList<int> steps, double? tolerance, int? threads)
     {
-        using var data = LoadedData.Load(context.Root, [experiment]);
+        using var data = LoadedData.Load(context, [experiment]);
         var images = data.Of(experiment);
         Tracer.RequireSteps(experiment.Settings, images, steps);
         using var heeding = context.StopRequest.Heed();

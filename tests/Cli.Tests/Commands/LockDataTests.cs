@@ -47,6 +47,19 @@ public sealed class LockDataTests : IDisposable
     }
 
     [Fact]
+    public void AFileThatOnlyItsCaseKeepsOutIsNoted()
+    {
+        File.Copy(Directory.GetFiles(cli.Join("data", "dots"), "*.png")[0], cli.Join("data", "dots", "more.PNG"));
+        foreach (var command in (string[][])[["lock-data", "dots"], ["run", "tiny-a"]])
+        {
+            var result = cli.Run(command);
+            Assert.Equal(0, result.Code);
+            Assert.Contains(
+                "Note: data set 'dots': 'more.PNG' is left out, because letters match by case.", result.Out, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void AnUnknownDataSetIsMisuse()
     {
         var result = cli.Run("lock-data", "dot");

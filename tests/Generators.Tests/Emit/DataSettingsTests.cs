@@ -41,6 +41,22 @@ public class DataSettingsTests
     }
 
     [Theory]
+    [InlineData("\"*.png\"", "*.png")]
+    [InlineData("[\"*.png\"]", "*.png")]
+    [InlineData("[\"*.png\", \"**/*.PNG\"]", "*.png, **/*.PNG")]
+    public void ThePatternsAreAsTheFileSays(string files, string expected) => Assert.Equal(
+        expected, Running.Catalog(Sample.With("size: [8, 8]", $"size: [8, 8], files: {files}"))[0].Settings.Data.Files.ToString());
+
+    [Theory]
+    [InlineData("[]", "an empty list")]
+    [InlineData("[1, [2]]", "a list of 1")]
+    [InlineData("{ a: b }", "a mapping of 1 key")]
+    [InlineData("[\"../*.png\"]", "the text '../*.png'")]
+    public void WhatIsNoPatternIsReported(string files, string found) => Assert.Contains(
+        Generation.Run(Sample.With("size: [8, 8]", $"size: [8, 8], files: {files}")).Diagnostics,
+        diagnostic => diagnostic.GetMessage(null).EndsWith($", but is {found}", StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("", null, 2)]
     [InlineData("checkpoint_every: auto\n    checkpoints: 2", null, 2)]
     [InlineData("checkpoint_every: 10", 10, 2)]

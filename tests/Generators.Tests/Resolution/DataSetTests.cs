@@ -42,15 +42,18 @@ public class DataSetTests
     [InlineData(
         "size: [8, 8]",
         "size: [8, 8], files: \"../*.png\"",
-        "(3,51) REPRO007: data.dots.files: must be a pattern of file names, such as *.png or **/*.png, but is the text '../*.png'")]
+        "(3,51) REPRO007: data.dots.files: must be a pattern of file names, such as *.png or **/*.png, or a list of them, but is the "
+        + "text '../*.png'")]
     [InlineData(
         "size: [8, 8]",
         "size: [8, 8], files: \"a**/*.png\"",
-        "(3,51) REPRO007: data.dots.files: must be a pattern of file names, such as *.png or **/*.png, but is the text 'a**/*.png'")]
+        "(3,51) REPRO007: data.dots.files: must be a pattern of file names, such as *.png or **/*.png, or a list of them, but is the "
+        + "text 'a**/*.png'")]
     [InlineData(
         "size: [8, 8]",
         "size: [8, 8], files: \"a/**\"",
-        "(3,51) REPRO007: data.dots.files: must be a pattern of file names, such as *.png or **/*.png, but is the text 'a/**'")]
+        "(3,51) REPRO007: data.dots.files: must be a pattern of file names, such as *.png or **/*.png, or a list of them, but is the "
+        + "text 'a/**'")]
     [InlineData(
         "size: [8, 8]",
         "size: [8, 8], channels: gray",

@@ -32,6 +32,37 @@ public sealed class ImageFolderTests : IDisposable
     }
 
     [Fact]
+    public void SeveralPatternsAreOneDataSetInOrdinalOrder()
+    {
+        Directory.CreateDirectory(Folder);
+        string[] names = ["2.png", "5.PNG", "3.Png", "x.gif"];
+        for (var i = 0; i < names.Length; i++)
+        {
+            File.WriteAllBytes(Path.Combine(Folder, names[i]), Tiny.Image(i).ToPng());
+        }
+
+        using var data = ImageFolder.Load(root.Path, Settings with { Take = null, Files = ["*.PNG", "*.png", "2.*"] });
+        int[] order = [0, 1];
+        using var expected = DataSet.Of(Tiny.Stack(order), null);
+        Assert.Equal(expected.Hash, data.Hash);
+    }
+
+    [Fact]
+    public void WhatOnlyTheCaseOfItsLettersKeepsOutIsNamed()
+    {
+        const string remedy = "because letters match by case. Rename what is meant, or list patterns: files: [\"*.png\", \"*.PNG\"]";
+        Directory.CreateDirectory(Folder);
+        Assert.Null(ImageFolder.LeftOut(root.Path, Settings));
+        File.WriteAllBytes(Path.Combine(Folder, "5.PNG"), Tiny.Image(0).ToPng());
+        Assert.Equal($"data set 'dots': '5.PNG' is left out, {remedy}", ImageFolder.LeftOut(root.Path, Settings));
+        AssertMessage(Settings, $"data set 'dots': folder 'data/dots' has no file that matches '*.png'. '5.PNG' is left out, {remedy}");
+        File.WriteAllBytes(Path.Combine(Folder, "4.Png"), Tiny.Image(0).ToPng());
+        Assert.Equal($"data set 'dots': 2 files, such as '4.Png', are left out, {remedy}", ImageFolder.LeftOut(root.Path, Settings));
+        Assert.Null(ImageFolder.LeftOut(root.Path, Settings with { Files = ["*.PNG", "*.png", "*.Png"] }));
+        Assert.Null(ImageFolder.LeftOut(root.Path, Settings with { Folder = "nowhere" }));
+    }
+
+    [Fact]
     public void TheFirstOnesAreTaken()
     {
         Tiny.WriteImages(root.Path, 5);
