@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace Repro.Engine.Autograd;
 
 /// <summary>
-/// The backward pass: operations from the latest recorded to the earliest, so that every gradient that flows into one has arrived when its turn comes.
-/// Gradients that meet are added in the order of arrival, which the graph alone decides.
+/// The backward pass: operations from the latest recorded to the earliest, so that every gradient that flows into one has arrived when its
+/// turn comes. Gradients that meet are added in the order of arrival, which the graph alone decides.
 /// </summary>
 internal static class Backward
 {
@@ -122,7 +122,9 @@ internal static class Backward
         return sum;
     }
 
-    /// <summary>The gradient itself, or a copy if others hold its memory: a change in place to a leaf's gradient is nobody else's.</summary>
+    /// <summary>
+    /// The gradient itself, or a copy if others hold its memory: a change in place to a leaf's gradient is nobody else's.
+    /// </summary>
     private static Tensor Own(Tensor gradient) => gradient.Storage.IsUnshared ? gradient : gradient.clone();
 
     /// <summary>The same values on a tensor that no scope owns.</summary>

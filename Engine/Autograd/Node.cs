@@ -2,7 +2,9 @@ using static TorchSharp.torch;
 
 namespace Repro.Engine.Autograd;
 
-/// <summary>Computes the gradients of an operation's inputs from the gradient of its output; <c>null</c> for an input that needs none.</summary>
+/// <summary>
+/// Computes the gradients of an operation's inputs from the gradient of its output; <c>null</c> for an input that needs none.
+/// </summary>
 internal delegate Tensor?[] BackwardFunction(Tensor gradient);
 
 /// <summary>An operation in the graph: which tensors it came from, and how a gradient goes back to them.</summary>

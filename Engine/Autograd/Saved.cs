@@ -23,7 +23,8 @@ internal sealed class Saved
     public Tensor Value => storage.Version == version
         ? tensor
         : throw new InvalidOperationException(
-            $"A tensor that the gradient of {operation} needs was changed in place after {operation} had read it. Clone it before changing it.");
+            $"A tensor that the gradient of {operation} needs was changed in place after {operation} had read it. Clone it before "
+            + "changing it.");
 
     public void Release() => tensor.Dispose();
 }

@@ -43,7 +43,8 @@ public static partial class torch
                 if (value is not null && (value.dtype != dtype || !value.Sizes.SequenceEqual(Sizes)))
                 {
                     throw new ArgumentException(
-                        $"grad: {value.dtype} of shape {Layout.Text(value.Sizes)} is no gradient of {dtype} of shape {Layout.Text(Sizes)}.");
+                        $"grad: {value.dtype} of shape {Layout.Text(value.Sizes)} is no gradient of {dtype} of shape "
+                        + $"{Layout.Text(Sizes)}.");
                 }
 
                 Gradient = value?.Alias().DetachFromDisposeScope();
@@ -83,7 +84,8 @@ public static partial class torch
         /// <param name="retain_graph">Whether another backward pass may follow.</param>
         /// <param name="create_graph">Not supported: gradients of gradients.</param>
         /// <param name="inputs">Tensors to compute the gradients of, instead of all leaves; they may be results of operations.</param>
-        public void backward(IList<Tensor>? grad_tensors = null, bool retain_graph = false, bool create_graph = false, IList<Tensor>? inputs = null)
+        public void backward(
+            IList<Tensor>? grad_tensors = null, bool retain_graph = false, bool create_graph = false, IList<Tensor>? inputs = null)
         {
             if (create_graph)
             {
@@ -103,7 +105,8 @@ public static partial class torch
             if (grad_tensors is null && NumberOfElements != 1)
             {
                 throw new InvalidOperationException(
-                    $"backward: the gradient of a tensor of shape {Layout.Text(Sizes)} must be given; only that of a single number is 1 by itself.");
+                    $"backward: the gradient of a tensor of shape {Layout.Text(Sizes)} must be given; only that of a single number is 1 "
+                    + "by itself.");
             }
 
             if (grad_tensors is not null && (grad_tensors.Count != 1 || !grad_tensors[0].Sizes.SequenceEqual(Sizes)))
@@ -125,7 +128,9 @@ public static partial class torch
         /// <summary>Sets <see cref="requires_grad"/> and returns the tensor.</summary>
         public Tensor with_requires_grad(bool requires_grad = true) => requires_grad_(requires_grad);
 
-        /// <summary>Lets backward passes leave the gradient here, too, if the tensor is the result of an operation; leaves have it in any case.</summary>
+        /// <summary>
+        /// Lets backward passes leave the gradient here, too, if the tensor is the result of an operation; leaves have it in any case.
+        /// </summary>
         /// <exception cref="InvalidOperationException">The tensor requires no gradient.</exception>
         public void retain_grad()
         {
@@ -164,7 +169,8 @@ public static partial class torch
             if (GradMode.Enabled && NeedsGradient)
             {
                 throw new InvalidOperationException(
-                    $"{operation} would change a tensor in place that gradients flow through. Change a clone(), or the tensor under no_grad().");
+                    $"{operation} would change a tensor in place that gradients flow through. Change a clone(), or the tensor under "
+                    + "no_grad().");
             }
 
             BeforeWrite(operation);

@@ -10,9 +10,12 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>
-        /// Replaces the elements by what a function makes of them. Where gradients flow, the tensor becomes the function's result in the graph.
+        /// Replaces the elements by what a function makes of them. Where gradients flow, the tensor becomes the function's result in the
+        /// graph.
         /// </summary>
-        /// <exception cref="InvalidOperationException">The graph could not see the change: the tensor is a leaf, or others share its memory.</exception>
+        /// <exception cref="InvalidOperationException">
+        /// The graph could not see the change: the tensor is a leaf, or others share its memory.
+        /// </exception>
         internal Tensor Change(string operation, Func<Tensor, Tensor> function, params ReadOnlySpan<Tensor> operands)
         {
             if (!IsRecordedWith(operands))
@@ -94,7 +97,8 @@ public static partial class torch
             if (!Storage.IsUnshared)
             {
                 throw new InvalidOperationException(
-                    $"{operation}: other tensors share the memory of this one, or a gradient needs its values, and the graph would not see the change there. Do it not in place, or to a clone().");
+                    $"{operation}: other tensors share the memory of this one, or a gradient needs its values, and the graph would not "
+                    + "see the change there. Do it not in place, or to a clone().");
             }
         }
 
@@ -106,7 +110,8 @@ public static partial class torch
             if (!Layout.Broadcast(operation, Sizes, other.Sizes).AsSpan().SequenceEqual(Sizes))
             {
                 throw new ArgumentException(
-                    $"{operation}: shape {Layout.Text(other.Sizes)} does not broadcast to {Layout.Text(Sizes)}, which cannot grow in place.");
+                    $"{operation}: shape {Layout.Text(other.Sizes)} does not broadcast to {Layout.Text(Sizes)}, which cannot grow in "
+                    + "place.");
             }
         }
 
@@ -136,7 +141,8 @@ public static partial class torch
             if (Overlap.IsWithin(Sizes, strides))
             {
                 throw new InvalidOperationException(
-                    $"{operation}: more than one element of this tensor of shape {Layout.Text(Sizes)} refers to a single memory location, as "
+                    $"{operation}: more than one element of this tensor of shape {Layout.Text(Sizes)} refers to a single memory "
+                    + "location, as "
                     + "after expand. Change a clone() instead.");
             }
 

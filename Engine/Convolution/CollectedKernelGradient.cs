@@ -7,8 +7,8 @@ using Repro.Engine.Threading;
 namespace Repro.Engine.Convolution;
 
 /// <summary>
-/// <see cref="KernelGradient"/> for a large side of few channels: what all taps of a pixel read is one row, so there are few products along a
-/// long axis. Tasks are its blocks (rule 2), whose sums are then added up in their order.
+/// <see cref="KernelGradient"/> for a large side of few channels: what all taps of a pixel read is one row, so there are few products along
+/// a long axis. Tasks are its blocks (rule 2), whose sums are then added up in their order.
 /// </summary>
 internal readonly unsafe struct CollectedKernelGradient
 {
@@ -52,7 +52,7 @@ internal readonly unsafe struct CollectedKernelGradient
         {
             var (start, count) = (first, (int)Math.Min(atOnce, blocks - first));
             ThreadTeam.Run(count, i => self.SumBlock(start + i, (float*)blockSums + ((long)i * self.Size)));
-            Split.Run(self.Size, count, (from, to) => self.Add((float*)blockSums, count, (float*)all, (int)from, (int)to));
+            Partition.Run(self.Size, count, (from, to) => self.Add((float*)blockSums, count, (float*)all, (int)from, (int)to));
         }
 
         self.Store(totals.Floats, products);
@@ -98,7 +98,8 @@ internal readonly unsafe struct CollectedKernelGradient
             for (var panel = 0; panel < panels; panel++)
             {
                 var from = totals + (((((panel * tiles) + (channel / Rows)) * Rows) + (channel % Rows)) * Columns);
-                PanelRow.Copy(from, products + ((long)channel * rows.Width) + (panel * Columns), Math.Min(Columns, rows.Width - (panel * Columns)));
+                PanelRow.Copy(
+                    from, products + ((long)channel * rows.Width) + (panel * Columns), Math.Min(Columns, rows.Width - (panel * Columns)));
             }
         }
     }

@@ -31,7 +31,9 @@ internal readonly unsafe struct CollectedRows(PixelMap map, float* input, int in
                 }
                 else
                 {
-                    Copy(input + (((image * inputRows) + inputRow) * inputColumns * channels), (map.ColumnScale * (int)column) + run.Column, run.Length, rows);
+                    Copy(
+                        input + (((image * inputRows) + inputRow) * inputColumns * channels), (map.ColumnScale * (int)column) + run.Column,
+                        run.Length, rows);
                 }
 
                 rows += size;

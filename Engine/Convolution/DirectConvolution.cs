@@ -1,9 +1,14 @@
 namespace Repro.Engine.Convolution;
 
-/// <summary>The three computations of any convolution, by products along the pixels that meet each position of the kernel (rule 2).</summary>
+/// <summary>
+/// The three computations of any convolution, by products along the pixels that meet each position of the kernel (rule 2).
+/// </summary>
 internal static unsafe class DirectConvolution
 {
-    /// <summary>The convolution, or the input's gradient of a transposed one: kernel input large, output small channels; bias for each small channel, or null.</summary>
+    /// <summary>
+    /// The convolution, or the input's gradient of a transposed one: kernel input large, output small channels; bias for each small
+    /// channel, or null.
+    /// </summary>
     public static void ToSmall(in ConvolutionShape shape, float* large, in Kernel kernel, float* bias, float* small) => PixelProduct.Run(
         [PixelMap.Forward(shape)],
         shape.Images,
@@ -12,7 +17,10 @@ internal static unsafe class DirectConvolution
         kernel,
         bias);
 
-    /// <summary>The transposed convolution, or the input's gradient of a convolution: kernel input small, output large channels; bias for each large channel, or null.</summary>
+    /// <summary>
+    /// The transposed convolution, or the input's gradient of a convolution: kernel input small, output large channels; bias for each large
+    /// channel, or null.
+    /// </summary>
     public static void ToLarge(in ConvolutionShape shape, float* small, in Kernel kernel, float* bias, float* large) => PixelProduct.Run(
         [.. PixelMap.Transposed(shape)],
         shape.Images,

@@ -1,6 +1,9 @@
 namespace Repro.Engine.Convolution;
 
-/// <summary>A convolution kernel as the product sees it: strides from input channel to input channel, output channel to output channel, and along the kernel.</summary>
+/// <summary>
+/// A convolution kernel as the product sees it: strides from input channel to input channel, output channel to output channel, and along
+/// the kernel.
+/// </summary>
 internal readonly unsafe struct Kernel(float* floats, long inputStride, long outputStride, long rowStride, long columnStride)
 {
     public float* Floats => floats;

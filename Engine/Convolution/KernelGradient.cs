@@ -17,7 +17,9 @@ internal static unsafe class KernelGradient
     private const int PanelsAtOnce = 8;
     private const int Block = Order.Block;
 
-    /// <summary>Writes the gradient to where <paramref name="kernel"/> says; its input is the large side, its output the small one.</summary>
+    /// <summary>
+    /// Writes the gradient to where <paramref name="kernel"/> says; its input is the large side, its output the small one.
+    /// </summary>
     public static void Run(in ConvolutionShape shape, float* small, float* large, in Kernel kernel)
     {
         var map = PixelMap.Forward(shape);
@@ -41,7 +43,7 @@ internal static unsafe class KernelGradient
         var from = (nint)products;
         var offsets = kernel.Offsets(taps);
         var adjacent = offsets.Select((offset, tap) => offset == tap).All(same => same);
-        Split.Run(smallChannels, (long)taps.Length * largeChannels, (start, end) =>
+        Partition.Run(smallChannels, (long)taps.Length * largeChannels, (start, end) =>
         {
             for (var small = start; small < end; small++)
             {
@@ -70,7 +72,7 @@ internal static unsafe class KernelGradient
         var panels = (shape.LargeChannels + MicroKernel.Columns - 1) / MicroKernel.Columns;
         var work = map.Taps.Length * panels;
         var tiles = (shape.SmallChannels + MicroKernel.Rows - 1) / MicroKernel.Rows;
-        var wanted = ThreadTeam.Size == 1 ? 1 : ThreadTeam.Size * 4;
+        var wanted = Partition.Tasks;
         var atOnce = Math.Clamp(work / wanted, 1, PanelsAtOnce);
         var groups = (work + atOnce - 1) / atOnce;
         var stretches = Math.Clamp(wanted / groups, 1, tiles);
@@ -81,12 +83,14 @@ internal static unsafe class KernelGradient
             var firstTile = tiles * stretch / stretches;
             var endTile = tiles * (stretch + 1) / stretches;
             Group(
-                map, shape, (float*)smallPointer, (float*)largePointer, (float*)output, panels, group * atOnce, Math.Min(work, (group + 1) * atOnce), firstTile, endTile);
+                map, shape, (float*)smallPointer, (float*)largePointer, (float*)output, panels, group * atOnce, Math.Min(
+                    work, (group + 1) * atOnce), firstTile, endTile);
         });
     }
 
     private static void Group(
-        PixelMap map, in ConvolutionShape shape, float* small, float* large, float* products, int panels, int first, int end, int firstTile, int endTile)
+        PixelMap map, in ConvolutionShape shape, float* small, float* large, float* products, int panels, int first, int end, int firstTile,
+        int endTile)
     {
         const int Rows = MicroKernel.Rows;
         const int Columns = MicroKernel.Columns;
@@ -128,11 +132,12 @@ internal static unsafe class KernelGradient
     }
 
     /// <summary>
-    /// Packs what a tap reads at the pixels [start, start + length), one stretch of an image row after the other. Rows of padding are left out:
-    /// their products are zeros, which change no total. The segments say what is there.
+    /// Packs what a tap reads at the pixels [start, start + length), one stretch of an image row after the other. Rows of padding are left
+    /// out: their products are zeros, which change no total. The segments say what is there.
     /// </summary>
     private static int Pack(
-        PixelMap map, Tap tap, in ConvolutionShape shape, float* large, long start, int length, int channel, float* packed, Segment* segments)
+        PixelMap map, Tap tap, in ConvolutionShape shape, float* large, long start, int length, int channel, float* packed,
+        Segment* segments)
     {
         const int Columns = MicroKernel.Columns;
         var width = Math.Min(Columns, shape.LargeChannels - channel);
@@ -172,7 +177,8 @@ internal static unsafe class KernelGradient
         return found;
     }
 
-    private static void PackRow(float* source, long step, int first, int scale, int columns, int count, int width, float* packed, long ahead)
+    private static void PackRow(
+        float* source, long step, int first, int scale, int columns, int count, int width, float* packed, long ahead)
     {
         const int Columns = MicroKernel.Columns;
         for (var i = 0; i < count; i++, source += step, packed += Columns)

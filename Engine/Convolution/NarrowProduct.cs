@@ -20,10 +20,13 @@ internal static unsafe class NarrowProduct
     private static readonly int PixelsAtOnce = 2 * Vector<float>.Count;
 
     public static bool Fits(IReadOnlyList<PixelMap> maps, int inputChannels, int outputChannels) =>
-        outputChannels <= MostOutputChannels && inputChannels >= FewestInputChannels && maps.All(map => map.ColumnScale == 1 && map.Taps.Length > 0);
+        outputChannels <= MostOutputChannels
+            && inputChannels >= FewestInputChannels
+            && maps.All(map => map.ColumnScale == 1 && map.Taps.Length > 0);
 
     /// <summary>Computes all maps of a convolution; its taps and its weights are those of every map, one after the other.</summary>
-    public static void Run(IReadOnlyList<PixelMap> maps, int count, PixelProduct.Images input, PixelProduct.Images output, in Kernel kernel, float* bias)
+    public static void Run(
+        IReadOnlyList<PixelMap> maps, int count, PixelProduct.Images input, PixelProduct.Images output, in Kernel kernel, float* bias)
     {
         var frame = new Frame(maps, input);
         var starts = new int[maps.Count];
@@ -48,14 +51,15 @@ internal static unsafe class NarrowProduct
             {
                 // Threads share the rows of a single image.
                 var (map, start) = (maps[i], starts[i]);
-                Split.Run(map.Rows, (long)map.Columns * map.Taps.Length * input.Channels, (first, end) => RunRows(
+                Partition.Run(map.Rows, (long)map.Columns * map.Taps.Length * input.Channels, (first, end) => RunRows(
                     map, (int)first, (int)end, image, (float*)copy, frame, input.Channels, output, (float*)packed + start, (float*)biases));
             }
         });
     }
 
     private static void RunRows(
-        PixelMap map, int firstRow, int endRow, int image, float* planes, Frame frame, int channels, PixelProduct.Images output, float* weights, float* bias)
+        PixelMap map, int firstRow, int endRow, int image, float* planes, Frame frame, int channels, PixelProduct.Images output,
+        float* weights, float* bias)
     {
         var depth = map.Taps.Length * channels;
         var totalsPitch = map.Columns + PixelsAtOnce;
@@ -68,7 +72,8 @@ internal static unsafe class NarrowProduct
                 for (var start = 0; start < depth; start += Order.Block)
                 {
                     AddBlock(
-                        corner, frame.Plane, frame.Pitch, map.Taps, channels, weights, start, Math.Min(start + Order.Block, depth), totals.Floats + column, totalsPitch);
+                        corner, frame.Plane, frame.Pitch, map.Taps, channels, weights, start, Math.Min(
+                            start + Order.Block, depth), totals.Floats + column, totalsPitch);
                 }
             }
 

@@ -1,9 +1,9 @@
 namespace Repro.Engine.Convolution;
 
 /// <summary>
-/// Which input pixels each output pixel of a convolution reads. Output (i, j) of the map lies at (FirstRow + RowStep·i, FirstColumn + ColumnStep·j)
-/// and reads, for each tap, the input at (RowScale·i + tap row, ColumnScale·j + tap column), or zeros outside of the input. Taps are in
-/// ascending order of kernel row, then kernel column (rule 2).
+/// Which input pixels each output pixel of a convolution reads. Output (i, j) of the map lies at (FirstRow + RowStep·i, FirstColumn +
+/// ColumnStep·j) and reads, for each tap, the input at (RowScale·i + tap row, ColumnScale·j + tap column), or zeros outside of the input.
+/// Taps are in ascending order of kernel row, then kernel column (rule 2).
 /// </summary>
 internal sealed record PixelMap
 {
@@ -58,7 +58,8 @@ internal sealed record PixelMap
             var rowTaps = TapsOfPhase(row + shape.PaddingRows, shape.KernelRows, shape.StrideRows, shape.DilationRows);
             for (var column = 0; column < Math.Min(shape.StrideColumns, shape.LargeColumns); column++)
             {
-                var columnTaps = TapsOfPhase(column + shape.PaddingColumns, shape.KernelColumns, shape.StrideColumns, shape.DilationColumns);
+                var columnTaps = TapsOfPhase(
+                    column + shape.PaddingColumns, shape.KernelColumns, shape.StrideColumns, shape.DilationColumns);
                 yield return new PixelMap
                 {
                     Rows = (shape.LargeRows - row + shape.StrideRows - 1) / shape.StrideRows,
@@ -77,7 +78,9 @@ internal sealed record PixelMap
     public long[] InputOffsets(int inputColumns, int inputChannels) =>
         [.. Taps.Select(tap => (((long)tap.Row * inputColumns) + tap.Column) * inputChannels)];
 
-    /// <summary>The kernel positions that an output at <paramref name="position"/> (padding included) meets, and the input they read there.</summary>
+    /// <summary>
+    /// The kernel positions that an output at <paramref name="position"/> (padding included) meets, and the input they read there.
+    /// </summary>
     private static List<(int Offset, int Kernel)> TapsOfPhase(int position, int kernel, int stride, int dilation)
     {
         var taps = new List<(int, int)>();

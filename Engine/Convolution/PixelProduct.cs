@@ -60,7 +60,7 @@ internal static unsafe class PixelProduct
             var width = collected.Width;
             using var rows = new Scratch((long)count * map.Rows * map.Columns * width);
             var to = (nint)rows.Floats;
-            Split.Run((long)count * map.Rows, (long)map.Columns * width, (start, end) =>
+            Partition.Run((long)count * map.Rows, (long)map.Columns * width, (start, end) =>
                 collected.Fill(start * map.Columns, (end - start) * map.Columns, (float*)to + (start * map.Columns * width)));
             var whole = new PixelMap
             {
@@ -81,7 +81,8 @@ internal static unsafe class PixelProduct
             using var zeros = new Scratch(input.Channels);
             new Span<float>(zeros.Floats, input.Channels).Clear();
             var source = new PixelRows(
-                map, count, input.Floats, input.Rows, input.Columns, input.Channels, output.Floats, output.Rows, output.Columns, output.Channels, zeros.Floats);
+                map, count, input.Floats, input.Rows, input.Columns, input.Channels, output.Floats, output.Rows, output.Columns,
+                output.Channels, zeros.Floats);
             Product.Run(source, 1, panels, bias);
         }
     }

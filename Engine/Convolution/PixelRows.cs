@@ -2,9 +2,12 @@ using Repro.Engine.Kernels.Products;
 
 namespace Repro.Engine.Convolution;
 
-/// <summary>The output pixels of a map as the rows of a product: each points to the input pixels that its taps read. Images are channels-last.</summary>
+/// <summary>
+/// The output pixels of a map as the rows of a product: each points to the input pixels that its taps read. Images are channels-last.
+/// </summary>
 internal readonly unsafe struct PixelRows(
-    PixelMap map, int images, float* input, int inputRows, int inputColumns, int inputChannels, float* output, int outputRows, int outputColumns, int outputChannels, float* zeros)
+    PixelMap map, int images, float* input, int inputRows, int inputColumns, int inputChannels, float* output, int outputRows,
+    int outputColumns, int outputChannels, float* zeros)
     : ITileSource
 {
     private readonly Reach reach = Reach.Of(map.Taps);

@@ -1,8 +1,8 @@
 namespace Repro.Engine.Memory;
 
 /// <summary>
-/// The content of a storage that nobody has read yet. An operation that follows may find it here and compute both in one pass; whoever reads the
-/// memory first has it computed then.
+/// The content of a storage that nobody has read yet. An operation that follows may find it here and compute both in one pass; whoever
+/// reads the memory first has it computed then.
 /// </summary>
 internal abstract class Deferred
 {

@@ -82,7 +82,9 @@ internal sealed class Storage
         Free();
     }
 
-    /// <summary>Counts a change in place that is about to happen; what others are still to compute from the old content is computed first.</summary>
+    /// <summary>
+    /// Counts a change in place that is about to happen; what others are still to compute from the old content is computed first.
+    /// </summary>
     public void BeforeChange()
     {
         foreach (var reader in readers)

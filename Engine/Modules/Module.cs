@@ -203,7 +203,8 @@ public static partial class torch
                 name,
                 value is null or Modules.Parameter
                     ? (Parameter?)value
-                    : throw new ArgumentException($"'{name}' is a tensor and not a parameter. Make one: new Parameter(tensor).", nameof(value)));
+                    : throw new ArgumentException(
+                        $"'{name}' is a tensor and not a parameter. Make one: new Parameter(tensor).", nameof(value)));
 
             /// <summary>Registers a buffer in place of the one of that name, or adds it. Null removes the one of that name.</summary>
             /// <remarks>For the setters of properties. The buffer that is replaced stays as it is and is not disposed.</remarks>

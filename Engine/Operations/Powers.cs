@@ -21,7 +21,8 @@ internal static class Powers
         return Node.Record("pow", Values(x, e), [x], node =>
         {
             var xs = node.Save(x);
-            return g => [e == 0 ? Filled.Zeros(xs.Value.Sizes) : Arithmetic.Multiply(g, Arithmetic.Multiply(Values(xs.Value, e - 1), (float)e))];
+            return g =>
+                [e == 0 ? Filled.Zeros(xs.Value.Sizes) : Arithmetic.Multiply(g, Arithmetic.Multiply(Values(xs.Value, e - 1), (float)e))];
         });
     }
 

@@ -41,12 +41,14 @@ internal static unsafe class Draws
         {
             var (m, s) = ((float)mean, (float)std);
             Normals(
-                new Span<float>(pin.Floats, checked((int)count)), () => (float)((g.NextNormal() * s) + m), g.NextSingle, block => Transform(block, m, s));
+                new Span<float>(pin.Floats, checked((int)count)), () =>
+                    (float)((g.NextNormal() * s) + m), g.NextSingle, block => Transform(block, m, s));
         }
         else
         {
             Normals(
-                new Span<double>(pin.Doubles, checked((int)count)), () => (g.NextNormal() * std) + mean, g.NextDouble, block => Transform(block, mean, std));
+                new Span<double>(pin.Doubles, checked((int)count)), () =>
+                    (g.NextNormal() * std) + mean, g.NextDouble, block => Transform(block, mean, std));
         }
     });
 
@@ -116,7 +118,9 @@ internal static unsafe class Draws
         OperationObserver.TellComputed("random numbers", null, x, []);
     }
 
-    /// <summary>Few normals one by one; more of them from uniforms drawn first, in blocks, of which the last one is drawn again if it is not whole.</summary>
+    /// <summary>
+    /// Few normals one by one; more of them from uniforms drawn first, in blocks, of which the last one is drawn again if it is not whole.
+    /// </summary>
     private static void Normals<T>(Span<T> x, Func<T> normal, Func<T> uniform, Transformation<T> transform)
     {
         if (x.Length < BlockOfNormals)

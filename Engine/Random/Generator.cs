@@ -25,7 +25,8 @@ public static partial class torch
     /// <summary>A stream of random numbers: PyTorch's on the CPU (rule 6).</summary>
     public class Generator : IDisposable
     {
-        private const int BytesOfState = sizeof(ulong) + sizeof(int) + sizeof(bool) + sizeof(double) + (MersenneTwister.Words * sizeof(uint));
+        private const int BytesOfState = sizeof(ulong) + sizeof(int) + sizeof(bool) + sizeof(double) + (
+            MersenneTwister.Words * sizeof(uint));
         private readonly Lock gate = new();
         private readonly MersenneTwister twister;
         private ulong firstSeed;
@@ -59,7 +60,10 @@ public static partial class torch
             return this;
         }
 
-        /// <summary>Starts the stream anew from a seed that is chosen by chance, and returns it: <see cref="manual_seed"/> of it gives the same stream again.</summary>
+        /// <summary>
+        /// Starts the stream anew from a seed that is chosen by chance, and returns it: <see cref="manual_seed"/> of it gives the same
+        /// stream again.
+        /// </summary>
         public long seed()
         {
             var chosen = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long))) >>> 11;
@@ -96,7 +100,8 @@ public static partial class torch
             if (value.dtype != ScalarType.Byte || value.NumberOfElements != BytesOfState)
             {
                 throw new ArgumentException(
-                    $"set_state: {value.dtype} of shape {Layout.Text(value.Sizes)} is no state of a generator; get_state gives {BytesOfState} bytes.", nameof(value));
+                    $"set_state: {value.dtype} of shape {Layout.Text(value.Sizes)} is no state of a generator; get_state gives "
+                    + $"{BytesOfState} bytes.", nameof(value));
             }
 
             using var reader = new BinaryReader(new MemoryStream(value.data<byte>().ToArray()));
@@ -112,7 +117,9 @@ public static partial class torch
 
             if (index is < 0 or > MersenneTwister.Words)
             {
-                throw new ArgumentException($"set_state: the bytes are no state of a generator: {index} is outside its {MersenneTwister.Words} words.", nameof(value));
+                throw new ArgumentException(
+                    $"set_state: the bytes are no state of a generator: {index} is outside its {MersenneTwister.Words} words.",
+                    nameof(value));
             }
 
             lock (gate)

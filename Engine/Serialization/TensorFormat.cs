@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace Repro.Engine.Serialization;
 
-/// <summary>A tensor in TorchSharp's own format: type, number of axes and sizes as integers of variable length, then the elements, row-major.</summary>
+/// <summary>
+/// A tensor in TorchSharp's own format: type, number of axes and sizes as integers of variable length, then the elements, row-major.
+/// </summary>
 internal static class TensorFormat
 {
     /// <summary>More axes than any tensor has: a larger number means that the data is something else.</summary>
@@ -34,7 +36,8 @@ internal static class TensorFormat
         var rank = VariableLength.Read(reader);
         if (!Enum.IsDefined(type) || rank is < 0 or > MostAxes)
         {
-            throw new InvalidDataException("The data is damaged, or not of TorchSharp's format: it does not begin with a type and a shape.");
+            throw new InvalidDataException(
+                "The data is damaged, or not of TorchSharp's format: it does not begin with a type and a shape.");
         }
 
         var sizes = new long[rank];
@@ -46,7 +49,8 @@ internal static class TensorFormat
         if (!skip && (type != tensor.dtype || !tensor.Sizes.SequenceEqual(sizes)))
         {
             throw new ArgumentException(
-                $"The data is {type} of shape {Layout.Text(sizes)}, the tensor {tensor.dtype} of shape {Layout.Text(tensor.Sizes)}: they have to be the same.");
+                $"The data is {type} of shape {Layout.Text(sizes)}, the tensor {tensor.dtype} of shape {Layout.Text(tensor.Sizes)}: "
+                + "they have to be the same.");
         }
 
         if (skip)

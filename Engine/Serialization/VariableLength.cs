@@ -1,6 +1,8 @@
 namespace Repro.Engine.Serialization;
 
-/// <summary>Integers in 7-bit groups, the lowest first, with the eighth bit set on all but the last (LEB128), as TorchSharp's files have them.</summary>
+/// <summary>
+/// Integers in 7-bit groups, the lowest first, with the eighth bit set on all but the last (LEB128), as TorchSharp's files have them.
+/// </summary>
 internal static class VariableLength
 {
     public static void Write(BinaryWriter writer, long value)

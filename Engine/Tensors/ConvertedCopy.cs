@@ -4,8 +4,9 @@ using static TorchSharp.torch;
 namespace Repro.Engine.Tensors;
 
 /// <summary>
-/// Copies between tensors of any types. Floating point becomes an integer through Int64, toward zero, cut off at its ends, not-a-number to 0; narrower
-/// integers keep the low bits. An integer becomes floating point with one rounding, and a truth value is whether a number is not 0.
+/// Copies between tensors of any types. Floating point becomes an integer through Int64, toward zero, cut off at its ends, not-a-number to
+/// 0; narrower integers keep the low bits. An integer becomes floating point with one rounding, and a truth value is whether a number is
+/// not 0.
 /// </summary>
 internal static class ConvertedCopy
 {
@@ -38,7 +39,8 @@ internal static class ConvertedCopy
             using var to = target.Pin();
             var (read, write) = ((nint)from.Bytes, (nint)to.Bytes);
             var toTruth = target.dtype == ScalarType.Bool;
-            new StridedLoop(target.Sizes, [.. target.Strides], Layout.Expand(source.Sizes, source.Strides, target.Sizes)).Run((at, step, count) =>
+            new StridedLoop(
+                target.Sizes, [.. target.Strides], Layout.Expand(source.Sizes, source.Strides, target.Sizes)).Run((at, step, count) =>
             {
                 var x = (TIn*)read + at[1];
                 var y = (TOut*)write + at[0];

@@ -117,7 +117,8 @@ internal static class Layout
             if (l != r && l != 1 && r != 1)
             {
                 throw new ArgumentException(
-                    $"{operation}: shapes {Text(left)} and {Text(right)} do not broadcast: axis {sizes.Length - i} is {l} and {r}, and neither is 1.");
+                    $"{operation}: shapes {Text(left)} and {Text(right)} do not broadcast: axis {sizes.Length - i} is {l} and {r}, and "
+                    + "neither is 1.");
             }
 
             sizes[^i] = l == 1 ? r : l;

@@ -82,11 +82,11 @@ internal sealed class StridedLoop
 
         if (Outer == 1)
         {
-            Split.Run(inner, 1, (start, end) => RunInner(body, start, end));
+            Partition.Run(inner, 1, (start, end) => RunInner(body, start, end));
         }
         else
         {
-            Split.Run(Outer, inner, (start, end) => RunOuter(body, start, end));
+            Partition.Run(Outer, inner, (start, end) => RunOuter(body, start, end));
         }
     }
 

@@ -147,7 +147,8 @@ public static partial class torch
 
         /// <summary>A tensor whose content is computed from the memory of <paramref name="source"/> when it is first read.</summary>
         internal static Tensor Defer(ReadOnlySpan<long> sizes, ReadOnlySpan<long> strides, Deferred content, Storage source) => new(
-            new Storage(Layout.Count(sizes) * SizeOf(ScalarType.Float32), content, source), [.. sizes], [.. strides], 0, ScalarType.Float32);
+            new Storage(
+                Layout.Count(sizes) * SizeOf(ScalarType.Float32), content, source), [.. sizes], [.. strides], 0, ScalarType.Float32);
 
         /// <summary>Another tensor on the same memory, outside the graph.</summary>
         internal Tensor View(ReadOnlySpan<long> newSizes, ReadOnlySpan<long> newStrides, long newOffset) =>

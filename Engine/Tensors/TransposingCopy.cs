@@ -49,7 +49,7 @@ internal sealed unsafe class TransposingCopy
             planes *= axis == across ? 1 : loop.Size(axis);
         }
 
-        Split.Run(planes * columns, loop.Size(Inner), (start, end) =>
+        Partition.Run(planes * columns, loop.Size(Inner), (start, end) =>
         {
             while (start < end)
             {

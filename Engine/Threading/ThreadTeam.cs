@@ -32,7 +32,9 @@ internal static class ThreadTeam
         }
     }
 
-    /// <summary>Calls <paramref name="body"/> once for each task from 0 to <paramref name="tasks"/> − 1, and returns when all are done.</summary>
+    /// <summary>
+    /// Calls <paramref name="body"/> once for each task from 0 to <paramref name="tasks"/> − 1, and returns when all are done.
+    /// </summary>
     public static void Run(int tasks, Action<int> body)
     {
         if (tasks <= 1 || Size == 1 || working)
@@ -95,7 +97,9 @@ internal static class ThreadTeam
             }
         }
 
-        /// <summary>Ends the thread soon. The signal is left to the finalizer: whichever of the two threads disposed it, the other may still use it.</summary>
+        /// <summary>
+        /// Ends the thread soon. The signal is left to the finalizer: whichever of the two threads disposed it, the other may still use it.
+        /// </summary>
         public void Dispose()
         {
             stopped = true;

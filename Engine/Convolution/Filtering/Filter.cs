@@ -1,8 +1,9 @@
 namespace Repro.Engine.Convolution.Filtering;
 
 /// <summary>
-/// Minimal filtering, Winograd's F(2 × 2, 2 × 2), for kernels of 4 × 4 with a stride of 2: each parity of row and column (a phase) is a convolution
-/// with a kernel of 2 × 2 and a stride of 1, of which four neighbouring results take nine products of numbers in place of sixteen (rule 2).
+/// Minimal filtering, Winograd's F(2 × 2, 2 × 2), for kernels of 4 × 4 with a stride of 2: each parity of row and column (a phase) is a
+/// convolution with a kernel of 2 × 2 and a stride of 1, of which four neighbouring results take nine products of numbers in place of
+/// sixteen (rule 2).
 /// </summary>
 internal static class Filter
 {
@@ -26,7 +27,10 @@ internal static class Filter
 
     private const int FewestChannels = 16;
 
-    /// <summary>Whether a convolution is computed so: a matter of its shape, but never of the number of images, or an image's bits would depend on the others.</summary>
+    /// <summary>
+    /// Whether a convolution is computed so: a matter of its shape, but never of the number of images, or an image's bits would depend on
+    /// the others.
+    /// </summary>
     public static bool Fits(in ConvolutionShape shape) =>
         shape is
         {

@@ -7,8 +7,8 @@ using Repro.Engine.Threading;
 namespace Repro.Engine.Convolution.Filtering;
 
 /// <summary>
-/// A kernel as the products of minimal filtering see it: for each panel of 32 output channels, each result of a tile and each of its nine products, a
-/// row for each place on the reduction axis.
+/// A kernel as the products of minimal filtering see it: for each panel of 32 output channels, each result of a tile and each of its nine
+/// products, a row for each place on the reduction axis.
 /// </summary>
 internal readonly unsafe struct FilterKernel
 {
@@ -56,7 +56,7 @@ internal readonly unsafe struct FilterKernel
     {
         var (self, to) = (this, (nint)panels);
         var pieces = (inputs + ChannelsAtOnce - 1) / ChannelsAtOnce;
-        Split.Run((long)Panels * pieces, (long)ChannelsAtOnce * Filter.Phases * Filter.Products * Columns, (start, end) =>
+        Partition.Run((long)Panels * pieces, (long)ChannelsAtOnce * Filter.Phases * Filter.Products * Columns, (start, end) =>
         {
             for (var i = start; i < end; i++)
             {

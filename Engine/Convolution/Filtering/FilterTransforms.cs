@@ -6,8 +6,8 @@ using Repro.Engine.Kernels.Lanes;
 namespace Repro.Engine.Convolution.Filtering;
 
 /// <summary>
-/// The additions around the products of minimal filtering, from row to row first and then from column to column, for neighbouring channels side by side.
-/// Vectors of any width do what single numbers do.
+/// The additions around the products of minimal filtering, from row to row first and then from column to column, for neighbouring channels
+/// side by side. Vectors of any width do what single numbers do.
 /// </summary>
 internal static unsafe class FilterTransforms
 {
@@ -19,7 +19,10 @@ internal static unsafe class FilterTransforms
         _ = Window<OneLane>(pixels, points, distance, done, channels);
     }
 
-    /// <summary>Windows that overlap, together 4 × 4 pixels: along each axis d₀ − d₁, d₁, d₁ − d₂, d₂, d₂ − d₃, of which the last three are the second window's.</summary>
+    /// <summary>
+    /// Windows that overlap, together 4 × 4 pixels: along each axis d₀ − d₁, d₁, d₁ − d₂, d₂, d₂ − d₃, of which the last three are the
+    /// second window's.
+    /// </summary>
     public static void Windows(float** pixels, float* points, nint distance, int channels)
     {
         var done = Vector512.IsHardwareAccelerated ? Windows<WideLanes>(pixels, points, distance, 0, channels) : 0;
@@ -36,7 +39,8 @@ internal static unsafe class FilterTransforms
     }
 
     /// <summary>
-    /// The 2 × 2 results of a tile: along each axis m₀ + m₁, m₁ − m₂; then the bias. <paramref name="check"/> stays zero while all results are finite.
+    /// The 2 × 2 results of a tile: along each axis m₀ + m₁, m₁ − m₂; then the bias. <paramref name="check"/> stays zero while all results
+    /// are finite.
     /// </summary>
     public static void Results(float* products, nint distance, float* bias, float** results, float* check, int channels)
     {

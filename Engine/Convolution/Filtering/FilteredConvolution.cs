@@ -1,8 +1,8 @@
 namespace Repro.Engine.Convolution.Filtering;
 
 /// <summary>
-/// The three computations of a convolution that <see cref="Filter"/> fits. Where a result is not finite, the sums of minimal filtering would
-/// spread that to its neighbours, so such an image, or such a kernel's gradient, is computed directly.
+/// The three computations of a convolution that <see cref="Filter"/> fits. Where a result is not finite, the sums of minimal filtering
+/// would spread that to its neighbours, so such an image, or such a kernel's gradient, is computed directly.
 /// </summary>
 internal static unsafe class FilteredConvolution
 {
@@ -16,7 +16,8 @@ internal static unsafe class FilteredConvolution
         {
             if (broken[image])
             {
-                DirectConvolution.ToSmall(shape with { Images = 1 }, large + (image * shape.LargeSize), kernel, bias, small + (image * shape.SmallSize));
+                DirectConvolution.ToSmall(
+                    shape with { Images = 1 }, large + (image * shape.LargeSize), kernel, bias, small + (image * shape.SmallSize));
             }
         }
     }
@@ -31,7 +32,8 @@ internal static unsafe class FilteredConvolution
         {
             if (broken[image])
             {
-                DirectConvolution.ToLarge(shape with { Images = 1 }, small + (image * shape.SmallSize), kernel, bias, large + (image * shape.LargeSize));
+                DirectConvolution.ToLarge(
+                    shape with { Images = 1 }, small + (image * shape.SmallSize), kernel, bias, large + (image * shape.LargeSize));
             }
         }
     }

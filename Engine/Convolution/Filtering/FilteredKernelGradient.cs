@@ -7,8 +7,9 @@ using Repro.Engine.Threading;
 namespace Repro.Engine.Convolution.Filtering;
 
 /// <summary>
-/// The gradient of a kernel by minimal filtering: in each phase the small side's tiles of 2 × 2 pixels take the place of a kernel that slides over the large side's
-/// windows. The reduction axis runs through the tiles, in order of image, row and column (rule 2); what is transformed is a slab of a few blocks at a time.
+/// The gradient of a kernel by minimal filtering: in each phase the small side's tiles of 2 × 2 pixels take the place of a kernel that
+/// slides over the large side's windows. The reduction axis runs through the tiles, in order of image, row and column (rule 2); what is
+/// transformed is a slab of a few blocks at a time.
 /// </summary>
 internal static unsafe class FilteredKernelGradient
 {
@@ -21,7 +22,9 @@ internal static unsafe class FilteredKernelGradient
     private const int TilesAtOnce = 16;
     private const int TotalsOfStrip = AllProducts * Rows * Columns;
 
-    /// <summary>Keeps stretches of a power of two from lying at the same place of each page, where they would compete for cache lines.</summary>
+    /// <summary>
+    /// Keeps stretches of a power of two from lying at the same place of each page, where they would compete for cache lines.
+    /// </summary>
     private const int Gap = 16;
 
     /// <summary>Numbers of a slab's points: what a cache that threads share may hold.</summary>
@@ -37,7 +40,8 @@ internal static unsafe class FilteredKernelGradient
         var length = (int)Math.Min(tiles, Math.Max(1, PointsAtOnce / numbers / Block) * Block);
         using var smallPoints = new Scratch((long)Filter.Products * strips * ((Rows * length) + Gap));
         using var largePoints = new Scratch((long)AllProducts * panels * ((Columns * length) + Gap));
-        var slab = new Slab(shape, (nint)small, (nint)large, kernel, panels, strips, length, (nint)smallPoints.Floats, (nint)largePoints.Floats);
+        var slab = new Slab(
+            shape, (nint)small, (nint)large, kernel, panels, strips, length, (nint)smallPoints.Floats, (nint)largePoints.Floats);
         if (tiles <= length)
         {
             slab.Transform(0, (int)tiles);
@@ -55,7 +59,8 @@ internal static unsafe class FilteredKernelGradient
     }
 
     private sealed class Slab(
-        ConvolutionShape shape, nint small, nint large, Kernel kernel, int panels, int strips, int length, nint smallPoints, nint largePoints)
+        ConvolutionShape shape, nint small, nint large, Kernel kernel, int panels, int strips, int length, nint smallPoints,
+        nint largePoints)
     {
         private readonly int across = (int)Filter.Tiles(shape.SmallColumns);
         private readonly int tilesOfImage = (int)(Filter.Tiles(shape.SmallRows) * Filter.Tiles(shape.SmallColumns));
@@ -64,7 +69,8 @@ internal static unsafe class FilteredKernelGradient
         private readonly long largePitch = (Columns * length) + Gap;
 
         /// <summary>Transforms the pixels of a slab's tiles; a few tiles at a time for the same channels, which lie side by side.</summary>
-        public void Transform(long start, int count) => Split.Run((count + TilesAtOnce - 1) / TilesAtOnce, TilesAtOnce * AllProducts * (long)shape.LargeChannels, (first, end) =>
+        public void Transform(long start, int count) =>
+            Partition.Run((count + TilesAtOnce - 1) / TilesAtOnce, TilesAtOnce * AllProducts * (long)shape.LargeChannels, (first, end) =>
         {
             using var zeros = new Scratch(Math.Max(shape.LargeChannels, shape.SmallChannels));
             new Span<float>(zeros.Floats, Math.Max(shape.LargeChannels, shape.SmallChannels)).Clear();
@@ -100,7 +106,9 @@ internal static unsafe class FilteredKernelGradient
                 var to = (float*)smallPoints + (strip * smallPitch) + (place * Rows);
                 for (var i = 0; i < tiles; i++)
                 {
-                    FilterTransforms.Pairs(corners + (i * Corners), to + (i * Rows), (nint)(strips * smallPitch), Math.Min(Rows, shape.SmallChannels - (strip * Rows)));
+                    FilterTransforms.Pairs(
+                        corners + (i * Corners), to + (i * Rows), (nint)(strips * smallPitch),
+                        Math.Min(Rows, shape.SmallChannels - (strip * Rows)));
                 }
 
                 Advance(corners, tiles * Corners, Rows);
@@ -121,7 +129,8 @@ internal static unsafe class FilteredKernelGradient
                 for (var i = 0; i < tiles; i++)
                 {
                     FilterTransforms.Window(
-                        windows + (i * Filter.Products), to + (i * Columns), (nint)largePitch, Math.Min(Columns, shape.LargeChannels - (panel * Columns)));
+                        windows + (i * Filter.Products), to + (i * Columns), (nint)largePitch, Math.Min(
+                            Columns, shape.LargeChannels - (panel * Columns)));
                 }
 
                 Advance(windows, tiles * Filter.Products, Columns);
@@ -167,7 +176,10 @@ internal static unsafe class FilteredKernelGradient
             return !broken;
         }
 
-        /// <summary>What <see cref="Multiply"/> and <see cref="Finish"/> do for tiles that are one slab, strip by strip: the totals never leave the cache.</summary>
+        /// <summary>
+        /// What <see cref="Multiply"/> and <see cref="Finish"/> do for tiles that are one slab, strip by strip: the totals never leave the
+        /// cache.
+        /// </summary>
         public bool Compute(int count)
         {
             var target = new Target(kernel);
@@ -189,7 +201,7 @@ internal static unsafe class FilteredKernelGradient
 
         private void ForEachStretch(Action<int, int, int> body)
         {
-            var stretches = Math.Clamp(((ThreadTeam.Size == 1 ? 1 : 4 * ThreadTeam.Size) + panels - 1) / panels, 1, strips);
+            var stretches = Partition.PartsOf(panels, strips);
             ThreadTeam.Run(panels * stretches, task =>
             {
                 var (panel, stretch) = Math.DivRem(task, stretches);
@@ -248,11 +260,14 @@ internal static unsafe class FilteredKernelGradient
             {
                 for (var i = 0; i < Corners; i++)
                 {
-                    var (row, column) = ((Filter.Stride * (i / Filter.Side)) + (phase / Filter.Stride), (Filter.Stride * (i % Filter.Side)) + (phase % Filter.Stride));
+                    var (row, column) = (
+                        (Filter.Stride * (i / Filter.Side)) + (phase / Filter.Stride),
+                        (Filter.Stride * (i % Filter.Side)) + (phase % Filter.Stride));
                     results[i] = taps + (((row * Filter.Kernel) + column) * Columns);
                 }
 
-                FilterTransforms.Results(products + (phase * Filter.Products * Rows * Columns), Rows * Columns, zeros, results, check, width);
+                FilterTransforms.Results(
+                    products + (phase * Filter.Products * Rows * Columns), Rows * Columns, zeros, results, check, width);
             }
         }
 

@@ -6,7 +6,8 @@ using Repro.Engine.Threading;
 namespace Repro.Engine.Convolution.Filtering;
 
 /// <summary>
-/// A convolution by minimal filtering, either way: groups of tiles are transformed, multiplied with a panel of the kernel and added up while they are in the cache.
+/// A convolution by minimal filtering, either way: groups of tiles are transformed, multiplied with a panel of the kernel and added up
+/// while they are in the cache.
 /// </summary>
 internal static unsafe class FilteredProduct
 {
@@ -34,7 +35,7 @@ internal static unsafe class FilteredProduct
         var pitch = tiles.Depth + Gap;
         var atOnce = Math.Clamp(PointsAtOnce / ((long)tiles.Points * tiles.Points * pitch) / Rows, 1, MostTilesAtOnce / Rows) * Rows;
         var groups = (count + atOnce - 1) / atOnce;
-        var parts = (int)Math.Clamp(ThreadTeam.Size == 1 ? 1 : ((4 * ThreadTeam.Size) + groups - 1) / groups, 1, kernel.Panels);
+        var parts = Partition.PartsOf(groups, kernel.Panels);
         using var biases = new Scratch(kernel.Panels * Columns);
         new Span<float>(biases.Floats, kernel.Panels * Columns).Clear();
         if (bias != null)
@@ -53,7 +54,8 @@ internal static unsafe class FilteredProduct
             kernel.Transform(panels.Floats);
         }
 
-        var task = new Task<T>(tiles, kernel, outputs, shared ? (nint)panels.Floats : 0, (nint)biases.Floats, (nint)zeros.Floats, pitch, broken);
+        var task = new Task<T>(
+            tiles, kernel, outputs, shared ? (nint)panels.Floats : 0, (nint)biases.Floats, (nint)zeros.Floats, pitch, broken);
         ThreadTeam.Run(checked((int)(groups * parts)), i =>
         {
             var (group, part) = Math.DivRem(i, parts);
@@ -62,7 +64,8 @@ internal static unsafe class FilteredProduct
         });
     }
 
-    private readonly struct Task<T>(T tiles, FilterKernel kernel, int outputs, nint panels, nint biases, nint zeros, int pitch, bool[] broken)
+    private readonly struct Task<T>(
+        T tiles, FilterKernel kernel, int outputs, nint panels, nint biases, nint zeros, int pitch, bool[] broken)
         where T : struct, IFilterTiles
     {
         public int Panels => kernel.Panels;
@@ -148,7 +151,8 @@ internal static unsafe class FilteredProduct
                     products + (i * Columns), distance, (float*)biases + channel, pixels, check, Math.Min(Columns, outputs - channel));
                 if (++tile == tiles.TilesOfImage || i == count - 1)
                 {
-                    // Tasks with other panels of the image write here too, and only ever this: reading and writing back would undo what they wrote.
+                    // Tasks with other panels of the image write here too, and only ever this: reading and writing back would undo what
+                    // they wrote.
                     if (checks.ContainsAnyExcept(0))
                     {
                         broken[image] = true;

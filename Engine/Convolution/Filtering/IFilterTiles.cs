@@ -21,6 +21,8 @@ internal unsafe interface IFilterTiles
     /// <summary>Writes the points of a tile, <paramref name="distance"/> apart, each with all places on the axis side by side.</summary>
     void Transform(int image, int tile, float* zeros, float* points, nint distance);
 
-    /// <summary>Finds the 2 × 2 pixels of a result; for those outside of the image, <paramref name="unused"/> takes what is written.</summary>
+    /// <summary>
+    /// Finds the 2 × 2 pixels of a result; for those outside of the image, <paramref name="unused"/> takes what is written.
+    /// </summary>
     void Locate(int image, int tile, int result, float** pixels, float* unused);
 }

@@ -1,8 +1,8 @@
 namespace Repro.Engine.Convolution.Filtering;
 
 /// <summary>
-/// Tiles of a transposed convolution, from the small side to the large one: a tile has 2 × 2 pixels of each phase of the large side. With odd padding the
-/// phases of an axis begin one small pixel apart, so a tile reads two windows that overlap along each axis.
+/// Tiles of a transposed convolution, from the small side to the large one: a tile has 2 × 2 pixels of each phase of the large side. With
+/// odd padding the phases of an axis begin one small pixel apart, so a tile reads two windows that overlap along each axis.
 /// </summary>
 internal readonly unsafe struct LargeTiles : IFilterTiles
 {

@@ -3,7 +3,8 @@ namespace Repro.Engine.Convolution.Filtering;
 /// <summary>The pixels of one phase of the large side that a tile of 2 × 2 small pixels meets.</summary>
 internal static unsafe class LargeWindow
 {
-    public static void Locate(in ConvolutionShape shape, float* large, int image, int row, int column, int phase, float** pixels, float* zeros)
+    public static void Locate(
+        in ConvolutionShape shape, float* large, int image, int row, int column, int phase, float** pixels, float* zeros)
     {
         for (var i = 0; i < Filter.Points; i++)
         {

@@ -1,6 +1,9 @@
 namespace Repro.Engine.Convolution.Filtering;
 
-/// <summary>Tiles of a convolution, from the large side to the small one: a tile of 2 × 2 small pixels reads a window of each phase of the large side.</summary>
+/// <summary>
+/// Tiles of a convolution, from the large side to the small one: a tile of 2 × 2 small pixels reads a window of each phase of the large
+/// side.
+/// </summary>
 internal readonly unsafe struct SmallTiles(ConvolutionShape shape, float* large, float* small) : IFilterTiles
 {
     private readonly int across = (int)Filter.Tiles(shape.SmallColumns);

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Repro.Engine.Kernels.Elementwise;
 
-/// <summary>x no smaller than min, and then no larger than max; not-a-number stays, and a bound that is not a number makes everything one.</summary>
+/// <summary>
+/// x no smaller than min, and then no larger than max; not-a-number stays, and a bound that is not a number makes everything one.
+/// </summary>
 internal readonly struct Clamp(float min, float max) : IUnaryOperator
 {
     public float Invoke(float x)

@@ -6,8 +6,8 @@ using Repro.Engine.Kernels.Lanes;
 namespace Repro.Engine.Kernels.Elementwise;
 
 /// <summary>
-/// A function of so many operations, each of which waits for the one before, that a processor finds too few numbers within its reach to be busy. Halves of it
-/// are short enough: the first is computed for a stretch of numbers, then the second.
+/// A function of so many operations, each of which waits for the one before, that a processor finds too few numbers within its reach to be
+/// busy. Halves of it are short enough: the first is computed for a stretch of numbers, then the second.
 /// </summary>
 internal unsafe interface IStagedFunction : IFunction
 {
@@ -42,7 +42,8 @@ internal readonly struct EveryLaneInStages<TFunction>(TFunction function) : IUna
             var end = Math.Min(first + VectorsAtOnce, vectors);
             for (var i = first; i < end; i++)
             {
-                function.Begin(new WideLanes(Vector512.Load(x + (i * Vector512<float>.Count))), state + ((i - first) * TFunction.StateSize));
+                function.Begin(
+                    new WideLanes(Vector512.Load(x + (i * Vector512<float>.Count))), state + ((i - first) * TFunction.StateSize));
             }
 
             for (var i = first; i < end; i++)

@@ -34,7 +34,8 @@ internal readonly struct GeluDerivative : IUnaryOperator, IDoubleFunction
     public Vector<double> Invoke(Vector<double> x)
     {
         var density = new Vector<double>(InverseRootTwoPi) * Exponential.Of(new Vector<double>(-0.5) * x * x);
-        density = Vector.ConditionalSelect(Vector.GreaterThan(Vector.Abs(x), new Vector<double>(DensityVanishes)), Vector<double>.Zero, density);
+        density = Vector.ConditionalSelect(
+            Vector.GreaterThan(Vector.Abs(x), new Vector<double>(DensityVanishes)), Vector<double>.Zero, density);
         return Gelu.Distribution(x) + (x * density);
     }
 

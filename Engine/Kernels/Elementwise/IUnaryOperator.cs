@@ -10,8 +10,8 @@ internal interface IUnaryOperator
     Vector<float> Invoke(Vector<float> x);
 
     /// <summary>
-    /// Computes neighbouring numbers in vectors of 512 bits, and returns how many of them: only functions of many operations gain by it. The processor
-    /// has such vectors; a result may be written where its number lies.
+    /// Computes neighbouring numbers in vectors of 512 bits, and returns how many of them: only functions of many operations gain by it.
+    /// The processor has such vectors; a result may be written where its number lies.
     /// </summary>
     unsafe long InvokeWide(float* x, float* y, long count) => 0;
 }

@@ -5,7 +5,9 @@ using static TorchSharp.torch;
 
 namespace Repro.Engine.Kernels.Elementwise;
 
-/// <summary>Applies operators element by element, with broadcasting. The result is laid out like an operand of its shape, if one is dense.</summary>
+/// <summary>
+/// Applies operators element by element, with broadcasting. The result is laid out like an operand of its shape, if one is dense.
+/// </summary>
 internal static unsafe class Map
 {
     public static Tensor Unary<TOperator>(string operation, Tensor x, TOperator op)
@@ -92,7 +94,10 @@ internal static unsafe class Map
         }
     }
 
-    /// <summary>A copy of an operand that is laid out in another order than the result: transposing it once is faster than crossing it element by element.</summary>
+    /// <summary>
+    /// A copy of an operand that is laid out in another order than the result: transposing it once is faster than crossing it element by
+    /// element.
+    /// </summary>
     private static Tensor? AlignedCopy(Tensor operand, Tensor result) =>
         operand.dtype == ScalarType.Float32
         && operand.Sizes.SequenceEqual(result.Sizes)

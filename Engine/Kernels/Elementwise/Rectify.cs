@@ -15,8 +15,8 @@ internal readonly struct LeakyRectify(float slope) : IUnaryOperator
 }
 
 /// <summary>
-/// The gradient y where the result x was positive, slope·y elsewhere; for a slope of 0, ReLU's: +0 where the result was not positive, and y where it
-/// was not a number, as PyTorch has it.
+/// The gradient y where the result x was positive, slope·y elsewhere; for a slope of 0, ReLU's: +0 where the result was not positive, and y
+/// where it was not a number, as PyTorch has it.
 /// </summary>
 internal readonly struct LeakyRectifyGradient(float slope) : IBinaryOperator
 {

@@ -41,7 +41,8 @@ internal static class ErrorFunction
     {
         var tail = Tail(Vector.Abs(x));
         var far = Vector.ConditionalSelect(Vector.LessThan(x, Vector<double>.Zero), new Vector<double>(2) - tail, tail);
-        return Vector.ConditionalSelect(Vector.LessThan(Vector.Abs(x), new Vector<double>(SeriesBelow)), Vector<double>.One - Series(x), far);
+        return Vector.ConditionalSelect(
+            Vector.LessThan(Vector.Abs(x), new Vector<double>(SeriesBelow)), Vector<double>.One - Series(x), far);
     }
 
     private static double Tail(double x)

@@ -4,8 +4,8 @@ using Repro.Engine.Kernels.Lanes;
 namespace Repro.Engine.Kernels.Functions;
 
 /// <summary>
-/// eˣ in binary32 (rule 4), as a number and what its rounding left over: x = n·ln 2 + r, and eʳ = 1 + r + r²·P₅(r). Its functions keep both parts up
-/// to their last rounding.
+/// eˣ in binary32 (rule 4), as a number and what its rounding left over: x = n·ln 2 + r, and eʳ = 1 + r + r²·P₅(r). Its functions keep both
+/// parts up to their last rounding.
 /// </summary>
 internal static class SplitExponential
 {
@@ -38,7 +38,9 @@ internal static class SplitExponential
     public static T CutBelow<T>(T x, float lowest)
         where T : struct, ILanes<T> => T.WhereLess(x, T.Of(lowest), T.Of(lowest), x);
 
-    /// <summary>eˣ = (High + Low)·First·Second, of which First and Second are powers of two; x within [<see cref="Lowest"/>, <see cref="Highest"/>].</summary>
+    /// <summary>
+    /// eˣ = (High + Low)·First·Second, of which First and Second are powers of two; x within [<see cref="Lowest"/>, <see cref="Highest"/>].
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (T High, T Low, T First, T Second) Of<T>(T x)
         where T : struct, ILanes<T>
@@ -51,7 +53,9 @@ internal static class SplitExponential
         return (high, low - (high - one), T.ShiftLeft(half, 23), T.ShiftLeft(T.SubtractBits(shifted, half), 23));
     }
 
-    /// <summary>(eˣ − 1)/2 = High + Low, for x within [−40, <see cref="Highest"/>]; half of it, so that nothing overflows on the way.</summary>
+    /// <summary>
+    /// (eˣ − 1)/2 = High + Low, for x within [−40, <see cref="Highest"/>]; half of it, so that nothing overflows on the way.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (T High, T Low) HalfMinusOne<T>(T x)
         where T : struct, ILanes<T>

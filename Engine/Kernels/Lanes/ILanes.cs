@@ -1,8 +1,8 @@
 namespace Repro.Engine.Kernels.Lanes;
 
 /// <summary>
-/// One number of binary32 or a vector of them, in which a function is stated once for every width. Each operation is IEEE 754's, in each lane, so that
-/// no width changes a bit.
+/// One number of binary32 or a vector of them, in which a function is stated once for every width. Each operation is IEEE 754's, in each
+/// lane, so that no width changes a bit.
 /// </summary>
 internal interface ILanes<T>
     where T : struct, ILanes<T>
@@ -30,10 +30,14 @@ internal interface ILanes<T>
     /// <summary>The magnitude, not negative, with the sign of another number.</summary>
     static abstract T WithSign(T magnitude, T sign);
 
-    /// <summary><paramref name="then"/> where x &lt; y; <paramref name="otherwise"/> elsewhere, also where one of them is not a number.</summary>
+    /// <summary>
+    /// <paramref name="then"/> where x &lt; y; <paramref name="otherwise"/> elsewhere, also where one of them is not a number.
+    /// </summary>
     static abstract T WhereLess(T x, T y, T then, T otherwise);
 
-    /// <summary><paramref name="then"/> where x = y; <paramref name="otherwise"/> elsewhere, also where one of them is not a number.</summary>
+    /// <summary>
+    /// <paramref name="then"/> where x = y; <paramref name="otherwise"/> elsewhere, also where one of them is not a number.
+    /// </summary>
     static abstract T WhereEqual(T x, T y, T then, T otherwise);
 
     /// <summary>The sum of the patterns of bits, as integers.</summary>

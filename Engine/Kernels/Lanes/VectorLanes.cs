@@ -35,7 +35,8 @@ internal readonly struct VectorLanes(Vector<float> values) : ILanes<VectorLanes>
     public static VectorLanes Of(float number) => new(new Vector<float>(number));
 
     [MethodImpl(Inline)]
-    public static VectorLanes Fused(VectorLanes x, VectorLanes y, VectorLanes z) => new(Lanes.Fused.MultiplyAdd(x.Values, y.Values, z.Values));
+    public static VectorLanes Fused(VectorLanes x, VectorLanes y, VectorLanes z) =>
+        new(Lanes.Fused.MultiplyAdd(x.Values, y.Values, z.Values));
 
     [MethodImpl(Inline)]
     public static VectorLanes Absolute(VectorLanes x) => new(Vector.Abs(x.Values));

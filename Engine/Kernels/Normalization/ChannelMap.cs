@@ -10,7 +10,7 @@ internal static unsafe class ChannelMap
         where TMap : struct, IChannelMap
     {
         var (left, right, output) = ((nint)x, (nint)y, (nint)result);
-        Split.Run(rows, channels, (start, end) =>
+        Partition.Run(rows, channels, (start, end) =>
         {
             for (var row = start; row < end; row++)
             {

@@ -24,7 +24,8 @@ internal readonly unsafe struct RectifiedUpstream(Normalize normalize, float slo
 /// <summary>The gradient of a rectifier's input, from its result x and the gradient y of that.</summary>
 internal readonly unsafe struct RectifierGradient(float slope) : IChannelMap
 {
-    public float Invoke(float* rowOfX, float* rowOfY, long channel) => new LeakyRectifyGradient(slope).Invoke(rowOfX[channel], rowOfY[channel]);
+    public float Invoke(float* rowOfX, float* rowOfY, long channel) =>
+        new LeakyRectifyGradient(slope).Invoke(rowOfX[channel], rowOfY[channel]);
 
     public Vector<float> Invokes(float* rowOfX, float* rowOfY, long channel) =>
         new LeakyRectifyGradient(slope).Invoke(Vector.Load(rowOfX + channel), Vector.Load(rowOfY + channel));

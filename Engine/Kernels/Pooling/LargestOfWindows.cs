@@ -3,7 +3,8 @@ using Repro.Engine.Threading;
 namespace Repro.Engine.Kernels.Pooling;
 
 /// <summary>
-/// The largest element of each window of each plane, and its position there: the first in row-major order among equals; one that is not a number wins.
+/// The largest element of each window of each plane, and its position there: the first in row-major order among equals; one that is not a
+/// number wins.
 /// </summary>
 internal static unsafe class LargestOfWindows
 {
@@ -11,7 +12,7 @@ internal static unsafe class LargestOfWindows
     {
         var (from, to, at) = ((nint)x, (nint)result, (nint)positions);
         var windows = rows.Count * columns.Count;
-        Split.Run(planes, windows * rows.Longest * columns.Longest, (start, end) =>
+        Partition.Run(planes, windows * rows.Longest * columns.Longest, (start, end) =>
         {
             for (var plane = start; plane < end; plane++)
             {
@@ -31,7 +32,7 @@ internal static unsafe class LargestOfWindows
     {
         var (from, to, at) = ((nint)gradient, (nint)result, (nint)positions);
         var (windows, size) = (rows.Count * columns.Count, rows.Size * columns.Size);
-        Split.Run(planes, windows + size, (start, end) =>
+        Partition.Run(planes, windows + size, (start, end) =>
         {
             for (var plane = start; plane < end; plane++)
             {

@@ -11,7 +11,7 @@ internal static unsafe class MeanOfWindows
     {
         var (from, to) = ((nint)x, (nint)result);
         var windows = rows.Count * columns.Count;
-        Split.Run(planes, windows * rows.Longest * columns.Longest, (start, end) =>
+        Partition.Run(planes, windows * rows.Longest * columns.Longest, (start, end) =>
         {
             using var terms = new Scratch(rows.Longest * columns.Longest);
             for (var plane = start; plane < end; plane++)
@@ -31,7 +31,7 @@ internal static unsafe class MeanOfWindows
     {
         var (from, to) = ((nint)gradient, (nint)result);
         var (windows, size) = (rows.Count * columns.Count, rows.Size * columns.Size);
-        Split.Run(planes, size + (windows * rows.Longest * columns.Longest), (start, end) =>
+        Partition.Run(planes, size + (windows * rows.Longest * columns.Longest), (start, end) =>
         {
             for (var plane = start; plane < end; plane++)
             {

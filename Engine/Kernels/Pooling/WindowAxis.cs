@@ -1,6 +1,8 @@
 namespace Repro.Engine.Kernels.Pooling;
 
-/// <summary>The windows along one axis of an image: where each begins, how many elements it has inside, and what its size counts as.</summary>
+/// <summary>
+/// The windows along one axis of an image: where each begins, how many elements it has inside, and what its size counts as.
+/// </summary>
 internal sealed class WindowAxis
 {
     private readonly long[] first;
@@ -36,7 +38,10 @@ internal sealed class WindowAxis
     /// <summary>Elements of the window inside the image or its padding, dilation aside.</summary>
     public long Counted(long window) => counted[window];
 
-    /// <summary>Windows of one size at equal distances, over an image with padding on both sides; a last one that hangs over if <paramref name="ceil"/>.</summary>
+    /// <summary>
+    /// Windows of one size at equal distances, over an image with padding on both sides; a last one that hangs over if
+    /// <paramref name="ceil"/>.
+    /// </summary>
     public static WindowAxis Sliding(long size, long kernel, long stride, long padding, long dilation, bool ceil)
     {
         var room = size + (2 * padding) - (dilation * (kernel - 1)) - 1;

@@ -4,8 +4,8 @@ using Repro.Engine.Kernels.Lanes;
 namespace Repro.Engine.Kernels.Products;
 
 /// <summary>
-/// The innermost part of every product: a tile of 8 × 32 outputs over one block of the reduction axis (rule 2). All kernels give the same bits;
-/// <see cref="MicroKernelPortable"/> states the order.
+/// The innermost part of every product: a tile of 8 × 32 outputs over one block of the reduction axis (rule 2). All kernels give the same
+/// bits; <see cref="MicroKernelPortable"/> states the order.
 /// </summary>
 internal static unsafe class MicroKernel
 {

@@ -3,7 +3,9 @@ using Repro.Engine.Kernels.Lanes;
 
 namespace Repro.Engine.Kernels.Products;
 
-/// <summary>The tile of a product in plain loops: the reference that states the order, and the kernel of processors without vectors.</summary>
+/// <summary>
+/// The tile of a product in plain loops: the reference that states the order, and the kernel of processors without vectors.
+/// </summary>
 internal static unsafe class MicroKernelPortable
 {
     /// <inheritdoc cref="MicroKernel.Run"/>

@@ -32,7 +32,7 @@ internal readonly unsafe ref struct Panels
         memory = new Scratch(Count * Stride);
         floats = memory.Floats;
         var (from, to, depth) = ((nint)source, (nint)floats, Depth);
-        Split.Run(Count, depth * MicroKernel.Columns, (start, end) =>
+        Partition.Run(Count, depth * MicroKernel.Columns, (start, end) =>
         {
             for (var panel = start; panel < end; panel++)
             {
@@ -113,7 +113,8 @@ internal readonly unsafe ref struct Panels
             for (var tap = 0; tap < tapOffsets.Length; tap++)
             {
                 Transposition.Run(
-                    input + tapOffsets[tap], width, columnStride, channels, output + ((long)tap * channels * MicroKernel.Columns), MicroKernel.Columns);
+                    input + tapOffsets[tap], width, columnStride, channels, output + (
+                        (long)tap * channels * MicroKernel.Columns), MicroKernel.Columns);
             }
 
             return;
@@ -130,7 +131,9 @@ internal readonly unsafe ref struct Panels
         }
     }
 
-    /// <summary>For taps that fill a stretch of memory, which tap of the panel each element of the stretch is; null if they do not.</summary>
+    /// <summary>
+    /// For taps that fill a stretch of memory, which tap of the panel each element of the stretch is; null if they do not.
+    /// </summary>
     private static int[]? Places(long[] tapOffsets, long first)
     {
         var places = new int[tapOffsets.Length];
@@ -163,7 +166,9 @@ internal readonly unsafe ref struct Panels
             Transposition.Run(input + (channel * channelStride), width, columnStride, places.Length, rows.Floats, MicroKernel.Columns);
             for (var i = 0; i < places.Length; i++)
             {
-                PanelRow.Copy(rows.Floats + ((long)i * MicroKernel.Columns), output + ((((long)places[i] * channels) + channel) * MicroKernel.Columns), width);
+                PanelRow.Copy(
+                    rows.Floats + ((long)i * MicroKernel.Columns),
+                    output + ((((long)places[i] * channels) + channel) * MicroKernel.Columns), width);
             }
         }
     }

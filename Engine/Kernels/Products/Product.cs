@@ -29,7 +29,8 @@ internal static unsafe class Product
         var (tilesAtOnce, panelsAtOnce) = Rectangle(tiles, panels.Count);
         var across = (panels.Count + panelsAtOnce - 1) / panelsAtOnce;
         var down = (tiles + tilesAtOnce - 1) / tilesAtOnce;
-        var task = new Task<TSource>(source, step, (nint)panels.Floats, panels.Stride, panels.Taps, panels.Channels, panels.Columns, (nint)bias);
+        var task = new Task<TSource>(
+            source, step, (nint)panels.Floats, panels.Stride, panels.Taps, panels.Channels, panels.Columns, (nint)bias);
         ThreadTeam.Run(checked((int)(across * down)), i =>
         {
             var (row, column) = Math.DivRem(i, across);
@@ -48,7 +49,7 @@ internal static unsafe class Product
     {
         var down = (int)Math.Min(tiles, MostTilesAtOnce);
         var across = Math.Min(panels, MostPanelsAtOnce);
-        var wanted = ThreadTeam.Size == 1 ? 1 : ThreadTeam.Size * 4;
+        var wanted = Partition.Tasks;
         while ((tiles + down - 1) / down * ((panels + across - 1) / across) < wanted && (down > 1 || across > 1))
         {
             if (down >= across)
@@ -64,7 +65,8 @@ internal static unsafe class Product
         return (down, across);
     }
 
-    private readonly struct Task<TSource>(TSource source, nint step, nint panels, long panelStride, int taps, int channels, int columns, nint bias)
+    private readonly struct Task<TSource>(
+        TSource source, nint step, nint panels, long panelStride, int taps, int channels, int columns, nint bias)
         where TSource : struct, ITileSource
     {
         private const int Rows = MicroKernel.Rows;
@@ -109,7 +111,8 @@ internal static unsafe class Product
                     {
                         Fetch(next, tile, tiles);
                         Tile(
-                            rows + (tile * mostSegments * Rows), segments + (tile * mostSegments), counts[tile], packed, outputs + (tile * Rows), panel, start == 0, edge.Floats, unused);
+                            rows + (tile * mostSegments * Rows), segments + (tile * mostSegments), counts[tile], packed,
+                            outputs + (tile * Rows), panel, start == 0, edge.Floats, unused);
                     }
                 }
             }
@@ -118,7 +121,8 @@ internal static unsafe class Product
         }
 
         /// <summary>
-        /// Asks for a tile's share of the block of panel that follows, into the second cache: it is read first by a tile that would wait for all of it.
+        /// Asks for a tile's share of the block of panel that follows, into the second cache: it is read first by a tile that would wait
+        /// for all of it.
         /// </summary>
         private static void Fetch(float* next, int tile, int tiles)
         {
@@ -135,8 +139,8 @@ internal static unsafe class Product
         }
 
         /// <summary>
-        /// Cuts the block [start, end) of the axis at the borders of taps, and finds where each row's pieces begin. Taps at which every row of
-        /// the tile reads padding are left out: their products are zeros, which change no total.
+        /// Cuts the block [start, end) of the axis at the borders of taps, and finds where each row's pieces begin. Taps at which every row
+        /// of the tile reads padding are left out: their products are zeros, which change no total.
         /// </summary>
         private int FindSegments(long start, long end, float** inputs, float** rows, Segment* segments)
         {

@@ -7,8 +7,8 @@ using Repro.Engine.Threading;
 namespace Repro.Engine.Kernels.Products;
 
 /// <summary>
-/// A product of so few rows, or along so short an axis, that packing the right operand would cost more than it saves: it is read where it lies.
-/// The order within an output is that of every product (rule 2).
+/// A product of so few rows, or along so short an axis, that packing the right operand would cost more than it saves: it is read where it
+/// lies. The order within an output is that of every product (rule 2).
 /// </summary>
 internal static unsafe class UnpackedProduct
 {
@@ -33,14 +33,14 @@ internal static unsafe class UnpackedProduct
         var (added, output) = ((nint)bias, (nint)result);
         if (left.Rows > right.Columns)
         {
-            Split.Run(left.Rows, right.Rows * right.Columns, (start, end) =>
+            Partition.Run(left.Rows, right.Rows * right.Columns, (start, end) =>
                 Rectangle(left, right, (float*)added, (float*)output, start, end, 0, right.Columns));
         }
         else
         {
             var unit = right.ColumnStride == 1 ? MicroKernel.Columns : ChainsAtOnce;
             var units = (right.Columns + unit - 1) / unit;
-            Split.Run(units, left.Rows * right.Rows * unit, (start, end) =>
+            Partition.Run(units, left.Rows * right.Rows * unit, (start, end) =>
                 Rectangle(
                     left, right, (float*)added, (float*)output, 0, left.Rows, (int)start * unit, Math.Min(right.Columns, (int)end * unit)));
         }

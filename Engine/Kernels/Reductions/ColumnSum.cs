@@ -39,7 +39,7 @@ internal static unsafe class ColumnSum
         var blocks = Math.Max(1, (rows + Block - 1) / Block);
         using var scratch = new Scratch((blocks + 1) * 2 * columns);
         var (left, right, partial) = ((nint)x, (nint)y, (nint)scratch.Floats);
-        Split.Run(blocks, Math.Min(rows, Block) * columns, (start, end) =>
+        Partition.Run(blocks, Math.Min(rows, Block) * columns, (start, end) =>
         {
             using var lanes = new Scratch(Used((int)Math.Min(rows, Block)) * 2 * columns);
             for (var block = start; block < end; block++)
@@ -48,7 +48,8 @@ internal static unsafe class ColumnSum
                 var count = (int)Math.Min(Block, rows - (block * Block));
                 SumPair((float*)left + at, (float*)right + at, count, columns, lanes.Floats, pair);
                 Fold(lanes.Floats, count, 2 * columns);
-                new ReadOnlySpan<float>(lanes.Floats, (int)(2 * columns)).CopyTo(new Span<float>((float*)partial + (block * 2 * columns), (int)(2 * columns)));
+                new ReadOnlySpan<float>(lanes.Floats, (int)(2 * columns)).CopyTo(
+                    new Span<float>((float*)partial + (block * 2 * columns), (int)(2 * columns)));
             }
         });
         var sums = scratch.Floats + (blocks * 2 * columns);
@@ -100,7 +101,7 @@ internal static unsafe class ColumnSum
     {
         var blocks = Math.Max(1, (rows + Block - 1) / Block);
         var (left, right, output) = ((nint)x, (nint)y, (nint)sums);
-        Split.Run(blocks, Math.Min(rows, Block) * columns, (start, end) =>
+        Partition.Run(blocks, Math.Min(rows, Block) * columns, (start, end) =>
         {
             using var lanes = new Scratch(Used((int)Math.Min(rows, Block)) * columns);
             for (var block = start; block < end; block++)
@@ -109,7 +110,8 @@ internal static unsafe class ColumnSum
                 var count = (int)Math.Min(Block, rows - first);
                 SumBlock((float*)left + (first * columns), (float*)right + (first * columns), count, columns, lanes.Floats, term);
                 Fold(lanes.Floats, count, columns);
-                new ReadOnlySpan<float>(lanes.Floats, (int)columns).CopyTo(new Span<float>((float*)output + (block * columns), (int)columns));
+                new ReadOnlySpan<float>(lanes.Floats, (int)columns).CopyTo(
+                    new Span<float>((float*)output + (block * columns), (int)columns));
             }
         });
     }
@@ -139,7 +141,9 @@ internal static unsafe class ColumnSum
         }
     }
 
-    /// <summary>Adds the lanes up in pairs. Those that no row reached hold zero and are left out, which adds nothing: no lane holds −0.</summary>
+    /// <summary>
+    /// Adds the lanes up in pairs. Those that no row reached hold zero and are left out, which adds nothing: no lane holds −0.
+    /// </summary>
     private static void Fold(float* lanes, int rows, long columns)
     {
         var used = Used(rows);

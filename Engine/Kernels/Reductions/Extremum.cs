@@ -6,7 +6,9 @@ using static TorchSharp.torch;
 
 namespace Repro.Engine.Kernels.Reductions;
 
-/// <summary>The element of each row that comes first in an order, and where it stands: the first of equals, and the first not-a-number before all.</summary>
+/// <summary>
+/// The element of each row that comes first in an order, and where it stands: the first of equals, and the first not-a-number before all.
+/// </summary>
 internal static unsafe class Extremum
 {
     /// <param name="operation">The caller, for messages.</param>
@@ -28,7 +30,7 @@ internal static unsafe class Extremum
             var (from, to, at) = ((nint)input.Bytes, (nint)output.Bytes, (nint)places.Longs);
             var rows = values.NumberOfElements;
             var count = rows == 0 ? 0 : x.NumberOfElements / rows;
-            Split.Run(rows, count, (start, end) =>
+            Partition.Run(rows, count, (start, end) =>
             {
                 for (var row = start; row < end; row++)
                 {

@@ -11,7 +11,7 @@ internal static unsafe class IntegerSum
         using var input = x.Pin();
         using var output = sums.Pin();
         var (from, to) = ((nint)input.Longs, (nint)output.Longs);
-        Split.Run(rows, count, (start, end) =>
+        Partition.Run(rows, count, (start, end) =>
         {
             for (var row = start; row < end; row++)
             {

@@ -5,11 +5,13 @@ namespace Repro.Engine.Kernels.Reductions;
 /// <summary>The largest number of a row; not a number if any is not.</summary>
 internal static unsafe class RowMaximum
 {
-    /// <summary>The largest of each of <paramref name="rows"/> rows of <paramref name="count"/> numbers that lie one after the other.</summary>
+    /// <summary>
+    /// The largest of each of <paramref name="rows"/> rows of <paramref name="count"/> numbers that lie one after the other.
+    /// </summary>
     public static void Run(float* x, long rows, long count, float* largest)
     {
         var (input, output) = ((nint)x, (nint)largest);
-        Split.Run(rows, count, (start, end) =>
+        Partition.Run(rows, count, (start, end) =>
         {
             for (var row = start; row < end; row++)
             {

@@ -71,7 +71,7 @@ internal static unsafe class RowSum
     {
         var blocks = Math.Max(1, (count + Block - 1) / Block);
         var (input, output) = ((nint)x, (nint)sums);
-        Split.Run(rows * blocks, Math.Min(count, Block), (start, end) =>
+        Partition.Run(rows * blocks, Math.Min(count, Block), (start, end) =>
         {
             var (row, block) = Math.DivRem(start, blocks);
             for (var i = start; i < end; i++)

@@ -3,15 +3,15 @@ using Repro.Engine.Threading;
 namespace Repro.Engine.Kernels.Resampling;
 
 /// <summary>
-/// Weighted sums of two elements along one axis of a row-major block outer × axis × inner: lower weight · lower + upper weight · upper, each
-/// product rounded before the sum.
+/// Weighted sums of two elements along one axis of a row-major block outer × axis × inner: lower weight · lower + upper weight · upper,
+/// each product rounded before the sum.
 /// </summary>
 internal static unsafe class AxisBlend
 {
     public static void Run(float* x, float* result, long outer, long length, Blend blend, long inner)
     {
         var (from, to) = ((nint)x, (nint)result);
-        Split.Run(outer * blend.Count, inner, (start, end) =>
+        Partition.Run(outer * blend.Count, inner, (start, end) =>
         {
             for (var i = start; i < end; i++)
             {
@@ -32,7 +32,7 @@ internal static unsafe class AxisBlend
     public static void Gradient(float* gradient, float* result, long outer, long length, Blend blend, long inner)
     {
         var (from, to) = ((nint)gradient, (nint)result);
-        Split.Run(outer, blend.Count * inner, (start, end) =>
+        Partition.Run(outer, blend.Count * inner, (start, end) =>
         {
             for (var block = start; block < end; block++)
             {

@@ -1,6 +1,8 @@
 namespace Repro.Engine.Kernels.Resampling;
 
-/// <summary>Where each element of an axis went: the inverse of a list of sources, with the places of each element in ascending order.</summary>
+/// <summary>
+/// Where each element of an axis went: the inverse of a list of sources, with the places of each element in ascending order.
+/// </summary>
 internal sealed class Places
 {
     private readonly long[] first;

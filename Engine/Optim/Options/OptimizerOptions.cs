@@ -53,7 +53,8 @@ public abstract class OptimizerOptions
     }
 
     /// <exception cref="ArgumentException">A setting is out of range.</exception>
-    internal virtual void Check(string optimizer) => Repro.Engine.Optim.Options.Setting.NotNegative(optimizer, "the learning rate", LearningRate);
+    internal virtual void Check(string optimizer) =>
+        Repro.Engine.Optim.Options.Setting.NotNegative(optimizer, "the learning rate", LearningRate);
 
     internal void RequireFit(OptimizerOptions source)
     {

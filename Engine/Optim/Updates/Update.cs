@@ -24,7 +24,7 @@ internal static unsafe class Update
         using var g = ordered.Pin(name, ScalarType.Float32);
         var pass = new Pass<TRule>(rule, p.Floats, g.Floats, Floats(memory, 0), Floats(memory, 1), Floats(memory, 2));
         parameter.BeforeWrite(name);
-        Split.Run(parameter.NumberOfElements, 4, pass.Range);
+        Partition.Run(parameter.NumberOfElements, 4, pass.Range);
         foreach (var tensor in memory)
         {
             GC.KeepAlive(tensor);

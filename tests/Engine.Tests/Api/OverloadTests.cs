@@ -2,7 +2,9 @@ using static TorchSharp.torch;
 
 namespace Repro.Engine.Tests.Api;
 
-/// <summary>What C# makes of calls with literals: a 0 is a size, an axis or a number, never an element type, a device type or a tensor.</summary>
+/// <summary>
+/// What C# makes of calls with literals: a 0 is a size, an axis or a number, never an element type, a device type or a tensor.
+/// </summary>
 public class OverloadTests
 {
     [Fact]
@@ -75,6 +77,7 @@ public class OverloadTests
         Assert.Equal("cuda:1", new Device("cuda", 1).ToString());
         Assert.Equal("mps", device("mps", -1).ToString());
         Assert.Equal("cpu:0", device(TorchSharp.DeviceType.CPU, 0).ToString());
-        Assert.Contains("'gpu' is not a device", Assert.Throws<ArgumentException>(() => new Device("gpu", 0)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'gpu' is not a device", Assert.Throws<ArgumentException>(() => new Device("gpu", 0)).Message, StringComparison.Ordinal);
     }
 }

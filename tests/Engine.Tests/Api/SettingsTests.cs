@@ -30,7 +30,9 @@ public class SettingsTests
     {
         set_default_dtype(ScalarType.Float32);
         Assert.Equal(ScalarType.Float32, get_default_dtype());
-        Assert.Contains("not Float64", Assert.Throws<NotSupportedException>(() => set_default_dtype(ScalarType.Float64)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "not Float64", Assert.Throws<NotSupportedException>(() => set_default_dtype(ScalarType.Float64)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => set_default_dtype(ScalarType.Int64));
         Assert.Equal(ScalarType.Float32, zeros(1).dtype);
     }
@@ -38,7 +40,9 @@ public class SettingsTests
     [Fact]
     public void SettingsOfOtherLibrariesAreKept()
     {
-        Assert.Equal((true, false, true), (backends.cudnn.allow_tf32, backends.cuda.matmul.allow_tf32, backends.cuda.matmul.allow_fp16_reduced_precision_reduction));
+        Assert.Equal(
+            (true, false, true),
+            (backends.cudnn.allow_tf32, backends.cuda.matmul.allow_tf32, backends.cuda.matmul.allow_fp16_reduced_precision_reduction));
         backends.cudnn.allow_tf32 = false;
         Assert.False(backends.cudnn.allow_tf32);
         backends.cudnn.allow_tf32 = true;

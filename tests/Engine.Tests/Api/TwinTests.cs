@@ -99,7 +99,9 @@ public class TwinTests
         ["index of a pair"] = (x => x[(1, null), (null, 2)], x => x[1.., ..2]),
         ["slice of a range"] = (x => x[TensorIndex.Slice(1..), TensorIndex.Slice((null, 2))], x => x[1.., ..2]),
         ["functional.pad of all edges"] = (x => nn.functional.pad(x, 2, value: 0.5), x => nn.functional.pad(x, [2L, 2, 2, 2], value: 0.5)),
-        ["functional.pad by a span"] = (x => nn.functional.pad(x, (ReadOnlySpan<long>)[1, 2], TorchSharp.PaddingModes.Replicate), x => nn.functional.pad(x, [1L, 2], TorchSharp.PaddingModes.Replicate)),
+        ["functional.pad by a span"] = (
+            x => nn.functional.pad(x, (ReadOnlySpan<long>)[1, 2], TorchSharp.PaddingModes.Replicate),
+            x => nn.functional.pad(x, [1L, 2], TorchSharp.PaddingModes.Replicate)),
         ["Linear of parameters"] = (
             x => nn.Linear(new Parameter(Samples.Tensor(4, 5, 4)), new Parameter(Samples.Tensor(5, 5))).call(x),
             x => nn.functional.linear(x, Samples.Tensor(4, 5, 4), Samples.Tensor(5, 5))),
@@ -129,9 +131,11 @@ public class TwinTests
         ["functional.softplus"] = (x => nn.functional.softplus(x, 2, 3), x => nn.Softplus(2, 3).call(x)),
         ["functional.layer_norm"] = (x => nn.functional.layer_norm(x, [4]), x => nn.LayerNorm(4).call(x)),
         ["functional.group_norm"] = (x => nn.functional.group_norm(x, 2), x => nn.GroupNorm(2, 4).call(x)),
-        ["functional.max_pool2d"] = (x => nn.functional.max_pool2d(x.unsqueeze(0), [2], [1], [1]), x => nn.MaxPool2d(2, 1, 1).call(x.unsqueeze(0))),
+        ["functional.max_pool2d"] = (
+            x => nn.functional.max_pool2d(x.unsqueeze(0), [2], [1], [1]), x => nn.MaxPool2d(2, 1, 1).call(x.unsqueeze(0))),
         ["functional.avg_pool2d"] = (x => nn.functional.avg_pool2d(x.unsqueeze(0), [2, 2]), x => nn.AvgPool2d(2).call(x.unsqueeze(0))),
-        ["functional.max_pool2d of a square"] = (x => nn.functional.max_pool2d(x.unsqueeze(0), 2, padding: 1), x => nn.functional.max_pool2d(x.unsqueeze(0), [2], padding: [1])),
+        ["functional.max_pool2d of a square"] = (
+            x => nn.functional.max_pool2d(x.unsqueeze(0), 2, padding: 1), x => nn.functional.max_pool2d(x.unsqueeze(0), [2], padding: [1])),
         ["functional.max_pool2d of both sides"] = (
             x => nn.functional.max_pool2d(x.unsqueeze(0), (2, 1), (1, 2), (1, 0), (1, 2)),
             x => nn.functional.max_pool2d(x.unsqueeze(0), [2, 1], [1, 2], [1, 0], [1, 2])),
@@ -151,13 +155,17 @@ public class TwinTests
         ["MaxPool2d of lists"] = (
             x => nn.MaxPool2d([2, 1], [1, 2], [1, 0], [1, 2]).call(x.unsqueeze(0)),
             x => nn.functional.max_pool2d(x.unsqueeze(0), [2, 1], [1, 2], [1, 0], [1, 2])),
-        ["MaxPool2d strides by its window"] = (x => nn.MaxPool2d((2, 3)).call(x.unsqueeze(0)), x => nn.functional.max_pool2d(x.unsqueeze(0), [2, 3], [2, 3])),
+        ["MaxPool2d strides by its window"] = (
+            x => nn.MaxPool2d((2, 3)).call(x.unsqueeze(0)), x => nn.functional.max_pool2d(x.unsqueeze(0), [2, 3], [2, 3])),
         ["AvgPool2d of both sides"] = (
             x => nn.AvgPool2d((2, 3), (1, 2), (1, 0), count_include_pad: false).call(x.unsqueeze(0)),
             x => nn.functional.avg_pool2d(x.unsqueeze(0), [2, 3], [1, 2], [1, 0], count_include_pad: false)),
         ["AvgPool2d of lists"] = (
-            x => nn.AvgPool2d([2, 3], divisor_override: 5).call(x.unsqueeze(0)), x => nn.functional.avg_pool2d(x.unsqueeze(0), [2, 3], [2, 3], divisor_override: 5)),
-        ["functional.adaptive_avg_pool2d"] = (x => nn.functional.adaptive_avg_pool2d(x.unsqueeze(0), [2, 3]), x => nn.AdaptiveAvgPool2d((2, 3)).call(x.unsqueeze(0))),
+            x =>
+                nn.AvgPool2d([2, 3], divisor_override: 5).call(x.unsqueeze(0)), x =>
+                    nn.functional.avg_pool2d(x.unsqueeze(0), [2, 3], [2, 3], divisor_override: 5)),
+        ["functional.adaptive_avg_pool2d"] = (
+            x => nn.functional.adaptive_avg_pool2d(x.unsqueeze(0), [2, 3]), x => nn.AdaptiveAvgPool2d((2, 3)).call(x.unsqueeze(0))),
     };
 
     public static TheoryData<string> Names => [.. Twins.Keys];
@@ -195,7 +203,9 @@ public class TwinTests
         Assert.Equal([2, 3, 3, 8], nn.functional.avg_pool2d(x, [3, 2], [2, 1]).shape);
         var error = Assert.Throws<ArgumentException>(() => nn.functional.max_pool2d(x, [1, 2, 3]));
         Assert.StartsWith("max_pool2d: 3 numbers are given", error.Message, StringComparison.Ordinal);
-        Assert.Contains("padding (0, 2)", Assert.Throws<ArgumentException>(() => nn.functional.avg_pool2d(x, [3, 2], padding: [0, 2])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "padding (0, 2)", Assert.Throws<ArgumentException>(() => nn.functional.avg_pool2d(x, [3, 2], padding: [0, 2])).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace Repro.Engine.Tests.Autograd;
 
 /// <summary>
-/// The order in which gradients that meet at a tensor are added: of the operations the latest recorded first, of an operation's inputs the first
-/// first (rule 4). Three that meet tell one order from another, as their sum rounds otherwise.
+/// The order in which gradients that meet at a tensor are added: of the operations the latest recorded first, of an operation's inputs the
+/// first first (rule 4). Three that meet tell one order from another, as their sum rounds otherwise.
 /// </summary>
 public class BackwardOrderTests
 {
@@ -92,12 +92,15 @@ public class BackwardOrderTests
         Assert.All(orders, order => Assert.Single(orders, other => other.SequenceEqual(order)));
     }
 
-    /// <summary>A tensor, and what several operations read: itself, or the result of an operation that passes gradients on as they are.</summary>
+    /// <summary>
+    /// A tensor, and what several operations read: itself, or the result of an operation that passes gradients on as they are.
+    /// </summary>
     private static (Tensor X, Tensor Shared) Shared(bool leaf)
     {
         var x = ones(64, requires_grad: true);
         return (x, leaf ? x : x + 0f);
     }
 
-    private static float[] Sum(float[] first, float[] second, float[] third) => [.. first.Select((number, i) => number + second[i] + third[i])];
+    private static float[] Sum(float[] first, float[] second, float[] third) =>
+        [.. first.Select((number, i) => number + second[i] + third[i])];
 }

@@ -30,9 +30,12 @@ public class FiniteDifferenceTests
         ["mm"] = () => Gradients.Check(x => x[0].mm(x[1]), [3, 4], [4, 2]),
         ["linear"] = () => Gradients.Check(x => nn.functional.linear(x[0], x[1], x[2]), [2, 2, 3], [4, 3], [4]),
         ["conv2d"] = () => Gradients.Check(x => nn.functional.conv2d(x[0], x[1], x[2], [2, 1], [1, 0]), [2, 2, 5, 4], [3, 2, 3, 2], [3]),
-        ["conv_transpose2d"] = () => Gradients.Check(x => nn.functional.conv_transpose2d(x[0], x[1], x[2], [2], [1], [1]), [1, 2, 3, 3], [2, 3, 3, 3], [3]),
-        ["batch_norm"] = () => Gradients.Check(x => nn.functional.batch_norm(x[0], null, null, x[1], x[2], training: true), [4, 2, 3, 1], [2], [2]),
-        ["batch_norm, evaluation"] = () => Gradients.Check(x => nn.functional.batch_norm(x[0], ones(2), full(2, 3f), x[1], x[2]), [4, 2], [2], [2]),
+        ["conv_transpose2d"] = () =>
+            Gradients.Check(x => nn.functional.conv_transpose2d(x[0], x[1], x[2], [2], [1], [1]), [1, 2, 3, 3], [2, 3, 3, 3], [3]),
+        ["batch_norm"] = () =>
+            Gradients.Check(x => nn.functional.batch_norm(x[0], null, null, x[1], x[2], training: true), [4, 2, 3, 1], [2], [2]),
+        ["batch_norm, evaluation"] = () =>
+            Gradients.Check(x => nn.functional.batch_norm(x[0], ones(2), full(2, 3f), x[1], x[2]), [4, 2], [2], [2]),
         ["mse mean"] = () => Gradients.Check(x => nn.functional.mse_loss(x[0], x[1]), [3, 4], [3, 4]),
         ["mse sum"] = () => Gradients.Check(x => nn.functional.mse_loss(x[0], x[1], nn.Reduction.Sum), [3, 4], [3, 4]),
         ["mse none"] = () => Gradients.Check(x => nn.functional.mse_loss(x[0], x[1], nn.Reduction.None), [3, 4], [3, 4]),
@@ -48,7 +51,8 @@ public class FiniteDifferenceTests
         ["cat"] = () => Gradients.Check(x => cat([x[0], x[1]], 1), [2, 3], [2, 4]),
         ["stack"] = () => Gradients.Check(x => stack([x[0], x[1]], 1), [2, 3], [2, 3]),
         ["contiguous, clone, alias"] = () => Gradients.Check(x => x[0].t().contiguous().clone().alias(), [2, 3]),
-        ["squeeze, unsqueeze, flatten, unflatten"] = () => Gradients.Check(x => x[0].squeeze(1).unsqueeze(0).flatten(1).unflatten(1, 3, 2), [2, 1, 3]),
+        ["squeeze, unsqueeze, flatten, unflatten"] = () =>
+            Gradients.Check(x => x[0].squeeze(1).unsqueeze(0).flatten(1).unflatten(1, 3, 2), [2, 1, 3]),
         ["used twice"] = () => Gradients.Check(x => (x[0] * x[0]) + x[0].exp(), [4]),
     };
 

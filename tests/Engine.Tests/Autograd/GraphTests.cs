@@ -155,7 +155,8 @@ public class GraphTests
         using var scope = NewDisposeScope();
         var x = ones([2], requires_grad: true);
         Assert.Contains("[2]", Assert.Throws<InvalidOperationException>(() => x.backward()).Message, StringComparison.Ordinal);
-        Assert.Contains("nothing behind", Assert.Throws<InvalidOperationException>(() => ones(1).backward()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "nothing behind", Assert.Throws<InvalidOperationException>(() => ones(1).backward()).Message, StringComparison.Ordinal);
         Assert.Throws<NotSupportedException>(() => x.sum().backward(create_graph: true));
         Assert.Throws<InvalidOperationException>(() => tensor(new long[] { 1 }).requires_grad_());
         Assert.Throws<InvalidOperationException>(() => (x * 2).requires_grad_(false));

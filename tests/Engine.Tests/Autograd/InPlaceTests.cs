@@ -58,7 +58,8 @@ public class InPlaceTests
         ["nn.LeakyReLU"] = (x => nn.LeakyReLU(0.2, inplace: true).call(x), x => nn.functional.leaky_relu(x, 0.2)),
         ["nn.ELU"] = (x => nn.ELU(0.7, inplace: true).call(x), x => nn.functional.elu(x, 0.7)),
         ["nn.GELU"] = (x => nn.GELU(inplace: true).call(x), nn.functional.gelu),
-        ["nn.GELU by tanh"] = (x => nn.GELU(GELU.Approximate.tanh, inplace: true).call(x), x => nn.functional.gelu(x, GELU.Approximate.tanh)),
+        ["nn.GELU by tanh"] = (
+            x => nn.GELU(GELU.Approximate.tanh, inplace: true).call(x), x => nn.functional.gelu(x, GELU.Approximate.tanh)),
         ["nn.SiLU"] = (x => nn.SiLU(inplace: true).call(x), x => nn.functional.silu(x)),
         ["nn.Sigmoid"] = (x => nn.Sigmoid(inplace: true).call(x), nn.functional.sigmoid),
         ["nn.Tanh"] = (x => nn.Tanh(inplace: true).call(x), x => nn.functional.tanh(x)),
@@ -121,7 +122,9 @@ public class InPlaceTests
         {
             manual_seed(3);
             using var model = nn.Sequential(
-                nn.Conv2d(2, 3, 3), batchNorm ? nn.BatchNorm2d(3) : nn.GroupNorm(1, 3), nn.ReLU(inplace), nn.ConvTranspose2d(3, 2, 3), nn.LeakyReLU(0.2, inplace),
+                nn.Conv2d(2, 3, 3), batchNorm
+                    ? nn.BatchNorm2d(3)
+                    : nn.GroupNorm(1, 3), nn.ReLU(inplace), nn.ConvTranspose2d(3, 2, 3), nn.LeakyReLU(0.2, inplace),
                 nn.MaxPool2d(2), nn.SiLU(inplace), nn.Flatten(), nn.Linear(18, 4), nn.Tanh(inplace), nn.LayerNorm(4), nn.ELU(0.5, inplace));
             model.call(Samples.Tensor(1, 3, 2, 6, 6)).square().sum().backward();
             return [.. model.parameters().SelectMany(parameter => parameter.grad!.Values())];
@@ -135,8 +138,12 @@ public class InPlaceTests
     {
         using var scope = NewDisposeScope();
         var x = ones(2, requires_grad: true);
-        Assert.Contains("relu: other tensors share", Assert.Throws<InvalidOperationException>(() => nn.ReLU(inplace: true).call(x.sigmoid())).Message, StringComparison.Ordinal);
-        Assert.Contains("relu would change a leaf", Assert.Throws<InvalidOperationException>(() => nn.ReLU(inplace: true).call(x)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "relu: other tensors share", Assert.Throws<InvalidOperationException>(() => nn.ReLU(inplace: true).call(x.sigmoid())).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "relu would change a leaf", Assert.Throws<InvalidOperationException>(() => nn.ReLU(inplace: true).call(x)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -162,7 +169,8 @@ public class InPlaceTests
         var y = x * 2;
         var view = y.view(1, 2);
         Assert.Contains("share the memory", Assert.Throws<InvalidOperationException>(() => view.add_(1)).Message, StringComparison.Ordinal);
-        Assert.Contains("share the memory", Assert.Throws<InvalidOperationException>(() => x.exp().add_(1)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "share the memory", Assert.Throws<InvalidOperationException>(() => x.exp().add_(1)).Message, StringComparison.Ordinal);
         Assert.Contains("leaf", Assert.Throws<InvalidOperationException>(() => x.unsqueeze_(0)).Message, StringComparison.Ordinal);
         Assert.Contains("leaf", Assert.Throws<InvalidOperationException>(() => x[0] = 1f).Message, StringComparison.Ordinal);
         Assert.Equal([2, 2], y.detach().Values());
@@ -180,8 +188,11 @@ public class InPlaceTests
     public void ATensorDoesNotGrowOrChangeItsTypeInPlace()
     {
         using var scope = NewDisposeScope();
-        Assert.Contains("cannot grow", Assert.Throws<ArgumentException>(() => zeros(2).add_(zeros(3, 2))).Message, StringComparison.Ordinal);
-        Assert.Contains("does not fit into Int64", Assert.Throws<InvalidOperationException>(() => zeros(2, ScalarType.Int64).add_(0.5)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "cannot grow", Assert.Throws<ArgumentException>(() => zeros(2).add_(zeros(3, 2))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "does not fit into Int64", Assert.Throws<InvalidOperationException>(() => zeros(2, ScalarType.Int64).add_(0.5)).Message,
+            StringComparison.Ordinal);
         Assert.Equal([3L, 3], zeros(2, ScalarType.Int64).add_(3).data<long>().ToArray());
     }
 

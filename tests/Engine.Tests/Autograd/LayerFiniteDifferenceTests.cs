@@ -29,22 +29,27 @@ public class LayerFiniteDifferenceTests
         ["adaptive_avg_pool2d"] = () => Gradients.Check(x => AdaptiveAvgPool2d((3, 2)).call(x[0]), [1, 2, 4, 5]),
         ["nearest"] = () => Gradients.Check(x => functional.interpolate(x[0], [5, 3]), [1, 2, 3, 4]),
         ["bilinear"] = () => Gradients.Check(x => functional.interpolate(x[0], [5, 3], mode: InterpolationMode.Bilinear), [1, 2, 3, 4]),
-        ["bilinear, corners"] = () => Gradients.Check(x => functional.interpolate(x[0], [5, 3], mode: InterpolationMode.Bilinear, align_corners: true), [1, 1, 3, 4]),
+        ["bilinear, corners"] = () =>
+            Gradients.Check(x => functional.interpolate(x[0], [5, 3], mode: InterpolationMode.Bilinear, align_corners: true), [1, 1, 3, 4]),
         ["pad"] = () => Gradients.Check(x => functional.pad(x[0], [2, -1, 1, 0], value: 3), [2, 3, 4]),
         ["pad, reflect"] = () => Gradients.Check(x => functional.pad(x[0], (2, 1), PaddingModes.Reflect), [2, 3]),
         ["pad, circular"] = () => Gradients.Check(x => functional.pad(x[0], (3, 1), PaddingModes.Circular), [2, 3]),
-        ["conv2d in groups"] = () => Gradients.Check(x => functional.conv2d(x[0], x[1], x[2], [2], [1], groups: 2), [2, 4, 4, 3], [2, 2, 3, 3], [2]),
+        ["conv2d in groups"] = () =>
+            Gradients.Check(x => functional.conv2d(x[0], x[1], x[2], [2], [1], groups: 2), [2, 4, 4, 3], [2, 2, 3, 3], [2]),
         ["conv_transpose2d in groups"] = () => Gradients.Check(
             x => functional.conv_transpose2d(x[0], x[1], x[2], [2, 1], [1], [1, 0], groups: 2), [1, 4, 2, 3], [4, 1, 3, 3], [2]),
         ["l1_loss"] = () => Gradients.Check(x => functional.l1_loss(x[0], x[1] / 3), [2, 3], [2, 3]),
         ["huber_loss"] = () => Gradients.Check(x => functional.huber_loss(x[0], x[1] / 3, 0.6), [2, 3], [2, 3]),
         ["smooth_l1_loss"] = () => Gradients.Check(x => functional.smooth_l1_loss(x[0], x[1] / 3, beta: 0.6), [2, 3], [2, 3]),
-        ["binary_cross_entropy"] = () => Gradients.Check(x => functional.binary_cross_entropy(x[0].sigmoid(), x[1].sigmoid(), reduction: nn.Reduction.Sum), [2, 3], [2, 3]),
+        ["binary_cross_entropy"] = () =>
+            Gradients.Check(
+                x => functional.binary_cross_entropy(x[0].sigmoid(), x[1].sigmoid(), reduction: nn.Reduction.Sum), [2, 3], [2, 3]),
         ["binary_cross_entropy_with_logits"] = () => Gradients.Check(
             x => functional.binary_cross_entropy_with_logits(x[0], x[1], x[2], nn.Reduction.None, x[3]), [2, 3], [2, 3], [3], [3]),
         ["cross_entropy"] = () => Gradients.Check(x => functional.cross_entropy(x[0], Classes, label_smoothing: 0.2), [3, 4]),
         ["cross_entropy of probabilities"] = () => Gradients.Check(x => functional.cross_entropy(x[0], x[1].softmax(1)), [3, 4], [3, 4]),
-        ["kl_div"] = () => Gradients.Check(x => functional.kl_div(x[0], x[1], log_target: false, nn.Reduction.Sum), positive: true, [2, 3], [2, 3]),
+        ["kl_div"] = () =>
+            Gradients.Check(x => functional.kl_div(x[0], x[1], log_target: false, nn.Reduction.Sum), positive: true, [2, 3], [2, 3]),
         ["kl_div of logarithms"] = () => Gradients.Check(x => functional.kl_div(x[0], x[1], reduction: nn.Reduction.Sum), [2, 3], [2, 3]),
     };
 

@@ -147,13 +147,16 @@ public class OperationObserverTests
         }
     }
 
-    /// <summary>A step whose normalizations and activations are computed with the convolutions after them, unless somebody reads them.</summary>
+    /// <summary>
+    /// A step whose normalizations and activations are computed with the convolutions after them, unless somebody reads them.
+    /// </summary>
     private static List<uint> Train(Log? log)
     {
         manual_seed(5);
         using var scope = NewDisposeScope();
         using var model = nn.Sequential(
-            nn.Conv2d(3, 8, 4, stride: 2, padding: 1), nn.BatchNorm2d(8), nn.LeakyReLU(0.2), nn.Conv2d(8, 8, 3, padding: 1), nn.BatchNorm2d(8), nn.ReLU(), nn.ConvTranspose2d(8, 3, 4, stride: 2, padding: 1));
+            nn.Conv2d(3, 8, 4, stride: 2, padding: 1), nn.BatchNorm2d(8), nn.LeakyReLU(0.2), nn.Conv2d(8, 8, 3, padding: 1),
+            nn.BatchNorm2d(8), nn.ReLU(), nn.ConvTranspose2d(8, 3, 4, stride: 2, padding: 1));
         using var optimizer = optim.Adam(model.parameters());
         var images = rand(4, 3, 16, 16);
         using var observation = log?.Observe();
@@ -164,7 +167,8 @@ public class OperationObserverTests
             optimizer.step();
         }
 
-        return [.. model.state_dict().Values.Where(value => value.dtype == ScalarType.Float32).SelectMany(value => value.data<float>().ToArray()).Select(BitConverter.SingleToUInt32Bits)];
+        return [.. model.state_dict().Values.Where(value => value.dtype == ScalarType.Float32).SelectMany(
+            value => value.data<float>().ToArray()).Select(BitConverter.SingleToUInt32Bits)];
     }
 
     /// <summary>Computes with all that it is shown.</summary>
@@ -211,7 +215,8 @@ public class OperationObserverTests
         {
             _ = result.contiguous().bytes.Length;
             goingBack |= node is null && nodes.Count > 0;
-            Lines.Add($"{(goingBack ? "in a backward function: " : "")}{operation}({string.Join(' ', inputs.Select(Shape))}) -> {Shape(result)}");
+            Lines.Add(
+                $"{(goingBack ? "in a backward function: " : "")}{operation}({string.Join(' ', inputs.Select(Shape))}) -> {Shape(result)}");
             if (node is { } number)
             {
                 nodes.Add(number, operation);
@@ -225,7 +230,8 @@ public class OperationObserverTests
                 _ = tensor?.contiguous().bytes.Length;
             }
 
-            Lines.Add($"back through {nodes.GetValueOrDefault(node, "a view")}: {Shape(gradient)} -> {string.Join(' ', gradients.Select(Shape))}");
+            Lines.Add($"back through {nodes.GetValueOrDefault(node, "a view")}: {Shape(gradient)} -> "
+                + $"{string.Join(' ', gradients.Select(Shape))}");
         }
 
         private static string Shape(Tensor? tensor) => tensor is null ? "none" : $"[{string.Join(',', tensor.shape)}]";

@@ -4,14 +4,19 @@ using static TorchSharp.torch.nn;
 
 namespace Repro.Engine.Tests.Autograd;
 
-/// <summary>Every family of operations notices that what its gradient reads was changed in place, and that its graph was released.</summary>
+/// <summary>
+/// Every family of operations notices that what its gradient reads was changed in place, and that its graph was released.
+/// </summary>
 public class SavedTensorTests
 {
     private static readonly long[] Matrix = [3, 4];
     private static readonly long[] Images = [2, 3, 5, 5];
 
-    /// <summary>The operation, which operand or result ('x', 'w', 'y') its gradient reads, the name in the message, and shapes of x and w.</summary>
-    private static readonly Dictionary<string, (Func<Tensor, Tensor, Tensor> Function, char Read, string Operation, long[] X, long[] W)> Families = new()
+    /// <summary>
+    /// The operation, which operand or result ('x', 'w', 'y') its gradient reads, the name in the message, and shapes of x and w.
+    /// </summary>
+    private static readonly Dictionary<string, (
+        Func<Tensor, Tensor, Tensor> Function, char Read, string Operation, long[] X, long[] W)> Families = new()
     {
         ["mul"] = ((x, w) => x * w, 'w', "mul", Matrix, Matrix),
         ["div"] = ((x, w) => x / w, 'w', "div", Matrix, [4]),
@@ -64,7 +69,9 @@ public class SavedTensorTests
         }
 
         var error = Assert.Throws<InvalidOperationException>(() => y.backward([ones_like(y)]));
-        Assert.StartsWith($"A tensor that the gradient of {operation} needs was changed in place after {operation} had read it.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"A tensor that the gradient of {operation} needs was changed in place after {operation} had read it.", error.Message,
+            StringComparison.Ordinal);
         Assert.Null(leaf.grad);
     }
 

@@ -4,12 +4,15 @@ using static TorchSharp.torch;
 namespace Repro.Engine.Tests.Convolution;
 
 /// <summary>
-/// Convolutions, transposed convolutions and all their gradients beside the contract's order (rule 2), bit for bit, with every kernel that the
-/// processor has and with several numbers of threads.
+/// Convolutions, transposed convolutions and all their gradients beside the contract's order (rule 2), bit for bit, with every kernel that
+/// the processor has and with several numbers of threads.
 /// </summary>
 public class ConvolutionTests
 {
-    /// <summary>Shapes by what they reach: few channels, taps that straddle blocks, phases without a tap, padding wider than the image, blocks summed in turns.</summary>
+    /// <summary>
+    /// Shapes by what they reach: few channels, taps that straddle blocks, phases without a tap, padding wider than the image, blocks
+    /// summed in turns.
+    /// </summary>
     private static readonly NaiveConvolution[] Shapes =
     [
         new(2, 3, 9, 9, 5, 4, 4, (2, 2), (1, 1), (1, 1)),
@@ -37,7 +40,8 @@ public class ConvolutionTests
     public void ConvolutionAndGradientsKeepTheOrder(int index)
     {
         var shape = Shapes[index];
-        var (large, kernel, bias) = (Samples.Numbers(shape.LargeCount, 1), Samples.Numbers(shape.KernelCount, 2), Samples.Numbers(shape.SmallChannels, 3));
+        var (large, kernel, bias) = (
+            Samples.Numbers(shape.LargeCount, 1), Samples.Numbers(shape.KernelCount, 2), Samples.Numbers(shape.SmallChannels, 3));
         var upstream = Samples.Numbers(shape.SmallCount, 4);
         var expected = new[]
         {
@@ -54,7 +58,8 @@ public class ConvolutionTests
             var y = nn.functional.conv2d(x, w, b, Pair(shape.Stride), Pair(shape.Padding), Pair(shape.Dilation));
             y.backward([tensor(upstream, y.shape)]);
             using var detached = w.detach();
-            return [y, x.grad!, w.grad!, b.grad!, nn.functional.conv2d(x.detach(), detached, null, Pair(shape.Stride), Pair(shape.Padding), Pair(shape.Dilation))];
+            return [y, x.grad!, w.grad!, b.grad!, nn.functional.conv2d(
+                x.detach(), detached, null, Pair(shape.Stride), Pair(shape.Padding), Pair(shape.Dilation))];
         }, expected, $"{shape}");
     }
 
@@ -62,9 +67,11 @@ public class ConvolutionTests
     [MemberData(nameof(Cases))]
     public void TransposedConvolutionAndGradientsKeepTheOrder(int index)
     {
-        // The large side is what the transposed convolution makes of the small one: rows that no stride reaches are added by output padding.
+        // The large side is what the transposed convolution makes of the small one: rows that no stride reaches are added by output
+        // padding.
         var shape = Shapes[index];
-        var (small, kernel, bias) = (Samples.Numbers(shape.SmallCount, 5), Samples.Numbers(shape.KernelCount, 6), Samples.Numbers(shape.LargeChannels, 7));
+        var (small, kernel, bias) = (
+            Samples.Numbers(shape.SmallCount, 5), Samples.Numbers(shape.KernelCount, 6), Samples.Numbers(shape.LargeChannels, 7));
         var upstream = Samples.Numbers(shape.LargeCount, 8);
         var expected = new[]
         {
@@ -75,8 +82,10 @@ public class ConvolutionTests
         };
         long[] outputPadding =
         [
-            shape.LargeRows - (((shape.SmallRows - 1) * shape.Stride.Row) - (2 * shape.Padding.Row) + (shape.Dilation.Row * (shape.KernelRows - 1)) + 1),
-            shape.LargeColumns - (((shape.SmallColumns - 1) * shape.Stride.Column) - (2 * shape.Padding.Column) + (shape.Dilation.Column * (shape.KernelColumns - 1)) + 1),
+            shape.LargeRows - (
+                ((shape.SmallRows - 1) * shape.Stride.Row) - (2 * shape.Padding.Row) + (shape.Dilation.Row * (shape.KernelRows - 1)) + 1),
+            shape.LargeColumns - (((shape.SmallColumns - 1) * shape.Stride.Column) - (2 * shape.Padding.Column) + (
+                shape.Dilation.Column * (shape.KernelColumns - 1)) + 1),
         ];
         Everywhere(() =>
         {
@@ -113,7 +122,8 @@ public class ConvolutionTests
         Assert.Contains(expected, v => v != 0);
         Assert.Contains(expected, v => v == 0);
         Kernel.Each(bits => Bits.Equal(
-            expected, nn.functional.conv2d(tensor(large, [1, 17, 3, 3]), tensor(kernel, [6, 17, 3, 3]), null, null, [2]).Values(), $"{bits} bits"));
+            expected, nn.functional.conv2d(
+                tensor(large, [1, 17, 3, 3]), tensor(kernel, [6, 17, 3, 3]), null, null, [2]).Values(), $"{bits} bits"));
     }
 
     [Fact]
@@ -135,7 +145,9 @@ public class ConvolutionTests
         var bias = tensor(new float[] { 1, -7, 2, -7, 3, -7 }).slice(0, 0, 6, 2);
         var (x, w) = (zeros(1, 1, 2, 2), zeros(3, 1, 1, 1));
         Bits.Equal([1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3], nn.functional.conv2d(x, w, bias).Values(), "conv2d");
-        Bits.Equal([1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3], nn.functional.conv_transpose2d(x, w.permute(1, 0, 2, 3), bias).Values(), "conv_transpose2d");
+        Bits.Equal(
+            [1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3], nn.functional.conv_transpose2d(x, w.permute(1, 0, 2, 3), bias).Values(),
+            "conv_transpose2d");
     }
 
     [Fact]
@@ -160,7 +172,8 @@ public class ConvolutionTests
     {
         using var scope = NewDisposeScope();
         var x = zeros(input.Trim('[', ']').Split(", ").Select(long.Parse).ToArray());
-        var error = Assert.Throws<ArgumentException>(() => nn.functional.conv2d(x, zeros(4, 3, 3, 3), null, [stride], [padding], [dilation]));
+        var error = Assert.Throws<ArgumentException>(
+            () => nn.functional.conv2d(x, zeros(4, 3, 3, 3), null, [stride], [padding], [dilation]));
         Assert.StartsWith("conv2d: ", error.Message, StringComparison.Ordinal);
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
     }

@@ -15,7 +15,8 @@ public class CoverageTests
         "MoveToOuterDisposeScope", "DetachFromDisposeScope", "NewDisposeScope", "device", "Equals", "GetHashCode", "allclose",
 
         // Recording; the gradients are in every operation's hash.
-        "backward", "retain_grad", "requires_grad_", "with_requires_grad", "no_grad", "enable_grad", "set_grad_enabled", "inference_mode", "is_grad_enabled",
+        "backward", "retain_grad", "requires_grad_", "with_requires_grad", "no_grad", "enable_grad", "set_grad_enabled", "inference_mode",
+        "is_grad_enabled",
         "is_inference_mode_enabled",
 
         // The engine's settings.
@@ -47,11 +48,13 @@ public class CoverageTests
     {
         var covered = Operation.All.Select(operation => operation.Member).ToHashSet(StringComparer.Ordinal);
         var missing = type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-            .Where(method => method.Name.StartsWith("op_", StringComparison.Ordinal) || method.Name.EndsWith("_Item", StringComparison.Ordinal) || !method.IsSpecialName)
+            .Where(method => method.Name.StartsWith("op_", StringComparison.Ordinal) || method.Name.EndsWith(
+                "_Item", StringComparison.Ordinal) || !method.IsSpecialName)
             .Select(method => method.Name)
             .Distinct()
             .Where(name => !WithoutBits.Contains(name) && !covered.Contains(prefix + name))
             .Order(StringComparer.Ordinal);
-        Assert.True(!missing.Any(), $"Add to tests/Engine.Fingerprints/Operations, each with a line in hashes.txt: {string.Join(", ", missing.Select(name => prefix + name))}");
+        Assert.True(!missing.Any(), "Add to tests/Engine.Fingerprints/Operations, each with a line in hashes.txt: "
+            + $"{string.Join(", ", missing.Select(name => prefix + name))}");
     }
 }

@@ -1,6 +1,9 @@
 namespace Repro.Engine.Tests.Golden;
 
-/// <summary>hashes.txt: the bits of every operation and of short trainings under one version of the contract, as Repro.Engine.Fingerprints writes it.</summary>
+/// <summary>
+/// hashes.txt: the bits of every operation and of short trainings under one version of the contract, as Repro.Engine.Fingerprints writes
+/// it.
+/// </summary>
 internal sealed record GoldenHashes(string Version, IReadOnlyDictionary<string, string> Hashes)
 {
     private const int HashLength = 64;
@@ -9,7 +12,8 @@ internal sealed record GoldenHashes(string Version, IReadOnlyDictionary<string, 
     public static GoldenHashes Load()
     {
         var lines = System.IO.File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, File));
-        return new(lines[0], lines.Skip(1).ToDictionary(line => line[(HashLength + 2)..], line => line[..HashLength], StringComparer.Ordinal));
+        return new(
+            lines[0], lines.Skip(1).ToDictionary(line => line[(HashLength + 2)..], line => line[..HashLength], StringComparer.Ordinal));
     }
 
     /// <summary>Fails, with what to do, where the bits of <paramref name="name"/> are not the recorded ones.</summary>

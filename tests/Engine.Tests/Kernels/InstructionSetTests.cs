@@ -7,8 +7,8 @@ using Repro.Engine.Kernels.Products;
 namespace Repro.Engine.Tests.Kernels;
 
 /// <summary>
-/// The suite is run again with DOTNET_EnableAVX512=0, DOTNET_EnableAVX2=0 and DOTNET_EnableHWIntrinsic=0; this shows that such a switch took
-/// effect, so that a run under it is not one more run of the widest kernels.
+/// The suite is run again with DOTNET_EnableAVX512=0, DOTNET_EnableAVX2=0 and DOTNET_EnableHWIntrinsic=0; this shows that such a switch
+/// took effect, so that a run under it is not one more run of the widest kernels.
 /// </summary>
 public class InstructionSetTests
 {

@@ -28,7 +28,8 @@ public class BufferPoolTests
     public void ATrainingStepReturnsAllItsMemory()
     {
         Collect();
-        using var model = nn.Sequential(nn.Conv2d(3, 20, 4, 2, 1), nn.BatchNorm2d(20), nn.LeakyReLU(0.2), nn.ConvTranspose2d(20, 3, 4, 2, 1), nn.Sigmoid());
+        using var model = nn.Sequential(
+            nn.Conv2d(3, 20, 4, 2, 1), nn.BatchNorm2d(20), nn.LeakyReLU(0.2), nn.ConvTranspose2d(20, 3, 4, 2, 1), nn.Sigmoid());
         using var adam = optim.Adam(model.parameters());
         using var images = rand(4, 3, 8, 8);
         Step(model, adam, images);

@@ -5,7 +5,9 @@ using static TorchSharp.torch.nn;
 
 namespace Repro.Engine.Tests.Modules;
 
-/// <summary>Rule 5: in evaluation, what a layer makes of a sample does not depend on the samples beside it, nor on the number of threads.</summary>
+/// <summary>
+/// Rule 5: in evaluation, what a layer makes of a sample does not depend on the samples beside it, nor on the number of threads.
+/// </summary>
 public class BatchInvarianceTests
 {
     private const int Samples = 5;
@@ -56,10 +58,13 @@ public class BatchInvarianceTests
         ["AdaptiveAvgPool2d to a few"] = (() => AdaptiveAvgPool2d((3, 4)), [4, 10, 9]),
         ["MaxPool2d, dilated"] = (() => MaxPool2d(2, 1, 0, dilation: 3), [4, 9, 8]),
         ["Upsample to a size"] = (() => Upsample([7, 9]), [3, 5, 4]),
-        ["Upsample, bilinear, corners aligned"] = (() => Upsample(scale_factor: [2], mode: UpsampleMode.Bilinear, align_corners: true), [3, 5, 4]),
+        ["Upsample, bilinear, corners aligned"] = (
+            () => Upsample(scale_factor: [2], mode: UpsampleMode.Bilinear, align_corners: true), [3, 5, 4]),
         ["Upsample, nearest"] = (() => Upsample(scale_factor: [2]), [3, 5, 4]),
         ["Upsample, bilinear"] = (() => Upsample([7, 9], mode: UpsampleMode.Bilinear), [3, 5, 4]),
-        ["Sequential"] = (() => Sequential(("conv", Conv2d(3, 8, 3)), ("norm", GroupNorm(2, 8)), ("act", SiLU()), ("pool", AdaptiveAvgPool2d(1)), ("flat", Flatten()), ("out", Linear(8, 3))), [3, 8, 9]),
+        ["Sequential"] = (() => Sequential(
+            ("conv", Conv2d(3, 8, 3)), ("norm", GroupNorm(2, 8)), ("act", SiLU()), ("pool", AdaptiveAvgPool2d(1)), ("flat", Flatten()),
+            ("out", Linear(8, 3))), [3, 8, 9]),
     };
 
     public static TheoryData<string> Names => [.. Layers.Keys];
@@ -69,7 +74,8 @@ public class BatchInvarianceTests
     {
         using var scope = NewDisposeScope();
         var here = Layers.Values.Select(layer => layer.Create().GetType()).Append(typeof(TorchSharp.Modules.Embedding)).ToHashSet();
-        var layers = typeof(Module).Assembly.GetTypes().Where(type => type.IsPublic && !type.IsAbstract && type.IsSubclassOf(typeof(Module<Tensor, Tensor>)));
+        var layers = typeof(Module).Assembly.GetTypes().Where(
+            type => type.IsPublic && !type.IsAbstract && type.IsSubclassOf(typeof(Module<Tensor, Tensor>)));
         Assert.Equal([], layers.Where(layer => !here.Contains(layer)).Select(layer => layer.Name));
     }
 
@@ -119,7 +125,8 @@ public class BatchInvarianceTests
                 x.requires_grad = true;
                 var y = layer.call(x);
                 y.backward([Testing.Samples.Tensor(5, y.shape)]);
-                float[] all = [.. y.contiguous().Values(), .. x.grad!.contiguous().Values(), .. layer.parameters().SelectMany(p => p.grad!.contiguous().Values())];
+                float[] all = [.. y.contiguous().Values(), .. x.grad!.contiguous().Values(), .. layer.parameters().SelectMany(
+                    p => p.grad!.contiguous().Values())];
                 first ??= all;
                 Bits.Equal(first, all, $"{name}, {threads} threads");
             }

@@ -12,8 +12,10 @@ public class ContainerTests
         using var scope = NewDisposeScope();
         var byPosition = Sequential(new List<Module<Tensor, Tensor>> { Linear(2, 3), ReLU() });
         Assert.Equal(["0.weight", "0.bias"], byPosition.state_dict().Keys);
-        var byName = Sequential(new List<(string, Module<Tensor, Tensor>)> { ("first", Linear(2, 3)), ("second", LayerNorm(3)) }).append("third", Linear(3, 1));
-        Assert.Equal(["first.weight", "first.bias", "second.weight", "second.bias", "third.weight", "third.bias"], byName.state_dict().Keys);
+        var byName = Sequential(
+            new List<(string, Module<Tensor, Tensor>)> { ("first", Linear(2, 3)), ("second", LayerNorm(3)) }).append("third", Linear(3, 1));
+        Assert.Equal(
+            ["first.weight", "first.bias", "second.weight", "second.bias", "third.weight", "third.bias"], byName.state_dict().Keys);
         Assert.Equal(3, byName.Count);
         Assert.Same(byName.children().First(), byName[0]);
         Assert.Throws<InvalidOperationException>(() => Sequential(("a", ReLU()), ("a", ReLU())));

@@ -47,7 +47,8 @@ public class EmbeddingTests
         var expected = new float[6];
         for (var at = 0; at < expected.Length; at++)
         {
-            expected[at] = Naive.Sum(Enumerable.Range(0, Places).Where(i => index[i] == at / 3).Select(i => upstream[(i * 3) + (at % 3)]).ToArray());
+            expected[at] = Naive.Sum(
+                Enumerable.Range(0, Places).Where(i => index[i] == at / 3).Select(i => upstream[(i * 3) + (at % 3)]).ToArray());
         }
 
         Bits.Equal(expected, layer.parameters().Single().grad!.Values(), "gradient");
@@ -58,8 +59,12 @@ public class EmbeddingTests
     {
         using var scope = NewDisposeScope();
         var layer = nn.Embedding(3, 2);
-        Assert.Contains("embedding: index 3 is outside the table's rows 0…2.", Assert.Throws<ArgumentOutOfRangeException>(() => layer.call(tensor(new long[] { 0, 3 }))).Message, StringComparison.Ordinal);
-        Assert.Contains("needs Int64 indices", Assert.Throws<ArgumentException>(() => layer.call(zeros(2))).Message, StringComparison.Ordinal);
-        Assert.Contains("padding_idx 3", Assert.Throws<ArgumentOutOfRangeException>(() => nn.Embedding(3, 2, 3)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "embedding: index 3 is outside the table's rows 0…2.",
+            Assert.Throws<ArgumentOutOfRangeException>(() => layer.call(tensor(new long[] { 0, 3 }))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "needs Int64 indices", Assert.Throws<ArgumentException>(() => layer.call(zeros(2))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "padding_idx 3", Assert.Throws<ArgumentOutOfRangeException>(() => nn.Embedding(3, 2, 3)).Message, StringComparison.Ordinal);
     }
 }

@@ -72,7 +72,8 @@ public class HookTests
         using var scope = NewDisposeScope();
         using var module = nn.ReLU();
         var calls = 0;
-        nn.HookableModule<Func<nn.Module<Tensor, Tensor>, Tensor, Tensor?>, Func<nn.Module<Tensor, Tensor>, Tensor, Tensor, Tensor?>>.HookRemover? remover = null;
+        nn.HookableModule<Func<nn.Module<Tensor, Tensor>, Tensor, Tensor?>, Func<nn.Module<Tensor, Tensor>, Tensor, Tensor,
+        Tensor?>>.HookRemover? remover = null;
         remover = module.register_forward_pre_hook(_ =>
         {
             calls++;

@@ -40,7 +40,8 @@ public class InitReferenceTests
             ["xavier_uniform_"] = x => nn.init.xavier_uniform_(x, gain: 1.5),
             ["xavier_normal_"] = x => nn.init.xavier_normal_(x),
             ["kaiming_uniform_"] = x => nn.init.kaiming_uniform_(x, nonlinearity: nn.init.NonlinearityType.ReLU),
-            ["kaiming_normal_"] = x => nn.init.kaiming_normal_(x, mode: nn.init.FanInOut.FanOut, nonlinearity: nn.init.NonlinearityType.ReLU),
+            ["kaiming_normal_"] = x =>
+                nn.init.kaiming_normal_(x, mode: nn.init.FanInOut.FanOut, nonlinearity: nn.init.NonlinearityType.ReLU),
             ["normal_"] = x => nn.init.normal_(x, 1, 0.02),
             ["uniform_"] = x => nn.init.uniform_(x, -0.1, 0.1),
         };
@@ -75,7 +76,8 @@ public class InitReferenceTests
 
     [Fact]
     public void ARowHasNoFans() =>
-        Assert.Contains("fan in", Assert.Throws<ArgumentException>(() => nn.init.xavier_uniform_(empty(3))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "fan in", Assert.Throws<ArgumentException>(() => nn.init.xavier_uniform_(empty(3))).Message, StringComparison.Ordinal);
 
     private static Dictionary<string, Tensor> Build(JsonElement entry)
     {
@@ -84,7 +86,8 @@ public class InitReferenceTests
         return (entry.GetProperty("layer").GetString(), grouped) switch
         {
             ("Linear", _) => nn.Linear(args[0], args[1]).state_dict(),
-            ("Conv2d", false) => nn.Conv2d(args[0], args[1], args[2], args.ElementAtOrDefault(3) is > 0 and var stride ? stride : 1).state_dict(),
+            ("Conv2d", false) =>
+                nn.Conv2d(args[0], args[1], args[2], args.ElementAtOrDefault(3) is > 0 and var stride ? stride : 1).state_dict(),
             ("ConvTranspose2d", _) => nn.ConvTranspose2d(args[0], args[1], args[2]).state_dict(),
             ("BatchNorm2d", _) => nn.BatchNorm2d(args[0]).state_dict(),
 

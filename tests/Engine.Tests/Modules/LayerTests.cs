@@ -31,7 +31,9 @@ public class LayerTests
         norm.eval();
         var x = Samples.Tensor(1, 2, 3, 2, 2);
         Bits.Equal(nn.functional.batch_norm(x, null, null, training: true).Values(), norm.call(x).Values(), "evaluation");
-        Assert.Contains("BatchNorm2d: input has shape [2, 3]; 4 axes", Assert.Throws<ArgumentException>(() => norm.call(zeros(2, 3))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "BatchNorm2d: input has shape [2, 3]; 4 axes", Assert.Throws<ArgumentException>(() => norm.call(zeros(2, 3))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -42,10 +44,13 @@ public class LayerTests
         var linear = nn.Linear(4, 5);
         Bits.Equal(nn.functional.linear(x, linear.weight, linear.bias).Values(), linear.call(x).Values(), "linear");
         var conv = nn.Conv2d(3, 5, (3, 2), (2, 1), (1, 0), (1, 2));
-        Bits.Equal(nn.functional.conv2d(images, conv.weight, conv.bias, [2, 1], [1, 0], [1, 2]).Values(), conv.call(images).Values(), "conv2d");
+        Bits.Equal(
+            nn.functional.conv2d(images, conv.weight, conv.bias, [2, 1], [1, 0], [1, 2]).Values(), conv.call(images).Values(), "conv2d");
         var transposed = nn.ConvTranspose2d(3, 5, (3, 2), (2, 1), (1, 0), (1, 0), (1, 1), bias: false);
         Assert.Null(transposed.bias);
-        Bits.Equal(nn.functional.conv_transpose2d(images, transposed.weight, null, [2, 1], [1, 0], [1, 0]).Values(), transposed.call(images).Values(), "conv_transpose2d");
+        Bits.Equal(
+            nn.functional.conv_transpose2d(images, transposed.weight, null, [2, 1], [1, 0], [1, 0]).Values(),
+            transposed.call(images).Values(), "conv_transpose2d");
         Bits.Equal(x.relu().Values(), nn.ReLU().call(x).Values(), "relu");
         Bits.Equal(nn.functional.leaky_relu(x, 0.3).Values(), nn.LeakyReLU(0.3).call(x).Values(), "leaky relu");
         Bits.Equal(x.sigmoid().Values(), nn.Sigmoid().call(x).Values(), "sigmoid");
@@ -71,7 +76,9 @@ public class LayerTests
 
         var valid = nn.Conv2d(3, 4, 3, Padding.Valid, stride: 2);
         Bits.Equal(nn.functional.conv2d(x, valid.weight, valid.bias, [2]).Values(), valid.call(x).Values(), "valid");
-        Assert.Contains("stride of 1", Assert.Throws<ArgumentException>(() => nn.Conv2d(3, 4, 3, Padding.Same, stride: 2)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "stride of 1", Assert.Throws<ArgumentException>(() => nn.Conv2d(3, 4, 3, Padding.Same, stride: 2)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,7 +89,8 @@ public class LayerTests
         var loss = new TorchSharp.Modules.CrossEntropyLoss(ignore_index: 2, label_smoothing: 0.1);
         Assert.Equal((2L, 0.1), (loss.ignore_index, loss.label_smoothing));
         Bits.Equal(
-            nn.functional.cross_entropy(x, classes, ignore_index: 2, label_smoothing: 0.1).Values(), loss.call(x, classes).Values(), "smoothed");
+            nn.functional.cross_entropy(
+                x, classes, ignore_index: 2, label_smoothing: 0.1).Values(), loss.call(x, classes).Values(), "smoothed");
     }
 
     [Fact]
@@ -107,7 +115,8 @@ public class LayerTests
             Assert.Contains("not supported", Assert.Throws<NotSupportedException>(call).Message, StringComparison.Ordinal);
         }
 
-        Assert.Contains("cuda", Assert.Throws<NotSupportedException>(() => nn.Linear(2, 2, device: "cuda")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "cuda", Assert.Throws<NotSupportedException>(() => nn.Linear(2, 2, device: "cuda")).Message, StringComparison.Ordinal);
     }
 
     [Fact]

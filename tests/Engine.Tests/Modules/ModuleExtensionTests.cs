@@ -56,11 +56,17 @@ public class ModuleExtensionTests
     public void OtherDevicesAndTypesAreRefused()
     {
         using var module = nn.Linear(2, 3);
-        Assert.Contains("on the CPU, not on cuda", Assert.Throws<NotSupportedException>(() => module.to("cuda")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "on the CPU, not on cuda", Assert.Throws<NotSupportedException>(() => module.to("cuda")).Message, StringComparison.Ordinal);
         Assert.Throws<NotSupportedException>(() => module.to(device("cuda:1"), ScalarType.Float32));
-        Assert.Contains("'weight' is Float32 and would become Float64", Assert.Throws<NotSupportedException>(() => module.to(ScalarType.Float64)).Message, StringComparison.Ordinal);
-        Assert.Contains("not to Int64", Assert.Throws<ArgumentException>(() => module.to(ScalarType.Int64)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'weight' is Float32 and would become Float64",
+            Assert.Throws<NotSupportedException>(() => module.to(ScalarType.Float64)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "not to Int64", Assert.Throws<ArgumentException>(() => module.to(ScalarType.Int64)).Message, StringComparison.Ordinal);
         using var mixed = new Named();
-        Assert.Contains("'offset' is Float64", Assert.Throws<NotSupportedException>(() => mixed.to(ScalarType.Float32)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'offset' is Float64", Assert.Throws<NotSupportedException>(() => mixed.to(ScalarType.Float32)).Message,
+            StringComparison.Ordinal);
     }
 }

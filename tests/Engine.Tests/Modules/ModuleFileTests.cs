@@ -61,7 +61,8 @@ public sealed class ModuleFileTests : IDisposable
         using var from = Network();
         using var other = nn.Sequential(nn.ReLU(), nn.Linear(3, 2));
         from.save(location);
-        Assert.Contains("no such parameter", Assert.Throws<ArgumentException>(() => other.load(location)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "no such parameter", Assert.Throws<ArgumentException>(() => other.load(location)).Message, StringComparison.Ordinal);
         Assert.Throws<FileNotFoundException>(() => other.load(location + "x"));
     }
 

@@ -54,10 +54,12 @@ public class ModuleTests
         Assert.Equal(
             ["renamed.running_mean", "renamed.running_var", "renamed.num_batches_tracked", "inner.offset", "chain.2.offset"],
             model.named_buffers().Select(entry => entry.name));
-        Assert.Equal(model.named_parameters().Select(e => e.name).Concat(model.named_buffers().Select(e => e.name)), model.state_dict().Keys);
+        Assert.Equal(
+            model.named_parameters().Select(e => e.name).Concat(model.named_buffers().Select(e => e.name)), model.state_dict().Keys);
         Assert.Equal(["own"], model.named_parameters(recurse: false).Select(entry => entry.name));
         Assert.Equal(["renamed", "last", "inner", "chain"], model.named_children().Select(entry => entry.name));
-        Assert.Equal(["renamed", "last", "inner", "chain", "chain.0", "chain.1", "chain.2"], model.named_modules().Select(entry => entry.name));
+        Assert.Equal(
+            ["renamed", "last", "inner", "chain", "chain.0", "chain.1", "chain.2"], model.named_modules().Select(entry => entry.name));
         Assert.Equal(8, model.parameters().Count());
         Assert.Equal("p.own", model.state_dict(prefix: "p.").Keys.First());
     }
@@ -96,7 +98,8 @@ public class ModuleTests
     {
         using var model = nn.Linear(2, 1);
         var before = model.weight.Values();
-        var error = Assert.Throws<InvalidOperationException>(() => model.load_state_dict(new() { ["weight"] = zeros(1, 2), ["bias"] = zeros(3) }));
+        var error = Assert.Throws<InvalidOperationException>(
+            () => model.load_state_dict(new() { ["weight"] = zeros(1, 2), ["bias"] = zeros(3) }));
         Assert.Contains("bias", error.Message, StringComparison.Ordinal);
         Assert.Contains("[3]", error.Message, StringComparison.Ordinal);
         Bits.Equal(before, model.weight.Values(), "weights");

@@ -56,7 +56,8 @@ public class RegistrationTests
         file.Position = 0;
         other.load(new BinaryReader(file));
         Bits.Equal(
-            value.to(ScalarType.Float32).Values(), ((Tensor)property.GetValue(other)!).to(ScalarType.Float32).Values(), $"{type.Name}.{name}");
+            value.to(ScalarType.Float32).Values(), (
+                (Tensor)property.GetValue(other)!).to(ScalarType.Float32).Values(), $"{type.Name}.{name}");
     }
 
     [Theory]
@@ -129,7 +130,8 @@ public class RegistrationTests
         list[0] = third;
         Assert.Equal([("0", third), ("1", second)], list.named_children().Select(child => (child.name, (Linear)child.module)));
         list.Insert(1, first);
-        Assert.Equal([("0", third), ("1", first), ("2", second)], list.named_children().Select(child => (child.name, (Linear)child.module)));
+        Assert.Equal(
+            [("0", third), ("1", first), ("2", second)], list.named_children().Select(child => (child.name, (Linear)child.module)));
         list.RemoveAt(0);
         Assert.True(list.Remove(second));
         Assert.False(list.Remove(second));

@@ -39,13 +39,17 @@ public class BatchNormalizationTests
             var scale = inverse * w[c];
             Bits.Equal(Array.ConvertAll(xs[c], v => ((v - mean) * scale) + b[c]), ys[c], $"output, channel {c}");
             Bits.Equal((meanBefore[c] * 0.9f) + (mean * 1 * 0.1f), runningMean.Values()[c], $"running mean, channel {c}");
-            Bits.Equal((varianceBefore[c] * 0.9f) + (variance * ((float)rows / (rows - 1)) * 0.1f), runningVariance.Values()[c], $"running variance, channel {c}");
+            Bits.Equal(
+                (varianceBefore[c] * 0.9f) + (variance * ((float)rows / (rows - 1)) * 0.1f), runningVariance.Values()[c],
+                $"running variance, channel {c}");
 
             var sum = Naive.Sum(gs[c]);
             var product = Naive.Sum([.. gs[c].Zip(xs[c], (g, v) => g * (v - mean))]);
             var slope = product / rows * (inverse * inverse);
             var meanOfGradient = sum / rows;
-            Bits.Equal([.. gs[c].Zip(xs[c], (g, v) => (g - meanOfGradient - ((v - mean) * slope)) * scale)], dxs[c], $"gradient of the input, channel {c}");
+            Bits.Equal(
+                [.. gs[c].Zip(xs[c], (g, v) => (g - meanOfGradient - ((v - mean) * slope)) * scale)], dxs[c],
+                $"gradient of the input, channel {c}");
             Bits.Equal(product * inverse, dw[c], $"gradient of the weight, channel {c}");
             Bits.Equal(sum, db[c], $"gradient of the bias, channel {c}");
         }
@@ -89,7 +93,8 @@ public class BatchNormalizationTests
         var two = tensor(new float[] { 1, -7, 2, -7 });
         var (strided, dense) = (two.slice(0, 0, 4, 2), tensor(new float[] { 1, 2 }));
         Bits.Equal(
-            nn.functional.batch_norm(x, dense, dense, dense, dense).Values(), nn.functional.batch_norm(x, strided, strided, strided, strided).Values(), "output");
+            nn.functional.batch_norm(x, dense, dense, dense, dense).Values(), nn.functional.batch_norm(
+                x, strided, strided, strided, strided).Values(), "output");
     }
 
     [Theory]
@@ -113,8 +118,13 @@ public class BatchNormalizationTests
     {
         using var scope = NewDisposeScope();
         string Message(Action action) => Assert.Throws<ArgumentException>(action).Message;
-        Assert.Contains("one value per channel", Message(() => nn.functional.batch_norm(zeros(1, 2), null, null, training: true)), StringComparison.Ordinal);
-        Assert.Contains("running_mean and running_var", Message(() => nn.functional.batch_norm(zeros(3, 2), null, null)), StringComparison.Ordinal);
-        Assert.Contains("neither [N, C] nor [N, C, H, W]", Message(() => nn.functional.batch_norm(zeros(3, 2, 1), null, null, training: true)), StringComparison.Ordinal);
+        Assert.Contains(
+            "one value per channel", Message(() => nn.functional.batch_norm(zeros(1, 2), null, null, training: true)),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "running_mean and running_var", Message(() => nn.functional.batch_norm(zeros(3, 2), null, null)), StringComparison.Ordinal);
+        Assert.Contains(
+            "neither [N, C] nor [N, C, H, W]", Message(() => nn.functional.batch_norm(zeros(3, 2, 1), null, null, training: true)),
+            StringComparison.Ordinal);
     }
 }

@@ -100,6 +100,7 @@ public class DeferredNormalizationTests
         between(normalized);
         var rectified = slope == 0 ? F.relu(normalized) : F.leaky_relu(normalized, slope);
         (rectified * randn_like(rectified)).sum().backward();
-        return [.. new[] { rectified, x.grad!, convolution.weight.grad!, norm.weight!.grad!, norm.bias!.grad! }.Select(tensor => tensor.data<float>().ToArray())];
+        return [.. new[] { rectified, x.grad!, convolution.weight.grad!, norm.weight!.grad!, norm.bias!.grad! }.Select(
+            tensor => tensor.data<float>().ToArray())];
     }
 }

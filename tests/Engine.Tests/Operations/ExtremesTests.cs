@@ -30,7 +30,8 @@ public class ExtremesTests
         Assert.Equal(long.MinValue, x.min().item<long>());
         Assert.Equal([4, 1, 5], max(tensor(new long[] { 4, 0, 5 }), tensor(new long[] { 1, 1, -5 })).data<long>().ToArray());
         Assert.Contains("among no elements", Assert.Throws<ArgumentException>(() => zeros(0).max()).Message, StringComparison.Ordinal);
-        Assert.Contains("the shape is [2, 0]", Assert.Throws<ArgumentException>(() => zeros([2, 0]).argmax(1)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "the shape is [2, 0]", Assert.Throws<ArgumentException>(() => zeros([2, 0]).argmax(1)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

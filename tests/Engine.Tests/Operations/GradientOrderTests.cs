@@ -45,7 +45,8 @@ public class GradientOrderTests
         var (means, largest) = (new float[Size * Size], new float[Size * Size]);
         for (var window = 0; window < g.Length; window++)
         {
-            int[] places = [.. Enumerable.Range(0, Kernel * Kernel).Select(i => (((window / Windows) + (i / Kernel)) * Size) + (window % Windows) + (i % Kernel))];
+            int[] places = [.. Enumerable.Range(0, Kernel * Kernel).Select(
+                i => (((window / Windows) + (i / Kernel)) * Size) + (window % Windows) + (i % Kernel))];
             Array.ForEach(places, place => means[place] += g[window] / (Kernel * Kernel));
             largest[places.MaxBy(place => x[place])] += g[window];
         }
@@ -75,7 +76,8 @@ public class GradientOrderTests
         // Along columns, then along rows; gradients along rows, then along columns.
         var columns = new float[from * to];
         var (expected, alongRows, gradient) = (new float[to * to], new float[from * to], new float[from * from]);
-        Each(from, to, (row, i) => columns[(row * to) + i] = (places[i].A * x[(row * from) + places[i].Lower]) + (places[i].B * x[(row * from) + places[i].Upper]));
+        Each(from, to, (row, i) => columns[(row * to) + i] = (places[i].A * x[(row * from) + places[i].Lower]) + (
+            places[i].B * x[(row * from) + places[i].Upper]));
         Each(to, to, (i, column) =>
         {
             var (lower, upper, a, b) = places[i];

@@ -76,12 +76,21 @@ public class IndexingTests
     {
         using var scope = NewDisposeScope();
         var x = zeros(3, 4);
-        Assert.Contains("no element 3 along axis 0 of shape [3, 4]", Assert.Throws<ArgumentOutOfRangeException>(() => x[3]).Message, StringComparison.Ordinal);
-        Assert.Contains("no element -4", Assert.Throws<ArgumentOutOfRangeException>(() => x[tensor(new long[] { -4 })]).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "no element 3 along axis 0 of shape [3, 4]", Assert.Throws<ArgumentOutOfRangeException>(() => x[3]).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "no element -4", Assert.Throws<ArgumentOutOfRangeException>(() => x[tensor(new long[] { -4 })]).Message,
+            StringComparison.Ordinal);
         Assert.Contains("3 indices are too many", Assert.Throws<ArgumentException>(() => x[0, 0, 0]).Message, StringComparison.Ordinal);
-        Assert.Contains("mask of shape [2]", Assert.Throws<ArgumentException>(() => x[tensor(new[] { true, false })]).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "mask of shape [2]", Assert.Throws<ArgumentException>(() => x[tensor(new[] { true, false })]).Message,
+            StringComparison.Ordinal);
         Assert.Contains("Int64 or Bool", Assert.Throws<ArgumentException>(() => x[zeros(2)]).Message, StringComparison.Ordinal);
-        Assert.Contains("more than one ellipsis", Assert.Throws<ArgumentException>(() => x[TensorIndex.Ellipsis, TensorIndex.Ellipsis]).Message, StringComparison.Ordinal);
-        Assert.Contains("has to be positive", Assert.Throws<ArgumentException>(() => x[TensorIndex.Slice(step: -1)]).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "more than one ellipsis", Assert.Throws<ArgumentException>(() => x[TensorIndex.Ellipsis, TensorIndex.Ellipsis]).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "has to be positive", Assert.Throws<ArgumentException>(() => x[TensorIndex.Slice(step: -1)]).Message, StringComparison.Ordinal);
     }
 }

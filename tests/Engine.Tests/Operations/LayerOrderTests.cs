@@ -5,7 +5,9 @@ using static TorchSharp.torch;
 
 namespace Repro.Engine.Tests.Operations;
 
-/// <summary>The formulas of layers in the plainest form, bit for bit: which numbers are summed in which order (rule 3), and what is rounded where.</summary>
+/// <summary>
+/// The formulas of layers in the plainest form, bit for bit: which numbers are summed in which order (rule 3), and what is rounded where.
+/// </summary>
 public class LayerOrderTests
 {
     [Theory]
@@ -38,7 +40,9 @@ public class LayerOrderTests
         var powers = Array.ConvertAll(differences, default(EveryLane<Exp>).Invoke);
         var sum = Naive.Sum(powers);
         Bits.Equal(Array.ConvertAll(powers, p => p / sum), tensor(x, [1, count]).softmax(1).Values(), "softmax");
-        Bits.Equal(Array.ConvertAll(differences, d => d - default(EveryLane<Log>).Invoke(sum)), tensor(x, [count, 1]).log_softmax(0).Values(), "log_softmax");
+        Bits.Equal(
+            Array.ConvertAll(differences, d => d - default(EveryLane<Log>).Invoke(sum)), tensor(x, [count, 1]).log_softmax(0).Values(),
+            "log_softmax");
     }
 
     [Theory]
@@ -84,7 +88,8 @@ public class LayerOrderTests
         Assert.False(strided.is_contiguous());
         foreach (var layer in new nn.Module<Tensor, Tensor>[]
         {
-            nn.MaxPool2d(3, 2, 1), nn.AvgPool2d(3, 2, 1), nn.AdaptiveAvgPool2d((3, 2)), nn.GroupNorm(2, 6), nn.LayerNorm([6, 7, 5]), nn.Softmax(2),
+            nn.MaxPool2d(3, 2, 1), nn.AvgPool2d(3, 2, 1), nn.AdaptiveAvgPool2d((3, 2)), nn.GroupNorm(2, 6), nn.LayerNorm([6, 7, 5]),
+            nn.Softmax(2),
             nn.Upsample([9, 4], mode: UpsampleMode.Bilinear), nn.GELU(), nn.Conv2d(6, 4, 3, groups: 2),
         })
         {

@@ -9,7 +9,8 @@ using static TorchSharp.torch.nn;
 namespace Repro.Engine.Tests.Operations;
 
 /// <summary>
-/// Layers, activations and losses, with their gradients, beside PyTorch's, at 1e-5 of the largest value of a tensor (see <see cref="ReferenceTests"/>).
+/// Layers, activations and losses, with their gradients, beside PyTorch's, at 1e-5 of the largest value of a tensor (see
+/// <see cref="ReferenceTests"/>).
 /// </summary>
 public class LayerReferenceTests
 {
@@ -46,15 +47,30 @@ public class LayerReferenceTests
         "elementwise_expm1" or "large_expm1" => c.X.expm1(),
         "elementwise_erf" => c.X.erf(),
         "elementwise_log1p" => c.X.log1p(),
-        "softmax_with_infinities" or "softmax_dim_0" or "softmax_dim_1" or "softmax_dim_-1" or "softmax_middle_dim" => Softmax(c.Long("dim")!.Value).call(c.X),
+        "softmax_with_infinities" or "softmax_dim_0" or "softmax_dim_1" or "softmax_dim_-1" or "softmax_middle_dim" =>
+            Softmax(c.Long("dim")!.Value).call(c.X),
         "more_softmax_long" => functional.softmax(c.X, -1),
         "log_softmax" => functional.log_softmax(c.X, c.Long("dim")!.Value),
         "more_log_softmax_dim_0_of_3" => c.X.log_softmax(0),
-        "conv2d_k3g2" or "conv2d_depthwise" => functional.conv2d(c.X, c.Inputs["weight"], c.Optional("bias"), [c.Long("stride") ?? 1], [c.Long("padding") ?? 0], null, c.Long("groups")!.Value),
-        "conv_transpose2d_k4s2p1g2" => functional.conv_transpose2d(c.X, c.Inputs["weight"], c.Optional("bias"), [2], [1], null, null, c.Long("groups")!.Value),
+        "conv2d_k3g2" or "conv2d_depthwise" =>
+            functional.conv2d(
+                c.X, c.Inputs["weight"], c.Optional("bias"), [c.Long("stride") ?? 1], [c.Long("padding") ?? 0], null,
+                c.Long("groups")!.Value),
+        "conv_transpose2d_k4s2p1g2" =>
+            functional.conv_transpose2d(c.X, c.Inputs["weight"], c.Optional("bias"), [2], [1], null, null, c.Long("groups")!.Value),
         "more_conv2d_reflect" => With(Conv2d(2, 3, (3, 3), padding: (2, 1), padding_mode: PaddingModes.Reflect), c).call(c.X),
-        _ when Starts(name, "max_pool") || Starts(name, "avg_pool") || Starts(name, "adaptive_avg") || Starts(name, "upsample") || Starts(name, "pad_") => Image(name, c),
-        _ when Starts(name, "more_max_pool") || Starts(name, "more_avg_pool") || Starts(name, "more_adaptive_avg") || Starts(name, "more_interpolate") || Starts(name, "more_pad") => MoreImages(name, c),
+        _ when Starts(name, "max_pool")
+            || Starts(name, "avg_pool")
+            || Starts(name, "adaptive_avg")
+            || Starts(name, "upsample")
+            || Starts(name, "pad_") =>
+            Image(name, c),
+        _ when Starts(name, "more_max_pool")
+            || Starts(name, "more_avg_pool")
+            || Starts(name, "more_adaptive_avg")
+            || Starts(name, "more_interpolate")
+            || Starts(name, "more_pad") =>
+            MoreImages(name, c),
         _ when name.Contains("norm", StringComparison.Ordinal) => Normalization(name, c),
         "embedding" or "more_embedding_often" => Embed(c, null),
         "embedding_padding_idx" => Embed(c, c.Long("padding_idx")),
@@ -64,8 +80,13 @@ public class LayerReferenceTests
     private static Tensor Image(string name, Case c) => name switch
     {
         "max_pool_ties" => MaxPool2d(2).call(c.X),
-        _ when Starts(name, "max_pool2d") => MaxPool2d(c.Long("kernel")!.Value, c.Long("stride"), c.Long("padding"), c.Long("dilation"), c.Flag("ceil_mode", false)).call(c.X),
-        _ when Starts(name, "avg_pool2d") => AvgPool2d(c.Long("kernel")!.Value, c.Long("stride"), c.Long("padding"), c.Flag("ceil_mode", false), c.Flag("count_include_pad", true)).call(c.X),
+        _ when Starts(name, "max_pool2d") =>
+            MaxPool2d(
+                c.Long("kernel")!.Value, c.Long("stride"), c.Long("padding"), c.Long("dilation"), c.Flag("ceil_mode", false)).call(c.X),
+        _ when Starts(name, "avg_pool2d") =>
+            AvgPool2d(
+                c.Long("kernel")!.Value, c.Long("stride"), c.Long("padding"), c.Flag("ceil_mode", false),
+                c.Flag("count_include_pad", true)).call(c.X),
         _ when Starts(name, "adaptive") => AdaptiveAvgPool2d(c.Longs("output_size")!).call(c.X),
         _ when Starts(name, "upsample") => Upsample(
             c.Longs("size"),
@@ -83,7 +104,8 @@ public class LayerReferenceTests
     {
         "more_interpolate_nearest_factors" => functional.interpolate(c.X, scale_factor: [1.7, 0.6]),
         "more_interpolate_nearest_recomputed" => functional.interpolate(c.X, scale_factor: [1.7, 2.3], recompute_scale_factor: true),
-        "more_interpolate_bilinear_factors" => functional.interpolate(c.X, scale_factor: [1.7, 0.6], mode: InterpolationMode.Bilinear, align_corners: false),
+        "more_interpolate_bilinear_factors" =>
+            functional.interpolate(c.X, scale_factor: [1.7, 0.6], mode: InterpolationMode.Bilinear, align_corners: false),
         "more_interpolate_bilinear_one_pixel" => functional.interpolate(c.X, [3, 2], mode: InterpolationMode.Bilinear, align_corners: true),
         "more_interpolate_bilinear_to_one" => functional.interpolate(c.X, [1, 1], mode: InterpolationMode.Bilinear, align_corners: true),
         "more_avg_pool2d_divisor" => AvgPool2d(3, 2, 1, divisor_override: 7).call(c.X),
@@ -121,7 +143,8 @@ public class LayerReferenceTests
             _ when Starts(name, "smooth_l1_loss") => SmoothL1Loss(r).call(c.X, c.Inputs["y"]),
             _ when Starts(name, "more_smooth_l1") => functional.smooth_l1_loss(c.X, c.Inputs["y"], r, 0.4),
             "bce_with_logits_pos_weight" => BCEWithLogitsLoss(pos_weights: c.Constant("pos_weight")).call(c.X, c.Target),
-            _ when Starts(name, "more_bce_with_logits") => BCEWithLogitsLoss(c.Constant("weight"), r, c.Constant("pos_weight")).call(c.X, c.Target),
+            _ when Starts(name, "more_bce_with_logits") =>
+                BCEWithLogitsLoss(c.Constant("weight"), r, c.Constant("pos_weight")).call(c.X, c.Target),
             _ when Starts(name, "bce_with_logits") => BCEWithLogitsLoss(reduction: r).call(c.X, c.Target),
             _ when Starts(name, "more_bce_weight") => BCELoss(c.Constant("weight"), r).call(c.X, c.Target),
             _ when Starts(name, "bce_") => BCELoss(reduction: r).call(c.Inputs["p"], c.Target),
@@ -132,7 +155,8 @@ public class LayerReferenceTests
             "cross_entropy_label_smoothing" => functional.cross_entropy(c.X, c.Target, label_smoothing: 0.1),
             _ when Starts(name, "more_cross_entropy_all_") && name != "more_cross_entropy_all_ignored" =>
                 functional.cross_entropy(c.X, c.Target, c.Constant("weight"), reduction: r, label_smoothing: 0.2),
-            _ when Starts(name, "more_cross_entropy_soft") => functional.cross_entropy(c.X, c.Target, c.Constant("weight"), reduction: r, label_smoothing: 0.1),
+            _ when Starts(name, "more_cross_entropy_soft") =>
+                functional.cross_entropy(c.X, c.Target, c.Constant("weight"), reduction: r, label_smoothing: 0.1),
             _ when name.Contains("cross_entropy", StringComparison.Ordinal) => CrossEntropyLoss(reduction: r).call(c.X, c.Target),
             _ => throw new InvalidDataException($"{name} is not tested"),
         };

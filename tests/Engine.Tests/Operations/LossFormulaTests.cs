@@ -5,7 +5,9 @@ using F = TorchSharp.torch.nn.functional;
 
 namespace Repro.Engine.Tests.Operations;
 
-/// <summary>The contract's formulas of losses in the plainest form, bit for bit: what is rounded where, and summed in which order.</summary>
+/// <summary>
+/// The contract's formulas of losses in the plainest form, bit for bit: what is rounded where, and summed in which order.
+/// </summary>
 public class LossFormulaTests
 {
     private const int Count = 257;
@@ -22,7 +24,8 @@ public class LossFormulaTests
         var y = F.binary_cross_entropy(x, tensor(Targets), reduction: nn.Reduction.None);
         y.backward([ones(Count)]);
         Bits.Equal(
-            [.. Shares.Zip(Targets, (s, t) => ((t - 1) * Bounded(default(EveryLane<Log1p>).Invoke(-s))) - (t * Bounded(default(EveryLane<Log>).Invoke(s))))], y.Values(), "loss");
+            [.. Shares.Zip(Targets, (s, t) => ((t - 1) * Bounded(default(EveryLane<Log1p>).Invoke(-s))) - (
+                t * Bounded(default(EveryLane<Log>).Invoke(s))))], y.Values(), "loss");
         Bits.Equal([.. Shares.Zip(Targets, (s, t) => (s - t) / MathF.Max((1 - s) * s, 1e-12f))], x.grad!.Values(), "gradient");
     }
 
@@ -34,7 +37,8 @@ public class LossFormulaTests
         float[] weighted = [.. Targets.Select((t, i) => ((1 - t) * Logits[i]) + (((t * (1.7f - 1)) + 1) * soft[i]))];
         Bits.Equal(
             weighted,
-            F.binary_cross_entropy_with_logits(tensor(Logits), tensor(Targets), reduction: nn.Reduction.None, pos_weights: tensor(1.7f)).Values(),
+            F.binary_cross_entropy_with_logits(
+                tensor(Logits), tensor(Targets), reduction: nn.Reduction.None, pos_weights: tensor(1.7f)).Values(),
             "weighted");
         float[] plain = [.. Targets.Select((t, i) => ((1 - t) * Logits[i]) + soft[i])];
         Bits.Equal(Naive.Sum(plain) / Count, F.binary_cross_entropy_with_logits(tensor(Logits), tensor(Targets)).item<float>(), "mean");
@@ -65,9 +69,11 @@ public class LossFormulaTests
         using var scope = NewDisposeScope();
         var (x, t) = (tensor(Logits), tensor(Targets));
         Bits.Equal(
-            [.. Targets.Select((v, i) => (v * default(EveryLane<Log>).Invoke(v)) - (v * Logits[i]))], F.kl_div(x, t, false, nn.Reduction.None).Values(), "of probabilities");
+            [.. Targets.Select((v, i) => (v * default(EveryLane<Log>).Invoke(v)) - (v * Logits[i]))], F.kl_div(
+                x, t, false, nn.Reduction.None).Values(), "of probabilities");
         Bits.Equal(
-            [.. Targets.Select((v, i) => default(EveryLane<Exp>).Invoke(v) * (v - Logits[i]))], F.kl_div(x, t, true, nn.Reduction.None).Values(), "of logarithms");
+            [.. Targets.Select((v, i) => default(EveryLane<Exp>).Invoke(v) * (v - Logits[i]))], F.kl_div(
+                x, t, true, nn.Reduction.None).Values(), "of logarithms");
     }
 
     [Theory]
@@ -78,8 +84,10 @@ public class LossFormulaTests
         using var scope = NewDisposeScope();
         float Bent(float d) => MathF.Abs(d) < bend ? 0.5f * d * d : bend * (MathF.Abs(d) - (0.5f * bend));
         float[] differences = [.. Logits.Zip(Targets, (x, t) => x - t)];
-        Bits.Equal(Array.ConvertAll(differences, Bent), F.huber_loss(tensor(Logits), tensor(Targets), bend, nn.Reduction.None).Values(), "huber");
         Bits.Equal(
-            Array.ConvertAll(differences, d => 1 / bend * Bent(d)), F.smooth_l1_loss(tensor(Logits), tensor(Targets), nn.Reduction.None, bend).Values(), "smooth l1");
+            Array.ConvertAll(differences, Bent), F.huber_loss(tensor(Logits), tensor(Targets), bend, nn.Reduction.None).Values(), "huber");
+        Bits.Equal(
+            Array.ConvertAll(differences, d => 1 / bend * Bent(d)), F.smooth_l1_loss(
+                tensor(Logits), tensor(Targets), nn.Reduction.None, bend).Values(), "smooth l1");
     }
 }

@@ -30,9 +30,13 @@ public class MatrixMultiplicationTests
     public void ShapesThatDoNotFitAreNamed()
     {
         using var scope = NewDisposeScope();
-        Assert.Contains("[2, 3] and [4]", Assert.Throws<ArgumentException>(() => zeros(2, 3).matmul(zeros(4))).Message, StringComparison.Ordinal);
-        Assert.Contains("[2, 1, 3] and [3, 3, 1]", Assert.Throws<ArgumentException>(() => zeros(2, 1, 3).bmm(zeros(3, 3, 1))).Message, StringComparison.Ordinal);
-        Assert.Contains("addmm", Assert.Throws<ArgumentException>(() => zeros(4).addmm(zeros(2, 3), zeros(3, 2))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "[2, 3] and [4]", Assert.Throws<ArgumentException>(() => zeros(2, 3).matmul(zeros(4))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "[2, 1, 3] and [3, 3, 1]", Assert.Throws<ArgumentException>(() => zeros(2, 1, 3).bmm(zeros(3, 3, 1))).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "addmm", Assert.Throws<ArgumentException>(() => zeros(4).addmm(zeros(2, 3), zeros(3, 2))).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => zeros(2, 2, 3).matmul(zeros(3, 3, 2)));
         Assert.Throws<ArgumentException>(() => tensor(1f).matmul(zeros(1)));
     }

@@ -8,8 +8,8 @@ using static TorchSharp.torch.nn;
 namespace Repro.Engine.Tests.Operations;
 
 /// <summary>
-/// Not-a-numbers, infinities and zeros go through every operation and back through its gradient as in PyTorch. Finite numbers are within 1e-5 of the largest
-/// of a tensor, or of 1.
+/// Not-a-numbers, infinities and zeros go through every operation and back through its gradient as in PyTorch. Finite numbers are within
+/// 1e-5 of the largest of a tensor, or of 1.
 /// </summary>
 public class NonFiniteTests
 {
@@ -97,7 +97,8 @@ public class NonFiniteTests
         ["group_norm"] = x => [functional.group_norm(x[0], 2)],
         ["batch_norm"] = x => [functional.batch_norm(x[0].narrow(0, 7, 2).t(), null, null, training: true)],
         ["cross_entropy"] = x => [functional.cross_entropy(x[0], tensor(new[] { 0L, 1, 1, 2, 3, 0, 1, 2, 3 }), reduction: Reduction.None)],
-        ["cross_entropy of -inf"] = x => [functional.cross_entropy(x[0], tensor(new[] { 0L, 0, 0, 1, 3, 0, 1, 2, 3 }), reduction: Reduction.None)],
+        ["cross_entropy of -inf"] = x =>
+            [functional.cross_entropy(x[0], tensor(new[] { 0L, 0, 0, 1, 3, 0, 1, 2, 3 }), reduction: Reduction.None)],
         ["cumulated in linear"] = x => [functional.linear(x[0], tensor(new float[] { 1, 0, 2, -1, 0, 0, 0, 0 }, [2, 4]))],
         ["mm"] = x => [x[0].mm(tensor(new float[] { 1, 0, 0, 2, 1, 1, 0, 0 }, [4, 2]))],
         ["permute and cat"] = x => [cat([x[0].t(), x[0].t() * 2])],
@@ -132,7 +133,8 @@ public class NonFiniteTests
     {
         using var scope = NewDisposeScope();
         var entry = Cases.Single(c => c.GetProperty("name").GetString() == name);
-        Tensor[] inputs = [.. entry.GetProperty("inputs").EnumerateArray().Select(x => tensor([.. x.Numbers().Select(y => (float)y)], x.Shape()).requires_grad_())];
+        Tensor[] inputs = [.. entry.GetProperty("inputs").EnumerateArray().Select(
+            x => tensor([.. x.Numbers().Select(y => (float)y)], x.Shape()).requires_grad_())];
         var outputs = Function(name)(inputs);
         for (var i = 0; i < outputs.Length; i++)
         {

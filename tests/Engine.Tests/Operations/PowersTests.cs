@@ -23,7 +23,8 @@ public class PowersTests
         {
             var expected = (float)Math.Pow(x[i], y[i]);
             Assert.True(
-                actual[i].Equals(expected) || Math.Abs(BitConverter.SingleToInt32Bits(actual[i]) - BitConverter.SingleToInt32Bits(expected)) <= 1,
+                actual[i].Equals(expected)
+                    || Math.Abs(BitConverter.SingleToInt32Bits(actual[i]) - BitConverter.SingleToInt32Bits(expected)) <= 1,
                 FormattableString.Invariant($"{x[i]:R}^{y[i]:R} is {actual[i]:R}, {expected:R} expected"));
         }
     }
@@ -40,7 +41,9 @@ public class PowersTests
             {
                 var expected = (float)Math.Pow(x, exponents[i]);
                 var near = actual[i].Equals(expected) || Math.Abs(actual[i] - expected) <= 1e-6 * Math.Abs(expected);
-                Assert.True(near && float.IsNegative(actual[i]) == float.IsNegative(expected) || (float.IsNaN(expected) && float.IsNaN(actual[i])), FormattableString.Invariant($"{x:R}^{exponents[i]:R} is {actual[i]:R}, {expected:R} expected"));
+                Assert.True(
+                    near && float.IsNegative(actual[i]) == float.IsNegative(expected) || (float.IsNaN(expected) && float.IsNaN(actual[i])),
+                    FormattableString.Invariant($"{x:R}^{exponents[i]:R} is {actual[i]:R}, {expected:R} expected"));
             }
         }
     }

@@ -20,7 +20,8 @@ public class ReferenceTests
     [MemberData(nameof(Names))]
     public void OutputsAndGradientsArePyTorchs(string name)
     {
-        var entry = ReferenceFile.Load("ops.json").GetProperty("cases").EnumerateArray().Single(c => c.GetProperty("name").GetString() == name);
+        var entry = ReferenceFile.Load("ops.json").GetProperty("cases").EnumerateArray().Single(
+            c => c.GetProperty("name").GetString() == name);
         var inputs = entry.GetProperty("inputs").EnumerateObject().ToDictionary(i => i.Name, i => Load(i.Value).requires_grad_());
         if (entry.TryGetProperty("seed", out var seed))
         {
@@ -28,7 +29,9 @@ public class ReferenceTests
         }
 
         var state = entry.TryGetProperty("state_before", out var before)
-            ? before.EnumerateObject().Where(s => s.Value.ValueKind == JsonValueKind.Object && s.Value.GetProperty("dtype").GetString() == "float32").ToDictionary(s => s.Name, s => Load(s.Value))
+            ? before.EnumerateObject()
+                .Where(s => s.Value.ValueKind == JsonValueKind.Object && s.Value.GetProperty("dtype").GetString() == "float32")
+                .ToDictionary(s => s.Name, s => Load(s.Value))
             : [];
         var output = Apply(name, entry, inputs, state);
         Compare(entry.GetProperty("outputs")[0], output, "output");
@@ -56,7 +59,8 @@ public class ReferenceTests
         var op = name switch
         {
             _ when name.StartsWith("elementwise_", StringComparison.Ordinal) || name.StartsWith("edge_", StringComparison.Ordinal)
-                || name.StartsWith("large_", StringComparison.Ordinal) || name.StartsWith("broadcast_", StringComparison.Ordinal) => p.GetProperty("op").GetString()!,
+                || name.StartsWith("large_", StringComparison.Ordinal) || name.StartsWith("broadcast_", StringComparison.Ordinal) =>
+                    p.GetProperty("op").GetString()!,
             _ when name.StartsWith("conv2d", StringComparison.Ordinal) => "conv2d",
             _ when name.StartsWith("conv_transpose2d", StringComparison.Ordinal) => "conv_transpose2d",
             _ when name.StartsWith("batch_norm", StringComparison.Ordinal) => "batch_norm",
@@ -87,18 +91,23 @@ public class ReferenceTests
             "matmul_matrix_matrix" => inputs["a"].matmul(inputs["b"]),
             "matmul_transposed_operands" => inputs["a"].t().mm(inputs["b"].t()),
             "linear" => nn.functional.linear(X(), inputs["weight"], Optional("bias")),
-            "conv2d" => nn.functional.conv2d(X(), inputs["weight"], Optional("bias"), Numbers("stride", 1), Numbers("padding", 0), Numbers("dilation", 1)),
+            "conv2d" =>
+                nn.functional.conv2d(
+                    X(), inputs["weight"], Optional("bias"), Numbers("stride", 1), Numbers("padding", 0), Numbers("dilation", 1)),
             "conv_transpose2d" => nn.functional.conv_transpose2d(
-                X(), inputs["weight"], Optional("bias"), Numbers("stride", 1), Numbers("padding", 0), Numbers("output_padding", 0), Numbers("dilation", 1)),
+                X(), inputs["weight"], Optional("bias"), Numbers("stride", 1), Numbers("padding", 0), Numbers("output_padding", 0),
+                Numbers("dilation", 1)),
             "batch_norm" => nn.functional.batch_norm(
-                X(), state["running_mean"], state["running_var"], Optional("weight"), Optional("bias"), p.GetProperty("training").GetBoolean()),
+                X(), state["running_mean"], state["running_var"], Optional("weight"), Optional("bias"),
+                p.GetProperty("training").GetBoolean()),
             "mse_loss_mean" => nn.functional.mse_loss(X(), inputs["y"]),
             "mse_loss_sum" => nn.functional.mse_loss(X(), inputs["y"], nn.Reduction.Sum),
             "mse_loss_none" => nn.functional.mse_loss(X(), inputs["y"], nn.Reduction.None),
             "mse_loss_broadcast_gradient_of_both" => (X() - inputs["y"]).square().sum() / X().shape[0],
             "kl_to_standard_normal" => (-0.5 * (1 + inputs["logvar"] - inputs["mu"].square() - inputs["logvar"].exp()).sum(1)).mean(),
             "sum" => name == "sum_all" ? X().sum() : X().sum(Numbers("dim", 0), p.GetProperty("keepdim").GetBoolean()),
-            "mean" => name is "mean_all" or "mean_of_nothing" ? X().mean() : X().mean(Numbers("dim", 0), p.GetProperty("keepdim").GetBoolean()),
+            "mean" =>
+                name is "mean_all" or "mean_of_nothing" ? X().mean() : X().mean(Numbers("dim", 0), p.GetProperty("keepdim").GetBoolean()),
             "cat" => cat([X(), inputs["y"]], Number("dim")),
             "stack" => stack([X(), inputs["y"]], Number("dim")),
             "narrow" => X().narrow(Number("dim"), Number("start"), Number("length")),

@@ -27,12 +27,16 @@ public class TensorErrorTests
         ["add_: shapes [2] and [3] do not broadcast"] = () => zeros(2).add_(zeros(3)),
         ["copy_: shapes [2] and [3] do not broadcast"] = () => zeros(2).copy_(zeros(3)),
         ["mm: shapes [2, 3] and [2, 3] do not fit; [m, k] and [k, n] would."] = () => zeros(2, 3).mm(zeros(2, 3)),
-        ["matmul: shapes [2, 3] and [4] do not fit; […, m, k] and […, k, n] would, or [k] for either."] = () => zeros(2, 3).matmul(zeros(4)),
-        ["matmul: shapes [2, 4, 5] and [3, 5, 4] do not fit; the axes before the last two broadcast where they are equal or one is 1."] = () => zeros(2, 4, 5).matmul(zeros(3, 5, 4)),
+        ["matmul: shapes [2, 3] and [4] do not fit; […, m, k] and […, k, n] would, or [k] for either."] = () =>
+            zeros(2, 3).matmul(zeros(4)),
+        ["matmul: shapes [2, 4, 5] and [3, 5, 4] do not fit; the axes before the last two broadcast where they are equal or one is 1."] =
+            () =>
+            zeros(2, 4, 5).matmul(zeros(3, 5, 4)),
         ["bmm: shapes [2, 3, 4] and [3, 4, 5] do not fit; [b, m, k] and [b, k, n] would."] = () => zeros(2, 3, 4).bmm(zeros(3, 4, 5)),
         ["addmm: shapes [2, 3] and [2, 3] do not fit; [m, k] and [k, n] would."] = () => zeros(2).addmm(zeros(2, 3), zeros(2, 3)),
         ["addmm: shapes [5] and [2, 4] do not broadcast"] = () => zeros(5).addmm(zeros(2, 3), zeros(3, 4)),
-        ["linear: input [2, 3], weights [4, 2] and bias [4] do not fit; […, in], [out, in] and [out] would."] = () => functional.linear(zeros(2, 3), zeros(4, 2), zeros(4)),
+        ["linear: input [2, 3], weights [4, 2] and bias [4] do not fit; […, in], [out, in] and [out] would."] = () =>
+            functional.linear(zeros(2, 3), zeros(4, 2), zeros(4)),
         ["cat: Float32 of shape [3, 3] does not join Float32 of shape [2, 2] along axis 0."] = () => cat([zeros(2, 2), zeros(3, 3)]),
         ["cat: there is no tensor with an axis to join along."] = () => cat(Array.Empty<Tensor>()),
         ["stack: shapes [2] and [3] differ; all have to be the same."] = () => stack([zeros(2), zeros(3)]),
@@ -74,16 +78,20 @@ public class TensorErrorTests
         ["arange: steps of -1 do not lead from 0 to 3."] = () => arange(0, 3, -1),
         ["randint: there is no integer from 3 to before 3."] = () => randint(3, 3, [2]),
         ["conv2d: input [1, 2, 5, 5] and weight [3, 4, 3, 3] do not fit"] = () => functional.conv2d(zeros(1, 2, 5, 5), zeros(3, 4, 3, 3)),
-        ["conv2d: kernel [3, 3] (spanning 3) does not fit input [1, 2, 2, 2] with padding 0."] = () => functional.conv2d(zeros(1, 2, 2, 2), zeros(3, 2, 3, 3)),
-        ["conv_transpose2d: input [1, 2, 5, 5] and weight [3, 4, 3, 3] do not fit"] = () => functional.conv_transpose2d(zeros(1, 2, 5, 5), zeros(3, 4, 3, 3)),
-        ["batch_norm: weight is Float32 of shape [3]; input [4, 2] needs Float32 of shape [2]."] = () => functional.batch_norm(zeros(4, 2), zeros(2), ones(2), zeros(3), zeros(2)),
+        ["conv2d: kernel [3, 3] (spanning 3) does not fit input [1, 2, 2, 2] with padding 0."] = () =>
+            functional.conv2d(zeros(1, 2, 2, 2), zeros(3, 2, 3, 3)),
+        ["conv_transpose2d: input [1, 2, 5, 5] and weight [3, 4, 3, 3] do not fit"] = () =>
+            functional.conv_transpose2d(zeros(1, 2, 5, 5), zeros(3, 4, 3, 3)),
+        ["batch_norm: weight is Float32 of shape [3]; input [4, 2] needs Float32 of shape [2]."] = () =>
+            functional.batch_norm(zeros(4, 2), zeros(2), ones(2), zeros(3), zeros(2)),
         ["batch_norm: evaluation needs running_mean and running_var."] = () => functional.batch_norm(zeros(4, 2), null, null),
         ["BatchNorm2d: input has shape [2, 3]; 4 axes are expected."] = () => BatchNorm2d(3).call(zeros(2, 3)),
         ["embedding: index 5 is outside the table's rows 0…3."] = () => Embedding(4, 2).call(tensor(new[] { 5L })),
         ["mse_loss: input [2] and target [3] have different shapes."] = () => functional.mse_loss(zeros(2), zeros(3)),
         ["huber_loss: input [2] and target [3] have different shapes."] = () => functional.huber_loss(zeros(2), zeros(3)),
         ["kl_div: input [2] and target [3] have different shapes."] = () => functional.kl_div(zeros(2), zeros(3)),
-        ["binary_cross_entropy_with_logits: input [2] and target [3] have different shapes."] = () => functional.binary_cross_entropy_with_logits(zeros(2), zeros(3)),
+        ["binary_cross_entropy_with_logits: input [2] and target [3] have different shapes."] = () =>
+            functional.binary_cross_entropy_with_logits(zeros(2), zeros(3)),
         ["backward: needs one gradient of shape [2]."] = () => ones([2], requires_grad: true).backward([ones(3)]),
         ["grad: Float32 of shape [3] is no gradient of Float32 of shape [2]."] = () => zeros(2).grad = zeros(3),
     };

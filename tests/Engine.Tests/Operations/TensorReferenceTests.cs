@@ -6,8 +6,8 @@ using static TorchSharp.torch;
 namespace Repro.Engine.Tests.Operations;
 
 /// <summary>
-/// Operations on tensors of any type and rank beside PyTorch's, with their gradients. Sums are added in another order there: 1e-5 of the largest
-/// value of a tensor. Integers are the same.
+/// Operations on tensors of any type and rank beside PyTorch's, with their gradients. Sums are added in another order there: 1e-5 of the
+/// largest value of a tensor. Integers are the same.
 /// </summary>
 public class TensorReferenceTests
 {
@@ -110,7 +110,9 @@ public class TensorReferenceTests
     {
         "float32" => tensor(value.Numbers().Select(x => (float)x).ToArray(), value.Shape()),
         "int64" => tensor(value.Numbers().Select(x => (long)x).ToArray(), value.Shape()),
-        "bool" => tensor(value.GetProperty("data").EnumerateArray().Select(x => x.ValueKind is JsonValueKind.True || (x.ValueKind is JsonValueKind.Number && x.GetInt32() == 1)).ToArray(), value.Shape()),
+        "bool" =>
+            tensor(value.GetProperty("data").EnumerateArray().Select(x => x.ValueKind is JsonValueKind.True || (
+                x.ValueKind is JsonValueKind.Number && x.GetInt32() == 1)).ToArray(), value.Shape()),
         var other => throw new InvalidDataException(other),
     };
 

@@ -11,10 +11,12 @@ public class GradientNormTests
     public void ClippingFollowsPyTorchs()
     {
         var entries = 0;
-        foreach (var entry in ReferenceFile.Load("optim.json").GetProperty("entries").EnumerateArray().Where(e => e.TryGetProperty("clip_grad_norm", out _)))
+        foreach (var entry in ReferenceFile.Load("optim.json").GetProperty("entries").EnumerateArray().Where(
+            e => e.TryGetProperty("clip_grad_norm", out _)))
         {
             using var scope = NewDisposeScope();
-            Parameter[] parameters = [.. entry.GetProperty("before").EnumerateArray().Select(before => WithGradient([.. before.Numbers().Select(x => (float)x)], before.Shape()))];
+            Parameter[] parameters = [.. entry.GetProperty("before").EnumerateArray().Select(
+                before => WithGradient([.. before.Numbers().Select(x => (float)x)], before.Shape()))];
             var norm = nn.utils.clip_grad_norm_(parameters, entry.GetProperty("clip_grad_norm").GetDouble());
             Assert.Equal(entry.GetProperty("norm").Numbers()[0], norm, 1e-6);
             foreach (var (parameter, after) in parameters.Zip(entry.GetProperty("after").EnumerateArray()))

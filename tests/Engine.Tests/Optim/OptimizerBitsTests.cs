@@ -6,7 +6,9 @@ using static TorchSharp.torch;
 
 namespace Repro.Engine.Tests.Optim;
 
-/// <summary>The bits of every optimizer's steps: locked snapshots stand on them, so they change only together with the numerics version.</summary>
+/// <summary>
+/// The bits of every optimizer's steps: locked snapshots stand on them, so they change only together with the numerics version.
+/// </summary>
 public class OptimizerBitsTests
 {
     [Theory]
@@ -55,6 +57,7 @@ public class OptimizerBitsTests
         }
 
         var actual = Convert.ToHexStringLower(bits.GetHashAndReset());
-        Assert.True(hash == actual, $"The bits of the steps are {actual}, not {hash}: raise Numerics.Version, and lock the snapshots anew.");
+        Assert.True(
+            hash == actual, $"The bits of the steps are {actual}, not {hash}: raise Numerics.Version, and lock the snapshots anew.");
     }
 }

@@ -68,17 +68,22 @@ public class OptimizerReferenceTests
         double Number(string name, double otherwise) => options.TryGetProperty(name, out var value) ? value.GetDouble() : otherwise;
         bool Flag(string name) => options.TryGetProperty(name, out var value) && value.GetBoolean();
         var rate = Number("lr", double.NaN);
-        var betas = options.TryGetProperty("betas", out var given) ? given.EnumerateArray().Select(x => x.GetDouble()).ToArray() : [0.9, 0.999];
+        var betas = options.TryGetProperty("betas", out var given)
+            ? given.EnumerateArray().Select(x => x.GetDouble()).ToArray()
+            : [0.9, 0.999];
         return kind switch
         {
             "SGD" => optim.SGD(
-                parameters, rate, Number("momentum", 0), Number("dampening", 0), Number("weight_decay", 0), Flag("nesterov"), Flag("maximize")),
+                parameters, rate, Number("momentum", 0), Number("dampening", 0), Number("weight_decay", 0), Flag("nesterov"),
+                Flag("maximize")),
             "Adam" => optim.Adam(parameters, rate, betas[0], betas[1], Number("eps", 1e-8), Number("weight_decay", 0), Flag("amsgrad")),
 
             // PyTorch's weight decay is 0.01 if not given; TorchSharp's is 0.
-            "AdamW" => optim.AdamW(parameters, rate, betas[0], betas[1], Number("eps", 1e-8), Number("weight_decay", 0.01), Flag("amsgrad")),
+            "AdamW" =>
+                optim.AdamW(parameters, rate, betas[0], betas[1], Number("eps", 1e-8), Number("weight_decay", 0.01), Flag("amsgrad")),
             "RMSprop" => optim.RMSProp(
-                parameters, rate, Number("alpha", 0.99), Number("eps", 1e-8), Number("weight_decay", 0), Number("momentum", 0), Flag("centered")),
+                parameters, rate, Number("alpha", 0.99), Number("eps", 1e-8), Number("weight_decay", 0), Number("momentum", 0),
+                Flag("centered")),
             _ => throw new ArgumentException(kind),
         };
     }
@@ -95,7 +100,8 @@ public class OptimizerReferenceTests
         return (0.5 * curvature[0] * (p[0] - centre[0]).square()).sum() + (0.5 * curvature[1] * (p[1] - centre[1]).square()).sum();
     }
 
-    private static JsonElement Problem(string problem, string name) => Reference.GetProperty("problems").GetProperty(problem).GetProperty(name);
+    private static JsonElement Problem(string problem, string name) =>
+        Reference.GetProperty("problems").GetProperty(problem).GetProperty(name);
 
     private static Tensor[] Tensors(string problem, string name) => [.. Problem(problem, name).EnumerateArray().Select(Read)];
 

@@ -87,7 +87,8 @@ public class ParamGroupTests
         using var scope = NewDisposeScope();
         var (first, second) = (new Parameter(zeros(1)), new Parameter(zeros(1)));
         using var sgd = optim.SGD([first], 1);
-        Assert.Contains("twice", Assert.Throws<ArgumentException>(() => sgd.add_param_group(new SGD.ParamGroup { Parameters = [first] })).Message);
+        Assert.Contains(
+            "twice", Assert.Throws<ArgumentException>(() => sgd.add_param_group(new SGD.ParamGroup { Parameters = [first] })).Message);
         Assert.Equal(
             "Options of SGD do not fit Adam.",
             Assert.Throws<ArgumentException>(() => sgd.add_param_group(new Adam.ParamGroup([second], 0.1))).Message);

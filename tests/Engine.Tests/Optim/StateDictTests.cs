@@ -73,7 +73,9 @@ public class StateDictTests
         using var groups = optim.Adam([new Adam.ParamGroup(Parameters(3), 0.1), new Adam.ParamGroup(Parameters(4), 0.1)]);
         using var other = optim.Adam(Parameters(3, 5), 0.2);
 
-        Assert.Equal("The state of optimizer 'SGD' cannot be loaded into Adam.", Assert.Throws<InvalidDataException>(() => Load(adam, Saved(sgd))).Message);
+        Assert.Equal(
+            "The state of optimizer 'SGD' cannot be loaded into Adam.",
+            Assert.Throws<InvalidDataException>(() => Load(adam, Saved(sgd))).Message);
         Assert.Equal(
             "Adam: a state of 1 parameters does not fit an optimizer of 2.",
             Assert.Throws<ArgumentException>(() => Load(adam, Saved(one))).Message);
@@ -118,7 +120,8 @@ public class StateDictTests
         var file = Path.GetTempFileName();
         try
         {
-            Assert.StartsWith(file, Assert.Throws<InvalidDataException>(() => adam.load_state_dict(file)).Message, StringComparison.Ordinal);
+            Assert.StartsWith(
+                file, Assert.Throws<InvalidDataException>(() => adam.load_state_dict(file)).Message, StringComparison.Ordinal);
         }
         finally
         {

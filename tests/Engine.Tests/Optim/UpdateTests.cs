@@ -15,7 +15,8 @@ public class UpdateTests
     public void VectorsGiveTheBitsOfTheScalarForm(string name)
     {
         const int Longest = 257;
-        var (values, gradients) = (Samples.WithSpecial(Longest, 1), Enumerable.Range(2, 3).Select(seed => Samples.WithSpecial(Longest, seed)).ToArray());
+        var (values, gradients) = (
+            Samples.WithSpecial(Longest, 1), Enumerable.Range(2, 3).Select(seed => Samples.WithSpecial(Longest, seed)).ToArray());
         using var scope = NewDisposeScope();
         Parameter[] singles = [.. values.Select(value => new Parameter(tensor(new[] { value })))];
         Parameter[] ranges = [.. Enumerable.Range(0, Longest + 1).Select(length => new Parameter(tensor(values[..length])))];

@@ -54,12 +54,16 @@ public class GeneratorTests
         using var generator = new Generator(5);
         var state = generator.get_state();
         var tooShort = state.narrow(0, 0, 10);
-        Assert.Contains("of shape [10] is no state", Assert.Throws<ArgumentException>(() => generator.set_state(tooShort)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "of shape [10] is no state", Assert.Throws<ArgumentException>(() => generator.set_state(tooShort)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => generator.set_state(zeros(state.numel())));
         var damaged = state.clone();
         damaged[8] = full_like(damaged[8], 255);
         damaged[9] = full_like(damaged[9], 255);
-        Assert.Contains("outside its 624 words", Assert.Throws<ArgumentException>(() => generator.set_state(damaged)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "outside its 624 words", Assert.Throws<ArgumentException>(() => generator.set_state(damaged)).Message,
+            StringComparison.Ordinal);
         Bits.Equal(Draw(new Generator(5)), Draw(generator), "numbers");
     }
 
@@ -142,7 +146,9 @@ public class GeneratorTests
         var unit = rand(5000).Values();
         manual_seed(11);
         var (low, range) = (-0.3f, 1.1f - -0.3f);
-        Bits.Equal(Array.ConvertAll(unit, u => Repro.Engine.Kernels.Lanes.Fused.MultiplyAdd(u, range, low)), empty(5000).uniform_(-0.3, 1.1).Values(), "numbers");
+        Bits.Equal(
+            Array.ConvertAll(unit, u => Repro.Engine.Kernels.Lanes.Fused.MultiplyAdd(u, range, low)),
+            empty(5000).uniform_(-0.3, 1.1).Values(), "numbers");
         Assert.Contains(unit, u => !Bits.Same((u * range) + low, Repro.Engine.Kernels.Lanes.Fused.MultiplyAdd(u, range, low)));
     }
 
@@ -155,5 +161,6 @@ public class GeneratorTests
     }
 
     private static float[] Draw(Generator generator) =>
-        [.. randn(2, generator: generator).Values(), .. rand(700, generator: generator).Values(), .. randn(18, generator: generator).Values()];
+        [.. randn(2, generator: generator).Values(), .. rand(700, generator: generator).Values(), .. randn(
+            18, generator: generator).Values()];
 }

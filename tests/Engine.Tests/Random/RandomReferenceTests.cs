@@ -95,7 +95,9 @@ public class RandomReferenceTests
             var expected = entry.Numbers();
             for (var i = 0; i < expected.Length; i++)
             {
-                Assert.True(Math.Abs(actual[i] - expected[i]) <= 4e-7 * Math.Max(1, Math.Abs(expected[i])), $"{name} of seed {seed}: {actual[i]:R}, not {expected[i]:R}");
+                Assert.True(
+                    Math.Abs(actual[i] - expected[i]) <= 4e-7 * Math.Max(1, Math.Abs(expected[i])),
+                    $"{name} of seed {seed}: {actual[i]:R}, not {expected[i]:R}");
             }
         }
     }
@@ -111,7 +113,9 @@ public class RandomReferenceTests
                 break;
             case "float64":
                 // Binary64 normals: the engine's logarithm is exact to 1e-13.
-                Assert.All(numbers.Zip(actual.data<double>().ToArray()), pair => Assert.Equal(pair.First, pair.Second, Math.Abs(pair.First) * 1e-12 + 1e-13));
+                Assert.All(
+                    numbers.Zip(actual.data<double>().ToArray()),
+                    pair => Assert.Equal(pair.First, pair.Second, Math.Abs(pair.First) * 1e-12 + 1e-13));
                 break;
             default:
                 Floats(numbers, actual.Values(), what);

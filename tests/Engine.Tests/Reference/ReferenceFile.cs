@@ -15,7 +15,8 @@ internal static class ReferenceFile
     public static double[] Numbers(this JsonElement tensor) =>
         [.. tensor.GetProperty("data").EnumerateArray().Select(Number)];
 
-    public static long[] Shape(this JsonElement tensor) => [.. tensor.GetProperty("shape").EnumerateArray().Select(size => size.GetInt64())];
+    public static long[] Shape(this JsonElement tensor) =>
+        [.. tensor.GetProperty("shape").EnumerateArray().Select(size => size.GetInt64())];
 
     public static double Number(this JsonElement value) => value.ValueKind == JsonValueKind.String
         ? value.GetString() switch

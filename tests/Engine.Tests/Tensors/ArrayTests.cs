@@ -28,7 +28,8 @@ public class ArrayTests
         { "short", ScalarType.Int16 }, { "byte", ScalarType.Byte }, { "sbyte", ScalarType.Int8 }, { "bool", ScalarType.Bool },
     };
 
-    // Every overload for the type that TorchSharp has: arrays of one to four axes, lists, memory, each with the shape that its arguments say.
+    // Every overload for the type that TorchSharp has: arrays of one to four axes, lists, memory, each with the shape that its arguments
+    // say.
     [Theory]
     [MemberData(nameof(ShapedTypes))]
     public void NumbersOfEveryTypeTakeTheShapeThatIsGiven(string type, ScalarType expected)
@@ -50,23 +51,31 @@ public class ArrayTests
             "int" => [tensor(i, [2L, 3]), tensor(List(i), [2L, 3]), tensor(List(i), 2, 3), tensor(List(i), 1, 2, 3), tensor(i, 1, 2, 3, 1), tensor(i.AsMemory(), [2L, 3])],
             "short" =>
             [
-                tensor(s, [2L, 3]), tensor(List(s), [2L, 3]), tensor(List(s), 2, 3), tensor(List(s), 1, 2, 3), tensor(s.AsMemory(), [2L, 3]),
-                tensor(new short[,] { { 1, 0, 2 }, { 3, 5, 8 } }), tensor(new short[,,] { { { 1, 0, 2 }, { 3, 5, 8 } } }), tensor(new short[,,,] { { { { 1, 0, 2 }, { 3, 5, 8 } } } }),
+                tensor(s, [2L, 3]), tensor(List(s), [2L, 3]), tensor(List(s), 2, 3), tensor(List(s), 1, 2, 3),
+                tensor(s.AsMemory(), [2L, 3]),
+                tensor(new short[,] { { 1, 0, 2 }, { 3, 5, 8 } }), tensor(new short[,,] { { { 1, 0, 2 }, { 3, 5, 8 } } }), tensor(
+                    new short[,,,] { { { { 1, 0, 2 }, { 3, 5, 8 } } } }),
             ],
             "byte" =>
             [
-                tensor(b, [2L, 3]), tensor(List(b), [2L, 3]), tensor(List(b), 2, 3), tensor(List(b), 1, 2, 3), tensor(List(b), 1, 2, 3, 1), tensor(b.AsMemory(), [2L, 3]),
-                tensor(new byte[,] { { 1, 0, 2 }, { 3, 5, 8 } }), tensor(new byte[,,] { { { 1, 0, 2 }, { 3, 5, 8 } } }), tensor(new byte[,,,] { { { { 1, 0, 2 }, { 3, 5, 8 } } } }),
+                tensor(b, [2L, 3]), tensor(List(b), [2L, 3]), tensor(List(b), 2, 3), tensor(List(b), 1, 2, 3), tensor(List(b), 1, 2, 3, 1),
+                tensor(b.AsMemory(), [2L, 3]),
+                tensor(new byte[,] { { 1, 0, 2 }, { 3, 5, 8 } }), tensor(new byte[,,] { { { 1, 0, 2 }, { 3, 5, 8 } } }), tensor(
+                    new byte[,,,] { { { { 1, 0, 2 }, { 3, 5, 8 } } } }),
             ],
             "sbyte" =>
             [
-                tensor(sb, [2L, 3]), tensor(List(sb), [2L, 3]), tensor(List(sb), 2, 3), tensor(List(sb), 1, 2, 3), tensor(List(sb), 1, 2, 3, 1), tensor(sb.AsMemory(), [2L, 3]),
-                tensor(new sbyte[,] { { 1, 0, 2 }, { 3, 5, 8 } }), tensor(new sbyte[,,] { { { 1, 0, 2 }, { 3, 5, 8 } } }), tensor(new sbyte[,,,] { { { { 1, 0, 2 }, { 3, 5, 8 } } } }),
+                tensor(sb, [2L, 3]), tensor(List(sb), [2L, 3]), tensor(List(sb), 2, 3), tensor(List(sb), 1, 2, 3),
+                tensor(List(sb), 1, 2, 3, 1), tensor(sb.AsMemory(), [2L, 3]),
+                tensor(new sbyte[,] { { 1, 0, 2 }, { 3, 5, 8 } }), tensor(new sbyte[,,] { { { 1, 0, 2 }, { 3, 5, 8 } } }), tensor(
+                    new sbyte[,,,] { { { { 1, 0, 2 }, { 3, 5, 8 } } } }),
             ],
             _ =>
             [
                 tensor(t, [2L, 3]), tensor(List(t), [2L, 3]), tensor(List(t), 2, 3), tensor(List(t), 1, 2, 3), tensor(List(t), 1, 2, 3, 1),
-                tensor(new[,] { { true, false, true }, { true, false, true } }), tensor(new[,,] { { { true, false, true }, { true, false, true } } }), tensor(new[,,,] { { { { true, false, true }, { true, false, true } } } }),
+                tensor(new[,] { { true, false, true }, { true, false, true } }),
+                tensor(new[,,] { { { true, false, true }, { true, false, true } } }), tensor(
+                    new[,,,] { { { { true, false, true }, { true, false, true } } } }),
             ],
         };
         Tensor[] flat = [tensor(s), tensor(sb), tensor(List(s)), tensor(List(sb))];
@@ -97,7 +106,8 @@ public class ArrayTests
     public void SmallIntegersAndArraysBecomeTensorsAndComeBack()
     {
         using var scope = NewDisposeScope();
-        Tensor[] made = [(byte)200, (sbyte)-3, (short)-300, new[] { true, false }, new byte[] { 1 }, new sbyte[] { -1 }, new short[] { 2, 3 }];
+        Tensor[] made =
+            [(byte)200, (sbyte)-3, (short)-300, new[] { true, false }, new byte[] { 1 }, new sbyte[] { -1 }, new short[] { 2, 3 }];
         Assert.Equal(
             [ScalarType.Byte, ScalarType.Int8, ScalarType.Int16, ScalarType.Bool, ScalarType.Byte, ScalarType.Int8, ScalarType.Int16],
             made.Select(x => x.dtype));

@@ -93,7 +93,8 @@ public class ConversionTests
         Assert.Equal([long.MinValue], tensor(new[] { long.MinValue }).div(-1, RoundingMode.floor).data<long>().ToArray());
         Assert.Equal([(1L << 53)], x.sum().data<long>().ToArray());
         Assert.Equal([1 - (1L << 53), 7 + 1, -7 + 1], (-x + 1).data<long>().ToArray());
-        Assert.Contains("divided by 0", Assert.Throws<ArgumentException>(() => x.div(0, RoundingMode.floor)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "divided by 0", Assert.Throws<ArgumentException>(() => x.div(0, RoundingMode.floor)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

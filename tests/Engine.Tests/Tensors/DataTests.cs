@@ -21,7 +21,8 @@ public class DataTests
         Assert.Equal(7, (long)tensor(7L));
         var error = Assert.Throws<ArgumentException>(() => tensor(7f).item<long>());
         Assert.Contains("Float32", error.Message, StringComparison.Ordinal);
-        Assert.Contains("has not one element", Assert.Throws<ArgumentException>(() => zeros(2).item<float>()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "has not one element", Assert.Throws<ArgumentException>(() => zeros(2).item<float>()).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,7 +97,8 @@ public class DataTests
             Assert.StartsWith("cat: ", Assert.Throws<ArgumentException>(() => cat([zeros(2, 3), other])).Message, StringComparison.Ordinal);
         }
 
-        Assert.StartsWith("cat: ", Assert.Throws<ArgumentException>(() => cat([zeros(2, 3), zeros(2)], 1)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "cat: ", Assert.Throws<ArgumentException>(() => cat([zeros(2, 3), zeros(2)], 1)).Message, StringComparison.Ordinal);
         Assert.StartsWith("cat: ", Assert.Throws<ArgumentException>(() => cat([tensor(1f), tensor(2f)])).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => cat([]));
         Assert.Throws<ArgumentException>(() => zeros(2, 3).index_select(0, zeros(1)));
@@ -106,7 +108,8 @@ public class DataTests
     [Fact]
     public void ArraysMustHoldEnoughNumbers()
     {
-        Assert.Contains("needs more than 5", Assert.Throws<ArgumentException>(() => tensor(new float[5], [2, 3])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "needs more than 5", Assert.Throws<ArgumentException>(() => tensor(new float[5], [2, 3])).Message, StringComparison.Ordinal);
         Assert.Throws<NotSupportedException>(() => zeros(2, device: device("cuda:0")));
         Assert.Throws<ArgumentException>(() => device("gpu"));
     }

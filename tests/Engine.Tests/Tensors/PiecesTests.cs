@@ -42,6 +42,8 @@ public class PiecesTests
         Assert.Equal([0, 0, 1, 1], cat(new List<Tensor> { x, y }).Values());
         Assert.Equal([0, 0, 1, 1], concat([x, y]).Values());
         Assert.Equal([0, 1, 0, 1], stack([x, y], -1).Values());
-        Assert.Contains("stack: shapes [2] and [3] differ", Assert.Throws<ArgumentException>(() => stack([x, zeros(3)])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "stack: shapes [2] and [3] differ", Assert.Throws<ArgumentException>(() => stack([x, zeros(3)])).Message,
+            StringComparison.Ordinal);
     }
 }

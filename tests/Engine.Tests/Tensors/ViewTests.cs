@@ -86,7 +86,9 @@ public class ViewTests
             case 1:
                 var start = random.Next((int)model.Sizes[d]);
                 var length = random.Next(1, (int)model.Sizes[d] - start + 1);
-                return (tensor.narrow(d, start, length), new([.. model.Sizes.Select((s, i) => i == d ? length : s)], p => model.At([.. p.Select((x, i) => i == d ? x + start : x)])), "narrow");
+                return (tensor.narrow(d, start, length), new(
+                    [.. model.Sizes.Select((s, i) => i == d ? length : s)],
+                    p => model.At([.. p.Select((x, i) => i == d ? x + start : x)])), "narrow");
             case 2:
                 var index = random.Next((int)model.Sizes[d]);
                 return (tensor.select(d, index), new(Without(d), p => model.At([.. p[..d], index, .. p[d..]])), "select");
@@ -95,8 +97,11 @@ public class ViewTests
                 long[] merged = [.. model.Sizes[..d], model.Sizes[d..(end + 1)].Aggregate((p, s) => p * s), .. model.Sizes[(end + 1)..]];
                 return (tensor.flatten(d, end), model.Reshaped(merged), "flatten");
             case 4:
-                var factor = Enumerable.Range(1, (int)model.Sizes[d]).Where(f => model.Sizes[d] % f == 0).OrderBy(_ => random.Next()).First();
-                return (tensor.unflatten(d, factor, -1), model.Reshaped([.. model.Sizes[..d], factor, model.Sizes[d] / factor, .. model.Sizes[(d + 1)..]]), "unflatten");
+                var factor = Enumerable.Range(1, (int)model.Sizes[d]).Where(
+                    f => model.Sizes[d] % f == 0).OrderBy(_ => random.Next()).First();
+                return (
+                    tensor.unflatten(d, factor, -1),
+                    model.Reshaped([.. model.Sizes[..d], factor, model.Sizes[d] / factor, .. model.Sizes[(d + 1)..]]), "unflatten");
             case 5:
                 return (tensor.squeeze(), model.Reshaped([.. model.Sizes.Where(s => s != 1)]), "squeeze");
             case 6:
@@ -109,7 +114,9 @@ public class ViewTests
                     : (tensor.expand(wide), new(wide, p => model.At([.. p[1..].Select((x, i) => model.Sizes[i] == 1 ? 0 : x)])), "expand");
             default:
                 var step = random.Next(1, 4);
-                return (tensor.slice(d, 0, model.Sizes[d], step), new([.. model.Sizes.Select((s, i) => i == d ? (s + step - 1) / step : s)], p => model.At([.. p.Select((x, i) => i == d ? x * step : x)])), "slice");
+                return (tensor.slice(d, 0, model.Sizes[d], step), new(
+                    [.. model.Sizes.Select((s, i) => i == d ? (s + step - 1) / step : s)],
+                    p => model.At([.. p.Select((x, i) => i == d ? x * step : x)])), "slice");
         }
     }
 

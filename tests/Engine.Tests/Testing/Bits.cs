@@ -1,6 +1,8 @@
 namespace Repro.Engine.Tests.Testing;
 
-/// <summary>Equality bit for bit, in which +0 is not −0. Not-a-numbers are all one: the contract leaves their sign and payload open.</summary>
+/// <summary>
+/// Equality bit for bit, in which +0 is not −0. Not-a-numbers are all one: the contract leaves their sign and payload open.
+/// </summary>
 internal static class Bits
 {
     public static void Equal(ReadOnlySpan<float> expected, ReadOnlySpan<float> actual, string what)

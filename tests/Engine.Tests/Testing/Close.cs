@@ -19,7 +19,8 @@ internal static class Close
                 : ((double)actual[i]).Equals(expected[i]);
             if (!same)
             {
-                Assert.Fail(FormattableString.Invariant($"{what}: number {i} is {actual[i]:R}, {expected[i]:R} expected; {limit * scale:E1} apart is allowed"));
+                Assert.Fail(FormattableString.Invariant(
+                    $"{what}: number {i} is {actual[i]:R}, {expected[i]:R} expected; {limit * scale:E1} apart is allowed"));
             }
         }
     }

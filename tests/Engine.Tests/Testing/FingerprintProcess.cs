@@ -15,7 +15,8 @@ internal static class FingerprintProcess
     /// <summary>The lines that it writes, with one of <see cref="Settings"/> or none: hash and name.</summary>
     public static async Task<(string Hash, string Name)[]> Run(string arguments, string? setting)
     {
-        var start = new ProcessStartInfo("dotnet", $"\"{Path.Combine(AppContext.BaseDirectory, "Repro.Engine.Fingerprints.dll")}\" {arguments}")
+        var start = new ProcessStartInfo(
+            "dotnet", $"\"{Path.Combine(AppContext.BaseDirectory, "Repro.Engine.Fingerprints.dll")}\" {arguments}")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

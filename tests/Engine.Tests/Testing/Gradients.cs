@@ -6,9 +6,9 @@ namespace Repro.Engine.Tests.Testing;
 internal static class Gradients
 {
     /// <summary>
-    /// Compares the gradient of Σ weight·function(inputs) with central differences. The step of 2⁻⁶ makes the difference's own error: h²/6 of the
-    /// third derivative, some 4e-5, and the rounding of binary32 over 2h, some 1e-5 for values near 1; 2e-3 of the largest gradient leaves room for
-    /// both. Inputs lie on multiples of 1/4 plus 1/8, so that no step crosses a kink at 0.
+    /// Compares the gradient of Σ weight·function(inputs) with central differences. The step of 2⁻⁶ makes the difference's own error: h²/6
+    /// of the third derivative, some 4e-5, and the rounding of binary32 over 2h, some 1e-5 for values near 1; 2e-3 of the largest gradient
+    /// leaves room for both. Inputs lie on multiples of 1/4 plus 1/8, so that no step crosses a kink at 0.
     /// </summary>
     public static void Check(Func<Tensor[], Tensor> function, params long[][] shapes) => Check(function, positive: false, shapes);
 
@@ -42,7 +42,9 @@ internal static class Gradients
             var actual = inputs[i].grad!.Values();
             for (var j = 0; j < expected.Length; j++)
             {
-                Assert.True(Math.Abs(actual[j] - expected[j]) <= 2e-3 * largest, FormattableString.Invariant($"input {i}, element {j}: {actual[j]}, differences give {expected[j]}"));
+                Assert.True(
+                    Math.Abs(actual[j] - expected[j]) <= 2e-3 * largest,
+                    FormattableString.Invariant($"input {i}, element {j}: {actual[j]}, differences give {expected[j]}"));
             }
         }
     }

@@ -1,6 +1,8 @@
 namespace Repro.Engine.Tests.Testing;
 
-/// <summary>What TorchSharp 0.107.0 over libtorch 2.10.0 does otherwise than the PyTorch that made the references; <c>docs/engine.md</c> lists it.</summary>
+/// <summary>
+/// What TorchSharp 0.107.0 over libtorch 2.10.0 does otherwise than the PyTorch that made the references; <c>docs/engine.md</c> lists it.
+/// </summary>
 internal static class Libtorch
 {
     private static readonly string[] Deviations =

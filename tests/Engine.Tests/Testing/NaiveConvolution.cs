@@ -1,8 +1,8 @@
 namespace Repro.Engine.Tests.Testing;
 
 /// <summary>
-/// Convolutions as the contract states them (rule 2), number by number on row-major arrays. Large is the side a kernel slides over, small the
-/// other one: a convolution goes from large to small, a transposed one from small to large.
+/// Convolutions as the contract states them (rule 2), number by number on row-major arrays. Large is the side a kernel slides over, small
+/// the other one: a convolution goes from large to small, a transposed one from small to large.
 /// </summary>
 internal sealed record NaiveConvolution(
     int Images, int LargeChannels, int LargeRows, int LargeColumns, int SmallChannels, int KernelRows, int KernelColumns,
@@ -28,7 +28,9 @@ internal sealed record NaiveConvolution(
             {
                 var (tap, channel) = ((int)(k / LargeChannels), (int)(k % LargeChannels));
                 var (u, v) = (tap / KernelColumns, tap % KernelColumns);
-                return (Large(large, n, channel, (i * Stride.Row) + (u * Dilation.Row) - Padding.Row, (j * Stride.Column) + (v * Dilation.Column) - Padding.Column), Kernel(kernel, c, channel, u, v));
+                return (Large(
+                    large, n, channel, (i * Stride.Row) + (u * Dilation.Row) - Padding.Row,
+                    (j * Stride.Column) + (v * Dilation.Column) - Padding.Column), Kernel(kernel, c, channel, u, v));
             });
             result[at] = bias is null ? total : total + bias[c];
         });
@@ -36,8 +38,8 @@ internal sealed record NaiveConvolution(
     }
 
     /// <summary>
-    /// The transposed convolution, or the gradient of the large side: of each output pixel, the kernel positions that meet it, row by row, and
-    /// for each the channels of the small side; pixels outside of the small side count as +0.
+    /// The transposed convolution, or the gradient of the large side: of each output pixel, the kernel positions that meet it, row by row,
+    /// and for each the channels of the small side; pixels outside of the small side count as +0.
     /// </summary>
     public float[] ToLarge(float[] small, float[] kernel, float[]? bias)
     {
@@ -77,7 +79,9 @@ internal sealed record NaiveConvolution(
             {
                 var (n, pixel) = ((int)(k / (SmallRows * SmallColumns)), (int)(k % (SmallRows * SmallColumns)));
                 var (i, j) = (pixel / SmallColumns, pixel % SmallColumns);
-                return (Small(small, n, c, i, j), Large(large, n, d, (i * Stride.Row) + (u * Dilation.Row) - Padding.Row, (j * Stride.Column) + (v * Dilation.Column) - Padding.Column));
+                return (Small(small, n, c, i, j), Large(
+                    large, n, d, (i * Stride.Row) + (u * Dilation.Row) - Padding.Row,
+                    (j * Stride.Column) + (v * Dilation.Column) - Padding.Column));
             }));
         return result;
     }

@@ -30,7 +30,8 @@ internal sealed class NaiveFilter(NaiveConvolution shape)
                     {
                         if (i + a < shape.SmallRows && j + b < shape.SmallColumns)
                         {
-                            result[(((((n * shape.SmallChannels) + c) * shape.SmallRows) + i + a) * shape.SmallColumns) + j + b] = y[a, b] + (bias?[c] ?? 0);
+                            result[(((((n * shape.SmallChannels) + c) * shape.SmallRows) + i + a) * shape.SmallColumns) + j + b] = y[a, b]
+                                + (bias?[c] ?? 0);
                         }
                     });
                 }
@@ -53,7 +54,8 @@ internal sealed class NaiveFilter(NaiveConvolution shape)
             {
                 for (var i = (shape.Padding.Row - row + 1) / 2; (2 * i) + row - shape.Padding.Row < shape.LargeRows; i += 2)
                 {
-                    for (var j = (shape.Padding.Column - column + 1) / 2; (2 * j) + column - shape.Padding.Column < shape.LargeColumns; j += 2)
+                    for (var j = (
+                        shape.Padding.Column - column + 1) / 2; (2 * j) + column - shape.Padding.Column < shape.LargeColumns; j += 2)
                     {
                         var windows = new float[shape.SmallChannels][,];
                         for (var k = 0; k < windows.Length; k++)
@@ -69,7 +71,8 @@ internal sealed class NaiveFilter(NaiveConvolution shape)
                                 var (y, x) = ((2 * (i + a)) + row - shape.Padding.Row, (2 * (j + b)) + column - shape.Padding.Column);
                                 if (y < shape.LargeRows && x < shape.LargeColumns)
                                 {
-                                    result[(((((n * shape.LargeChannels) + c) * shape.LargeRows) + y) * shape.LargeColumns) + x] = results[a, b] + (bias?[c] ?? 0);
+                                    result[(((((n * shape.LargeChannels) + c) * shape.LargeRows) + y) * shape.LargeColumns) + x] =
+                                        results[a, b] + (bias?[c] ?? 0);
                                 }
                             });
                         }
@@ -81,7 +84,10 @@ internal sealed class NaiveFilter(NaiveConvolution shape)
         return result;
     }
 
-    /// <summary>The gradient of the kernel: of each phase, nine products along images and tiles of the small side, whose pixels take the kernel's place.</summary>
+    /// <summary>
+    /// The gradient of the kernel: of each phase, nine products along images and tiles of the small side, whose pixels take the kernel's
+    /// place.
+    /// </summary>
     public float[] KernelGradient(float[] small, float[] large)
     {
         var result = new float[shape.KernelCount];
@@ -131,7 +137,8 @@ internal sealed class NaiveFilter(NaiveConvolution shape)
     private static float[,] Results(int depth, Func<int, (float[,] Window, float[,] Kernel)> terms)
     {
         var m = Square(3, (a, b) => Naive.Product(depth, k => (terms((int)k).Window[a, b], terms((int)k).Kernel[a, b])));
-        float[,] rows = { { m[0, 0] + m[1, 0], m[0, 1] + m[1, 1], m[0, 2] + m[1, 2] }, { m[1, 0] - m[2, 0], m[1, 1] - m[2, 1], m[1, 2] - m[2, 2] } };
+        float[,] rows =
+            { { m[0, 0] + m[1, 0], m[0, 1] + m[1, 1], m[0, 2] + m[1, 2] }, { m[1, 0] - m[2, 0], m[1, 1] - m[2, 1], m[1, 2] - m[2, 2] } };
         return Square(2, (a, b) => b == 0 ? rows[a, 0] + rows[a, 1] : rows[a, 1] - rows[a, 2]);
     }
 

@@ -9,7 +9,10 @@ internal static class Ulps
     private const double SmallestNormal = 1.1754943508222875e-38;
     private const double PlacesOfOne = 1.1920928955078125e-07;
 
-    /// <summary>Beyond the range of binary32, 0 where the result is infinite too; among not-a-numbers 0; ∞ where only one of the two is such a value.</summary>
+    /// <summary>
+    /// Beyond the range of binary32, 0 where the result is infinite too; among not-a-numbers 0; ∞ where only one of the two is such a
+    /// value.
+    /// </summary>
     public static double Between(double exact, float actual)
     {
         if (double.IsNaN(exact) || float.IsNaN(actual))
@@ -52,10 +55,13 @@ internal static class Ulps
     private static bool AllWithin(ReadOnlySpan<double> exact, ReadOnlySpan<float> actual, double limit)
     {
         Vector.Widen(new Vector<float>(actual), out var low, out var high);
-        return AllWithin(new Vector<double>(exact), low, limit) && AllWithin(new Vector<double>(exact[Vector<double>.Count..]), high, limit);
+        return AllWithin(new Vector<double>(exact), low, limit)
+            && AllWithin(new Vector<double>(exact[Vector<double>.Count..]), high, limit);
     }
 
-    /// <summary>False where any of them is infinite or not a number: the distance then is not a number, or the true value is too large.</summary>
+    /// <summary>
+    /// False where any of them is infinite or not a number: the distance then is not a number, or the true value is too large.
+    /// </summary>
     private static bool AllWithin(Vector<double> exact, Vector<double> actual, double limit)
     {
         var binade = Vector.AsVectorDouble(Vector.AsVectorInt64(exact) & new Vector<long>(Exponent));

@@ -22,7 +22,8 @@ public class ThreadTeamTests
     {
         for (var round = 0; round < 20; round++)
         {
-            var error = Assert.Throws<InvalidDataException>(() => ThreadTeam.Run(16, task => throw new InvalidDataException("task failed")));
+            var error = Assert.Throws<InvalidDataException>(
+                () => ThreadTeam.Run(16, task => throw new InvalidDataException("task failed")));
             Assert.Equal("task failed", error.Message);
         }
 
@@ -92,7 +93,7 @@ public class ThreadTeamTests
         foreach (var count in (ReadOnlySpan<long>)[0, 1, 2, 1000, 16 * 1024, 100_003])
         {
             var seen = new int[count];
-            Split.Run(count, 7, (start, end) =>
+            Partition.Run(count, 7, (start, end) =>
             {
                 for (var i = start; i < end; i++)
                 {

@@ -6,8 +6,8 @@ using Repro.Engine.Tests.Testing;
 namespace Repro.Engine.Tests.Training;
 
 /// <summary>
-/// Short trainings give the recorded bits: with every kernel, any number of threads, threads that come late and change in number, and several
-/// processes at once.
+/// Short trainings give the recorded bits: with every kernel, any number of threads, threads that come late and change in number, and
+/// several processes at once.
 /// </summary>
 public class FingerprintTests
 {

@@ -11,14 +11,16 @@ namespace Repro.Engine.Tests.Training;
 public class PaperTests
 {
     /// <summary>Biases in front of a batch norm: their true gradient is zero, and what is computed is rounding.</summary>
-    private static readonly string[] NormalizedAway = ["encoder.0.bias", "encoder.3.bias", "encoder.6.bias", "decoder.0.bias", "decoder.3.bias"];
+    private static readonly string[] NormalizedAway =
+        ["encoder.0.bias", "encoder.3.bias", "encoder.6.bias", "decoder.0.bias", "decoder.3.bias"];
 
     // Step 1 agrees to 2e-8 in float32 and float64; from step 2 on the KL term jumps to 1700 and PyTorch's own runs are up to 8e-3 apart.
     [Fact]
     public void VaeOfSeed42FollowsTheReference() => Follow("vae", 42, step => step == 0 ? 1e-5 : 3e-2, gradientLimit: null);
 
-    // Of seed 1, no number of the first step lies so near a rectifier's kink that rounding puts it on the other side; where one does, all gradients before it
-    // jump. PyTorch's losses agree to 1e-6 for three steps, 2e-4 for five and 1e-2 for twenty; the first gradients to 2.3e-7.
+    // Of seed 1, no number of the first step lies so near a rectifier's kink that rounding puts it on the other side; where one does, all
+    // gradients before it jump. PyTorch's losses agree to 1e-6 for three steps, 2e-4 for five and 1e-2 for twenty; the first gradients to
+    // 2.3e-7.
     [Fact]
     public void VaeOfSeed1FollowsTheReference() => Follow("vae", 1, step => step < 3 ? 1e-5 : step < 5 ? 3e-4 : 2e-2, gradientLimit: 1e-5);
 
@@ -29,7 +31,9 @@ public class PaperTests
     private static void Follow(string kind, int seed, Func<int, double> limit, double? gradientLimit)
     {
         var run = ReferenceFile.Load("vae.json").GetProperty("runs").EnumerateArray().Single(r =>
-            r.GetProperty("model").GetString() == kind && r.GetProperty("seed").GetInt32() == seed && r.GetProperty("dtype").GetString() == "float32");
+            r.GetProperty("model").GetString() == kind
+                && r.GetProperty("seed").GetInt32() == seed
+                && r.GetProperty("dtype").GetString() == "float32");
         manual_seed(seed);
         using var model = new PaperModel(kind == "vae");
         CheckSums(run.GetProperty("initial"), model.named_parameters().ToDictionary(p => p.name, p => (Tensor)p.parameter), 1e-12, []);
@@ -67,7 +71,9 @@ public class PaperTests
         // A term's share of the loss is what counts: a small one may differ by more of its own size.
         var wanted = expected.GetProperty(name).GetDouble();
         var distance = Math.Abs(actual.item<float>() - wanted) / expected.GetProperty("loss").GetDouble();
-        Assert.True(distance <= limit, $"step {step + 1}: {name} is {actual.item<float>():R}, PyTorch's {wanted:R}, {distance:E1} apart; {limit:E1} is allowed");
+        Assert.True(
+            distance <= limit,
+            $"step {step + 1}: {name} is {actual.item<float>():R}, PyTorch's {wanted:R}, {distance:E1} apart; {limit:E1} is allowed");
     }
 
     private static void CheckSums(JsonElement rows, Dictionary<string, Tensor> tensors, double limit, string[] without)

@@ -7,11 +7,15 @@ using Kernel = Repro.Engine.Tests.Testing.Kernel;
 namespace Repro.Engine.Tests.Convolution.Filtering;
 
 /// <summary>
-/// Kernels of 4 × 4 with a stride of 2, beside the contract's order (rule 2), bit for bit, with every kernel that the processor has and with several numbers of threads.
+/// Kernels of 4 × 4 with a stride of 2, beside the contract's order (rule 2), bit for bit, with every kernel that the processor has and
+/// with several numbers of threads.
 /// </summary>
 public class FilteredConvolutionTests
 {
-    /// <summary>Shapes by what they reach: tiles that hang over, padding of either parity and wider than the image, channels that fill no vector, several blocks of an axis.</summary>
+    /// <summary>
+    /// Shapes by what they reach: tiles that hang over, padding of either parity and wider than the image, channels that fill no vector,
+    /// several blocks of an axis.
+    /// </summary>
     private static readonly NaiveConvolution[] Shapes =
     [
         new(2, 16, 8, 8, 16, 4, 4, (2, 2), (1, 1), (1, 1)),
@@ -33,9 +37,11 @@ public class FilteredConvolutionTests
         var shape = Shapes[index];
         var filter = new NaiveFilter(shape);
         Assert.True(Filter.Fits(ShapeOf(shape)));
-        var (large, kernel, bias) = (Samples.Numbers(shape.LargeCount, 1), Samples.Numbers(shape.KernelCount, 2), Samples.Numbers(shape.SmallChannels, 3));
+        var (large, kernel, bias) = (
+            Samples.Numbers(shape.LargeCount, 1), Samples.Numbers(shape.KernelCount, 2), Samples.Numbers(shape.SmallChannels, 3));
         var upstream = Samples.Numbers(shape.SmallCount, 4);
-        float[][] expected = [filter.ToSmall(large, kernel, bias), filter.ToLarge(upstream, kernel, null), filter.KernelGradient(upstream, large)];
+        float[][] expected =
+            [filter.ToSmall(large, kernel, bias), filter.ToLarge(upstream, kernel, null), filter.KernelGradient(upstream, large)];
         Everywhere(() =>
         {
             var (x, w) = (Large(shape, large), Weight(shape, kernel));
@@ -51,9 +57,11 @@ public class FilteredConvolutionTests
     {
         var shape = Shapes[index];
         var filter = new NaiveFilter(shape);
-        var (small, kernel, bias) = (Samples.Numbers(shape.SmallCount, 5), Samples.Numbers(shape.KernelCount, 6), Samples.Numbers(shape.LargeChannels, 7));
+        var (small, kernel, bias) = (
+            Samples.Numbers(shape.SmallCount, 5), Samples.Numbers(shape.KernelCount, 6), Samples.Numbers(shape.LargeChannels, 7));
         var upstream = Samples.Numbers(shape.LargeCount, 8);
-        float[][] expected = [filter.ToLarge(small, kernel, bias), filter.ToSmall(upstream, kernel, null), filter.KernelGradient(small, upstream)];
+        float[][] expected =
+            [filter.ToLarge(small, kernel, bias), filter.ToSmall(upstream, kernel, null), filter.KernelGradient(small, upstream)];
         long[] outputPadding = [shape.LargeRows % 2, shape.LargeColumns % 2];
         Everywhere(() =>
         {
@@ -76,7 +84,8 @@ public class FilteredConvolutionTests
             Bits.Equal(
                 nn.functional.conv2d(x.narrow(0, n, 1), w, null, [2], [1]).Values(), together.narrow(0, n, 1).Values(), $"sample {n}");
             Bits.Equal(
-                nn.functional.conv_transpose2d(together.narrow(0, n, 1), w, null, [2], [1]).Values(), back.narrow(0, n, 1).Values(), $"transposed, sample {n}");
+                nn.functional.conv_transpose2d(
+                    together.narrow(0, n, 1), w, null, [2], [1]).Values(), back.narrow(0, n, 1).Values(), $"transposed, sample {n}");
         }
     }
 
@@ -89,7 +98,8 @@ public class FilteredConvolutionTests
         var y = nn.functional.conv2d(x, w, null, [2], [1]);
         Bits.Equal(y.Values(), nn.functional.conv2d(x, turned, null, [2], [1]).Values(), "convolution");
         Bits.Equal(
-            nn.functional.conv_transpose2d(y, w, null, [2], [1]).Values(), nn.functional.conv_transpose2d(y, turned, null, [2], [1]).Values(), "transposed");
+            nn.functional.conv_transpose2d(y, w, null, [2], [1]).Values(), nn.functional.conv_transpose2d(
+                y, turned, null, [2], [1]).Values(), "transposed");
     }
 
     // What is not finite stays in its image, at the pixels where a direct computation has it.
@@ -105,8 +115,10 @@ public class FilteredConvolutionTests
         var filter = new NaiveFilter(shape);
         var (large, small) = (Samples.Numbers(shape.LargeCount, 1), Samples.Numbers(shape.SmallCount, 4));
         var other = Samples.Numbers(shape.SmallCount, 6);
-        var (kernel, bias, largeBias) = (Samples.Numbers(shape.KernelCount, 2), Samples.Numbers(shape.SmallChannels, 3), Samples.Numbers(shape.LargeChannels, 5));
-        var expected = new[] { filter.ToSmall(large, kernel, bias), filter.ToLarge(small, kernel, null), [], filter.ToLarge(other, kernel, largeBias) };
+        var (kernel, bias, largeBias) = (
+            Samples.Numbers(shape.KernelCount, 2), Samples.Numbers(shape.SmallChannels, 3), Samples.Numbers(shape.LargeChannels, 5));
+        var expected = new[] { filter.ToSmall(large, kernel, bias), filter.ToLarge(small, kernel, null), [], filter.ToLarge(
+            other, kernel, largeBias) };
         large[(shape.LargeCount / 3 * image) + place] = value;
         small[(shape.SmallCount / 3 * image) + 7] = value;
         other[(shape.SmallCount / 3 * image) + smallPlace] = value;
@@ -127,13 +139,14 @@ public class FilteredConvolutionTests
         void Replace(int count, float[] all, float[] direct) => Array.Copy(direct, count / 3 * image, all, count / 3 * image, count / 3);
     }
 
-    // One output channel, of the first of several panels, breaks every image. Threads that share an image say so at the same time: once in a while
-    // one of them undid what another had said.
+    // One output channel, of the first of several panels, breaks every image. Threads that share an image say so at the same time: once in
+    // a while one of them undid what another had said.
     [Fact]
     public void AnImageIsComputedDirectlyWhicheverChannelIsNotFinite()
     {
         var shape = new NaiveConvolution(2, 50, 8, 8, 50, 4, 4, (2, 2), (1, 1), (1, 1));
-        var (large, small, kernel) = (Samples.Numbers(shape.LargeCount, 1), Samples.Numbers(shape.SmallCount, 4), Samples.Numbers(shape.KernelCount, 2));
+        var (large, small, kernel) = (
+            Samples.Numbers(shape.LargeCount, 1), Samples.Numbers(shape.SmallCount, 4), Samples.Numbers(shape.KernelCount, 2));
         kernel[0] = float.PositiveInfinity;
         var (toSmall, toLarge) = (shape.ToSmall(large, kernel, null), shape.ToLarge(small, kernel, null));
         Everywhere(() => [Down(), Up()], [toSmall, toLarge], "a weight");
@@ -170,8 +183,10 @@ public class FilteredConvolutionTests
     [InlineData(16, 16, 6, 6, 1, false)] // 3 × 3 pixels: as many products in four tiles as without them
     [InlineData(16, 16, 6, 8, 1, true)]
     [InlineData(16, 16, 8, 4, 0, false)] // one column of pixels
-    public void ShapesThatSaveProductsAreFiltered(int largeChannels, int smallChannels, int rows, int columns, int padding, bool expected) =>
-        Assert.Equal(expected, Filter.Fits(ShapeOf(new(1, largeChannels, rows, columns, smallChannels, 4, 4, (2, 2), (padding, padding), (1, 1)))));
+    public void ShapesThatSaveProductsAreFiltered(
+        int largeChannels, int smallChannels, int rows, int columns, int padding, bool expected) =>
+        Assert.Equal(
+            expected, Filter.Fits(ShapeOf(new(1, largeChannels, rows, columns, smallChannels, 4, 4, (2, 2), (padding, padding), (1, 1)))));
 
     [Fact]
     public void OtherKernelsStridesAndDilationsAreNotFiltered()
@@ -181,7 +196,8 @@ public class FilteredConvolutionTests
         Assert.All(
             new[]
             {
-                shape with { KernelRows = 3 }, shape with { KernelColumns = 3 }, shape with { StrideRows = 1 }, shape with { StrideColumns = 1 },
+                shape with { KernelRows = 3 }, shape with { KernelColumns = 3 }, shape with { StrideRows = 1 },
+                shape with { StrideColumns = 1 },
                 shape with { DilationRows = 2 }, shape with { DilationColumns = 2 },
             },
             other => Assert.False(Filter.Fits(other)));

@@ -100,7 +100,9 @@ public class MapTests
             var sizes = Enumerable.Range(0, 4).Select(_ => (long)random.Next(1, 20)).ToArray();
             long[] Ones(int lead) => [.. sizes[lead..].Select(size => random.Next(2) == 0 ? size : 1)];
             var (left, right) = (Ones(random.Next(3)), Ones(0));
-            var whole = left.Length == 4 ? left.Zip(right, Math.Max).ToArray() : [.. right[..(4 - left.Length)], .. left.Zip(right[(4 - left.Length)..], Math.Max)];
+            var whole = left.Length == 4
+                ? left.Zip(right, Math.Max).ToArray()
+                : [.. right[..(4 - left.Length)], .. left.Zip(right[(4 - left.Length)..], Math.Max)];
             var (x, y) = (Samples.Tensor(round, left), Samples.Tensor(round + 100, right));
             var expected = (x.expand(whole).contiguous() - y.expand(whole).contiguous()).Values();
             Bits.Equal(expected, (x - y).Values(), $"round {round}");

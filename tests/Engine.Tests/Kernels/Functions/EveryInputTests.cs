@@ -4,7 +4,10 @@ using Xunit.Abstractions;
 
 namespace Repro.Engine.Tests.Kernels;
 
-/// <summary>The functions of rule 4 over all 2³² inputs: the largest error is what the contract states, and vectors give the same bits as number by number.</summary>
+/// <summary>
+/// The functions of rule 4 over all 2³² inputs: the largest error is what the contract states, and vectors give the same bits as number by
+/// number.
+/// </summary>
 public class EveryInputTests(ITestOutputHelper output)
 {
     private const int Chunk = 1 << 14;

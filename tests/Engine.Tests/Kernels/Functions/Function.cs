@@ -14,8 +14,9 @@ internal sealed record Function(
     Func<Tensor, Tensor> Tensor, Action<float[], float[]> Vectors, Action<float[], float[]> Scalar, Func<double, double> Exact)
 {
     /// <summary>
-    /// The references are in binary64, of System.Math's functions, which are within 2 units of its last place: 2⁻²⁸ of an ulp of binary32. A few
-    /// operations more (<see cref="Reference"/>), and the squares in gelu's exponents, of up to 700, make that 10⁻⁵: nothing beside what is measured.
+    /// The references are in binary64, of System.Math's functions, which are within 2 units of its last place: 2⁻²⁸ of an ulp of binary32.
+    /// A few operations more (<see cref="Reference"/>), and the squares in gelu's exponents, of up to 700, make that 10⁻⁵: nothing beside
+    /// what is measured.
     /// </summary>
     public static IReadOnlyDictionary<string, Function> All { get; } = new Dictionary<string, Function>
     {
@@ -28,7 +29,9 @@ internal sealed record Function(
         ["erf"] = Of(x => x.erf(), default(Erf), Reference.Erf),
         ["expm1"] = Of(x => x.expm1(), default(EveryLane<Expm1>), Reference.ExpMinusOne),
         ["log1p"] = Of(x => x.log1p(), default(EveryLane<Log1p>), Reference.LogOfOnePlus),
-        ["softplus"] = Of(x => x.softplus(1, 1000), new EveryLane<Softplus>(new Softplus(1, 1000)), x => Math.Max(x, 0) + Reference.LogOfOnePlus(Math.Exp(-Math.Abs(x)))),
+        ["softplus"] = Of(
+            x => x.softplus(1, 1000), new EveryLane<Softplus>(new Softplus(1, 1000)),
+            x => Math.Max(x, 0) + Reference.LogOfOnePlus(Math.Exp(-Math.Abs(x)))),
         ["silu"] = Of(x => nn.SiLU().call(x), default(EveryLane<Silu>), x => x / (1 + Math.Exp(-x))),
         ["elu"] = Of(x => nn.ELU(0.7).call(x), new EveryLane<Elu>(new Elu(0.7f)), x => x <= 0 ? 0.7f * Reference.ExpMinusOne(x) : x),
         ["gelu"] = Of(x => nn.GELU().call(x), default(Gelu), x => x * 0.5 * Reference.ErfComplement(-x * Math.Sqrt(0.5))),

@@ -7,8 +7,8 @@ using static TorchSharp.torch;
 namespace Repro.Engine.Tests.Kernels;
 
 /// <summary>
-/// The functions of rule 4: no further from the true value than the contract states, and in vectors the same bits as number by number, over a sample;
-/// <see cref="EveryInputTests"/> takes every input.
+/// The functions of rule 4: no further from the true value than the contract states, and in vectors the same bits as number by number, over
+/// a sample; <see cref="EveryInputTests"/> takes every input.
 /// </summary>
 public class FunctionTests(ITestOutputHelper output)
 {

@@ -1,6 +1,8 @@
 namespace Repro.Engine.Tests.Kernels;
 
-/// <summary>Functions that System.Math has not, in binary64, written another way than the engine's; relative error below 10⁻¹⁴ for |x| ≤ 10.</summary>
+/// <summary>
+/// Functions that System.Math has not, in binary64, written another way than the engine's; relative error below 10⁻¹⁴ for |x| ≤ 10.
+/// </summary>
 internal static class Reference
 {
     /// <summary>Near 0 exp(−x²)·2/√π·(x + 2x³/3 + 4x⁵/15 + …), whose terms are all of one sign.</summary>

@@ -5,7 +5,9 @@ using static TorchSharp.torch;
 
 namespace Repro.Engine.Tests.Kernels;
 
-/// <summary>erf, eˣ − 1, ln(1 + x), softplus and the activations made of them (rule 4): their derivatives, and their special values.</summary>
+/// <summary>
+/// erf, eˣ − 1, ln(1 + x), softplus and the activations made of them (rule 4): their derivatives, and their special values.
+/// </summary>
 public class SpecialFunctionTests
 {
     // Derivatives are held to the same bits; how close they are, finite differences and PyTorch's values tell.

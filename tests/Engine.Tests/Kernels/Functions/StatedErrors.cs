@@ -10,7 +10,8 @@ internal static class StatedErrors
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        ["log"] = "ln", ["softplus"] = "softplus, β = 1", ["silu"] = "SiLU", ["elu"] = "ELU, α = 0.7", ["gelu"] = "GELU", ["gelu by tanh"] = "GELU by tanh", ["pow 2.5"] = "x²·⁵",
+        ["log"] = "ln", ["softplus"] = "softplus, β = 1", ["silu"] = "SiLU", ["elu"] = "ELU, α = 0.7", ["gelu"] = "GELU",
+        ["gelu by tanh"] = "GELU by tanh", ["pow 2.5"] = "x²·⁵",
     };
 
     private static readonly Dictionary<string, (double Error, float At)> Table = Read();

@@ -26,7 +26,8 @@ public class FusedTests
         {
             // a·b has up to 48 bits; c pushes its end to the half of a last place of the sum and beyond.
             var a = (float)((random.Next(1, 1 << 24) | 1) * Math.ScaleB(1, random.Next(-40, 10)));
-            var b = (float)((random.Next(4) == 0 ? 1 << random.Next(24) : random.Next(1, 1 << 24) | 1) * Math.ScaleB(1, random.Next(-40, 10)));
+            var b = (float)(
+                (random.Next(4) == 0 ? 1 << random.Next(24) : random.Next(1, 1 << 24) | 1) * Math.ScaleB(1, random.Next(-40, 10)));
             var c = (float)(random.Next(1, 1 << 24) * Math.ScaleB(1, Math.ILogB((double)a * b) - random.Next(-40, 60)));
             Compare(random.Next(2) == 0 ? a : -a, b, random.Next(2) == 0 ? c : -c);
         }
@@ -107,10 +108,12 @@ public class FusedTests
     [InlineData(0x1a000008, 0x19fffff0, 0x00100001, 0x00100001)] // (2²⁰ + 1)·2⁻¹⁴⁹ + 2⁻¹⁵⁰(1 − 2⁻⁴⁰): binary64 rounds it to a tie, which would go up
     [InlineData(0x80000000u, 0x3f800000, 0x80000000u, 0x80000000u)] // −0·1 + −0
     public void SoftwareRoundsOnce(uint a, uint b, uint c, uint expected) =>
-        Bits.Equal(BitConverter.UInt32BitsToSingle(expected), Software(BitConverter.UInt32BitsToSingle(a), BitConverter.UInt32BitsToSingle(b), BitConverter.UInt32BitsToSingle(c)), "result");
+        Bits.Equal(
+            BitConverter.UInt32BitsToSingle(expected),
+            Software(BitConverter.UInt32BitsToSingle(a), BitConverter.UInt32BitsToSingle(b), BitConverter.UInt32BitsToSingle(c)), "result");
 
-    // (1 + e)(1 − e) and (1 + e)(1 − e + e²) are a power of two but for a tail; here it is half a last place of c, or of the subnormals, so that
-    // binary64 has no room for the tail and takes the sum for a tie.
+    // (1 + e)(1 − e) and (1 + e)(1 − e + e²) are a power of two but for a tail; here it is half a last place of c, or of the subnormals, so
+    // that binary64 has no room for the tail and takes the sum for a tie.
     private static (float A, float B, float C) Tie(System.Random random)
     {
         var e = Math.ScaleB(1, -random.Next(10, 24));
@@ -118,7 +121,9 @@ public class FusedTests
         var sign = random.Next(2) == 0 ? 1 : -1;
         if (random.Next(2) == 0)
         {
-            return ((float)(sign * Math.ScaleB(a, -75)), (float)Math.ScaleB(b, -75), sign * BitConverter.Int32BitsToSingle(random.Next(1 << 23)));
+            return (
+                (float)(sign * Math.ScaleB(a, -75)), (float)Math.ScaleB(b, -75),
+                sign * BitConverter.Int32BitsToSingle(random.Next(1 << 23)));
         }
 
         var c = 1 + ((float)Math.ScaleB(1, -23) * random.Next(1 << 23));

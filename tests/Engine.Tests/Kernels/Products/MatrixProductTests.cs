@@ -9,7 +9,8 @@ public class MatrixProductTests
     /// <summary>Depths around the ends of blocks; rows and columns around the ends of tiles of 8 × 32.</summary>
     public static TheoryData<int, int, int> Shapes => new()
     {
-        { 1, 1, 1 }, { 1, 255, 33 }, { 7, 256, 31 }, { 8, 257, 32 }, { 9, 511, 1 }, { 16, 512, 64 }, { 17, 513, 65 }, { 130, 3, 5 }, { 2, 1000, 530 }, { 33, 16, 97 },
+        { 1, 1, 1 }, { 1, 255, 33 }, { 7, 256, 31 }, { 8, 257, 32 }, { 9, 511, 1 }, { 16, 512, 64 }, { 17, 513, 65 }, { 130, 3, 5 },
+        { 2, 1000, 530 }, { 33, 16, 97 },
     };
 
     [Theory]
@@ -44,8 +45,11 @@ public class MatrixProductTests
         var b = bias.Values();
         Bits.Equal([.. product.Select((total, i) => total + b[i % outputs])], y.Values(), "output");
         Bits.Equal(Expected(rows, outputs, inputs, upstream, w.Values()), x.grad!.Values(), "gradient of the input, over outputs");
-        Bits.Equal(Expected(outputs, rows, inputs, tensor(upstream, y.shape).t().Values(), x.Values()), w.grad!.Values(), "gradient of the weight, over rows");
-        Bits.Equal([.. Enumerable.Range(0, outputs).Select(o => Naive.Sum([.. Enumerable.Range(0, rows).Select(r => upstream[(r * outputs) + o])]))], bias.grad!.Values(), "gradient of the bias");
+        Bits.Equal(
+            Expected(outputs, rows, inputs, tensor(upstream, y.shape).t().Values(), x.Values()), w.grad!.Values(),
+            "gradient of the weight, over rows");
+        Bits.Equal([.. Enumerable.Range(0, outputs).Select(o => Naive.Sum(
+            [.. Enumerable.Range(0, rows).Select(r => upstream[(r * outputs) + o])]))], bias.grad!.Values(), "gradient of the bias");
     }
 
     [Fact]
@@ -108,9 +112,15 @@ public class MatrixProductTests
     public void MisfitsAreNamed()
     {
         using var scope = NewDisposeScope();
-        Assert.Contains("mm: shapes [2, 3] and [4, 5]", Assert.Throws<ArgumentException>(() => zeros(2, 3).mm(zeros(4, 5))).Message, StringComparison.Ordinal);
-        Assert.Contains("linear: input [2, 3], weights [5, 4]", Assert.Throws<ArgumentException>(() => nn.functional.linear(zeros(2, 3), zeros(5, 4))).Message, StringComparison.Ordinal);
-        Assert.Contains("bias [4]", Assert.Throws<ArgumentException>(() => nn.functional.linear(zeros(2, 3), zeros(5, 3), zeros(4))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "mm: shapes [2, 3] and [4, 5]", Assert.Throws<ArgumentException>(() => zeros(2, 3).mm(zeros(4, 5))).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "linear: input [2, 3], weights [5, 4]",
+            Assert.Throws<ArgumentException>(() => nn.functional.linear(zeros(2, 3), zeros(5, 4))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "bias [4]", Assert.Throws<ArgumentException>(() => nn.functional.linear(zeros(2, 3), zeros(5, 3), zeros(4))).Message,
+            StringComparison.Ordinal);
     }
 
     private static float[] Expected(int m, int k, int n, float[] left, float[] right)

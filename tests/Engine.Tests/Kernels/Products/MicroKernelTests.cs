@@ -50,7 +50,9 @@ public unsafe class MicroKernelTests
         const int Step = 2;
         MicroKernel.Use(bits);
         Segment[] segments = length < 4 ? [new(0, length)] : [new(0, length / 3), new((length / 3) + 1, length - (length / 3) - 1)];
-        var left = length % 3 == 0 ? Samples.WithSpecial(MicroKernel.Rows * length * Step, length) : Samples.Numbers(MicroKernel.Rows * length * Step, length);
+        var left = length % 3 == 0
+            ? Samples.WithSpecial(MicroKernel.Rows * length * Step, length)
+            : Samples.Numbers(MicroKernel.Rows * length * Step, length);
         var panel = Samples.Numbers(length * MicroKernel.Columns, length + 1);
         var totals = Samples.Numbers(MicroKernel.Rows * MicroKernel.Columns, length + 2);
         fixed (float* l = left, p = panel, t = totals)

@@ -40,7 +40,8 @@ public class SumTests
             using var scope = NewDisposeScope();
             var columns = (length % 19) + 1;
             var x = Samples.Numbers(length * columns, length);
-            var expected = Enumerable.Range(0, columns).Select(c => Naive.Sum([.. Enumerable.Range(0, length).Select(r => x[(r * columns) + c])])).ToArray();
+            var expected = Enumerable.Range(0, columns).Select(
+                c => Naive.Sum([.. Enumerable.Range(0, length).Select(r => x[(r * columns) + c])])).ToArray();
             Bits.Equal(expected, tensor(x, [length, columns]).sum(0L).Values(), $"{columns} columns of {length} numbers");
         }
     }
@@ -110,7 +111,9 @@ public class SumTests
     public void AxesOutsideAndOtherTypesAreRefused()
     {
         using var scope = NewDisposeScope();
-        Assert.Contains("sum: axis 2 is outside −2…1", Assert.Throws<ArgumentOutOfRangeException>(() => zeros(2, 3).sum(2)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "sum: axis 2 is outside −2…1", Assert.Throws<ArgumentOutOfRangeException>(() => zeros(2, 3).sum(2)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<NotSupportedException>(() => zeros(2).sum(ScalarType.Float64));
     }
 }

@@ -16,7 +16,8 @@ public class ScheduleReferenceTests
     public void RatesFollowPyTorchs()
     {
         var entries = 0;
-        foreach (var entry in ReferenceFile.Load("optim.json").GetProperty("entries").EnumerateArray().Where(e => e.TryGetProperty("scheduler", out _)))
+        foreach (var entry in ReferenceFile.Load("optim.json").GetProperty("entries").EnumerateArray().Where(
+            e => e.TryGetProperty("scheduler", out _)))
         {
             using var scope = NewDisposeScope();
             var plateau = entry.TryGetProperty("metric", out var metric);
@@ -53,7 +54,8 @@ public class ScheduleReferenceTests
         return kind switch
         {
             "StepLR" => StepLR(optimizer, Whole("step_size"), Number("gamma")),
-            "MultiStepLR" => MultiStepLR(optimizer, [.. options.GetProperty("milestones").EnumerateArray().Select(x => x.GetInt32())], Number("gamma")),
+            "MultiStepLR" =>
+                MultiStepLR(optimizer, [.. options.GetProperty("milestones").EnumerateArray().Select(x => x.GetInt32())], Number("gamma")),
             "ExponentialLR" => ExponentialLR(optimizer, Number("gamma")),
             "CosineAnnealingLR" => CosineAnnealingLR(optimizer, Number("T_max"), Number("eta_min")),
             "LinearLR" => LinearLR(optimizer, Number("start_factor"), total_iters: Whole("total_iters")),
@@ -61,13 +63,16 @@ public class ScheduleReferenceTests
                 optimizer, Number("max_lr"), Whole("total_steps"), pct_start: Number("pct_start"),
                 anneal_strategy: impl.OneCycleLR.AnnealStrategy.Linear, three_phase: threePhase.GetBoolean()),
             "OneCycleLR" => OneCycleLR(optimizer, Number("max_lr"), Whole("total_steps")),
-            "LambdaLR" when options.GetProperty("lr_lambda").GetString() == "0.95 ** epoch" => LambdaLR(optimizer, epoch => Power(0.95, epoch)),
+            "LambdaLR" when options.GetProperty("lr_lambda").GetString() == "0.95 ** epoch" =>
+                LambdaLR(optimizer, epoch => Power(0.95, epoch)),
             "LambdaLR" => LambdaLR(optimizer, epoch => Math.Min(1, (epoch + 1) / 5.0)),
             "ReduceLROnPlateau" => ReduceLROnPlateau(
-                optimizer, factor: Number("factor"), patience: Whole("patience"), threshold: Number("threshold"), cooldown: Whole("cooldown")),
+                optimizer, factor: Number("factor"), patience: Whole("patience"), threshold: Number("threshold"),
+                cooldown: Whole("cooldown")),
             _ => throw new ArgumentException(kind),
         };
     }
 
-    private static double Power(double number, int exponent) => Enumerable.Repeat(number, exponent).Aggregate(1.0, (product, factor) => product * factor);
+    private static double Power(double number, int exponent) =>
+        Enumerable.Repeat(number, exponent).Aggregate(1.0, (product, factor) => product * factor);
 }

@@ -84,7 +84,9 @@ public class ScheduleTests
         Assert.Equal(0.0005, group.LearningRate, 1e-15);
         Assert.Equal(0.95, group.Betas.Item1, 1e-15);
         schedule.step();
-        Assert.Equal("OneCycleLR: step 22 is behind the end of a cycle of 20 steps.", Assert.Throws<InvalidOperationException>(schedule.step).Message);
+        Assert.Equal(
+            "OneCycleLR: step 22 is behind the end of a cycle of 20 steps.",
+            Assert.Throws<InvalidOperationException>(schedule.step).Message);
     }
 
     [Fact]
@@ -144,7 +146,9 @@ public class ScheduleTests
     {
         using var scope = NewDisposeScope();
         using var sgd = Groups(0.1);
-        Assert.StartsWith("StepLR: step_size is 0; it must be positive.", Assert.Throws<ArgumentException>(() => StepLR(sgd, 0)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "StepLR: step_size is 0; it must be positive.", Assert.Throws<ArgumentException>(() => StepLR(sgd, 0)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => CosineAnnealingLR(sgd, 0));
         Assert.Throws<ArgumentException>(() => LinearLR(sgd, 0));
         Assert.Throws<ArgumentException>(() => LinearLR(sgd, total_iters: 0));
@@ -160,7 +164,8 @@ public class ScheduleTests
         Assert.Throws<ArgumentNullException>(() => LambdaLR(sgd, null!));
         Assert.Contains(
             "2 functions are given for 1 groups",
-            Assert.Throws<ArgumentException>(() => new impl.LambdaLR(sgd, (IEnumerable<Func<int, double>>)[epoch => epoch, epoch => epoch])).Message,
+            Assert.Throws<ArgumentException>(
+                () => new impl.LambdaLR(sgd, (IEnumerable<Func<int, double>>)[epoch => epoch, epoch => epoch])).Message,
             StringComparison.Ordinal);
     }
 
