@@ -123,7 +123,8 @@ internal static class Backward
     }
 
     /// <summary>
-    /// The gradient itself, or a copy if others hold its memory: a change in place to a leaf's gradient is nobody else's.
+    /// The gradient itself, or a copy if other tensors share its memory. So an in-place change of a leaf's gradient changes no other
+    /// tensor.
     /// </summary>
     private static Tensor Own(Tensor gradient) => gradient.Storage.IsUnshared ? gradient : gradient.clone();
 

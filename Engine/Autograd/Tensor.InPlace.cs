@@ -33,7 +33,7 @@ public static partial class torch
             return this;
         }
 
-        /// <summary>The same for sums and the like, written straight into the tensor where that is the same.</summary>
+        /// <summary>The same for binary operators. Where nothing is recorded, the result is written straight into the tensor.</summary>
         private Tensor Change<TOperator>(string operation, Tensor other, TOperator op, Func<Tensor, Tensor, Tensor> function)
             where TOperator : struct, IBinaryOperator
         {

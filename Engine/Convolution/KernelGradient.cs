@@ -8,8 +8,8 @@ using Repro.Engine.Threading;
 namespace Repro.Engine.Convolution;
 
 /// <summary>
-/// The gradient of a kernel: for each tap, the product of the small images' channels with the large images' channels over all pixels of the
-/// small images, which are the reduction axis (rule 2) in order of image, row, column. Padding counts as zeros.
+/// The gradient of a kernel. For each tap, it is the product of the small images' channels with the large images' channels. The reduction
+/// axis (rule 2) is all pixels of the small images, in order of image, row, column. Padding counts as zeros.
 /// </summary>
 internal static unsafe class KernelGradient
 {

@@ -16,7 +16,9 @@ internal static unsafe class NarrowProduct
     private const int MostOutputChannels = 4;
     private const int FewestInputChannels = 16;
 
-    /// <summary>Pixels of a row computed at once; rows of the copied image are long enough to read so many past their end.</summary>
+    /// <summary>
+    /// Pixels of a row computed at once. Rows of the copied image have that much padding, so that a read may pass the end.
+    /// </summary>
     private static readonly int PixelsAtOnce = 2 * Vector<float>.Count;
 
     public static bool Fits(IReadOnlyList<PixelMap> maps, int inputChannels, int outputChannels) =>

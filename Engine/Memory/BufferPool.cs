@@ -68,7 +68,7 @@ internal static unsafe class BufferPool
         }
     }
 
-    /// <summary>The smallest class that holds so many bytes: four classes from each power of two to the next.</summary>
+    /// <summary>The smallest size class that holds the given bytes. There are four classes from each power of two to the next.</summary>
     private static int ClassOf(long bytes)
     {
         var units = (bytes + (1L << SmallestShift) - 1) >> SmallestShift;

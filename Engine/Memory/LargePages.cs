@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Repro.Engine.Memory;
 
 /// <summary>
-/// Asks the system to back large buffers with large pages, where it can: looking up small ones costs as much as the memory itself once
-/// several threads stream through it. Changes no result.
+/// Asks the system to back large buffers with large pages, where it can. With small pages, address translation costs as much as the memory
+/// access once several threads stream. Changes no result.
 /// </summary>
 internal static unsafe partial class LargePages
 {

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Repro.Engine.Memory;
 
 /// <summary>
-/// The memory behind one or more tensors. It goes back to the pool when its last holder lets go, or, for tensors that
-/// nobody disposed, when the garbage collector finds it unreachable.
+/// The memory behind one or more tensors. It returns to the pool when the last holder releases it. If a tensor is never disposed, it
+/// returns when the garbage collector finds it unreachable.
 /// </summary>
 internal sealed class Storage
 {
@@ -57,10 +57,10 @@ internal sealed class Storage
     /// <summary>The content that is still to be computed, if it is.</summary>
     public Deferred? Deferred => deferred;
 
-    /// <summary>Counts in-place changes, so that a backward pass can tell that a saved tensor is not what it was.</summary>
+    /// <summary>Counts in-place changes, so that a backward pass notices that a saved tensor has changed.</summary>
     public int Version { get; private set; }
 
-    /// <summary>Whether one tensor alone holds the memory, so that nobody sees it change.</summary>
+    /// <summary>Whether a single tensor holds the memory, so that a change is visible to no other tensor.</summary>
     public bool IsUnshared => Volatile.Read(ref holders) == 1;
 
     public Storage Hold()
@@ -123,7 +123,7 @@ internal sealed class Storage
         }
         else if (address != 0)
         {
-            // Without an address nobody has read it, or there was no memory to be had.
+            // There is no address if the memory was never read, or could not be allocated.
             BufferPool.Return(address, sizeClass);
         }
     }

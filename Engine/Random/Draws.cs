@@ -119,7 +119,8 @@ internal static unsafe class Draws
     }
 
     /// <summary>
-    /// Few normals one by one; more of them from uniforms drawn first, in blocks, of which the last one is drawn again if it is not whole.
+    /// Draws up to fifteen normals one by one. For more, it draws the uniforms first and transforms them in blocks; a last block that is
+    /// not whole is drawn again.
     /// </summary>
     private static void Normals<T>(Span<T> x, Func<T> normal, Func<T> uniform, Transformation<T> transform)
     {

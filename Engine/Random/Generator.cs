@@ -156,7 +156,7 @@ public static partial class torch
         /// <summary>Uniform in [0, 1), with 53 bits.</summary>
         internal double NextDouble() => (Next64() & ((1ul << 53) - 1)) * (1.0 / (1ul << 53));
 
-        /// <summary>Standard normal, one of a pair of which the other is kept for the next call (Box and Muller's transform).</summary>
+        /// <summary>A standard normal by Box and Muller's transform. It gives two; the second is kept for the next call.</summary>
         internal double NextNormal()
         {
             if (spareNormal is { } spare)

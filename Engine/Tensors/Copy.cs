@@ -13,10 +13,10 @@ internal static unsafe class Copy
         return target;
     }
 
-    /// <summary>The tensor itself if its elements lie in row-major order, or a copy whose do.</summary>
+    /// <summary>The tensor itself if it is row-major, otherwise a row-major copy.</summary>
     public static Tensor RowMajor(Tensor source) => source.is_contiguous() ? source : To(source, Layout.RowMajor(source.Sizes));
 
-    /// <summary>The tensor itself if it is broadcast or its elements lie as the strides say, or a copy whose do.</summary>
+    /// <summary>The tensor itself if it is broadcast or has these strides, otherwise a copy that has them.</summary>
     public static Tensor Aligned(Tensor source, ReadOnlySpan<long> sizes, ReadOnlySpan<long> strides) =>
         !source.Sizes.SequenceEqual(sizes) || Layout.Same(sizes, source.Strides, strides) ? source : To(source, strides);
 

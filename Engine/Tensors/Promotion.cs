@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace Repro.Engine.Tensors;
 
 /// <summary>
-/// The type that an operation on operands of several types works in, as in PyTorch: a tensor without axes, and then a number, counts only
-/// where its category (truth values, integers, floating point) is above that of the operands with axes.
+/// The type that an operation on operands of several types works in, as in PyTorch. Tensors with axes decide. A tensor without axes
+/// counts only if its category (truth values, integers, floating point) is higher, and a number only if its is higher still.
 /// </summary>
 internal static class Promotion
 {

@@ -3,8 +3,8 @@ using Repro.Engine.Threading;
 namespace Repro.Engine.Tensors;
 
 /// <summary>
-/// Walks several tensors of one shape element by element. Axes are ordered by the strides of the first tensor, the one written,
-/// and neighbouring ones merged where every tensor allows it, so that the inner loop is as long as can be.
+/// Walks several tensors of one shape element by element. The first tensor is the one written. Axes are ordered by its strides.
+/// Neighbouring axes are merged where every tensor allows it, which makes the inner loop as long as possible.
 /// </summary>
 internal sealed class StridedLoop
 {

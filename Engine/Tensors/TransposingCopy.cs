@@ -3,8 +3,8 @@ using Repro.Engine.Threading;
 namespace Repro.Engine.Tensors;
 
 /// <summary>
-/// Copies a tensor whose neighbours in memory lie along another axis than those of the target, such as images from channels-first to
-/// channels-last: planes of these two axes are transposed.
+/// Copies a tensor whose innermost axis in memory differs from the target's, such as images from channels-first to channels-last. It
+/// transposes the planes of these two axes.
 /// </summary>
 internal sealed unsafe class TransposingCopy
 {

@@ -34,7 +34,7 @@ internal sealed class Job(int tasks, Action<int> body)
         }
     }
 
-    /// <summary>Returns when every task is done, whoever does it, and throws what one of them threw.</summary>
+    /// <summary>Waits until every task is done, on whichever thread. Rethrows the first exception of a task.</summary>
     public void Wait()
     {
         for (var i = 0; i < Spins && Volatile.Read(ref done) < tasks; i++)

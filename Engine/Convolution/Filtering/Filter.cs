@@ -1,9 +1,8 @@
 namespace Repro.Engine.Convolution.Filtering;
 
 /// <summary>
-/// Minimal filtering, Winograd's F(2 × 2, 2 × 2), for kernels of 4 × 4 with a stride of 2: each parity of row and column (a phase) is a
-/// convolution with a kernel of 2 × 2 and a stride of 1, of which four neighbouring results take nine products of numbers in place of
-/// sixteen (rule 2).
+/// Minimal filtering, Winograd's F(2 × 2, 2 × 2), for 4 × 4 kernels with stride 2. Each parity of row and column (a phase) is a convolution
+/// with a 2 × 2 kernel and stride 1. Four neighbouring results of it take nine multiplications instead of sixteen (rule 2).
 /// </summary>
 internal static class Filter
 {
@@ -39,6 +38,6 @@ internal static class Filter
         }
         && Tiles(shape.SmallRows) * Tiles(shape.SmallColumns) * Products < (long)shape.SmallRows * shape.SmallColumns * Side * Side;
 
-    /// <summary>Tiles that cover so many results along an axis.</summary>
+    /// <summary>The number of tiles that cover the given number of results along an axis.</summary>
     public static long Tiles(int results) => (results + Side - 1) / Side;
 }

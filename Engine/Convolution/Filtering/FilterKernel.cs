@@ -7,8 +7,8 @@ using Repro.Engine.Threading;
 namespace Repro.Engine.Convolution.Filtering;
 
 /// <summary>
-/// A kernel as the products of minimal filtering see it: for each panel of 32 output channels, each result of a tile and each of its nine
-/// products, a row for each place on the reduction axis.
+/// A kernel in the layout that the products of minimal filtering read. Outer to inner: panel of 32 output channels, result of a tile, one
+/// of its nine products, place on the reduction axis.
 /// </summary>
 internal readonly unsafe struct FilterKernel
 {
@@ -16,7 +16,7 @@ internal readonly unsafe struct FilterKernel
     private const int Taps = Filter.Kernel * Filter.Kernel;
     private const int ChannelsAtOnce = 16;
 
-    /// <summary>Columns can lie too far apart for the processor to foresee what is read next.</summary>
+    /// <summary>How far ahead to prefetch. Columns can be too far apart for the processor to predict the next read.</summary>
     private const int ChannelsAhead = 6;
 
     private readonly Kernel kernel;

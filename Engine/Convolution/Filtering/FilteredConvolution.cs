@@ -1,8 +1,8 @@
 namespace Repro.Engine.Convolution.Filtering;
 
 /// <summary>
-/// The three computations of a convolution that <see cref="Filter"/> fits. Where a result is not finite, the sums of minimal filtering
-/// would spread that to its neighbours, so such an image, or such a kernel's gradient, is computed directly.
+/// The three computations of a convolution that <see cref="Filter"/> fits. The sums of minimal filtering would spread a result that is not
+/// finite to its neighbours. So an image with such a result, and a kernel's gradient with one, is computed directly.
 /// </summary>
 internal static unsafe class FilteredConvolution
 {

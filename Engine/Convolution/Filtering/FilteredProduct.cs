@@ -27,7 +27,7 @@ internal static unsafe class FilteredProduct
     /// <param name="kernel">The kernel.</param>
     /// <param name="outputs">Output channels.</param>
     /// <param name="bias">One number for each output channel, or null.</param>
-    /// <param name="broken">Set for each image of which a result is not finite.</param>
+    /// <param name="broken">Set to true for each image that has a result that is not finite.</param>
     public static void Run<T>(T tiles, int images, in FilterKernel kernel, int outputs, float* bias, bool[] broken)
         where T : struct, IFilterTiles
     {

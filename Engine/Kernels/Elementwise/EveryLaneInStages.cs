@@ -6,8 +6,8 @@ using Repro.Engine.Kernels.Lanes;
 namespace Repro.Engine.Kernels.Elementwise;
 
 /// <summary>
-/// A function of so many operations, each of which waits for the one before, that a processor finds too few numbers within its reach to be
-/// busy. Halves of it are short enough: the first is computed for a stretch of numbers, then the second.
+/// A function whose chain of dependent operations is too long for a processor to overlap several of them. So it is cut into halves: the
+/// first half is computed for a stretch of numbers, then the second.
 /// </summary>
 internal unsafe interface IStagedFunction : IFunction
 {

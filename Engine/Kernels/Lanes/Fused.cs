@@ -25,8 +25,9 @@ internal static class Fused
         IsHardware ? Vector.FusedMultiplyAdd(a, b, c) : InDouble(a, b, c);
 
     /// <summary>
-    /// The same without the instruction. The product is exact in binary64, and so is nearly always the second rounding of the sum: only a
-    /// sum that ended up halfway between two binary32, or among the subnormals, has to know on which side the exact one lies.
+    /// The same without the instruction. The product is exact in binary64. Rounding the sum twice is nearly always the same as rounding it
+    /// once. It can differ only if the sum is halfway between two binary32 numbers or is subnormal; then the direction of the first error
+    /// decides.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static float InDouble(float a, float b, float c)

@@ -64,7 +64,9 @@ internal sealed class WindowAxis
         return windows;
     }
 
-    /// <summary>So many windows that cover the image: from ⌊i·size/count⌋ to before ⌈(i + 1)·size/count⌉.</summary>
+    /// <summary>
+    /// The given number of windows, which together cover the image. Window i goes from ⌊i·size/count⌋ to before ⌈(i + 1)·size/count⌉.
+    /// </summary>
     public static WindowAxis Covering(long size, long count)
     {
         var windows = new WindowAxis(size, count, 1);

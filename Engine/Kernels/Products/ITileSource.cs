@@ -1,12 +1,12 @@
 namespace Repro.Engine.Kernels.Products;
 
-/// <summary>Where the rows of a product's left operand and of its result lie.</summary>
+/// <summary>Finds the rows of a product's left operand and of its result in memory.</summary>
 internal unsafe interface ITileSource
 {
     /// <summary>Number of rows.</summary>
     long Rows { get; }
 
-    /// <summary>What a tap points to that reads padding: zeros, one for each channel. Null if no tap does.</summary>
+    /// <summary>Zeros, one for each channel, for taps that read padding; null if no tap does.</summary>
     float* Padding { get; }
 
     /// <summary>

@@ -11,7 +11,7 @@ namespace Repro.Engine.Kernels.Products;
 /// </summary>
 internal readonly unsafe ref struct Panels
 {
-    /// <summary>Columns can lie too far apart for the processor to foresee what is read next.</summary>
+    /// <summary>How far ahead to prefetch. Columns can be too far apart for the processor to predict the next read.</summary>
     private const int ChannelsAhead = 6;
 
     private readonly Scratch memory;

@@ -7,8 +7,8 @@ using Repro.Engine.Threading;
 namespace Repro.Engine.Kernels.Products;
 
 /// <summary>
-/// A product of so few rows, or along so short an axis, that packing the right operand would cost more than it saves: it is read where it
-/// lies. The order within an output is that of every product (rule 2).
+/// A product with few rows or a short reduction axis. Packing the right operand would cost more than it saves, so it is read in place. The
+/// order within an output is that of every product (rule 2).
 /// </summary>
 internal static unsafe class UnpackedProduct
 {
@@ -22,7 +22,7 @@ internal static unsafe class UnpackedProduct
     /// <summary>Columns whose totals stay in the nearest cache while the right operand's rows pass by.</summary>
     private const int ColumnsAtOnce = 4096;
 
-    /// <summary>Whether this is the faster way, and neighbouring columns or rows of the right operand lie side by side.</summary>
+    /// <summary>Whether this is the faster way. Needs a right operand whose columns or rows are adjacent in memory.</summary>
     public static bool Fits(in Operand left, in Operand right) =>
         Fused.IsHardware
         && (right.ColumnStride == 1 ? left.Rows <= FewRows || right.Rows <= ShortDepth : left.Rows <= FewRows && right.RowStride == 1);
