@@ -224,6 +224,23 @@ public static partial class torch
 
             private protected void ForgetModules() => submodules.Clear();
 
+            /// <summary>Removes the component of a field that holds null, if an earlier call registered one.</summary>
+            private void Forget(string component, Type type)
+            {
+                if (typeof(Module).IsAssignableFrom(type))
+                {
+                    submodules.Set(component, null);
+                }
+                else if (typeof(Parameter).IsAssignableFrom(type))
+                {
+                    ownParameters.Set(component, null);
+                }
+                else if (typeof(Tensor).IsAssignableFrom(type))
+                {
+                    ownBuffers.Set(component, null);
+                }
+            }
+
             /// <summary>Releases parameters, buffers and the modules below.</summary>
             public void Dispose()
             {
@@ -248,7 +265,8 @@ public static partial class torch
             /// <summary>
             /// Registers what the fields hold, in the order of their declaration: modules as submodules, parameters as parameters, other
             /// tensors as buffers, by the name of the field or that of its <see cref="Utils.ComponentNameAttribute"/>. Call it last in the
-            /// constructor, and again when a field holds another component: that one then takes the place.
+            /// constructor, and again when a field holds another component: that one then takes the place. A field that holds null by then
+            /// is no longer registered.
             /// </summary>
             protected virtual void RegisterComponents()
             {
@@ -275,6 +293,9 @@ public static partial class torch
                             break;
                         case Tensor tensor:
                             ConditionallyRegisterBuffer(component, tensor, !transient.Contains(component));
+                            break;
+                        case null:
+                            Forget(component, field.FieldType);
                             break;
                     }
                 }

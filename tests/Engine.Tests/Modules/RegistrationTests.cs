@@ -122,6 +122,18 @@ public class RegistrationTests
     }
 
     [Fact]
+    public void AFieldThatIsSetToNullIsNoLongerRegistered()
+    {
+        using var scope = NewDisposeScope();
+        using var model = new Pair();
+        model.Replace(nn.Linear(1, 1), null!, ones(4));
+        Assert.Equal(["layer.weight", "layer.bias", "offset"], model.state_dict().Keys);
+        model.Replace(null!, new Parameter(ones(3)), null!);
+        Assert.Equal(["scale"], model.state_dict().Keys);
+        Assert.Empty(model.modules());
+    }
+
+    [Fact]
     public void AModuleOfAListCanBeReplacedInsertedAndRemoved()
     {
         using var scope = NewDisposeScope();
