@@ -35,7 +35,10 @@ public class PowersTests
         using var scope = NewDisposeScope();
         foreach (var x in Samples.Special.Append(-2).Append(-0.5f))
         {
-            var exponents = new[] { 0, -0f, 1, -1, 2, -2, 3, -3, 0.5f, -0.5f, 2.5f, -2.5f, 7, float.PositiveInfinity, float.NegativeInfinity, float.NaN };
+            var exponents = new[]
+            {
+                0, -0f, 1, -1, 2, -2, 3, -3, 0.5f, -0.5f, 2.5f, -2.5f, 7, float.PositiveInfinity, float.NegativeInfinity, float.NaN,
+            };
             var actual = tensor(x).pow(tensor(exponents)).Values();
             for (var i = 0; i < exponents.Length; i++)
             {
