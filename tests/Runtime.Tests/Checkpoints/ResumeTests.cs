@@ -129,7 +129,7 @@ public sealed class ResumeTests : IDisposable
             RunRecorder.Train(experiment, data, folder, new Observer(), new FixedClock(), stop.Token, from);
             return true;
         }
-        catch (Exception e) when (e is OperationCanceledException or KilledException)
+        catch (Exception e) when (e is OperationCanceledException || e.GetBaseException() is KilledException)
         {
             return false;
         }
