@@ -24,7 +24,8 @@ internal static class SpecHash
         yield return $"folder {data.Folder}";
 
         // A colon stands in no pattern, and their order changes no number.
-        yield return $"files {string.Join(":", data.Files.Distinct(StringComparer.Ordinal).OrderBy(pattern => pattern, StringComparer.Ordinal))}";
+        yield return $"files "
+            + $"{string.Join(":", data.Files.Distinct(StringComparer.Ordinal).OrderBy(pattern => pattern, StringComparer.Ordinal))}";
         yield return $"images {data.Shape}";
         yield return $"background {data.Background}";
         if (data.HorizontalFlip)

@@ -2,8 +2,8 @@ namespace Repro.Runtime.Files;
 
 /// <summary>
 /// Finds the files below a folder that match a pattern of names with forward slashes between them. <c>*</c> matches any part of a name,
-/// <c>?</c> one character, and a name <c>**</c> any number of folders. Case matters unless it is ignored. Names that start with a dot do not match. <c>**</c>
-/// does not follow symbolic links, so the search always ends.
+/// <c>?</c> one character, and a name <c>**</c> any number of folders. Case matters unless it is ignored. Names that start with a dot do
+/// not match. <c>**</c> does not follow symbolic links, so the search always ends.
 /// </summary>
 internal sealed class PathPattern
 {

@@ -75,7 +75,8 @@ public sealed class FaultTests : IDisposable
     {
         string[][] commands =
         [
-            ["list"], ["diff", "tiny-a"], ["report", "tiny-a"], ["verify", "tiny-a"], ["reproduce", "tiny-a"], ["watch", "tiny-a", "--once"],
+            ["list"], ["diff", "tiny-a"], ["report", "tiny-a"], ["verify", "tiny-a"], ["reproduce", "tiny-a"],
+            ["watch", "tiny-a", "--once"],
         ];
         foreach (var command in commands)
         {
