@@ -103,6 +103,8 @@ internal static unsafe class Map
         && operand.Sizes.SequenceEqual(result.Sizes)
         && !Layout.Same(result.Sizes, operand.Strides, result.Strides)
         && Layout.IsDense(operand.Sizes, operand.Strides)
+        // A part of a tensor is no layout for a copy, which has memory for its elements alone.
+        && Layout.IsDense(result.Sizes, result.Strides)
             ? Copy.To(operand, result.Strides)
             : null;
 
