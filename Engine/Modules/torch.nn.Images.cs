@@ -16,8 +16,8 @@ public static partial class torch
         /// The largest element of each window of an image, with numbers for (rows, columns); the stride is the kernel's size unless given.
         /// </summary>
         public static MaxPool2d MaxPool2d(
-            (long, long) kernel_size, (long, long)? stride =
-                null, (long, long)? padding = null, (long, long)? dilation = null, bool ceil_mode = false) =>
+            (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, (long, long)? dilation = null,
+            bool ceil_mode = false) =>
             new(kernel_size, stride, padding, dilation, ceil_mode);
 
         /// <summary>
@@ -35,24 +35,24 @@ public static partial class torch
 
         /// <summary>The mean of each window of an image; the stride is the kernel's size unless given.</summary>
         public static AvgPool2d AvgPool2d(
-            long kernel_size, long? stride =
-                null, long? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
+            long kernel_size, long? stride = null, long? padding = null, bool ceil_mode = false, bool count_include_pad = true,
+            long? divisor_override = null) =>
             new(kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override);
 
         /// <summary>
         /// The mean of each window of an image, with numbers for (rows, columns); the stride is the kernel's size unless given.
         /// </summary>
         public static AvgPool2d AvgPool2d(
-            (long, long) kernel_size, (long, long)? stride =
-                null, (long, long)? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
+            (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, bool ceil_mode = false,
+            bool count_include_pad = true, long? divisor_override = null) =>
             new(kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override);
 
         /// <summary>
         /// The mean of each window of an image, with one number, or rows and columns; the stride is the kernel's size unless given.
         /// </summary>
         public static AvgPool2d AvgPool2d(
-            long[] kernel_size, long[]? stride =
-                null, long[]? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) => new(
+            long[] kernel_size, long[]? stride = null, long[]? padding = null, bool ceil_mode = false, bool count_include_pad = true,
+            long? divisor_override = null) => new(
             Pair.Of(nameof(AvgPool2d), kernel_size),
             Pair.OfAny(nameof(AvgPool2d), stride),
             Pair.OfAny(nameof(AvgPool2d), padding),
@@ -74,9 +74,8 @@ public static partial class torch
 
         /// <summary>Images of another size, given by sizes or by factors.</summary>
         public static Upsample Upsample(
-            long[]? size =
-                null, double[]? scale_factor =
-                    null, UpsampleMode mode = UpsampleMode.Nearest, bool? align_corners = null, bool? recompute_scale_factor = null) =>
+            long[]? size = null, double[]? scale_factor = null, UpsampleMode mode = UpsampleMode.Nearest, bool? align_corners = null,
+            bool? recompute_scale_factor = null) =>
             new(size, scale_factor, (InterpolationMode)mode, align_corners, recompute_scale_factor ?? false);
 
         /// <summary>Several axes as one.</summary>

@@ -20,22 +20,18 @@ public static partial class torch
 
         /// <summary>A convolution. Draws weight, then bias, from the default generator.</summary>
         public static Conv2d Conv2d(
-            long in_channels, long out_channels, long kernel_size, long stride =
-                1, long padding =
-                    0, long dilation =
-                        1, PaddingModes padding_mode =
-                            PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+            long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0, long dilation = 1,
+            PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null,
+            ScalarType? dtype = null) =>
             Conv2d(
                 in_channels, out_channels, (kernel_size, kernel_size), (stride, stride), (padding, padding), (dilation, dilation),
                 padding_mode, groups, bias, device, dtype);
 
         /// <summary>A convolution. Draws weight, then bias, from the default generator.</summary>
         public static Conv2d Conv2d(
-            long in_channels, long out_channels, (long, long) kernel_size, (long, long)? stride =
-                null, (long, long)? padding =
-                    null, (long, long)? dilation =
-                        null, PaddingModes padding_mode =
-                            PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null)
+            long in_channels, long out_channels, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null,
+            (long, long)? dilation = null, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true,
+            Device? device = null, ScalarType? dtype = null)
         {
             Device.RequireCpu(device);
             Unsupported.Dtype(nameof(Conv2d), dtype);
@@ -49,10 +45,9 @@ public static partial class torch
 
         /// <summary>A convolution that pads by a word. Draws weight, then bias, from the default generator.</summary>
         public static Conv2d Conv2d(
-            long in_channels, long out_channels, long kernel_size, Padding padding, long stride =
-                1, long dilation =
-                    1, PaddingModes padding_mode =
-                        PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+            long in_channels, long out_channels, long kernel_size, Padding padding, long stride = 1, long dilation = 1,
+            PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null,
+            ScalarType? dtype = null) =>
             Conv2d(
                 in_channels, out_channels, (kernel_size, kernel_size), padding, (stride, stride), (dilation, dilation), padding_mode,
                 groups, bias, device, dtype);
@@ -60,10 +55,9 @@ public static partial class torch
         /// <summary>A convolution that pads by a word. Draws weight, then bias, from the default generator.</summary>
         /// <exception cref="ArgumentException">As many pixels as there are are asked for with a stride that is not 1.</exception>
         public static Conv2d Conv2d(
-            long in_channels, long out_channels, (long, long) kernel_size, Padding padding, (long, long)? stride =
-                null, (long, long)? dilation =
-                    null, PaddingModes padding_mode =
-                        PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null)
+            long in_channels, long out_channels, (long, long) kernel_size, Padding padding, (long, long)? stride = null,
+            (long, long)? dilation = null, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true,
+            Device? device = null, ScalarType? dtype = null)
         {
             Device.RequireCpu(device);
             Unsupported.Dtype(nameof(Conv2d), dtype);
@@ -83,24 +77,18 @@ public static partial class torch
 
         /// <summary>A transposed convolution. Draws weight, then bias, from the default generator.</summary>
         public static ConvTranspose2d ConvTranspose2d(
-            long in_channels, long out_channels, long kernel_size, long stride =
-                1, long padding =
-                    0, long output_padding =
-                        0, long dilation =
-                            1, PaddingModes padding_mode =
-                                PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+            long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0, long output_padding = 0,
+            long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null,
+            ScalarType? dtype = null) =>
             ConvTranspose2d(
                 in_channels, out_channels, (kernel_size, kernel_size), (stride, stride), (padding, padding),
                 (output_padding, output_padding), (dilation, dilation), padding_mode, groups, bias, device, dtype);
 
         /// <summary>A transposed convolution. Draws weight, then bias, from the default generator.</summary>
         public static ConvTranspose2d ConvTranspose2d(
-            long in_channels, long out_channels, (long, long) kernel_size, (long, long)? stride =
-                null, (long, long)? padding =
-                    null, (long, long)? output_padding =
-                        null, (long, long)? dilation =
-                            null, PaddingModes padding_mode =
-                                PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null)
+            long in_channels, long out_channels, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null,
+            (long, long)? output_padding = null, (long, long)? dilation = null, PaddingModes padding_mode = PaddingModes.Zeros,
+            long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null)
         {
             Device.RequireCpu(device);
             Unsupported.Dtype(nameof(ConvTranspose2d), dtype);

@@ -41,10 +41,8 @@ public static partial class torch
         /// </summary>
         /// <exception cref="NotSupportedException">max_norm, scale_grad_by_freq or sparse is given.</exception>
         public static Embedding Embedding(
-            long num_embeddings, long embedding_dims, long? padding_idx =
-                null, double? max_norm =
-                    null, double norm_type =
-                        2, bool scale_grad_by_freq = false, bool sparse = false, Device? device = null, ScalarType? dtype = null)
+            long num_embeddings, long embedding_dims, long? padding_idx = null, double? max_norm = null, double norm_type = 2,
+            bool scale_grad_by_freq = false, bool sparse = false, Device? device = null, ScalarType? dtype = null)
         {
             Device.RequireCpu(device);
             Unsupported.Dtype(nameof(Embedding), dtype);

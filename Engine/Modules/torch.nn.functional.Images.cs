@@ -45,8 +45,8 @@ public static partial class torch
             /// <param name="dilation">From one element of a window to the next; 1 if null.</param>
             /// <param name="ceil_mode">Whether windows may end outside.</param>
             public static Tensor max_pool2d(
-                Tensor input, long[] kernel_size, long[]? strides =
-                    null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) => Pooling.Max(
+                Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null, long[]? dilation = null,
+                bool ceil_mode = false) => Pooling.Max(
                 input,
                 ForImages.Of(nameof(max_pool2d), kernel_size),
                 ForImages.Of(nameof(max_pool2d), strides ?? kernel_size),
@@ -61,8 +61,8 @@ public static partial class torch
 
             /// <summary>The largest elements of windows of images, [N, C, H, W] or [C, H, W], with numbers for (rows, columns).</summary>
             public static Tensor max_pool2d(
-                Tensor input, (long, long) kernel_size, (long, long)? stride =
-                    null, (long, long)? padding = null, (long, long)? dilation = null, bool ceil_mode = false) =>
+                Tensor input, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null,
+                (long, long)? dilation = null, bool ceil_mode = false) =>
                 Pooling.Max(input, kernel_size, stride ?? kernel_size, padding ?? (0, 0), dilation ?? (1, 1), ceil_mode);
 
             /// <summary>The means of windows of images, [N, C, H, W] or [C, H, W].</summary>
@@ -74,8 +74,8 @@ public static partial class torch
             /// <param name="count_include_pad">Whether the padding counts as elements.</param>
             /// <param name="divisor_override">What to divide sums by, in place of the number of elements.</param>
             public static Tensor avg_pool2d(
-                Tensor input, long[] kernel_size, long[]? stride =
-                    null, long[]? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
+                Tensor input, long[] kernel_size, long[]? stride = null, long[]? padding = null, bool ceil_mode = false,
+                bool count_include_pad = true, long? divisor_override = null) =>
                 Pooling.Average(
                     input,
                     ForImages.Of(nameof(avg_pool2d), kernel_size),
@@ -87,15 +87,14 @@ public static partial class torch
 
             /// <summary>The means of square windows of images, [N, C, H, W] or [C, H, W].</summary>
             public static Tensor avg_pool2d(
-                Tensor input, long kernel_size, long? stride =
-                    null, long padding = 0, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
+                Tensor input, long kernel_size, long? stride = null, long padding = 0, bool ceil_mode = false,
+                bool count_include_pad = true, long? divisor_override = null) =>
                 Pooling.Average(input, kernel_size, stride ?? kernel_size, padding, ceil_mode, count_include_pad, divisor_override);
 
             /// <summary>The means of windows of images, [N, C, H, W] or [C, H, W], with numbers for (rows, columns).</summary>
             public static Tensor avg_pool2d(
-                Tensor input, (long, long) kernel_size, (long, long)? stride =
-                    null, (long, long)? padding =
-                        null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
+                Tensor input, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, bool ceil_mode = false,
+                bool count_include_pad = true, long? divisor_override = null) =>
                 Pooling.Average(
                     input, kernel_size, stride ?? kernel_size, padding ?? (0, 0), ceil_mode, count_include_pad, divisor_override);
 
@@ -117,11 +116,8 @@ public static partial class torch
             /// <summary>Images (N × C × H × W) of another size, given by sizes or by factors, one or (rows, columns).</summary>
             /// <exception cref="NotSupportedException">The mode is neither nearest nor bilinear, or antialias is asked for.</exception>
             public static Tensor interpolate(
-                Tensor x, long[]? size =
-                    null, double[]? scale_factor =
-                        null, InterpolationMode mode =
-                            InterpolationMode.Nearest, bool? align_corners =
-                                null, bool recompute_scale_factor = false, bool antialias = false)
+                Tensor x, long[]? size = null, double[]? scale_factor = null, InterpolationMode mode = InterpolationMode.Nearest,
+                bool? align_corners = null, bool recompute_scale_factor = false, bool antialias = false)
             {
                 Unsupported.Option(nameof(interpolate), nameof(antialias), antialias);
                 return mode switch

@@ -35,8 +35,8 @@ public static partial class torch
             /// divides by the weights of the targets, that over probabilities by their number.
             /// </summary>
             public static Tensor cross_entropy(
-                Tensor input, Tensor target, Tensor? weight =
-                    null, long ignore_index = -100, Reduction reduction = Reduction.Mean, double label_smoothing = 0) =>
+                Tensor input, Tensor target, Tensor? weight = null, long ignore_index = -100, Reduction reduction = Reduction.Mean,
+                double label_smoothing = 0) =>
                 CrossEntropy.Apply(input, target, weight, ignore_index, reduction, label_smoothing);
 
             /// <summary>target·(ln target − input), of log-probabilities as input; the mean is over all elements.</summary>

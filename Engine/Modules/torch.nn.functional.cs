@@ -11,15 +11,14 @@ public static partial class torch
         {
             /// <summary>A convolution of x (N × in × H × W) with weight (out × in/groups × kernel × kernel).</summary>
             public static Tensor conv2d(
-                Tensor input, Tensor weight, Tensor? bias =
-                    null, long[]? strides = null, long[]? padding = null, long[]? dilation = null, long groups = 1) =>
+                Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null, long[]? dilation = null,
+                long groups = 1) =>
                 GroupedConvolve.Forward(input, weight, bias, Pair(strides, 1), Pair(padding, 0), Pair(dilation, 1), groups);
 
             /// <summary>A transposed convolution of x (N × in × H × W) with weight (in × out/groups × kernel × kernel).</summary>
             public static Tensor conv_transpose2d(
-                Tensor input, Tensor weight, Tensor? bias =
-                    null, long[]? strides =
-                        null, long[]? padding = null, long[]? output_padding = null, long[]? dilation = null, long groups = 1) =>
+                Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null,
+                long[]? output_padding = null, long[]? dilation = null, long groups = 1) =>
                 GroupedConvolve.Transposed(
                     input, weight, bias, Pair(strides, 1), Pair(padding, 0), Pair(output_padding, 0), Pair(dilation, 1), groups);
 
@@ -29,8 +28,8 @@ public static partial class torch
 
             /// <summary>Batch normalization, per channel; running values are updated when training.</summary>
             public static Tensor batch_norm(
-                Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight =
-                    null, Tensor? bias = null, bool training = false, double momentum = 0.1, double eps = 1E-05) =>
+                Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight = null, Tensor? bias = null, bool training = false,
+                double momentum = 0.1, double eps = 1E-05) =>
                 BatchNormalization.Apply(input, running_mean, running_var, weight, bias, training, momentum, eps);
 
             /// <summary>Normalization of each sample over its last axes, which have the given shape.</summary>

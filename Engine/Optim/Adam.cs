@@ -16,9 +16,8 @@ public sealed partial class Adam : AdamOptimizer
     /// <param name="amsgrad">Whether to divide by the largest running mean of the square so far.</param>
     /// <param name="maximize">Whether to go up the gradient.</param>
     public Adam(
-        IEnumerable<Parameter> parameters, double lr =
-            0.001, double beta1 =
-                0.9, double beta2 = 0.999, double eps = 1E-08, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
+        IEnumerable<Parameter> parameters, double lr = 0.001, double beta1 = 0.9, double beta2 = 0.999, double eps = 1E-08,
+        double weight_decay = 0, bool amsgrad = false, bool maximize = false)
         : this([new ParamGroup { Parameters = parameters }], lr, beta1, beta2, eps, weight_decay, amsgrad, maximize)
     {
     }
@@ -33,9 +32,8 @@ public sealed partial class Adam : AdamOptimizer
     /// <param name="amsgrad">Whether to divide by the largest running mean of the square so far.</param>
     /// <param name="maximize">Whether to go up the gradient.</param>
     public Adam(
-        IEnumerable<ParamGroup> parameters, double lr =
-            0.001, double beta1 =
-                0.9, double beta2 = 0.999, double eps = 1E-08, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
+        IEnumerable<ParamGroup> parameters, double lr = 0.001, double beta1 = 0.9, double beta2 = 0.999, double eps = 1E-08,
+        double weight_decay = 0, bool amsgrad = false, bool maximize = false)
         : base(parameters, AdamOptions.Of<Options>(lr, beta1, beta2, eps, weight_decay, amsgrad, maximize), isDecoupled: false)
     {
     }

@@ -26,9 +26,8 @@ public sealed partial class AdamW
 
         /// <summary>A group of parameters and its settings, each stated.</summary>
         public ParamGroup(
-            IEnumerable<Parameter> parameters, double lr =
-                0.001, double beta1 =
-                    0.9, double beta2 = 0.999, double eps = 1E-08, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
+            IEnumerable<Parameter> parameters, double lr = 0.001, double beta1 = 0.9, double beta2 = 0.999, double eps = 1E-08,
+            double weight_decay = 0, bool amsgrad = false, bool maximize = false)
             : base(parameters, AdamOptions.Of<Options>(lr, beta1, beta2, eps, weight_decay, amsgrad, maximize))
         {
         }

@@ -19,9 +19,8 @@ public sealed partial class AdamW : AdamOptimizer
     /// <param name="amsgrad">Whether to divide by the largest running mean of the square so far.</param>
     /// <param name="maximize">Whether to go up the gradient.</param>
     public AdamW(
-        IEnumerable<Parameter> parameters, double lr =
-            0.001, double beta1 =
-                0.9, double beta2 = 0.999, double eps = 1E-08, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
+        IEnumerable<Parameter> parameters, double lr = 0.001, double beta1 = 0.9, double beta2 = 0.999, double eps = 1E-08,
+        double weight_decay = 0, bool amsgrad = false, bool maximize = false)
         : this([new ParamGroup { Parameters = parameters }], lr, beta1, beta2, eps, weight_decay, amsgrad, maximize)
     {
     }
@@ -36,9 +35,8 @@ public sealed partial class AdamW : AdamOptimizer
     /// <param name="amsgrad">Whether to divide by the largest running mean of the square so far.</param>
     /// <param name="maximize">Whether to go up the gradient.</param>
     public AdamW(
-        IEnumerable<ParamGroup> parameters, double lr =
-            0.001, double beta1 =
-                0.9, double beta2 = 0.999, double eps = 1E-08, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
+        IEnumerable<ParamGroup> parameters, double lr = 0.001, double beta1 = 0.9, double beta2 = 0.999, double eps = 1E-08,
+        double weight_decay = 0, bool amsgrad = false, bool maximize = false)
         : base(parameters, AdamOptions.Of<Options>(lr, beta1, beta2, eps, weight_decay, amsgrad, maximize), isDecoupled: true)
     {
     }

@@ -18,8 +18,8 @@ public sealed partial class RMSProp
 
         /// <summary>A group of parameters and its settings, each stated.</summary>
         public ParamGroup(
-            IEnumerable<Parameter> parameters, double lr =
-                0.001, double eps = 1E-08, double alpha = 0.99, double weight_decay = 0, double momentum = 0, bool centered = false)
+            IEnumerable<Parameter> parameters, double lr = 0.001, double eps = 1E-08, double alpha = 0.99, double weight_decay = 0,
+            double momentum = 0, bool centered = false)
             : base(parameters, MakeOptions(lr, alpha, eps, weight_decay, momentum, centered, maximize: null))
         {
         }

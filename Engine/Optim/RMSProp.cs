@@ -16,9 +16,8 @@ public sealed partial class RMSProp : OptimizerHelper
     /// <param name="centered">Whether to divide by the deviation of the gradient from its running mean.</param>
     /// <param name="maximize">Whether to go up the gradient.</param>
     public RMSProp(
-        IEnumerable<Parameter> parameters, double lr =
-            0.001, double alpha =
-                0.99, double eps = 1E-08, double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false)
+        IEnumerable<Parameter> parameters, double lr = 0.001, double alpha = 0.99, double eps = 1E-08, double weight_decay = 0,
+        double momentum = 0, bool centered = false, bool maximize = false)
         : this([new ParamGroup { Parameters = parameters }], lr, alpha, eps, weight_decay, momentum, centered, maximize)
     {
     }
@@ -33,9 +32,8 @@ public sealed partial class RMSProp : OptimizerHelper
     /// <param name="centered">Whether to divide by the deviation of the gradient from its running mean.</param>
     /// <param name="maximize">Whether to go up the gradient.</param>
     public RMSProp(
-        IEnumerable<ParamGroup> parameters, double lr =
-            0.001, double alpha =
-                0.99, double eps = 1E-08, double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false)
+        IEnumerable<ParamGroup> parameters, double lr = 0.001, double alpha = 0.99, double eps = 1E-08, double weight_decay = 0,
+        double momentum = 0, bool centered = false, bool maximize = false)
         : base(parameters, MakeOptions(lr, alpha, eps, weight_decay, momentum, centered, maximize))
     {
     }

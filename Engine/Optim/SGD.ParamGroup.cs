@@ -18,8 +18,8 @@ public sealed partial class SGD
 
         /// <summary>A group of parameters and its settings, each stated.</summary>
         public ParamGroup(
-            IEnumerable<Parameter> parameters, double lr =
-                0.001, double momentum = 0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false)
+            IEnumerable<Parameter> parameters, double lr = 0.001, double momentum = 0, double dampening = 0, double weight_decay = 0,
+            bool nesterov = false, bool maximize = false)
             : base(parameters, MakeOptions(lr, momentum, dampening, weight_decay, nesterov, maximize))
         {
         }

@@ -15,8 +15,8 @@ public sealed partial class SGD : OptimizerHelper
     /// <param name="nesterov">Whether to look ahead along the momentum; needs momentum and no dampening.</param>
     /// <param name="maximize">Whether to go up the gradient.</param>
     public SGD(
-        IEnumerable<Parameter> parameters, double lr, double momentum =
-            0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false)
+        IEnumerable<Parameter> parameters, double lr, double momentum = 0, double dampening = 0, double weight_decay = 0,
+        bool nesterov = false, bool maximize = false)
         : this([new ParamGroup { Parameters = parameters }], lr, momentum, dampening, weight_decay, nesterov, maximize)
     {
     }
@@ -30,8 +30,8 @@ public sealed partial class SGD : OptimizerHelper
     /// <param name="nesterov">Whether to look ahead along the momentum; needs momentum and no dampening.</param>
     /// <param name="maximize">Whether to go up the gradient.</param>
     public SGD(
-        IEnumerable<ParamGroup> parameters, double lr, double momentum =
-            0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false)
+        IEnumerable<ParamGroup> parameters, double lr, double momentum = 0, double dampening = 0, double weight_decay = 0,
+        bool nesterov = false, bool maximize = false)
         : base(parameters, MakeOptions(lr, momentum, dampening, weight_decay, nesterov, maximize))
     {
     }

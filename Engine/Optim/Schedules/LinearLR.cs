@@ -24,8 +24,8 @@ public static partial class torch
                     /// <param name="last_epoch">The epoch to go on from; −1 starts.</param>
                     /// <param name="verbose">Whether to print each change.</param>
                     public LinearLR(
-                        Optimizer optimizer, double start_factor =
-                            1.0 / 3, double end_factor = 1, int total_iters = 5, int last_epoch = -1, bool verbose = false)
+                        Optimizer optimizer, double start_factor = 1.0 / 3, double end_factor = 1, int total_iters = 5, int last_epoch = -1,
+                        bool verbose = false)
                         : base(optimizer, last_epoch, verbose)
                     {
                         Setting.Require(start_factor is > 0 and <= 1, nameof(LinearLR), nameof(start_factor), start_factor, "in (0, 1]");

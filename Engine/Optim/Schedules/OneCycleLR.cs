@@ -40,12 +40,12 @@ public static partial class torch
                     /// <param name="last_epoch">The step to go on from; −1 starts.</param>
                     /// <param name="verbose">Whether to print each change.</param>
                     public OneCycleLR(
-                        Optimizer optimizer, double max_lr, int total_steps =
-                            -1, int epochs = -1, int steps_per_epoch = -1, double pct_start = 0.3,
-                        AnnealStrategy anneal_strategy =
-                            AnnealStrategy.Cos, bool cycle_momentum = true, double base_momentum = 0.85, double max_momentum = 0.95,
-                        double div_factor =
-                            25, double final_div_factor = 10000, bool three_phase = false, int last_epoch = -1, bool verbose = false)
+                        Optimizer optimizer, double max_lr, int total_steps = -1, int epochs = -1, int steps_per_epoch = -1,
+                        double pct_start = 0.3,
+                        AnnealStrategy anneal_strategy = AnnealStrategy.Cos, bool cycle_momentum = true, double base_momentum = 0.85,
+                        double max_momentum = 0.95,
+                        double div_factor = 25, double final_div_factor = 10000, bool three_phase = false, int last_epoch = -1,
+                        bool verbose = false)
                         : base(optimizer, last_epoch, verbose)
                     {
                         steps = Steps(total_steps, epochs, steps_per_epoch);

@@ -38,8 +38,8 @@ public static partial class torch
                     /// <param name="eps">Smaller changes of the rate are left out.</param>
                     /// <param name="verbose">Whether to print each change.</param>
                     public ReduceLROnPlateau(
-                        Optimizer optimizer, string mode =
-                            "min", double factor = 0.1, int patience = 10, double threshold = 0.0001, string threshold_mode = "rel",
+                        Optimizer optimizer, string mode = "min", double factor = 0.1, int patience = 10, double threshold = 0.0001,
+                        string threshold_mode = "rel",
                         int cooldown = 0, IList<double>? min_lr = null, double eps = 1E-08, bool verbose = false)
                         : base(optimizer, -1, verbose)
                     {

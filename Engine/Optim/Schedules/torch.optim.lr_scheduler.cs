@@ -23,8 +23,8 @@ public static partial class torch
 
             /// <summary>Lets the rates go in a straight line from one share of the initial ones to another.</summary>
             public static LRScheduler LinearLR(
-                Optimizer optimizer, double start_factor =
-                    1.0 / 3, double end_factor = 1, int total_iters = 5, int last_epoch = -1, bool verbose = false) =>
+                Optimizer optimizer, double start_factor = 1.0 / 3, double end_factor = 1, int total_iters = 5, int last_epoch = -1,
+                bool verbose = false) =>
                 new impl.LinearLR(optimizer, start_factor, end_factor, total_iters, last_epoch, verbose);
 
             /// <summary>Lets the rates swing along a cosine from the initial ones down to a least one and back.</summary>
@@ -50,8 +50,8 @@ public static partial class torch
 
             /// <summary>Multiplies the rates by a factor when a measure has not become better for some epochs.</summary>
             public static LRScheduler ReduceLROnPlateau(
-                Optimizer optimizer, string mode =
-                    "min", double factor = 0.1, int patience = 10, double threshold = 0.0001, string threshold_mode = "rel",
+                Optimizer optimizer, string mode = "min", double factor = 0.1, int patience = 10, double threshold = 0.0001,
+                string threshold_mode = "rel",
                 int cooldown = 0, IList<double>? min_lr = null, double eps = 1E-08, bool verbose = false) =>
                 new impl.ReduceLROnPlateau(
                     optimizer, mode, factor, patience, threshold, threshold_mode, cooldown, min_lr, eps, verbose);
