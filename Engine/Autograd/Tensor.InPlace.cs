@@ -130,7 +130,7 @@ public static partial class torch
         private void Write(string operation, Tensor source)
         {
             BeforeWrite(operation);
-            using var apart = Overlap.Mixes(source, this) ? Copy.To(source, Layout.RowMajor(source.Sizes)) : null;
+            using var apart = Overlap.CopyIfMixed(source, this);
             ConvertedCopy.Into(operation, apart ?? source, this);
         }
 

@@ -101,7 +101,7 @@ internal static class Indexing
             else
             {
                 view.BeforeWrite("index_put_");
-                using var apart = Overlap.Mixes(converted, view) ? Copy.To(converted, Layout.RowMajor(converted.Sizes)) : null;
+                using var apart = Overlap.CopyIfMixed(converted, view);
                 PickedPlaces.Find(view, positions).Scatter(view, apart ?? converted);
             }
         }

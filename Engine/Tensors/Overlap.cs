@@ -55,6 +55,10 @@ internal static class Overlap
         return !isSame && source.Offset * source.ElementSize < End(target) && target.Offset * target.ElementSize < End(source);
     }
 
+    /// <summary>A copy of a source that writing the target would change, in row-major order; null if the source can be read as it is.</summary>
+    public static Tensor? CopyIfMixed(Tensor source, Tensor target) =>
+        Mixes(source, target) ? Copy.To(source, Layout.RowMajor(source.Sizes)) : null;
+
     /// <summary>The first byte of the storage behind all elements of a tensor.</summary>
     private static long End(Tensor tensor)
     {
